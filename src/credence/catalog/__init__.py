@@ -1,0 +1,1 @@
+"""The one place that loads and cross-checks the knowledge under `data/`."""

@@ -1,0 +1,71 @@
+"""Cues of polarity and mood, and the grammar words that steer clauses: ``data/moods/<lang>.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from credence.catalog.load import load_toml
+from credence.errors import BadKnowledge
+
+EFFECTS = frozenset({"denied", "planned", "sought", "possible", "conditional", "plain", "reports"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that change whether and how a clause holds; values are effects.
+
+    Effects: "denied", the moods "planned", "sought", "possible", "conditional", "plain" (passes on what stands above
+    it: "continue to"), and "reports" (speech: what stands above it does not reach the clause).
+
+    Attributes:
+        governors: Verbs, nouns, adjectives over an embedded clause ("refuse", "plan", "ready").
+        modals: Auxiliaries ("may", "will").
+        adverbs: Adverbs and determiners at the clause ("not", "never", "no", "potentially").
+        prepositions: Prepositions over a gerund ("without").
+        conditions: Conjunctions that make a clause a condition ("if").
+        nominals: Nominalisation → verb.
+        object_control: Verbs whose object does what follows.
+    """
+
+    governors: Mapping[str, str]
+    modals: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    prepositions: Mapping[str, str]
+    conditions: frozenset[str]
+    nominals: Mapping[str, str]
+    object_control: frozenset[str]
+
+
+@cache
+def load_cues(lang: str = "en") -> Cues:
+    """Load the cues of a language.
+
+    Raises:
+        BadKnowledge: If an effect is unknown or a word has two effects in one table.
+    """
+    table = load_toml(f"moods/{lang}.toml")
+    nominals = load_toml(f"lexicon/{lang}.nominals.toml")["nominals"]
+    return Cues(
+        governors=_effects(table, "governor", lang),
+        modals=_effects(table, "modal", lang),
+        adverbs=_effects(table, "adverb", lang),
+        prepositions=_effects(table, "preposition", lang),
+        conditions=frozenset(table["condition"]["words"]),
+        nominals=MappingProxyType({str(noun): str(verb) for verb, nouns in nominals.items() for noun in nouns}),
+        object_control=frozenset(table["object_control"]["words"]),
+    )
+
+
+def _effects(table: dict[str, list[dict[str, object]]], name: str, lang: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in table[name]:
+        effect, words = str(row["effect"]), row["words"]
+        if effect not in EFFECTS or not isinstance(words, list):
+            raise BadKnowledge(f"data/moods/{lang}.toml", f"no effect “{effect}”", f"one of {sorted(EFFECTS)}")
+        for word in words:
+            if found.setdefault(str(word), effect) != effect:
+                raise BadKnowledge(f"data/moods/{lang}.toml", f"“{word}” has two effects as {name}", "keep one")
+    return MappingProxyType(found)

@@ -1,0 +1,220 @@
+"""Knowledge of how a language writes dates, compiled from ``data/dates/<language>.toml``.
+
+A rule's templates are regular expressions with slots in braces: ``{day} {month},? {year}``. A slot is either a table of
+words with the number each stands for (``[words.month]``) or a shape of figures (``[figures]``). A template that meets a
+text therefore gives a name and a whole number per slot, and the arithmetic of ``resolve`` sees no words at all. Words
+that several templates share and that stand for no number are ``[phrases]``, in braces as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from credence.catalog.load import load_toml
+from credence.errors import BadKnowledge
+
+Relation = Literal["on", "since", "until", "for"]
+Tense = Literal["past", "present", "future"]
+Base = Literal["document", "previous"]
+
+_BLANK = "(?:[\\s\u00a0\u2009\u202f]+)"  # narrow and unbreakable ones, too
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+_BEFORE = r"(?<![\w/$€£])"
+_AFTER = r"(?![\w/]|[.,]\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class DateExample:
+    """A text that a rule meets, and what it gives.
+
+    Attributes:
+        text: The words, in a phrase or a sentence.
+        gives: EDTF of the first hit.
+        relation: Relation of that hit.
+        published: EDTF of the document; None if not known.
+        tense: Tense of the clause.
+        previous: EDTF of the date last spoken of; None if there is none.
+    """
+
+    text: str
+    gives: str
+    relation: Relation = "on"
+    published: str | None = None
+    tense: Tense = "past"
+    previous: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateNearMiss:
+    """A text that looks like a date and gives none.
+
+    Attributes:
+        text: The words.
+        why: Why they give no date.
+        published: EDTF of the document; None if not known.
+    """
+
+    text: str
+    why: str
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One way to write a date.
+
+    Attributes:
+        id: Name, unique in the file.
+        make: Name of the arithmetic that turns the slots into EDTF; "none" where the words are known to be no date.
+        patterns: The templates, compiled; their groups are the slots.
+        fixed: Numbers the rule adds to those of the slots.
+        base: What it is counted from: the document's date, the date last spoken of; None where it is written in full.
+        weak: Whether it counts only behind an opening word such as "in" or "since", or as part of a range.
+        attributive: Whether it dates the noun behind it ("the 2014 summit") rather than the clause.
+        examples: Texts that must meet it.
+    """
+
+    id: str
+    make: str
+    patterns: tuple[re.Pattern[str], ...]
+    fixed: Mapping[str, int]
+    base: Base | None
+    weak: bool
+    attributive: bool
+    examples: tuple[DateExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateFrame:
+    """Words around a date that say how it relates, or that join two dates to a range.
+
+    Attributes:
+        relation: What the words say.
+        opens: Words before the date, compiled to be searched up to where it begins; None where none are needed.
+        links: Words between two dates; None where the frame is about one date.
+        closes: Words behind the date ("onwards"); None where none are needed.
+    """
+
+    relation: Relation
+    opens: re.Pattern[str] | None
+    links: re.Pattern[str] | None
+    closes: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateKnowledge:
+    """All that is known about writing dates in one language.
+
+    Attributes:
+        rules: Ways to write a date.
+        frames: Words around dates, those that ask for more first.
+        words: Per slot, the number each lower-cased word stands for.
+        means: Name of the number a slot gives, where it is not the slot's own.
+        near_misses: Texts that must give no date.
+    """
+
+    rules: tuple[DateRule, ...]
+    frames: tuple[DateFrame, ...]
+    words: Mapping[str, Mapping[str, int]]
+    means: Mapping[str, str]
+    near_misses: tuple[DateNearMiss, ...]
+
+    def numbers(self, groups: Mapping[str, str | None]) -> dict[str, int]:
+        """Give the numbers that the slots of a template met, by the name of the number."""
+        return {
+            self.means.get(slot, slot): self.words[slot][" ".join(words.lower().split())]
+            if slot in self.words
+            else int(words)
+            for slot, words in groups.items()
+            if words is not None
+        }
+
+
+def load_dates(language: str = "en") -> DateKnowledge:
+    """Load and compile what is known about dates in a language.
+
+    Args:
+        language: BCP 47 code with a file under ``data/dates``.
+
+    Raises:
+        BadKnowledge: A rule names an unknown slot, repeats an id or is no regular expression.
+    """
+    path = f"dates/{language}.toml"
+    return compile_dates(load_toml(path), f"data/{path}")
+
+
+def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
+    """Compile what a data file says; ``place`` names it in errors, which are as in ``load_dates``."""
+    words = {slot: {word.lower(): number for word, number in table.items()} for slot, table in data["words"].items()}
+    slots = {name: f"(?P<{name}>{_alternatives(table)})" for name, table in data["words"].items()}
+    slots |= {name: f"(?P<{name}>{shape})" for name, shape in data["figures"].items()}
+    slots |= {name: f"(?:{phrase})" for name, phrase in data["phrases"].items()}
+    rules = tuple(_rule(entry, slots, f"{place}, rule {entry['id']}") for entry in data["rule"])
+    ids = [rule.id for rule in rules]
+    if repeated := sorted({name for name in ids if ids.count(name) > 1}):
+        raise BadKnowledge(place, f"more than one rule is called {repeated[0]}", "give each rule its own id")
+    return DateKnowledge(
+        rules,
+        tuple(_frame(entry, f"{place}, frame {entry}") for entry in data["frame"]),
+        words,
+        data["means"],
+        tuple(DateNearMiss(**entry) for entry in data["near_miss"]),
+    )
+
+
+def _alternatives(table: Mapping[str, int]) -> str:
+    """Write a table's words as a choice, longest first; names keep their case or stand in capitals ("May", "MAY")."""
+
+    def choice(word: str) -> str:
+        lower, upper = (re.escape(form).replace(r"\ ", " ") for form in (word, word.upper()))
+        return f"(?-i:{lower}|{upper})" if word != word.lower() else lower
+
+    return "|".join(map(choice, sorted(table, key=lambda word: (-len(word), word))))
+
+
+def _rule(entry: Mapping[str, Any], slots: Mapping[str, str], place: str) -> DateRule:
+    def slot(found: re.Match[str]) -> str:
+        if found[1] not in slots:
+            raise BadKnowledge(
+                place, f"no words, figures or phrases are given for {found[0]}", "add them, or correct the name"
+            )
+        return slots[found[1]]
+
+    return DateRule(
+        id=entry["id"],
+        make=entry["make"],
+        patterns=tuple(_compiled(_BEFORE + _SLOT.sub(slot, text) + _AFTER, place) for text in entry["match"]),
+        fixed=entry.get("fixed", {}),
+        base=entry.get("base"),
+        weak=entry.get("weak", False),
+        attributive=entry.get("attributive", False),
+        examples=tuple(DateExample(**example) for example in entry["example"]),
+    )
+
+
+def _frame(entry: Mapping[str, Any], place: str) -> DateFrame:
+    def part(name: str, form: str) -> re.Pattern[str] | None:
+        return _compiled(form % entry[name], place) if name in entry else None
+
+    opens, links, closes = (
+        part("opens", r"(?<!\w)(?:%s) ?$"),
+        part("links", r" ?(?:%s) ?"),
+        part("closes", r" ?(?:%s)(?!\w)"),
+    )
+    return DateFrame(entry["relation"], opens, links, closes)
+
+
+def _compiled(expression: str, place: str) -> re.Pattern[str]:
+    """Compile, letting any white space stand for a blank.
+
+    Only ASCII letters are matched whatever their case: "ſ" and "ı" would meet words that no table has.
+    """
+    try:
+        return re.compile(expression.replace(" ", _BLANK), re.IGNORECASE | re.ASCII)
+    except re.error as error:
+        raise BadKnowledge(
+            place, f"{expression!r} is no regular expression: {error}", "correct the template"
+        ) from error

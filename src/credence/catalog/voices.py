@@ -1,0 +1,154 @@
+"""Words of saying: verbs, source phrases, nouns and adverbs that make some words somebody's; and what speakers are called.
+
+One file a language, ``data/voices/<lang>.toml``. Its examples and near misses are run by the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from credence.catalog.load import load_toml
+from credence.errors import BadKnowledge
+
+Stance = Literal["asserts", "denies", "asks"]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingVerb:
+    """A verb whose subject says what its complement holds.
+
+    Attributes:
+        lemma: The verb.
+        stance: How it treats what is said.
+        noun: Whether a noun phrase, too, can be what is said ("announced the closure of …").
+        infinitive: Whether an infinitive, too, can be ("claims to run …").
+        tells: Whether its object is who listens ("told reporters that …").
+    """
+
+    lemma: str
+    stance: Stance
+    noun: bool = False
+    infinitive: bool = False
+    tells: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Everything known about speech in one language.
+
+    Attributes:
+        verbs: Lemma → verb of saying.
+        relays: Lemmas whose object is the nearer voice ("citing officials").
+        sources: Phrases, word by word, after which the speaker stands ("according to").
+        nouns: Lemma → stance of nouns for something said ("claim", "denial").
+        hearsay: Adverbs that make the clause somebody else's words without saying whose.
+        papers: Lemmas of things that speak for who wrote them ("statement", "report").
+        offices: Lemmas of offices ("minister", "spokesman").
+        office_modifiers: Words that belong to an office before it ("foreign", "acting").
+        unnamed: Lemmas for people who are not named ("official", "source").
+        organs: Lemmas of organs that speak for a party ("ministry", "government").
+        outlets: Words that end, or are, the name of a news outlet ("agency", "Reuters").
+        honorifics: Words before a name that are not part of it ("Mr").
+        labels: Words before a headline's colon that name no speaker ("Analysis").
+        questions: Labels of a transcript's turns that only ask ("QUESTION").
+        ends: Words that, after a comma, end what is said and bring back the writer ("despite").
+        persons: Pronouns for a person ("he").
+        others: Pronouns for anybody, or for an organ or party ("it", "they").
+    """
+
+    verbs: Mapping[str, SayingVerb]
+    relays: frozenset[str]
+    sources: tuple[tuple[str, ...], ...]
+    nouns: Mapping[str, Stance]
+    hearsay: frozenset[str]
+    papers: frozenset[str]
+    offices: frozenset[str]
+    office_modifiers: frozenset[str]
+    unnamed: frozenset[str]
+    organs: frozenset[str]
+    outlets: frozenset[str]
+    honorifics: frozenset[str]
+    labels: frozenset[str]
+    questions: frozenset[str]
+    ends: frozenset[str]
+    persons: frozenset[str]
+    others: frozenset[str]
+
+    def is_outlet(self, name: str) -> bool:
+        """Tell whether a name is that of a news outlet: one of its words at the end, or all of it, says so."""
+        words = name.lower().replace("’s", "").replace("'s", "").split()
+        return any(" ".join(words[start:]) in self.outlets for start in range(len(words)))
+
+
+@cache
+def load_voices(lang: str = "en") -> Voices:
+    """Load the words of saying of a language.
+
+    Args:
+        lang: Language, as the name of its file.
+
+    Raises:
+        BadKnowledge: If a list or a stance is missing or unknown, or a verb stands there twice.
+    """
+    path = f"voices/{lang}.toml"
+    table = load_toml(path)
+    verbs: dict[str, SayingVerb] = {}
+    for row in table.get("verb", []):
+        for lemma in row["words"]:
+            if lemma in verbs:
+                raise BadKnowledge(f"data/{path}", f"the verb “{lemma}” stands there twice", "keep one")
+            verbs[lemma] = _verb(lemma, row, path)
+    return Voices(
+        verbs=MappingProxyType(verbs),
+        sources=tuple(tuple(words.split()) for words in _words(table, "sources", path)),
+        nouns=MappingProxyType(
+            {lemma: _stance(row, path) for row in table.get("noun", []) for lemma in row["words"]},
+        ),
+        **{name: frozenset(_words(table, name, path)) for name in _LISTS},
+    )
+
+
+_LISTS = [
+    "relays",
+    "hearsay",
+    "papers",
+    "offices",
+    "office_modifiers",
+    "unnamed",
+    "organs",
+    "outlets",
+    "honorifics",
+    "labels",
+    "questions",
+    "ends",
+    "persons",
+    "others",
+]
+
+
+def _verb(lemma: str, row: dict[str, Any], path: str) -> SayingVerb:
+    return SayingVerb(
+        lemma,
+        _stance(row, path),
+        noun=bool(row.get("noun", False)),
+        infinitive=bool(row.get("infinitive", False)),
+        tells=bool(row.get("tells", False)),
+    )
+
+
+def _stance(row: dict[str, Any], path: str) -> Stance:
+    for stance in get_args(Stance):
+        if row.get("stance") == stance:
+            return stance  # type: ignore[no-any-return]  # one of the three, by the comparison
+    raise BadKnowledge(f"data/{path}", f"unknown stance “{row.get('stance')}”", "use asserts, denies or asks")
+
+
+def _words(table: dict[str, Any], name: str, path: str) -> list[str]:
+    words = table.get(name)
+    if not isinstance(words, list) or not words:
+        raise BadKnowledge(f"data/{path}", f"no list “{name}”", "add it")
+    return [str(word) for word in words]

@@ -1,0 +1,29 @@
+"""The command line: one verb a file; the only place that knows exit codes, the clock and the terminal.
+
+Exit codes: 0 fine, 1 found something wrong, 2 wrong use, 3 bad input.
+"""
+
+from __future__ import annotations
+
+import click
+
+from credence import __version__
+from credence.cli.explain import explain
+from credence.cli.findings import findings
+from credence.cli.missions import missions
+from credence.cli.read import read
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="credence")
+def main() -> None:
+    """Read news and official documents; keep a sourced, dated ledger of diplomatic relations.
+
+    Begin with: credence read ARTICLE.txt --published 2024-09-21
+    """
+
+
+for verb in (read, findings, explain, missions):
+    main.add_command(verb)

@@ -1,0 +1,129 @@
+"""What several verbs share: options, messages to stderr, exit codes, names of parties."""
+
+from __future__ import annotations
+
+import functools
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from typing import IO, Any, TypeVar
+
+import click
+
+from credence.catalog.parties import load_parties
+from credence.errors import BadInput, BadPeriod, CredenceError, WrongUse
+from credence.ledger import Ledger, open_ledger
+from credence.model.period import Period
+from credence.settings import ledger_address
+from credence.show import WIDTH
+
+WRONG_USE = 2
+BAD_INPUT = 3
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+def ledger_option(command: Verb) -> Verb:
+    """Add ``--ledger``."""
+    return click.option(
+        "--ledger",
+        "address",
+        metavar="FILE|URL",
+        help="The ledger; by default $CREDENCE_LEDGER, or credence.db in the current folder.",
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[[Verb], Verb]:
+    """Add ``--format`` with the formats a verb has; the first is the default."""
+    return click.option(
+        "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="How to print."
+    )
+
+
+def on_option(command: Verb) -> Verb:
+    """Add ``--on``."""
+    return click.option("--on", "day", metavar="DATE", callback=checked_period, help="What held on that day (EDTF).")(
+        command
+    )
+
+
+def known_option(command: Verb) -> Verb:
+    """Add ``--known``."""
+    return click.option(
+        "--known", metavar="TX|DATE", help="As known at a transaction, or by the end of a day; by default now."
+    )(command)
+
+
+def checked_period(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a date that is no EDTF, as wrong use."""
+    if value is not None:
+        try:
+            Period.parse(value)
+        except BadPeriod as error:
+            raise click.BadParameter(str(error)) from error
+    return value
+
+
+def answering(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn our errors into a message on stderr and the exit code of their branch; never a traceback."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever click hands over
+        try:
+            command(*args, **kwargs)
+        except WrongUse as error:
+            complain(error)
+            raise SystemExit(WRONG_USE) from error
+        except BadInput as error:
+            complain(error)
+            raise SystemExit(BAD_INPUT) from error
+        except BrokenPipeError:  # the reader of our output has gone: nothing is wrong
+            sys.stderr.close()
+
+    return run
+
+
+def complain(error: CredenceError) -> None:
+    """Say on stderr what is wrong, where, and what to do."""
+    click.echo(f"credence: {error}", err=True)
+
+
+def existing_ledger(address: str | None) -> Ledger:
+    """Open the ledger for asking; it must be there."""
+    return open_ledger(address or ledger_address(), create=False)
+
+
+def label(party: str) -> str:
+    """Name a party for people."""
+    known = load_parties().get(party)
+    return known.label if known is not None else "every state" if party == "*" else party
+
+
+def party_id(name: str) -> str:
+    """Find the party meant on the command line: an id, or a name of it.
+
+    Raises:
+        WrongUse: If nobody, or more than one party, is called so.
+    """
+    parties = load_parties()
+    if name in parties or name == "*":
+        return name
+    if name.lower() in parties:
+        return name.lower()
+    found = sorted({each for hit in parties.lookup(name) for each in hit.ids})
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongUse(f"party “{name}”", f"may mean {', '.join(found)}", "give the id of the one you mean")
+    raise WrongUse(f"party “{name}”", "is not known", "give an ISO code (cn), an id (taliban), or an English name")
+
+
+def width() -> int:
+    """Columns of the terminal; a fixed number where output goes to a file or pipe, so that it is always the same."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+
+
+def print_json(value: object, stream: IO[str] | None = None) -> None:
+    """Print a value as indented JSON with its members in a fixed order."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2), file=stream)

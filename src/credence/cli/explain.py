@@ -1,0 +1,40 @@
+"""``credence explain``: from a finding to claims, words, voices and documents."""
+
+from __future__ import annotations
+
+import click
+
+from credence.catalog.kinds import load_kinds
+from credence.cli.asking import ask, by_id
+from credence.cli.common import (
+    answering,
+    existing_ledger,
+    format_option,
+    known_option,
+    label,
+    ledger_option,
+    print_json,
+    width,
+)
+from credence.exchange.findings import finding_to_plain
+from credence.show import explain as explained
+
+
+@click.command()
+@click.argument("finding", metavar="ID")
+@known_option
+@ledger_option
+@format_option("table", "json")
+@answering
+def explain(finding: str, known: str | None, address: str | None, form: str) -> None:
+    """Explain a finding: how it was judged, on whose words, and where they stand.
+
+    ID is the id of a finding, or as much of its beginning as tells it apart.
+    """
+    with existing_ledger(address) as ledger:
+        answer = ask(ledger, known=known)
+    found = by_id(answer, finding)
+    if form == "json":
+        print_json(finding_to_plain(found))
+    else:
+        click.echo(explained(found, load_kinds(), label, answer.documents.get, width=width()), nl=False)

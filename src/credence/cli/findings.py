@@ -1,0 +1,65 @@
+"""``credence findings``: what stands, on whose word."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from credence.catalog.kinds import load_kinds
+from credence.cli.asking import ask
+from credence.cli.common import (
+    answering,
+    existing_ledger,
+    format_option,
+    known_option,
+    label,
+    ledger_option,
+    on_option,
+    party_id,
+    print_json,
+    width,
+)
+from credence.errors import WrongUse
+from credence.exchange.findings import finding_to_plain
+from credence.show import findings_table, render
+
+
+@click.command()
+@click.option(
+    "--party", metavar="PARTY", help="Only findings about this party: an id (taliban, cn) or an English name."
+)
+@click.option("--with", "other", metavar="PARTY", help="Only findings that are about this party, too.")
+@click.option("--kind", metavar="KIND", help="Only this kind (envoy.accept) or family (envoy).")
+@on_option
+@known_option
+@ledger_option
+@format_option("table", "json", "jsonl")
+@answering
+def findings(  # noqa: PLR0913 - one argument an option
+    party: str | None,
+    other: str | None,
+    kind: str | None,
+    day: str | None,
+    known: str | None,
+    address: str | None,
+    form: str,
+) -> None:
+    """Show what stands: each finding with its interval, credence and origins."""
+    if kind is not None and not any(k == kind or k.startswith(f"{kind}.") for k in load_kinds()):
+        raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")
+    parties = [party_id(name) for name in (party, other) if name is not None]
+    with existing_ledger(address) as ledger:
+        answer = ask(ledger, parties=parties, kind=kind, day=day, known=known)
+    if form == "table":
+        if answer.findings:
+            click.echo(render(findings_table(answer.findings, load_kinds(), label), width=width()), nl=False)
+        else:
+            click.echo("nothing stands that was asked for", err=True)
+        return
+    plain = [finding_to_plain(finding) for finding in answer.findings]
+    if form == "json":
+        print_json(plain)
+    else:
+        for one in plain:
+            click.echo(json.dumps(one, ensure_ascii=False))

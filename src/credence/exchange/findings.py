@@ -1,0 +1,47 @@
+"""Findings as plain JSON values."""
+
+from __future__ import annotations
+
+from credence.model.finding import End, Finding
+from credence.model.origin import Origin
+from credence.model.plain import claim_to_plain
+
+Plain = dict[str, object]
+
+
+def finding_to_plain(finding: Finding) -> Plain:
+    """Give a finding as values that JSON can hold, members always in the same order."""
+    proposition = finding.proposition
+    return {
+        "id": finding.id,
+        "kind": proposition.kind,
+        "roles": {role: list(value) if isinstance(value, tuple) else value for role, value in proposition.roles},
+        "mood": proposition.mood,
+        "details": {role: list(values) for role, values in finding.details},
+        "begins": _end(finding.begins),
+        "ends": _end(finding.ends),
+        "credence": round(finding.credence, 4),
+        "status": finding.status,
+        "origins_for": [_origin(origin) for origin in finding.origins_for],
+        "origins_against": [_origin(origin) for origin in finding.origins_against],
+        "documents": finding.documents,
+        "claims": [
+            claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
+            for traced in finding.claims
+        ],
+        "reasons": list(finding.reasons),
+    }
+
+
+def _end(end: End) -> Plain:
+    return {"state": end.state, "date": end.date}
+
+
+def _origin(origin: Origin) -> Plain:
+    return {
+        "id": origin.id,
+        "name": origin.name,
+        "party": origin.party,
+        "doc": origin.doc,
+        "interested": origin.interested,
+    }

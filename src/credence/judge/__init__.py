@@ -1,0 +1,11 @@
+"""Judge: from claims with their origins to findings.
+
+Takes: traced claims, the kinds, the weights, and when each document was published.
+Gives: findings, each with its interval, credence, status, origins for and against, and reasons.
+Touches: nothing.
+"""
+
+from credence.judge.intervals import holds_on
+from credence.judge.settle import judge
+
+__all__ = ["holds_on", "judge"]

@@ -1,0 +1,153 @@
+"""Which claims speak of the same thing: claims are gathered into cases, one a proposition."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from credence.errors import BadKnowledge, BadPeriod
+from credence.model.claim import Claim
+from credence.model.finding import Proposition
+from credence.model.kind import Kind
+from credence.model.origin import TracedClaim
+from credence.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A traced claim with its dates read.
+
+    Attributes:
+        traced: The claim and its origin.
+        when: When it happened or holds, as the claim states it; None if it does not.
+        published: When the document was published; None if not known.
+    """
+
+    traced: TracedClaim
+    when: Period | None
+    published: Period | None
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.traced.claim
+
+    @property
+    def speaks_of(self) -> Period | None:
+        """The time it speaks of: what it states, else the day it was published, else None."""
+        return self.when or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that was said about one proposition.
+
+    Attributes:
+        proposition: What it is about.
+        kind: Its kind.
+        affirmed: Claims that it is so, sorted by claim id.
+        denied: Claims that it is not so and that bear on it, sorted by claim id.
+        set_aside: Claims that it was not so before it is affirmed to have begun: no contradiction. Sorted by claim id.
+    """
+
+    proposition: Proposition
+    kind: Kind
+    affirmed: tuple[Said, ...]
+    denied: tuple[Said, ...]
+    set_aside: tuple[Said, ...]
+
+    @property
+    def ground(self) -> tuple[Said, ...]:
+        """Claims that dates and details are taken from: those that affirm or, if there are none, those that deny."""
+        return self.affirmed or self.denied
+
+    @property
+    def details(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Roles beside the deciding ones, with every value claimed, both sorted."""
+        values: defaultdict[str, set[str]] = defaultdict(set)
+        for said in self.ground:
+            for name, value in said.claim.roles:
+                if name not in self.kind.deciding:
+                    values[name].update([value] if isinstance(value, str) else value)
+        return tuple((name, tuple(sorted(values[name]))) for name in sorted(values))
+
+
+def finding_id(proposition: Proposition) -> str:
+    """Make the id of a finding: from kind, deciding roles and mood, and nothing else."""
+    parts = [proposition.kind, proposition.roles, proposition.mood]
+    text = json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return "f" + hashlib.sha256(text).hexdigest()[:15]
+
+
+def gather(
+    traced: Iterable[TracedClaim], kinds: Mapping[str, Kind], published: Mapping[str, str | None]
+) -> tuple[Case, ...]:
+    """Gather claims into cases, whatever their order and however often the same one is handed in.
+
+    Args:
+        traced: The claims.
+        kinds: Kinds by id.
+        published: Document id to date of publication, as EDTF.
+
+    Returns:
+        One case a proposition, sorted by the id of its finding.
+
+    Raises:
+        BadKnowledge: A claim is of a kind that is not among ``kinds``.
+        BadPeriod: A date is not EDTF.
+    """
+    groups: defaultdict[Proposition, list[Said]] = defaultdict(list)
+    # Equal ids do not make equal claims where a caller mixes versions: the representation settles the order for good.
+    for each in sorted(set(traced), key=lambda each: (each.claim.id, each.origin.id, repr(each))):
+        groups[_proposition(each.claim, kinds)].append(_read(each, published))
+    cases = (_case(proposition, kinds[proposition.kind], said) for proposition, said in groups.items())
+    return tuple(sorted(cases, key=lambda case: finding_id(case.proposition)))
+
+
+def _proposition(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
+    """Keep of a claim what decides which proposition it is about."""
+    if claim.kind not in kinds:
+        raise BadKnowledge(f"claim {claim.id}", f"{claim.kind} is not among the kinds", "add the kind to data/kinds")
+    deciding = kinds[claim.kind].deciding
+    return Proposition(claim.kind, tuple(role for role in claim.roles if role[0] in deciding), claim.mood)
+
+
+def _read(traced: TracedClaim, published: Mapping[str, str | None]) -> Said:
+    """Read the two dates of a claim."""
+    claim = traced.claim
+    return Said(
+        traced,
+        _period(claim.when, f"claim {claim.id}, when"),
+        _period(published.get(claim.doc), f"document {claim.doc}, date of publication"),
+    )
+
+
+def _period(text: str | None, place: str) -> Period | None:
+    """Read a date, and say where it stands if it cannot be read."""
+    try:
+        return None if text is None else Period.parse(text)
+    except BadPeriod as error:
+        raise BadPeriod(f"{place} {error.place}", error.cause, error.remedy) from error
+
+
+def _case(proposition: Proposition, kind: Kind, said: Sequence[Said]) -> Case:
+    """Split what was said by side, and set aside denials of an earlier time.
+
+    "Not in 2020" leaves "in 2024" untouched. Only stated dates set a denial aside, and only for what is done: the
+    dates of a plan are those it is planned for.
+    """
+    affirmed = tuple(each for each in said if each.claim.polarity == "affirmed")
+    denied = [each for each in said if each.claim.polarity == "denied"]
+    starts = [each.when for each in affirmed if each.when and proposition.mood == "actual"]
+    newest = max(starts, key=lambda start: start.sort_key, default=None)
+    early = {each for each in denied if newest and each.speaks_of and each.speaks_of.before(newest)}
+    return Case(
+        proposition,
+        kind,
+        affirmed,
+        tuple(each for each in denied if each not in early),
+        tuple(each for each in denied if each in early),
+    )

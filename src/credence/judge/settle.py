@@ -1,0 +1,128 @@
+"""Judging as a whole: gather, weigh, date, and put the findings together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from credence.catalog.weights import Weights
+from credence.judge.compare import Case, finding_id, gather
+from credence.judge.intervals import Interval, Link, interval
+from credence.judge.weigh import Weighed, origins, weigh
+from credence.model.claim import RoleValue
+from credence.model.finding import Finding, Proposition
+from credence.model.kind import Kind
+from credence.model.origin import TracedClaim
+
+_EVEN = 0.5
+
+Links = Mapping[Proposition, Sequence[Link]]
+
+
+def judge(
+    traced: Sequence[TracedClaim],
+    kinds: Mapping[str, Kind],
+    weights: Weights,
+    *,
+    published: Mapping[str, str | None],
+) -> tuple[Finding, ...]:
+    """Judge what stands, from all that was said.
+
+    The result does not depend on the order of the claims, nor on handing one in twice. To judge a part only, hand in
+    all claims of its propositions and of those that begin or end them.
+
+    Args:
+        traced: Claims with their origins.
+        kinds: Kinds by id.
+        weights: How far each class of voice may be relied on.
+        published: Document id to date of publication, as EDTF; documents that are missing count as undated.
+
+    Returns:
+        One finding a proposition, sorted by id.
+
+    Raises:
+        BadKnowledge: A claim is of a kind that is not among ``kinds``.
+        BadPeriod: A date is not EDTF.
+    """
+    cases = gather(traced, kinds, published)
+    weighed = {case.proposition: weigh(case, weights) for case in cases}
+    begun, ended = _links(cases, weighed, kinds)
+    return tuple(
+        _finding(case, weighed[case.proposition], interval(case, *(_of(links, case) for links in (begun, ended))))
+        for case in cases
+    )
+
+
+def _links(
+    cases: Sequence[Case], weighed: Mapping[Proposition, Weighed], kinds: Mapping[str, Kind]
+) -> tuple[Links, Links]:
+    """Find which cases begin and end which others.
+
+    Deciding roles are matched by name, so a case can only reach what it names in full: a handover that does not name
+    who ran the mission ends nobody's running of it. What is not believed more than even begins and ends nothing.
+    """
+    affirmed = {case.proposition: case for case in cases if case.affirmed and case.proposition.mood == "actual"}
+    begun: defaultdict[Proposition, list[Link]] = defaultdict(list)
+    ended: defaultdict[Proposition, list[Link]] = defaultdict(list)
+    for case in affirmed.values():
+        silent = not (case.kind.initiates or case.kind.terminates)
+        if silent or weighed[case.proposition].credence <= _EVEN:
+            continue
+        link = Link(f"{case.kind.id} ({finding_id(case.proposition)})", interval(case).begins)
+        for reached, links, whole in ((case.kind.initiates, begun, False), (case.kind.terminates, ended, True)):
+            for other in _reached(case, [kinds[name] for name in reached if name in kinds], affirmed):
+                if _agree(case, other, whole=whole):
+                    links[other.proposition].append(link)
+    return begun, ended
+
+
+def _reached(case: Case, kinds: Sequence[Kind], affirmed: Mapping[Proposition, Case]) -> list[Case]:
+    """Give the other cases of some kinds with the same deciding roles."""
+    targets = (affirmed.get(Proposition(kind.id, _shared(case, kind), "actual")) for kind in kinds)
+    return [other for other in targets if other is not None and other is not case]
+
+
+def _shared(case: Case, kind: Kind) -> tuple[tuple[str, RoleValue], ...]:
+    """Give those of a case's deciding roles that decide for another kind, too."""
+    return tuple(role for role in case.proposition.roles if role[0] in kind.deciding)
+
+
+def _agree(case: Case, other: Case, *, whole: bool) -> bool:
+    """Tell whether no detail that both state speaks against their being about the same thing.
+
+    Args:
+        case: The case that begins or ends the other.
+        other: The other.
+        whole: Whether ``case`` must name all of the other's values: closing one of two consulates ends neither finding.
+    """
+    mine = {name: set(values) for name, values in case.details}
+    for name, values in other.details:
+        stated = mine.get(name)
+        if stated and not (stated >= set(values) if whole else stated & set(values)):
+            return False
+    return True
+
+
+def _of(links: Links, case: Case) -> Sequence[Link]:
+    return links.get(case.proposition, ())
+
+
+def _finding(case: Case, weighed: Weighed, dated: Interval) -> Finding:
+    """Put a finding together."""
+    said = (*case.affirmed, *case.denied, *case.set_aside)
+    return Finding(
+        id=finding_id(case.proposition),
+        proposition=case.proposition,
+        details=case.details,
+        begins=dated.begins,
+        ends=dated.ends,
+        credence=weighed.credence,
+        status=weighed.status,
+        origins_for=origins(case.affirmed),
+        origins_against=origins(case.denied),
+        documents=len({each.claim.doc for each in said}),
+        claims=tuple(
+            sorted((each.traced for each in said), key=lambda each: (each.claim.id, each.origin.id, repr(each)))
+        ),
+        reasons=(*weighed.reasons, *dated.reasons),
+    )

@@ -1,0 +1,107 @@
+"""Checking a database row by row against the chain of hashes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import cast
+
+from sqlalchemy import Connection, func, select
+
+from credence.errors import LedgerTrouble
+from credence.ledger.chain import Content, claim_digest, differences, document_digest
+from credence.ledger.codec import claim_of, document_of, transaction_of
+from credence.ledger.rules import parties_of
+from credence.ledger.schema import claim, claim_party, document, reading, reading_claim, transaction
+from credence.ledger.sqlite import damage
+from credence.ledger.trouble import is_damage, told
+from credence.model.transaction import Transaction
+
+
+def audit(connection: Connection, place: str) -> Iterator[str]:
+    """Give a line for each difference between what is stored and what was recorded.
+
+    Stored digests are compared with the rows they were made of, then the chain with the digests; what is looked up by
+    party is compared with the claims. Where damage leaves no way on, its line is the last.
+
+    Args:
+        connection: In a transaction, so that all is seen as of one moment.
+        place: The ledger, for messages.
+
+    Raises:
+        LedgerTrouble: If the ledger cannot be read for another reason than damage.
+    """
+    try:
+        with told(place):
+            if connection.dialect.name == "sqlite":
+                yield from damage(connection)
+            yield from _documents_amiss(connection, place)
+            yield from differences(_entries(connection, place))
+            yield from _unaccounted(connection)
+    except LedgerTrouble as trouble:
+        if not is_damage(trouble):
+            raise
+        yield trouble.cause
+
+
+def _documents_amiss(connection: Connection, place: str) -> Iterator[str]:
+    # One by one: all texts together may be more than memory holds.
+    for number in connection.scalars(select(document.c.number).order_by(document.c.number)).all():
+        row = connection.execute(select(document).where(document.c.number == number)).one()
+        found = document_of(row, place)
+        if (document_digest(found), found.sha256) != (row.digest, row.sha256):
+            yield f"document {row.number} ({row.id}): not as it was recorded"
+        yield from _claims_amiss(connection, number, place)
+
+
+def _claims_amiss(connection: Connection, number: int, place: str) -> Iterator[str]:
+    columns = (claim, document.c.id.label("doc"), document.c.sha256.label("version"))
+    parties = _parties(connection, number)
+    for row in connection.execute(select(*columns).join(document).where(claim.c.document == number)).all():
+        found = claim_of(row, place)
+        if claim_digest(found) != row.digest:
+            yield f"claim {row.number}: not as it was recorded"
+        if parties_of(found) != parties[row.number]:
+            yield f"claim {row.number}: cannot be looked up by its parties"
+
+
+def _parties(connection: Connection, number: int) -> dict[int, set[str]]:
+    parties = defaultdict(set)
+    for row in connection.execute(select(claim_party).join(claim).where(claim.c.document == number)):
+        parties[row.claim].add(row.party)
+    return parties
+
+
+def _entries(connection: Connection, place: str) -> Iterator[tuple[Transaction, Content]]:
+    for row in connection.execute(select(transaction).order_by(transaction.c.number)).all():
+        yield transaction_of(row, place), _content(connection, row.number)
+
+
+def _content(connection: Connection, number: int) -> Content:
+    documents = select(document.c.digest).where(document.c.recorded == number).order_by(document.c.number)
+    claims = select(claim.c.digest).where(claim.c.recorded == number)
+    read = (
+        select(reading.c.number, document.c.digest.label("document"), claim.c.digest.label("claim"))
+        .join(document, document.c.number == reading.c.document)
+        .outerjoin(reading_claim, reading_claim.c.reading == reading.c.number)
+        .outerjoin(claim, claim.c.number == reading_claim.c.claim)
+        .where(reading.c.recorded == number)
+    )
+    readings: dict[int, tuple[str, list[str]]] = {}
+    for row in connection.execute(read):
+        _, digests = readings.setdefault(row.number, (str(row.document), []))
+        digests += [] if row.claim is None else [str(row.claim)]
+    return Content(
+        documents=tuple(map(str, connection.scalars(documents))),
+        claims=tuple(map(str, connection.scalars(claims))),
+        readings=tuple(readings.values()),
+    )
+
+
+def _unaccounted(connection: Connection) -> Iterator[str]:
+    """Name rows that belong to no transaction: the chain alone does not see what it never held."""
+    numbers = select(transaction.c.number)
+    for table in (document, claim, reading):
+        strays = select(func.count()).select_from(table).where(table.c.recorded.not_in(numbers))
+        if count := cast("int", connection.scalar(strays)):
+            yield f"{table.name}: {count} rows belong to no transaction"

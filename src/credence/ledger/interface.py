@@ -1,0 +1,118 @@
+"""What every ledger promises, whatever it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from credence.model.claim import Claim
+from credence.model.document import Document
+from credence.model.transaction import Transaction
+
+Known = int | str | None
+"""As known when: a transaction number, or an ISO month, day or moment in UTC, up to whose end things were recorded;
+None for now. A string of digits is a number. Ledgers raise ``WrongUse`` for other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One reading of one document.
+
+    Attributes:
+        document: What was read.
+        claims: All claims it was found to make; each names the document and its text's hash, and quotes its words.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What an act of recording came to.
+
+    Attributes:
+        transaction: The transaction it made; None where nothing was new.
+        documents: Documents, or versions of them, not known before.
+        claims: Claims not known before.
+        known_documents: Documents handed in that were known, whether or not they are read differently now.
+    """
+
+    transaction: Transaction | None
+    documents: int
+    claims: int
+    known_documents: int
+
+
+class Ledger(Protocol):
+    """An append-only record of documents and of the claims read in them.
+
+    Nothing is ever changed or removed. A document (id, text and all that is known of it) is recorded once; when one of
+    its id with another text or other particulars is recorded, that is its newest version from then on. Each version
+    stands as it was read last. A ledger is a context manager that closes itself.
+    """
+
+    def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
+        """Record readings in one transaction: all of them or, on any error, none.
+
+        Recording what is known already changes nothing and makes no transaction. Of several readings of the very same
+        document the last counts.
+
+        Args:
+            recordings: The readings; of two versions of one document, the later is the newer.
+            moment: Now, ISO 8601 with its offset from UTC; kept in UTC to the second.
+            author: Who records.
+            tool: Name and version of the program that read.
+
+        Raises:
+            WrongUse: If a claim is not of its document, or its words do not stand there, or the moment is none.
+            Unreadable: If a text holds half a surrogate pair, which no database stores.
+            LedgerTrouble: If the ledger cannot be written to.
+        """
+        ...
+
+    def claims(
+        self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
+    ) -> tuple[Claim, ...]:
+        """Give the claims of the last reading of each document's newest version, sorted by id.
+
+        Args:
+            known: As known when.
+            kind: Only claims of this kind, ``family.act``.
+            parties: Only claims in which each of these fills a role or stands in a set that does; ``*`` is only itself.
+            doc: Only claims of the document of this id.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
+    def document(self, doc: str, version: str | None = None) -> Document | None:
+        """Give the newest version of a document, or the newest with this text hash; None if there is none."""
+        ...
+
+    def documents(self, *, known: Known = None) -> tuple[Document, ...]:
+        """Give the newest version of every document, sorted by id."""
+        ...
+
+    def transactions(self) -> tuple[Transaction, ...]:
+        """Give all transactions in the order of their numbers."""
+        ...
+
+    def verify(self) -> tuple[str, ...]:
+        """Check everything recorded against the chain of hashes; give a line for each difference, none if sound."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the ledger; it is not used afterwards."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Give the ledger itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close the ledger."""
+        self.close()

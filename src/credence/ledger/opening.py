@@ -1,0 +1,102 @@
+"""From an address to a ledger."""
+
+from __future__ import annotations
+
+from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from credence.errors import LedgerTrouble, WrongUse
+from credence.ledger import sqlite
+from credence.ledger.interface import Ledger
+from credence.ledger.memory import MemoryLedger
+from credence.ledger.schema import APPLICATION, SCHEMA, meta, metadata
+from credence.ledger.sql import SqlLedger
+from credence.ledger.trouble import told
+
+PATIENCE = 5.0
+"""Seconds to wait for another program that writes to the same file."""
+
+
+def open_ledger(address: str, *, create: bool = True, patience: float = PATIENCE) -> Ledger:
+    """Open a ledger; used with ``with``, it closes itself.
+
+    Args:
+        address: ``memory:``, a file's path, or an SQLAlchemy address (``sqlite:///credence.db``).
+        create: Whether to begin a new ledger where there is none; reading never should.
+        patience: Seconds to wait for another program that writes to the same file.
+
+    Raises:
+        LedgerTrouble: If there is no ledger there, it is not ours, newer than this program, or cannot be opened.
+        WrongUse: If the address is none.
+    """
+    if address == "memory:":
+        return MemoryLedger()
+    url = _url(address)
+    place = str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    engine = _engine(url, place, create=create, patience=patience)
+    try:
+        with told(place):
+            _prepare(engine, place, create=create)
+    except BaseException:
+        engine.dispose()
+        raise
+    return SqlLedger(engine, place)
+
+
+def _url(address: str) -> URL:
+    if not address:
+        raise WrongUse("ledger", "the address is empty", "name a file, or an address like sqlite:///credence.db")
+    if "://" not in address:
+        return URL.create("sqlite", database=address)
+    try:
+        return make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise WrongUse("ledger", "the address cannot be read", "write it like sqlite:///credence.db") from error
+
+
+def _engine(url: URL, place: str, *, create: bool, patience: float) -> Engine:
+    try:
+        if url.get_backend_name() == "sqlite":
+            return sqlite.sqlite_engine(url, place, create=create, patience=patience)
+        return create_engine(url)
+    except NoSuchModuleError as error:
+        raise WrongUse(place, "no such kind of database is known", "use a file, sqlite:// or postgresql://") from error
+    except ImportError as error:
+        raise LedgerTrouble(place, f"its driver is not installed: {error.name}", "install it with pip") from error
+
+
+def _prepare(engine: Engine, place: str, *, create: bool) -> None:
+    with engine.connect() as connection:
+        empty = not inspect(connection).get_table_names()
+        if not empty:
+            _require_ours(connection, place)
+    if empty and not create:
+        raise LedgerTrouble(place, *sqlite.NO_LEDGER)
+    if empty:
+        with engine.execution_options(credence_writes=True).begin() as connection:
+            _begin_ledger(connection, place)
+    if engine.dialect.name == "sqlite":
+        sqlite.let_readers_in(engine)
+
+
+def _begin_ledger(connection: Connection, place: str) -> None:
+    if inspect(connection).get_table_names():  # another program was faster
+        _require_ours(connection, place)
+        return
+    metadata.create_all(connection)
+    connection.execute(insert(meta), [{"application": APPLICATION, "schema": SCHEMA}])
+    if connection.dialect.name == "sqlite":
+        sqlite.mark(connection)
+
+
+def _require_ours(connection: Connection, place: str) -> None:
+    foreign = connection.dialect.name == "sqlite" and sqlite.is_foreign(connection)
+    if foreign or not inspect(connection).has_table(meta.name):
+        raise LedgerTrouble(place, "this is another program's database", "name another file or database")
+    row = connection.execute(select(meta)).first()
+    if row is None or row.application != APPLICATION or row.schema < 1:
+        raise LedgerTrouble(place, "it does not say that it is a ledger of ours", "name another file or database")
+    if row.schema > SCHEMA:
+        cause = f"it was written by a newer Credence (tables {row.schema}; this one knows {SCHEMA})"
+        raise LedgerTrouble(place, cause, "update Credence")

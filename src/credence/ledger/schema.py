@@ -1,0 +1,103 @@
+"""The tables, in terms every database has.
+
+Rows are only ever added. Numbers are given by the ledger, not by the database, so that they are the same everywhere and
+those of transactions have no gaps. A claim's quote is stored with it, though the document's text holds it too: answers
+then need not load whole texts.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+APPLICATION = "credence"
+"""Says in ``meta`` whose database this is."""
+
+APPLICATION_ID = int.from_bytes(b"Crdn", "big")
+"""The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
+
+SCHEMA = 1
+"""Version of the tables; a ledger with a higher one was written by a newer program."""
+
+metadata = MetaData()
+
+meta = Table(
+    "meta", metadata, Column("application", String, primary_key=True), Column("schema", Integer, nullable=False)
+)
+
+transaction = Table(
+    "transaction",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("moment", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("tool", String, nullable=False),
+    Column("before", String, nullable=False),
+    Column("hash", String, nullable=False),
+)
+
+# One row a version: another text, or the same text with other particulars.
+document = Table(
+    "document",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String, nullable=False, unique=True),
+    Column("id", String, nullable=False, index=True),
+    Column("sha256", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("title", String),
+    Column("published", String),
+    Column("publisher", String),
+    Column("url", String),
+    Column("lang", String, nullable=False),
+    Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
+)
+
+# ``document`` is the version in which the claim was met first; another with the same text shares the claim.
+claim = Table(
+    "claim",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String, nullable=False, unique=True),
+    Column("id", String, nullable=False, index=True),
+    Column("document", ForeignKey("document.number"), nullable=False, index=True),
+    Column("pattern", String, nullable=False),
+    Column("kind", String, nullable=False, index=True),
+    Column("roles", Text, nullable=False),
+    Column("polarity", String, nullable=False),
+    Column("mood", String, nullable=False),
+    Column("when", String),
+    Column("step", String),
+    Column("voices", Text, nullable=False),
+    Column("quote_start", Integer, nullable=False),
+    Column("quote_end", Integer, nullable=False),
+    Column("quote_text", Text, nullable=False),
+    Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
+)
+
+# Every value of every role, for looking claims up; made of the claims alone.
+claim_party = Table(
+    "claim_party",
+    metadata,
+    Column("party", String, primary_key=True),
+    Column("claim", ForeignKey("claim.number"), primary_key=True),
+    Index("ix_claim_party_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+
+# What was made of a document when it was read: its last reading stands.
+reading = Table(
+    "reading",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("document", ForeignKey("document.number"), nullable=False, index=True),
+    Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
+)
+
+reading_claim = Table(
+    "reading_claim",
+    metadata,
+    Column("claim", ForeignKey("claim.number"), primary_key=True),
+    Column("reading", ForeignKey("reading.number"), primary_key=True),
+    Index("ix_reading_claim_reading", "reading"),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,140 @@
+"""The ledger on a SQL database, through SQLAlchemy Core."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, select
+
+from credence.ledger.audit import audit
+from credence.ledger.chain import ROOT, sealed
+from credence.ledger.codec import claim_of, document_of, transaction_of
+from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.rules import cutoff, ready, utc
+from credence.ledger.schema import claim, claim_party, document, meta, reading, reading_claim, transaction
+from credence.ledger.trouble import told
+from credence.ledger.writing import gathered
+from credence.model.claim import Claim
+from credence.model.document import Document
+from credence.model.transaction import Transaction
+
+
+class SqlLedger(Ledger):
+    """A ledger in a database that ``open_ledger`` has found to be one."""
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        """Take an engine.
+
+        Args:
+            engine: Of a database with our tables; disposed of on closing.
+            place: Its address, without a password, for messages.
+        """
+        self._reader = engine
+        self._writer = engine.execution_options(credence_writes=True)
+        self._place = place
+
+    def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
+        """Record readings in one transaction (see ``Ledger.record``)."""
+        checked, moment = ready(recordings), utc(moment)
+        with self._begun(self._writer) as connection:
+            # Databases that let several writers in make them queue here; SQLite has done so already.
+            connection.execute(select(meta).with_for_update())
+            last = connection.execute(select(transaction).order_by(transaction.c.number.desc()).limit(1)).first()
+            number, before = (last.number + 1, last.hash) if last else (1, ROOT)
+            batch = gathered(connection, number, checked)
+            content = batch.content
+            if not content.readings:
+                return Recorded(None, 0, 0, batch.known)
+            made = sealed(Transaction(number, moment, author, tool, before, ""), content)
+            connection.execute(insert(transaction), [asdict(made)])
+            batch.write()
+        return Recorded(made, len(content.documents), len(content.claims), batch.known)
+
+    def claims(
+        self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
+    ) -> tuple[Claim, ...]:
+        """Give the claims that stand (see ``Ledger.claims``)."""
+        with self._begun(self._reader) as connection:
+            query = _claims_as_of(_number(connection, known))
+            if kind is not None:
+                query = query.where(claim.c.kind == kind)
+            if doc is not None:
+                query = query.where(document.c.id == doc)
+            for party in sorted(set(parties)):
+                named = claim_party.alias()
+                query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == party))
+            found = [claim_of(row, self._place) for row in connection.execute(query)]
+        # Sorted here and not there: databases differ in how they order words.
+        return tuple(sorted(found, key=lambda each: each.id))
+
+    def document(self, doc: str, version: str | None = None) -> Document | None:
+        """Give a version of a document (see ``Ledger.document``)."""
+        query = select(document).where(document.c.id == doc).order_by(document.c.number.desc()).limit(1)
+        if version is not None:
+            query = query.where(document.c.sha256 == version)
+        with self._begun(self._reader) as connection:
+            row = connection.execute(query).first()
+            return document_of(row, self._place) if row else None
+
+    def documents(self, *, known: Known = None) -> tuple[Document, ...]:
+        """Give the newest versions (see ``Ledger.documents``)."""
+        with self._begun(self._reader) as connection:
+            newest = document.c.number == _newest_version(_number(connection, known))
+            found = [document_of(row, self._place) for row in connection.execute(select(document).where(newest))]
+        return tuple(sorted(found, key=lambda each: each.id))
+
+    def transactions(self) -> tuple[Transaction, ...]:
+        """Give all transactions (see ``Ledger.transactions``)."""
+        with self._begun(self._reader) as connection:
+            rows = connection.execute(select(transaction).order_by(transaction.c.number))
+            return tuple(transaction_of(row, self._place) for row in rows)
+
+    def verify(self) -> tuple[str, ...]:
+        """Check everything against the chain (see ``Ledger.verify``)."""
+        with self._begun(self._reader) as connection:
+            return tuple(audit(connection, self._place))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._reader.dispose()
+
+    @contextmanager
+    def _begun(self, engine: Engine) -> Iterator[Connection]:
+        with told(self._place), engine.begin() as connection:
+            yield connection
+
+
+def _number(connection: Connection, known: Known) -> int:
+    """Give the transaction up to which things count; after a moment past the limit, nothing does any more."""
+    last: int = connection.scalar(select(func.max(transaction.c.number))) or 0
+    limit = last if known is None else cutoff(known)
+    if isinstance(limit, int):
+        return max(0, min(limit, last))
+    later = connection.scalar(select(func.min(transaction.c.number)).where(transaction.c.moment > limit))
+    return last if later is None else int(later) - 1
+
+
+def _newest_version(number: int) -> ColumnElement[int]:
+    """Give the number of the newest version, as of a transaction, of the document at hand."""
+    other = document.alias()
+    query = select(func.max(other.c.number)).where(other.c.id == document.c.id, other.c.recorded <= number)
+    return query.correlate(document).scalar_subquery()
+
+
+def _last_reading(number: int) -> ColumnElement[int]:
+    """Give the number of the last reading, as of a transaction, of the document at hand."""
+    other = reading.alias()
+    query = select(func.max(other.c.number)).where(other.c.document == document.c.number, other.c.recorded <= number)
+    return query.correlate(document).scalar_subquery()
+
+
+def _claims_as_of(number: int) -> Select[tuple[object, ...]]:
+    return (
+        select(claim, document.c.id.label("doc"), document.c.sha256.label("version"))
+        .join(reading_claim, reading_claim.c.claim == claim.c.number)
+        .join(reading, reading.c.number == reading_claim.c.reading)
+        .join(document, document.c.number == reading.c.document)
+        .where(reading.c.number == _last_reading(number), document.c.number == _newest_version(number))
+    )

@@ -1,0 +1,89 @@
+"""What SQLite needs beside the SQL that all databases share."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from credence.errors import LedgerTrouble, WrongUse
+from credence.ledger.schema import APPLICATION_ID
+
+NO_LEDGER = ("no ledger here", "record something first: credence read FILE")
+"""Cause and remedy where there is nothing to read yet."""
+
+
+def sqlite_engine(url: URL, place: str, *, create: bool, patience: float) -> Engine:
+    """Give an engine for a file.
+
+    Args:
+        url: The file's address.
+        place: The same for messages.
+        create: Whether there need not be a file yet.
+        patience: Seconds to wait for another program that writes.
+
+    Raises:
+        LedgerTrouble: If the folder does not exist, the path is a folder, or there is no file and none may be made.
+        WrongUse: If the address names no file.
+    """
+    database = url.database or ":memory:"
+    if database == ":memory:":
+        raise WrongUse(place, "a SQLite database in memory is no ledger", "use memory: instead")
+    if "uri" not in url.query:
+        _check_path(Path(database), place, create=create)
+    engine = create_engine(url, connect_args={"timeout": patience})
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def is_foreign(connection: Connection) -> bool:
+    """Tell whether the file says that it is another program's."""
+    stated: int = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    return stated != APPLICATION_ID
+
+
+def mark(connection: Connection) -> None:
+    """Write into the file that it is ours."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def let_readers_in(engine: Engine) -> None:
+    """Switch to write-ahead logging, so that readers and a writer do not wait for each other.
+
+    The switch lasts, so a file that is busy or read-only just now is left as it is until it is opened again.
+    """
+    with closing(engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+
+
+def damage(connection: Connection) -> list[str]:
+    """Give what SQLite itself finds wrong with the file, a line each."""
+    found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    return [f"file: {line}" for line in found if line != "ok"]
+
+
+def _check_path(path: Path, place: str, *, create: bool) -> None:
+    if path.is_dir():
+        raise LedgerTrouble(place, "this is a folder", "name a file in it")
+    if not create and not path.exists():
+        raise LedgerTrouble(place, *NO_LEDGER)
+    if not path.parent.is_dir():
+        raise LedgerTrouble(place, f"the folder {path.parent} does not exist", "make it, or name another file")
+
+
+def _on_connect(connection: DBAPIConnection, _record: object) -> None:
+    # Python's driver begins transactions by rules of its own; SQLAlchemy documents taking that away from it.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    # A writer takes its place at once: one that reads first and then writes would fail when another came between.
+    writes = connection.get_execution_options().get("credence_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,109 @@
+"""What one act of recording adds: gathered first, written at the end."""
+
+from __future__ import annotations
+
+from collections import ChainMap, defaultdict
+from collections.abc import Iterable
+from typing import cast
+
+from sqlalchemy import Connection, Table, func, insert, select
+
+from credence.ledger.chain import Content
+from credence.ledger.codec import claim_row, document_row
+from credence.ledger.interface import Recording
+from credence.ledger.rules import parties_of
+from credence.ledger.schema import claim, claim_party, document, metadata, reading, reading_claim
+from credence.model.claim import Claim
+from credence.model.document import Document
+from credence.model.plain import Plain
+
+
+class Batch:
+    """The rows of one transaction.
+
+    Attributes:
+        known: How many documents were known before.
+    """
+
+    def __init__(self, connection: Connection, number: int) -> None:
+        """Begin with nothing.
+
+        Args:
+            connection: In a transaction that nobody else can write beside.
+            number: Number of the transaction.
+        """
+        self.known = 0
+        self._connection = connection
+        self._number = number
+        self._rows: dict[Table, list[Plain]] = defaultdict(list)
+        self._met: dict[str, int] = {}
+        self._content: list[tuple[str, frozenset[str]]] = []
+        self._next = {table: _highest(connection, table) + 1 for table in (document, claim, reading)}
+
+    @property
+    def content(self) -> Content:
+        """What was gathered, as digests."""
+        return Content(
+            documents=tuple(str(row["digest"]) for row in self._rows[document]),
+            claims=frozenset(str(row["digest"]) for row in self._rows[claim]),
+            readings=tuple(self._content),
+        )
+
+    def add(self, recording: Recording) -> None:
+        """Gather what is new in a reading, if anything."""
+        row = document_row(recording.document)
+        number = self._connection.scalar(select(document.c.number).where(document.c.digest == row["digest"]))
+        claims = {str(columns["digest"]): (columns, each) for each in recording.claims for columns in [claim_row(each)]}
+        if number is None:
+            number = self._give(document, row)
+        else:
+            self.known += 1
+            if self._last_reading(number) == claims.keys():
+                return
+        numbers = ChainMap(self._met, self._claims_known(recording.document))  # what is new goes into the first
+        for digest, (columns, each) in claims.items():
+            if digest not in numbers:
+                numbers[digest] = self._add_claim({**columns, "document": number}, each)
+        read = self._give(reading, {"document": number})
+        self._rows[reading_claim] += [{"claim": numbers[digest], "reading": read} for digest in claims]
+        self._content.append((str(row["digest"]), frozenset(claims)))
+
+    def write(self) -> None:
+        """Write all that was gathered; the transaction's own row must stand already."""
+        for table in metadata.sorted_tables:
+            if self._rows[table]:
+                self._connection.execute(insert(table), self._rows[table])
+
+    def _add_claim(self, columns: Plain, added: Claim) -> int:
+        number = self._give(claim, columns)
+        self._rows[claim_party] += [{"party": party, "claim": number} for party in sorted(parties_of(added))]
+        return number
+
+    def _give(self, table: Table, row: Plain) -> int:
+        number = self._next[table]
+        self._next[table] += 1
+        self._rows[table].append({**row, "number": number, "recorded": self._number})
+        return number
+
+    def _claims_known(self, of: Document) -> dict[str, int]:
+        """Give the claims ever read in this text of the document: digest and number."""
+        same = (document.c.id == of.id) & (document.c.sha256 == of.sha256)
+        rows = self._connection.execute(select(claim.c.digest, claim.c.number).join(document).where(same))
+        return {row.digest: row.number for row in rows}
+
+    def _last_reading(self, number: int) -> frozenset[str]:
+        last = select(func.max(reading.c.number)).where(reading.c.document == number).scalar_subquery()
+        digests = select(claim.c.digest).join(reading_claim).where(reading_claim.c.reading == last)
+        return frozenset(self._connection.scalars(digests))
+
+
+def gathered(connection: Connection, number: int, recordings: Iterable[Recording]) -> Batch:
+    """Give what recording these would add as transaction ``number``."""
+    batch = Batch(connection, number)
+    for recording in recordings:
+        batch.add(recording)
+    return batch
+
+
+def _highest(connection: Connection, table: Table) -> int:
+    return cast("int", connection.scalar(select(func.coalesce(func.max(table.c.number), 0))))

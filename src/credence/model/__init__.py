@@ -1,0 +1,1 @@
+"""The types everything is made of: frozen, inert, explained field by field."""

@@ -1,0 +1,101 @@
+"""A claim: somebody says, in these words, that one party did something to another."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from credence.model.document import Span
+from credence.model.sighting import Mood, Polarity
+
+RoleValue = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a claim is in.
+
+    Attributes:
+        name: As best written in the text: a person, an organ, an outlet, or "two diplomats".
+        party: Party the voice speaks for; None if it speaks for none.
+        office: Office as written, scare quotes and "acting" included; None if none is given.
+    """
+
+    name: str
+    party: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The exact words, and where they stand in the stored text.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last.
+        text: ``document.text[start:end]``.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """The words' place as a span."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim of one document (codebook ``claim/1``).
+
+    Attributes:
+        doc: Id of the document.
+        version: Content hash of the document's text: which version of it says so.
+        kind: ``family.act``.
+        roles: Role and value, sorted by role. A value is a party id or words; for roles that are sets, a sorted tuple.
+        polarity: ``affirmed`` or ``denied``.
+        mood: ``actual``, ``planned``, ``sought``, ``possible`` or ``conditional``.
+        when: When it happened or since when it holds, as EDTF; None if the text does not say.
+        step: Step of accreditation, for envoys only.
+        voices: Whose words, nearest first; empty where the document speaks for itself.
+        quote: The words.
+        pattern: Id of the pattern that met them.
+    """
+
+    doc: str
+    version: str
+    kind: str
+    roles: tuple[tuple[str, RoleValue], ...]
+    polarity: Polarity
+    mood: Mood
+    when: str | None
+    step: str | None
+    voices: tuple[Voice, ...]
+    quote: Quote
+    pattern: str
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the id: from the document's version, the words' place, kind, roles, polarity and mood."""
+        if tuple(sorted(self.roles)) != self.roles:
+            msg = f"roles of a claim are sorted by name: {self.roles}"
+            raise ValueError(msg)
+        parts = [
+            self.doc,
+            self.version,
+            self.quote.start,
+            self.quote.end,
+            self.kind,
+            self.roles,
+            self.polarity,
+            self.mood,
+        ]
+        digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "id", "c" + digest[:15])
+
+    def role(self, name: str) -> RoleValue | None:
+        """Give the value of a role, or None where the claim does not state it."""
+        return dict(self.roles).get(name)

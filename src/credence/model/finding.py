@@ -1,0 +1,72 @@
+"""Findings: what stands about a proposition, from when to when, on whose word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from credence.model.claim import RoleValue
+from credence.model.origin import Origin, TracedClaim
+from credence.model.sighting import Mood
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class End:
+    """One end of an interval.
+
+    Attributes:
+        state: "known" (``date`` says when, to its precision), "bounded" (somewhere within ``date``, an interval) or
+            "unknown". An unknown end is not "ongoing".
+        date: EDTF; None where unknown.
+    """
+
+    state: Literal["known", "bounded", "unknown"]
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What can be so or not so: a kind with its deciding roles, in one mood.
+
+    Attributes:
+        kind: ``family.act``.
+        roles: Deciding roles, sorted by name.
+        mood: Propositions that are planned, sought or possible stand apart from those that are actual.
+    """
+
+    kind: str
+    roles: tuple[tuple[str, RoleValue], ...]
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What stands about a proposition.
+
+    Attributes:
+        id: From the proposition alone, so that it stays when evidence is added.
+        proposition: What it is about.
+        details: Roles beside the deciding ones, with every value that was claimed, sorted.
+        begins: Start of the interval over which it holds.
+        ends: End of it.
+        credence: How far it may be believed, in [0, 1].
+        status: "supported", "contested", "refuted" or "unknown".
+        origins_for: Distinct origins that affirm it, sorted by id.
+        origins_against: Distinct origins that deny it, sorted by id.
+        documents: How many documents carry it, either way.
+        claims: The traced claims, sorted by claim id.
+        reasons: How it was judged, a step a line, fit for reading.
+    """
+
+    id: str
+    proposition: Proposition
+    details: tuple[tuple[str, tuple[str, ...]], ...]
+    begins: End
+    ends: End
+    credence: float
+    status: Literal["supported", "contested", "refuted", "unknown"]
+    origins_for: tuple[Origin, ...]
+    origins_against: tuple[Origin, ...]
+    documents: int
+    claims: tuple[TracedClaim, ...]
+    reasons: tuple[str, ...]

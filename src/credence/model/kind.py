@@ -1,0 +1,56 @@
+"""Kinds of relation, as the codebook defines them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of a kind.
+
+    Attributes:
+        name: Name in the codebook.
+        type: What may fill it: "party", "party-set", "person", "place", "count", "text", ….
+        deciding: Whether it decides if two claims are the same.
+    """
+
+    name: str
+    type: str
+    deciding: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of relation.
+
+    Attributes:
+        id: ``family.act``.
+        reads: The claim as a sentence with roles in braces, for showing: "{host} accepted an envoy of {sender}".
+        meaning: What it means, in a sentence.
+        authority: Convention or practice the meaning rests on.
+        contrast: What it is not, and which kind that is instead.
+        roles: Its roles, deciding ones first.
+        nature: "event" (happens), "state" (holds over time) or "stance" (is uttered).
+        initiates: Kinds that hold from then on.
+        terminates: Kinds that end with it.
+        defaults: Role and what it is taken from where the words leave it open: another role ("of"), the state whose
+            government a party claims ("state(holder)"), what a party can be recognised as ("class(recognized)"), or the
+            authority that the sentence is about, for acts whose doer is left unsaid ("subject(authority)").
+    """
+
+    id: str
+    reads: str
+    meaning: str
+    authority: str
+    contrast: str
+    roles: tuple[Role, ...]
+    nature: str
+    initiates: tuple[str, ...] = ()
+    terminates: tuple[str, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """Names of the deciding roles."""
+        return tuple(role.name for role in self.roles if role.deciding)

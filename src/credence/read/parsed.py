@@ -1,0 +1,25 @@
+"""A sentence with its dependency tree, as clauses and speeches take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from credence.model.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """One sentence, parsed on its own.
+
+    Attributes:
+        number: Position in the document, from 0.
+        span: Where it stands in the stored text.
+        doc: Its tree. Character 0 of it is ``span.start`` of the stored text; curly quotes are straight in it, one
+            character for one, so that offsets are the same.
+    """
+
+    number: int
+    span: Span
+    doc: Doc

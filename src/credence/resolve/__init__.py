@@ -1,0 +1,80 @@
+"""Resolving: who is who, which day, how much; from sightings to claims.
+
+Takes: a ``Reading`` and a ``Resolver`` (parties, places, dates, amounts, kinds).
+Gives: claims without voices, and ``PassedOver`` with a reason for every sighting that made none.
+Touches: nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from credence.catalog.amounts import AmountKnowledge
+from credence.catalog.dates import DateKnowledge
+from credence.catalog.lexicon import Lexicon
+from credence.catalog.parties import Parties
+from credence.catalog.places import Places
+from credence.model.claim import Claim, Voice
+from credence.model.kind import Kind
+from credence.model.sighting import PassedOver, Reading, Speech
+from credence.resolve.claims import Builder, unite
+from credence.resolve.dating import Dating
+from credence.resolve.mentions import Mentions
+from credence.resolve.speakers import resolve_speakers
+from credence.resolve.structures import Structures
+
+__all__ = ["Resolved", "Resolver", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Knowledge for resolving, loaded once.
+
+    Attributes:
+        parties: Parties and their names.
+        places: Cities.
+        lexicon: Word classes.
+        dates: How dates are written.
+        amounts: How sums and counts are written.
+        kinds: The codebook's kinds.
+    """
+
+    parties: Parties
+    places: Places
+    lexicon: Lexicon
+    dates: DateKnowledge
+    amounts: AmountKnowledge
+    kinds: Mapping[str, Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What resolving made of a reading.
+
+    Attributes:
+        claims: Claims in the order of the text, each once, voices still empty.
+        heard: The speeches with the voice each is in; None where nobody is named.
+        passed_over: What was not made into a claim, reading's included.
+    """
+
+    claims: tuple[Claim, ...]
+    heard: tuple[tuple[Speech, Voice | None], ...]
+    passed_over: tuple[PassedOver, ...]
+
+
+def resolve(reading: Reading, resolver: Resolver) -> Resolved:
+    """Make claims of what was read."""
+    mentions = Mentions(reading, resolver.parties, resolver.lexicon)
+    structures = Structures(mentions, resolver.places, resolver.amounts)
+    builder = Builder(reading, structures, Dating(reading, resolver.dates), resolver.kinds)
+    made = [item for sighting in reading.sightings for item in builder.build(sighting)]
+    return Resolved(
+        claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds),
+        heard=resolve_speakers(
+            reading,
+            party_of=lambda phrase, _sentence: next(iter(mentions.parties_of(phrase)), None),
+            leaders=lambda name: resolver.parties.leaders(name, mentions.day),
+        ),
+        passed_over=(*reading.passed_over, *(item for item in made if isinstance(item, PassedOver))),
+    )

@@ -1,0 +1,225 @@
+"""Dates in the words of a text, worked out to EDTF against the day of the document.
+
+First every rule of ``data/dates`` is laid over the text and the longest matches are kept; then the words around them
+say how a date relates ("since", "until") or join two to a range; last the numbers are worked out. What cannot be worked
+out gives no hit: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
+from credence.model.period import Period
+from credence.resolve.reckoning import Fields, parsed, reckon
+
+_BEHIND = 40  # characters before a date that are searched for the words that open it
+_BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """A date found in a text.
+
+    Attributes:
+        start: Offset of its first character; words such as "since" belong to it.
+        end: Offset after the last.
+        edtf: What it was worked out to.
+        relation: "on" (at some time within), "since", "until" or "for" (all through).
+        deictic: Whether it was counted from the document's date or an earlier one rather than written in full.
+        attributive: Whether it dates the noun behind it ("the 2014 summit") rather than the clause.
+    """
+
+    start: int
+    end: int
+    edtf: str
+    relation: Relation
+    deictic: bool
+    attributive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Words that met a rule.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last.
+        rule: The rule.
+        fields: The numbers in the words.
+    """
+
+    start: int
+    end: int
+    rule: DateRule
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a date is worked out against.
+
+    Attributes:
+        document: The document's date, if known.
+        previous: The date last spoken of, if any.
+        tense: Tense of the clause.
+    """
+
+    document: Period | None
+    previous: Period | None
+    tense: Tense
+
+    def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
+        """Work out a match, with other numbers than its own if they are given."""
+        bases: dict[Base | None, Period | None] = {"document": self.document, "previous": self.previous}
+        return reckon(match.rule.make, fields or match.fields, bases.get(match.rule.base), self.tense)
+
+
+def find_dates(
+    text: str,
+    *,
+    published: str | None,
+    tense: Tense = "past",
+    previous: str | None = None,
+    knowledge: DateKnowledge,
+) -> tuple[DateHit, ...]:
+    """Find the dates in a text.
+
+    Args:
+        text: A sentence or a few.
+        published: The document's date as EDTF; None if not known, and then nothing that needs it is found.
+        tense: Tense of the clause: "on Thursday" is the last one in the past and present, the next one in the future.
+        previous: The date last spoken of before this text, for "three days later"; dates in the text take its place.
+        knowledge: How the language writes dates.
+
+    Returns:
+        Hits in the order of the text, never overlapping.
+
+    Raises:
+        BadPeriod: ``published`` or ``previous`` is not EDTF.
+    """
+    document = Period.parse(published) if published else None
+    last = Period.parse(previous) if previous else None
+    matches = list(_matches(text, knowledge))
+    hits: list[DateHit] = []
+    while matches:
+        setting = _Setting(document, last, tense)
+        hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
+        if hit is None:
+            del matches[0]
+            continue
+        hits.append(hit)
+        matches = [match for match in matches if match.start >= hit.end]
+        if hit.relation == "on":
+            last = Period.parse(hit.edtf)
+    return tuple(hits)
+
+
+def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
+    """Choose the date that belongs to a predicate: the nearest within its clause, rather behind it than before it.
+
+    A date that belongs to a noun ("the 2014 summit") is chosen only where that noun is the predicate.
+
+    Args:
+        hits: What ``find_dates`` gave, offsets in the same text as the rest.
+        anchor: Start and end of the predicate's words.
+        sentence: Start and end of the clause or sentence it stands in.
+
+    Returns:
+        The hit; None where none stands in the sentence.
+    """
+    start, end = anchor
+
+    def distance(hit: DateHit) -> tuple[int, int]:
+        return (hit.start - end if hit.start >= end else max(start - hit.end, 0) * _BEFORE_COSTS), hit.start
+
+    def fits(hit: DateHit) -> bool:
+        within = sentence[0] <= hit.start and hit.end <= sentence[1]
+        return within and (not hit.attributive or start <= hit.end + 1 <= end)
+
+    return min(filter(fits, hits), key=distance, default=None)
+
+
+def _matches(text: str, knowledge: DateKnowledge) -> Iterator[_Match]:
+    """Give what the rules meet, in order of the text; of matches that overlap the longest, then the first rule's."""
+    every = [
+        (found.start() - found.end(), order, found.start(), found.end(), rule, found.groupdict())
+        for order, rule in enumerate(knowledge.rules)
+        for pattern in rule.patterns
+        for found in pattern.finditer(text)
+    ]
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for _, _, start, end, rule, groups in sorted(every, key=lambda match: match[:4]):
+        if all(end <= other_start or other_end <= start for other_start, other_end in taken):
+            taken.append((start, end))
+            kept.append(_Match(start, end, rule, {**rule.fixed, **knowledge.numbers(groups)}))
+    return iter(sorted(kept, key=lambda match: match.start))
+
+
+def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledge) -> DateHit | None:
+    """Read one date with the words around it."""
+    edtf = setting.edtf(match)
+    if edtf is None:
+        return None
+    for frame in knowledge.frames:
+        around = None if frame.links else _around(text, frame, match.start, match.end)
+        related = around and _related(edtf, frame.relation)
+        if around and related:
+            return DateHit(*around, related, frame.relation, match.rule.base is not None, match.rule.attributive)
+    if match.rule.weak:
+        return None
+    return DateHit(match.start, match.end, edtf, "on", match.rule.base is not None, match.rule.attributive)
+
+
+def _range(text: str, matches: list[_Match], setting: _Setting, knowledge: DateKnowledge) -> DateHit | None:
+    """Read the first two dates as a range, where the words around and between them say so."""
+    if len(matches) == 1:
+        return None
+    first, last = matches[:2]
+    for frame in knowledge.frames:
+        if frame.links and frame.links.fullmatch(text, first.end, last.start):
+            around = _around(text, frame, first.start, last.end)
+            edtf = around and _between(first, last, setting)
+            if around and edtf:
+                deictic = last.rule.base is not None
+                return DateHit(*around, edtf, frame.relation, deictic, last.rule.attributive)
+    return None
+
+
+def _between(first: _Match, last: _Match, setting: _Setting) -> str | None:
+    """Work out a range; a first date without its year ("from March to May 2021") takes the last one's, or one less."""
+    end = setting.edtf(last)
+    if end is None or "/" in end:
+        return None
+    year = None if first.rule.make != "calendar" or "year" in first.fields else last.fields.get("year")
+    tries = [first.fields] if year is None else [{**first.fields, "year": year}, {**first.fields, "year": year - 1}]
+    for fields in tries:
+        start = setting.edtf(first, fields)
+        if start and "/" not in start and parsed(f"{start}/{end}"):
+            return f"{start}/{end}"
+    return None
+
+
+def _around(text: str, frame: DateFrame, start: int, end: int) -> tuple[int, int] | None:
+    """Give start and end with the frame's words around it; None where they are not there."""
+    if frame.opens:
+        opened = frame.opens.search(text, max(start - _BEHIND, 0), start)
+        if not opened:
+            return None
+        start = opened.start()
+    if frame.closes:
+        closed = frame.closes.match(text, end)
+        if not closed:
+            return None
+        end = closed.end()
+    return start, end
+
+
+def _related(edtf: str, relation: Relation) -> str | None:
+    """Open a date at one end for "since" and "until"."""
+    first, _, last = edtf.partition("/")
+    if relation == "since":
+        return f"{first}/.."
+    return f"../{last or first}" if relation == "until" else edtf

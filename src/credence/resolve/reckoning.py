@@ -1,0 +1,216 @@
+"""The arithmetic of dates: from the numbers a rule found in the words to EDTF, counted from another date where need be.
+
+Each maker takes the numbers by name, the period to count from, and the tense, and gives EDTF or None where it cannot be
+worked out. ``reckon`` is the way in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+
+from credence.catalog.dates import Tense
+from credence.errors import BadPeriod
+from credence.model.period import Period
+from credence.resolve.calendars import islamic, solar_hijri
+
+Fields = Mapping[str, int]
+
+_REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
+_WEEK = 7
+
+
+def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """Work out a date.
+
+    Args:
+        make: Name of the arithmetic, as rules of ``data/dates`` give it.
+        fields: The numbers found: ``year``, ``month``, ``day``, ``number``, ``turn`` and so on.
+        base: What relative dates are counted from; None if not known.
+        tense: Tense of the clause: which way a month, weekday or season without its year is looked for.
+
+    Returns:
+        EDTF; None where it cannot be worked out or the calendar has no such day.
+    """
+    try:
+        edtf = MAKERS[make](fields, base, tense)
+    except OverflowError:  # counted beyond the calendar's first or last day
+        return None
+    if edtf is None or parsed(edtf) is None:
+        return None
+    return f"{edtf}~" if "vague" in fields and "/" not in edtf and not edtf.endswith("~") else edtf
+
+
+def parsed(edtf: str) -> Period | None:
+    """Give the period an EDTF stands for, or None where the calendar has no such thing."""
+    try:
+        return Period.parse(edtf)
+    except BadPeriod:
+        return None
+
+
+def _calendar(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """A date, month, season or year; without its year the one that lies nearest in the direction of the tense."""
+    if "year" in fields:
+        return _written(fields["year"], fields)
+    if base is None or base.earliest is None or base.precision not in ("day", "month"):
+        return None
+    if fields.get("turn") == 0:
+        return _written(base.earliest.year, fields)
+    near = range(base.earliest.year - _REACH, base.earliest.year + _REACH + 1)
+    return _picked((_written(year, fields) for year in near), base, fields.get("turn"), tense)
+
+
+def _in_year(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """A date, month or season of the base's year, ``turn`` years on."""
+    year = _year(base)
+    return None if year is None else _written(year + fields["turn"], fields)
+
+
+def _span(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """From one day of a month to another."""
+    first, last = (_written(fields["year"], {**fields, "day": fields[name]}) for name in ("from_day", "day"))
+    return f"{first}/{last}"
+
+
+def _weekday(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """The nearest day of that name, the day itself included; with ``turn``, the last before it or the next after."""
+    day = _day(base)
+    if base is None or day is None:
+        return None
+    near = (day + timedelta(days=offset) for offset in range(-_WEEK, _WEEK + 1))
+    named = (other.isoformat() for other in near if other.weekday() == fields["weekday"])
+    return _picked(named, base, fields.get("turn") or None, tense)
+
+
+def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """So many days, weeks, months or years on (``toward`` 1) or back (-1); as exact as the unit counted in."""
+    steps = fields["turn"] if "turn" in fields else fields.get("number", 1) * fields["toward"]
+    if "years" in fields:
+        year = _year(base)
+        mark = "~" if fields["years"] > 1 else ""
+        return None if year is None else f"{year + steps * fields['years']:04d}{mark}"
+    if "months" in fields:
+        return _months_on(base, steps)
+    day = _day(base)
+    if day is None:
+        return None
+    mark = "~" if fields["days"] > 1 else ""
+    return f"{day + timedelta(days=steps * fields['days'])}{mark}"
+
+
+def _year_pair(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """Two years, the second by its last two figures: 2012-16."""
+    first = fields["year"]
+    last = first // 100 * 100 + fields["short_year"]
+    return f"{first}/{last}" if last > first else None
+
+
+def _week(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """The week, Monday to Sunday, ``turn`` weeks on."""
+    day = _day(base)
+    if day is None:
+        return None
+    monday = day + timedelta(days=fields["turn"] * _WEEK - day.weekday())
+    return f"{monday}/{monday + timedelta(days=_WEEK - 1)}"
+
+
+def _part(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """The nth stretch of ``size`` months of a year: quarters and halves."""
+    year = fields["year"] if "year" in fields else _year(base)
+    if year is None:
+        return None
+    year += fields.get("turn", 0)
+    last = fields["nth"] * fields["size"]
+    return f"{year:04d}-{last - fields['size'] + 1:02d}/{year:04d}-{last:02d}"
+
+
+def _fiscal(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """A fiscal year named for the year it ends in, which begins with month ``starts`` of the year before."""
+    return f"{fields['year'] - 1:04d}-{fields['starts']:02d}/{fields['year']:04d}-{fields['starts'] - 1:02d}"
+
+
+def _decade(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """A decade, from its first three digits."""
+    return f"{fields['decade']:03d}X"
+
+
+def _century(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """A century, counted from 1; EDTF has the hundred years from 1800 for the 19th."""
+    return f"{fields['nth'] - 1:02d}XX"
+
+
+def _solar(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """A Solar Hijri day."""
+    day = solar_hijri(fields["hijri_year"], fields["solar_month"], fields["day"])
+    return day.isoformat() if day else None
+
+
+def _islamic(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """An Islamic day, approximate as the tabular calendar is."""
+    day = islamic(fields["hijri_year"], fields["islamic_month"], fields["day"])
+    return f"{day}~" if day else None
+
+
+def _none(_fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """Words known to be no date."""
+    return None
+
+
+MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
+    "calendar": _calendar,
+    "century": _century,
+    "decade": _decade,
+    "fiscal": _fiscal,
+    "in_year": _in_year,
+    "islamic": _islamic,
+    "none": _none,
+    "part": _part,
+    "shift": _shift,
+    "solar": _solar,
+    "span": _span,
+    "week": _week,
+    "weekday": _weekday,
+    "year_pair": _year_pair,
+}
+"""Every arithmetic a rule may name under ``make``."""
+
+
+def _written(year: int, fields: Fields) -> str:
+    """Write a year with the month or season and the day that are given, whether or not the calendar has it."""
+    rest = [f"{fields[name]:02d}" for name in ("month", "season", "day") if name in fields]
+    return "-".join([f"{year:04d}", *rest])
+
+
+def _picked(texts: Iterable[str], base: Period, turn: int | None, tense: Tense) -> str | None:
+    """Pick from dates in order: the last before or next after with ``turn``, else the nearest in the tense's way."""
+    periods = [period for period in map(parsed, texts) if period]
+    if turn is None and tense == "future":
+        found = [period for period in periods if not period.before(base)][:1]
+    elif turn is None:
+        found = [period for period in periods if not base.before(period)][-1:]
+    elif turn > 0:
+        found = [period for period in periods if base.before(period)][:1]
+    else:
+        found = [period for period in periods if period.before(base)][-1:]
+    return found[0].text if found else None
+
+
+def _day(base: Period | None) -> date | None:
+    """Give the base's day, where it is one."""
+    return base.earliest if base and base.precision == "day" else None
+
+
+def _year(base: Period | None) -> int | None:
+    """Give the base's year, where it lies in one."""
+    if base is None or base.earliest is None or base.latest is None:
+        return None
+    return base.earliest.year if base.earliest.year == base.latest.year else None
+
+
+def _months_on(base: Period | None, steps: int) -> str | None:
+    """Give the month so many months from the base's, where the base is a day or a month."""
+    if base is None or base.earliest is None or base.precision not in ("day", "month"):
+        return None
+    year, month = divmod(base.earliest.year * 12 + base.earliest.month - 1 + steps, 12)
+    return f"{year:04d}-{month + 1:02d}"

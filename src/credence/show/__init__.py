@@ -1,0 +1,22 @@
+"""Show: claims and findings as sentences, tables and explanations for people.
+
+Takes: claims, findings, kinds, a label for each party, and documents by id.
+Gives: strings, and tables that ``render`` turns into strings; never anything printed.
+Touches: nothing.
+"""
+
+from credence.show.explain import explain
+from credence.show.sentence import claim_sentence, finding_sentence
+from credence.show.table import WIDTH, claims_table, findings_table, missions_table, render, short_ids
+
+__all__ = [
+    "WIDTH",
+    "claim_sentence",
+    "claims_table",
+    "explain",
+    "finding_sentence",
+    "findings_table",
+    "missions_table",
+    "render",
+    "short_ids",
+]

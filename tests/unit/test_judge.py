@@ -1,0 +1,294 @@
+"""Judge: what claims come to, by examples."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+
+import pytest
+
+from credence.catalog.weights import load_weights, parse_weights
+from credence.errors import BadKnowledge, BadPeriod
+from credence.judge import holds_on, judge
+from credence.judge.weigh import class_of
+from credence.model.claim import Claim, Quote, Voice
+from credence.model.finding import End, Finding
+from credence.model.kind import Kind, Role
+from credence.model.origin import Origin, TracedClaim
+from credence.model.sighting import Mood, Polarity
+
+WEIGHTS = load_weights()
+
+
+def kind(
+    name: str, *roles: str, nature: str = "event", initiates: tuple[str, ...] = (), terminates: tuple[str, ...] = ()
+) -> Kind:
+    """Make a kind; a role that ends in ``!`` decides."""
+    made = tuple(Role(role.rstrip("!"), "party", role.endswith("!")) for role in roles)
+    return Kind(name, "", "", "", "", made, nature, initiates, terminates)
+
+
+KINDS = {
+    each.id: each
+    for each in (
+        kind("mission.operate", "operator!", "host!", "city", nature="state"),
+        kind("mission.open", "operator!", "host!", "city", initiates=("mission.operate",)),
+        kind("mission.close", "operator!", "host!", "city", terminates=("mission.operate", "mission.open")),
+        kind("recognition.grant", "recognizer!", "recognized!", "as"),
+        kind("recognition.withdraw", "recognizer!", "recognized!", "as", terminates=("recognition.grant",)),
+    )
+}
+
+RUNS = {"operator": "taliban", "host": "om"}
+
+
+def said(  # noqa: PLR0913 - every part of a claim that judging looks at
+    kind: str,
+    roles: Mapping[str, str],
+    *,
+    doc: str = "a",
+    by: str = "",
+    party: str | None = None,
+    interested: bool = False,
+    when: str | None = None,
+    polarity: Polarity = "affirmed",
+    mood: Mood = "actual",
+) -> TracedClaim:
+    voices = (Voice(by, party),) if by else ()
+    claim = Claim(
+        doc, "v", kind, tuple(sorted(roles.items())), polarity, mood, when, None, voices, Quote(0, 1, "x"), "p"
+    )
+    name = by or f"Gazette {doc}"
+    return TracedClaim(claim, Origin(f"o-{name}-{doc}", name, party, doc, interested), "quotes" if by else "states")
+
+
+def found(*traced: TracedClaim, **published: str) -> dict[str, Finding]:
+    """Judge, and give the findings by kind."""
+    findings = judge(traced, KINDS, WEIGHTS, published=published)
+    return {finding.proposition.kind: finding for finding in findings}
+
+
+def test_one_document_in_its_own_words_weighs_what_its_class_weighs() -> None:
+    finding = found(said("mission.operate", RUNS))["mission.operate"]
+    assert (finding.status, finding.credence) == ("supported", 0.85)
+
+
+def test_the_odds_of_independent_voices_multiply() -> None:
+    finding = found(said("mission.operate", RUNS), said("mission.operate", RUNS, doc="b"))["mission.operate"]
+    odds = (0.85 / 0.15) ** 2
+    assert finding.credence == round(odds / (1 + odds), 4)
+    assert "Odds 1 × 0.85/0.15 × 0.85/0.15 give a credence of 0.97." in finding.reasons
+
+
+def test_a_speaker_met_in_many_documents_is_one_voice() -> None:
+    claims = [said("mission.operate", RUNS, doc=doc, by="Ida Sorel") for doc in "abcde"]
+    finding = found(*claims)["mission.operate"]
+    assert (finding.credence, finding.documents, len(finding.origins_for)) == (0.75, 5, 5)
+    assert "For: 5 documents, 5 origins, 1 independent voice." in finding.reasons
+
+
+def test_an_interested_party_speaks_with_one_voice() -> None:
+    claims = [said("mission.operate", RUNS, doc=name, by=name, party="taliban", interested=True) for name in ("A", "B")]
+    assert found(*claims)["mission.operate"].credence == 0.6
+
+
+def test_equal_voices_on_both_sides_cancel_and_are_called_contested() -> None:
+    claims = [said("mission.operate", RUNS), said("mission.operate", RUNS, doc="b", polarity="denied")]
+    finding = found(*claims)["mission.operate"]
+    assert (finding.status, finding.credence, finding.documents) == ("contested", 0.5, 2)
+    assert [origin.doc for origin in finding.origins_for + finding.origins_against] == ["a", "b"]
+
+
+def test_what_is_only_denied_is_refuted() -> None:
+    none_has = said("recognition.grant", {"recognizer": "*", "recognized": "taliban"}, polarity="denied")
+    finding = found(none_has, a="2024-09-20")["recognition.grant"]
+    assert (finding.status, finding.origins_for, finding.credence) == ("refuted", (), 0.15)
+    assert finding.begins == End("bounded", "../2024-09-20")
+
+
+def test_a_denial_of_an_earlier_time_is_set_aside() -> None:
+    roles = {"recognizer": "ru", "recognized": "taliban"}
+    claims = [
+        said("recognition.grant", roles, polarity="denied", doc="old"),
+        said("recognition.grant", roles, when="2025-07-03", doc="new"),
+    ]
+    finding = found(*claims, old="2024-09-20", new="2025-07-04")["recognition.grant"]
+    assert (finding.status, finding.origins_against, len(finding.claims)) == ("supported", (), 2)
+    assert any(reason.startswith("Set aside: Gazette old denies it as of 2024-09-20") for reason in finding.reasons)
+
+
+@pytest.mark.parametrize(
+    ("mood", "status"),
+    [("planned", "supported"), ("sought", "supported"), ("possible", "unknown"), ("conditional", "unknown")],
+)
+def test_moods_stand_apart_and_only_open_ones_stay_unknown(mood: Mood, status: str) -> None:
+    findings = judge([said("mission.open", RUNS), said("mission.open", RUNS, mood=mood)], KINDS, WEIGHTS, published={})
+    assert {finding.proposition.mood: finding.status for finding in findings} == {"actual": "supported", mood: status}
+
+
+def test_a_plan_stands_from_its_publication_whatever_it_is_planned_for() -> None:
+    plan = said("mission.open", RUNS, mood="planned", when="2026")
+    finding = found(plan, a="2024-09-20")["mission.open"]
+    assert finding.begins == End("known", "2024-09-20")
+    assert "Stated for 2026." in finding.reasons
+
+
+def test_details_keep_every_value() -> None:
+    claims = [said("mission.operate", {**RUNS, "city": city}, doc=city) for city in ("Salalah", "Muscat")]
+    assert found(*claims)["mission.operate"].details == (("city", ("Muscat", "Salalah")),)
+
+
+@pytest.mark.parametrize(
+    ("name", "stated", "begins", "ends"),
+    [
+        ("mission.open", ["2023-12"], End("known", "2023-12"), End("unknown")),
+        ("mission.open", [None], End("bounded", "../2024-09-20"), End("unknown")),
+        ("mission.open", ["2023", "2023-12", "2023-12-05"], End("known", "2023-12-05"), End("unknown")),
+        ("mission.open", ["2021-03", "2023-12"], End("bounded", "2021-03/2023-12"), End("unknown")),
+        ("mission.operate", ["2021-08/.."], End("known", "2021-08"), End("unknown")),
+        ("mission.operate", ["2021-08/2023"], End("known", "2021-08"), End("known", "2023")),
+        ("mission.operate", ["../2001"], End("bounded", "../2001"), End("known", "2001")),
+        ("mission.operate", ["2022-03"], End("bounded", "../2022-03"), End("unknown")),
+        ("mission.operate", ["2022-03", "2021/.."], End("known", "2021"), End("unknown")),
+        ("mission.operate", ["1996/2001", "2021-08/.."], End("bounded", "1996/2021-08"), End("unknown")),
+        ("mission.operate", ["1996/2001", "1996/2001-10"], End("known", "1996"), End("known", "2001-10")),
+        ("mission.operate", ["2020-03", "2021/.."], End("bounded", "../2021"), End("unknown")),
+    ],
+)
+def test_intervals(name: str, stated: list[str | None], begins: End, ends: End) -> None:
+    claims = [said(name, RUNS, doc=f"d{number}", when=when) for number, when in enumerate(stated)]
+    finding = found(*claims, d0="2024-09-20")[name]
+    assert (finding.begins, finding.ends) == (begins, ends)
+
+
+def test_without_any_date_the_begin_is_unknown() -> None:
+    assert found(said("mission.open", RUNS))["mission.open"].begins == End("unknown")
+
+
+def test_a_kind_that_terminates_ends_what_has_the_same_deciding_roles() -> None:
+    elsewhere = {"operator": "taliban", "host": "ir"}
+    claims = [said("mission.operate", roles, when="2021/..") for roles in (RUNS, elsewhere)]
+    closing = said("mission.close", RUNS, when="2023-11")
+    findings = judge([*claims, closing], KINDS, WEIGHTS, published={})
+    ends = {
+        dict(each.proposition.roles)["host"]: each.ends
+        for each in findings
+        if each.proposition.kind == "mission.operate"
+    }
+    assert ends == {"om": End("known", "2023-11"), "ir": End("unknown")}
+
+
+def test_an_undated_end_is_bounded_by_its_publication() -> None:
+    claims = [said("mission.operate", RUNS, when="2021/.."), said("mission.close", RUNS, doc="b")]
+    assert found(*claims, b="2024-01-02")["mission.operate"].ends == End("bounded", "../2024-01-02")
+
+
+def test_an_opening_dates_what_it_initiates() -> None:
+    claims = [said("mission.operate", RUNS), said("mission.open", RUNS, when="2022-05")]
+    assert found(*claims, a="2024-09-20")["mission.operate"].begins == End("known", "2022-05")
+
+
+@pytest.mark.parametrize(
+    ("closing", "why"),
+    [
+        ({"when": "1989"}, "it was begun again later"),
+        ({"when": "2023-11", "mood": "planned"}, "it was only planned"),
+        ({"when": "2023-11", "polarity": "denied"}, "it was denied"),
+    ],
+)
+def test_what_does_not_end_a_mission(closing: dict[str, str], why: str) -> None:
+    claims = [said("mission.operate", RUNS, when="2021/.."), said("mission.close", RUNS, **closing)]  # type: ignore[arg-type]  # spread by name
+    assert found(*claims)["mission.operate"].ends == End("unknown"), why
+
+
+def test_closing_one_of_two_ends_neither() -> None:
+    claims = [
+        said("mission.operate", {**RUNS, "city": city}, doc=city, when="2021/..") for city in ("Muscat", "Salalah")
+    ]
+    closing = said("mission.close", {**RUNS, "city": "Salalah"}, when="2023-11")
+    assert found(*claims, closing)["mission.operate"].ends == End("unknown")
+
+
+def test_a_state_said_to_hold_later_was_not_ended_before() -> None:
+    claims = [said("mission.operate", RUNS), said("mission.close", RUNS, when="2019", doc="b")]
+    assert found(*claims, a="2024-09-20")["mission.operate"].ends == End("unknown")
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "answer"),
+    [
+        ("2021-08-15/2023-11", "2021-08-14", "no"),
+        ("2021-08-15/2023-11", "2021-08-15", "yes"),
+        ("2021-08-15/2023-11", "2023-11-01", "yes"),
+        ("2021-08-15/2023-11", "2023-11-02", "possibly"),
+        ("2021-08-15/2023-11", "2023-12-01", "no"),
+        ("2021-08-15/2023-11", "2022", "yes"),
+        ("2021-08-15/2023-11", "2021", "possibly"),
+        ("2021-08-15/2023-11", "2020", "no"),
+        ("2021-08/2023", "2021-08-03", "possibly"),
+        ("2021-08/..", "2024-01-01", "possibly"),
+        ("../2001", "1990-01-01", "possibly"),
+        (None, "1990-01-01", "possibly"),
+        (None, "2030-01-01", "possibly"),
+    ],
+)
+def test_holds_on(when: str | None, day: str, answer: str) -> None:
+    finding = found(said("mission.operate", RUNS, when=when), a="2024-09-20")["mission.operate"]
+    assert holds_on(finding, day) == answer
+
+
+def test_a_claim_published_later_counts_for_an_earlier_day() -> None:
+    finding = found(said("mission.open", RUNS, when="2020-01-01"), a="2024-09-20")["mission.open"]
+    assert holds_on(finding, "2020-06-01") == "possibly"
+    assert holds_on(finding, "2019-12-31") == "no"
+
+
+def test_a_date_that_is_none_is_refused_with_its_place() -> None:
+    with pytest.raises(BadPeriod, match="document a, date of publication '20-9-2024'"):
+        found(said("mission.open", RUNS), a="20-9-2024")
+    with pytest.raises(BadPeriod, match="when 'recently'"):
+        found(said("mission.open", RUNS, when="recently"))
+
+
+def test_a_kind_nobody_defined_is_refused() -> None:
+    with pytest.raises(BadKnowledge, match="is not among the kinds"):
+        judge([said("mission.move", RUNS)], KINDS, WEIGHTS, published={})
+
+
+def _class_entries() -> list[tuple[str, dict[str, object]]]:
+    data = tomllib.loads((files("credence") / "data" / "weights.toml").read_text(encoding="utf-8"))
+    entries = []
+    for cls, entry in data["voice"].items():
+        entries += [(cls, entry["example"]), (entry["near_miss"]["is"], entry["near_miss"])]
+    return entries
+
+
+@pytest.mark.parametrize(("cls", "entry"), _class_entries())
+def test_every_class_of_voice_proves_itself(cls: str, entry: dict[str, object]) -> None:
+    name, party, office = str(entry["name"]), entry.get("party"), entry.get("office")
+    claim = Claim(
+        "a", "v", "k", (), "affirmed", "actual", None, None,
+        (Voice(name, str(party) if party else None, str(office) if office else None),), Quote(0, 1, "x"), "p",
+    )  # fmt: skip
+    origin = Origin("o", name, str(party) if party else None, "a", bool(entry.get("interested")))
+    assert class_of(TracedClaim(claim, origin, str(entry["edge"]))) == cls
+
+
+@pytest.mark.parametrize(
+    ("change", "cause"),
+    [
+        (("right = 0.85", "right = 1.0"), "right is 1.0"),
+        (("right = 0.75", "right = 0.4"), "right is 0.4"),
+        (("keeps = 0.5", "keeps = 5"), "keeps is 5"),
+        (("keeps = 0.5", "keeps = true"), "keeps is True"),
+        (("[voice.named]", "[voice.well-known]"), "names are missing or unknown"),
+        (("right = 0.75", "rigth = 0.75"), "its keys are others"),
+        (("[voice.named]", "[voice.named"), "Expected"),
+        (("[mood.actual]", "[moods.actual]"), "it holds"),
+    ],
+)
+def test_weights_out_of_range_or_without_a_name_are_refused(change: tuple[str, str], cause: str) -> None:
+    text = (files("credence") / "data" / "weights.toml").read_text(encoding="utf-8")
+    with pytest.raises(BadKnowledge, match=cause):
+        parse_weights(text.replace(*change))
