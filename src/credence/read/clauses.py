@@ -8,11 +8,12 @@ UniversalPetrarch); the rules are our own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from credence.catalog.cues import Cues
 from credence.read.phrases import coordinated, spread
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -47,27 +48,14 @@ class Clause:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """Words that steer the making of clauses; data, not code.
-
-    Attributes:
-        nominals: Nominalisation → verb ("acceptance" → "accept").
-        object_control: Verbs whose object does what follows ("urge X to …").
-    """
-
-    nominals: Mapping[str, str]
-    object_control: frozenset[str]
-
-
-def clauses(doc: Doc, grammar: Grammar) -> tuple[Clause, ...]:
+def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     """Give every clause of a parsed sentence, in the order of its predicates."""
     found: list[Clause] = []
     for token in doc:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-            found.append(_verbal(token, grammar))
-        elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in grammar.nominals:
-            found.append(_nominal(token, grammar))
+            found.append(_verbal(token, cues))
+        elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
+            found.append(_nominal(token, cues))
     return tuple(found)
 
 
@@ -80,9 +68,9 @@ def fold(lemma: str) -> str:
     return word
 
 
-def _verbal(verb: Token, grammar: Grammar) -> Clause:
+def _verbal(verb: Token, cues: Cues) -> Clause:
     passive = is_passive(verb)
-    subjects = tuple(subjects_of(verb, grammar))
+    subjects = tuple(subjects_of(verb, cues))
     objects = tuple(_objects(verb))
     agents, patients = (tuple(_by(verb)), subjects) if passive else (subjects, objects)
     named, called = _small_clause(verb)
@@ -102,7 +90,7 @@ def _verbal(verb: Token, grammar: Grammar) -> Clause:
     )
 
 
-def _nominal(noun: Token, grammar: Grammar) -> Clause:
+def _nominal(noun: Token, cues: Cues) -> Clause:
     obliques = tuple(_obliques(noun))
     by = tuple(t for prep, tokens in obliques if prep == "by" for t in tokens)
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
@@ -111,7 +99,7 @@ def _nominal(noun: Token, grammar: Grammar) -> Clause:
     )
     inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens)
     return Clause(
-        predicate=grammar.nominals[fold(noun.lemma_)],
+        predicate=cues.nominals[fold(noun.lemma_)],
         anchor=noun,
         agents=by or owners or modifiers,
         patients=inside or (owners if by else ()),
@@ -131,44 +119,44 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"} and not any(c.dep_ == "dobj" for c in verb.children)
 
 
-def subjects_of(verb: Token, grammar: Grammar) -> Iterator[Token]:
+def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
     own = [c for c in verb.children if c.dep_ in _SUBJECTS]
     if own:
         for subject in own:
-            yield from _antecedents(subject, verb, grammar)
+            yield from _antecedents(subject, verb, cues)
     elif verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
-        yield from _from_noun(verb, grammar)
+        yield from _from_noun(verb, cues)
     elif verb.dep_ in _INHERITING or verb.dep_ == "relcl":
-        yield from _inherited(verb, grammar)
+        yield from _inherited(verb, cues)
 
 
-def _antecedents(subject: Token, verb: Token, grammar: Grammar) -> Iterator[Token]:
+def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
     """A relative pronoun stands for the noun its clause hangs on."""
     if subject.tag_ in _WH or (subject.lower_ == "that" and subject.tag_ in {"WDT", "IN", "DT"}):
         clause = verb
         while clause.dep_ == "conj":
             clause = clause.head
         if clause.dep_ == "relcl":
-            yield from _stands_for(clause.head, grammar)
+            yield from _stands_for(clause.head, cues)
             return
     yield from spread(subject)
 
 
-def _stands_for(noun: Token, grammar: Grammar) -> Iterator[Token]:
+def _stands_for(noun: Token, cues: Cues) -> Iterator[Token]:
     """The noun, or what it is said to be: "China became the first to receive" is about China."""
     verb = noun.head
     if noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
-        yield from subjects_of(verb, grammar)
+        yield from subjects_of(verb, cues)
     else:
         yield from spread(noun)
 
 
-def _from_noun(verb: Token, grammar: Grammar) -> Iterator[Token]:
+def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
     noun = verb.head
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if not infinitive or noun.lower_ in {"first", "second", "third", "only", "last", "latest", "next"}:
-        yield from _stands_for(noun, grammar)
+        yield from _stands_for(noun, cues)
         return
     owners = [c for c in noun.children if c.dep_ == "poss"]
     owners += [t for prep, tokens in _obliques(noun) if prep in {"of", "by"} for t in tokens]
@@ -177,12 +165,12 @@ def _from_noun(verb: Token, grammar: Grammar) -> Iterator[Token]:
             yield from coordinated(owner)
     elif noun.dep_ in {"dobj", "attr", "nsubjpass", "pobj"}:
         head = noun.head if noun.dep_ != "pobj" else noun.head.head
-        yield from (subjects_of(head, grammar) if noun.dep_ != "attr" else _stands_for(noun, grammar))
+        yield from (subjects_of(head, cues) if noun.dep_ != "attr" else _stands_for(noun, cues))
     else:
-        yield from _stands_for(noun, grammar)
+        yield from _stands_for(noun, cues)
 
 
-def _inherited(verb: Token, grammar: Grammar) -> Iterator[Token]:
+def _inherited(verb: Token, cues: Cues) -> Iterator[Token]:
     """The subject of a clause that has none: that of the clause above, or its object under "urge", "ask"."""
     head = _up(verb.head, {"prep", "agent", "pcomp"})
     if head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"dobj", "pobj", "attr"}:
@@ -194,11 +182,11 @@ def _inherited(verb: Token, grammar: Grammar) -> Iterator[Token]:
     if head is verb or head.pos_ not in {"VERB", "AUX"}:
         return
     objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
-    if verb.dep_ in {"xcomp", "ccomp"} and objects and fold(head.lemma_) in grammar.object_control:
+    if verb.dep_ in {"xcomp", "ccomp"} and objects and fold(head.lemma_) in cues.object_control:
         for one in objects:
             yield from spread(one)
     else:
-        yield from subjects_of(head, grammar)
+        yield from subjects_of(head, cues)
 
 
 def _up(token: Token, relations: set[str] | None) -> Token:

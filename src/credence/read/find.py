@@ -12,7 +12,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.patterns import Pattern, Slot
 from credence.model.document import Span
-from credence.model.sighting import Filler, Polarity, Sighting
+from credence.model.sighting import Filler, Sighting
 from credence.read.clauses import Clause, clauses, fold
 from credence.read.compile import Compiled
 from credence.read.mood import polarity_and_mood
@@ -55,7 +55,7 @@ class Finder:
     ) -> Sighting:
         polarity, mood = polarity_and_mood(clause, self.cues)
         if pattern.polarity == "denied":
-            polarity = cast("Polarity", "affirmed" if polarity == "denied" else "denied")
+            polarity = "affirmed" if polarity == "denied" else "denied"
         offset = sentence.span.start
         anchor = clause.anchor
         return Sighting(
@@ -69,6 +69,7 @@ class Finder:
             quote=_quote(clause, offset),
             sentence=sentence.number,
             anchor=Span(offset + anchor.idx, offset + anchor.idx + len(anchor)),
+            scope=_scope(anchor, offset),
             tense=_tense(anchor, mood),
         )
 
@@ -190,6 +191,8 @@ def _quote(clause: Clause, offset: int) -> Span:
     """The words of the clause: predicate and arguments, without what is merely coordinated or subordinate to it."""
     tokens = [clause.anchor]
     for child in clause.anchor.children:
+        if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
+            continue  # "despite not being recognised": a clause of its own
         if child.dep_ in {
             "nsubj",
             "nsubjpass",
@@ -213,6 +216,17 @@ def _quote(clause: Clause, offset: int) -> Span:
         last = last.nbor(-1)
     while first.is_punct and first.i < last.i and first.text not in "\"'(":
         first = first.nbor(1)
+    return Span(offset + first.idx, offset + last.idx + len(last))
+
+
+def _scope(anchor: Token, offset: int) -> Span:
+    """The clause with the verbs over it that have no time of their own: "was the first to accept", "agreed to open"."""
+    top = anchor
+    while top.dep_ in {"xcomp", "acl", "pcomp", "prep", "attr", "dobj", "pobj"} and top.head is not top:
+        top = top.head
+        if top.dep_ in {"relcl", "ccomp", "advcl", "ROOT"}:
+            break
+    first, last = top.left_edge, top.right_edge
     return Span(offset + first.idx, offset + last.idx + len(last))
 
 

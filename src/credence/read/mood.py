@@ -21,7 +21,7 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     """
     effects = [*_own(clause, cues), *_above(clause.anchor, cues)]
     denied = sum(effect == "denied" for effect in effects) % 2 == 1
-    mood = next((mood for mood in _RANK if mood in effects), "actual")
+    mood: Mood = next((mood for mood in _RANK if mood in effects), "actual")
     return ("denied" if denied else "affirmed"), mood
 
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from credence.catalog.voices import Voices
 from credence.model.document import Span
 from credence.model.sighting import Speech
-from credence.read.cues import Run, Utterance, utterances
+from credence.read.cues import Utterance, utterances
 from credence.read.headlines import find_headline_speeches
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import phrase
 from credence.read.quotes import find_quotes
+from credence.read.said import Run
 from credence.read.turns import find_turns
 
 _FULL_QUOTE = 15  # characters; shorter quotes are words picked out, not something said
@@ -67,7 +68,7 @@ def _span(run: Run, sentence: ParsedSentence) -> Span:
 
 
 def _is_said(quote: Span, utterance: Utterance, indirect: Sequence[Span], sentence: ParsedSentence) -> bool:
-    """Tell whether a quote is what the cue introduces: the clause is mostly quoted, or the quote stands next to the verb."""
+    """Tell whether a quote is what the cue introduces: its clause is mostly quoted, or it stands next to the verb."""
     if utterance.form == "source" or quote.end <= sentence.span.start or quote.start >= sentence.span.end:
         return False
     cue = sentence.span.start + utterance.cue.idx

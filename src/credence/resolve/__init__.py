@@ -15,6 +15,7 @@ from credence.catalog.dates import DateKnowledge
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
 from credence.catalog.places import Places
+from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Speech
@@ -37,6 +38,7 @@ class Resolver:
         lexicon: Word classes.
         dates: How dates are written.
         amounts: How sums and counts are written.
+        voices: Words for offices, organs and outlets.
         kinds: The codebook's kinds.
     """
 
@@ -45,6 +47,7 @@ class Resolver:
     lexicon: Lexicon
     dates: DateKnowledge
     amounts: AmountKnowledge
+    voices: Voices
     kinds: Mapping[str, Kind]
 
 
@@ -73,6 +76,7 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds),
         heard=resolve_speakers(
             reading,
+            knowledge=resolver.voices,
             party_of=lambda phrase, _sentence: next(iter(mentions.parties_of(phrase)), None),
             leaders=lambda name: resolver.parties.leaders(name, mentions.day),
         ),

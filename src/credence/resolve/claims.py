@@ -12,7 +12,7 @@ from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sightin
 from credence.resolve.dating import Dating
 from credence.resolve.structures import Option, Structures
 
-_STRUCTURED = {"envoy", "mission", "missions", "list", "money"}
+_STRUCTURED = {"envoy", "mission", "missions", "list", "money", "force"}
 _WHERE = ("@in", "@at", "@inside", "@to", "@from")
 
 

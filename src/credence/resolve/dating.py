@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from credence.catalog.dates import DateKnowledge
 from credence.model.sighting import Reading, Sighting
-from credence.resolve.dates import choose_date, find_dates
+from credence.resolve.dates import DateHit, choose_date, find_dates
+
+_FRONT = re.compile(r"\W*(?:(?:on|in|by|since|early|late|mid|then|and|but|also|later)\W+)*", re.IGNORECASE)
+
+
+def _opens(text: str, hit: DateHit) -> bool:
+    """Whether a date opens a sentence and so dates all of it: "In May 2021, …"."""
+    return _FRONT.fullmatch(text, 0, hit.start) is not None
 
 
 class Dating:
@@ -32,9 +41,11 @@ class Dating:
             knowledge=self._knowledge,
         )
         anchor = (sighting.anchor.start - span.start, sighting.anchor.end - span.start)
-        quote = (sighting.quote.start - span.start, sighting.quote.end - span.start)
-        hit = choose_date(hits, anchor, quote)
-        return None if hit is None else hit.edtf
+        for reach in (sighting.quote, sighting.scope):
+            hit = choose_date(hits, anchor, (reach.start - span.start, reach.end - span.start))
+            if hit is not None:
+                return hit.edtf
+        return next((hit.edtf for hit in hits if _opens(text, hit)), None)
 
     def _previous(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "four days later" and "that year"."""

@@ -43,6 +43,8 @@ class Structures:
                 return self.envoy(filler)
             case "list":
                 return self.listing(filler)
+            case "force":
+                return self.force(filler.phrase)
             case "money":
                 return self.money(filler.phrase)
             case _:
@@ -91,10 +93,10 @@ class Structures:
             known = self.places.city(words, inside[0] if inside else None)
             return {"host": known.country, "city": known.name} if known is not None else None
         if phrase.lemma in {"capital", "city", "country"}:
-            found = self.mentions.parties_of(phrase)
-            if found and found[0] != "*":
-                capital = self.places.capital_of(found[0]) if phrase.lemma == "capital" else None
-                return {"host": found[0], "city": capital.name} if capital is not None else {"host": found[0]}
+            meant = self.mentions.parties_of(phrase)
+            if meant and meant[0] != "*":
+                capital = self.places.capital_of(meant[0]) if phrase.lemma == "capital" else None
+                return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
         return None
 
     def envoy(self, filler: Filler) -> list[Option]:
@@ -130,6 +132,11 @@ class Structures:
         ]
         base: Option = {"list": filler.value}
         return [base | {"lister": party} for party in dict.fromkeys(found)] or [base]
+
+    def force(self, phrase: Phrase) -> list[Option]:
+        """Say whose "Russian troops" are."""
+        owner, _ = self._owner(phrase)
+        return [{"party": owner}] if owner is not None else [{}]
 
     def money(self, phrase: Phrase) -> list[Option]:
         """Take "nearly $11 million in aid" apart: amount, currency, purpose."""

@@ -1,0 +1,14 @@
+"""What tests share."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from credence.flow import load_english
+
+
+@pytest.fixture(scope="session")
+def english() -> Language:
+    """Give the packaged English pipeline, loaded once."""
+    return load_english()
