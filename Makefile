@@ -27,9 +27,10 @@ lint: .venv/dev.stamp ## ruff, mypy, import contracts
 	$(BIN)/lint-imports
 
 bench: .venv/run.stamp ## what is measured, against its floors
-	$(BIN)/python bench/quality.py
+	$(BIN)/python bench/reading.py
 
-readme: .venv/run.stamp ## put the demo's real output into README.md
+readme: .venv/run.stamp ## put the demo's real output into README.md, and the data into the reference
+	$(BIN)/python tools/make_reference.py
 	$(BIN)/python tools/fill_readme.py
 
 lock: .venv-lock/made.stamp ## renew requirements/ from pyproject.toml

@@ -18,8 +18,9 @@ from credence.catalog.dates import load_dates
 from credence.catalog.kinds import load_kinds
 from credence.catalog.lexicon import load_lexicon
 from credence.catalog.parties import load_parties
-from credence.catalog.patterns import load_patterns
+from credence.catalog.patterns import Pattern, load_patterns
 from credence.catalog.places import load_places
+from credence.catalog.spelling import fold
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
@@ -30,14 +31,21 @@ from credence.model.finding import Finding
 from credence.model.origin import TracedClaim
 from credence.model.sighting import PassedOver, Reading
 from credence.read import Reader, read
-from credence.read.clauses import fold
 from credence.read.compile import compile_patterns
 from credence.read.find import Finder
 from credence.read.formats import documents
 from credence.resolve import Resolver, resolve
 from credence.trace import give_voices, is_question, trace
 
-__all__ = ["ReadDocument", "documents_of", "findings_of", "load_english", "read_document", "trace_claims"]
+__all__ = [
+    "ReadDocument",
+    "documents_of",
+    "findings_of",
+    "load_english",
+    "make_reader",
+    "read_document",
+    "trace_claims",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,14 @@ def documents_of(original: Original) -> Iterator[Document | BadInput]:
     return documents(original)
 
 
-def read_document(document: Document) -> ReadDocument:
-    """Take a document through reading, resolving and its voices."""
-    reading = read(document, _reader())
+def read_document(document: Document, reader: Reader | None = None) -> ReadDocument:
+    """Take a document through reading, resolving and its voices.
+
+    Args:
+        document: The document.
+        reader: What to read with; by default the packaged patterns.
+    """
+    reading = read(document, reader or _reader())
     resolved = resolve(reading, _resolver())
     asked = [claim for claim in resolved.claims if is_question(claim, resolved.heard)]
     said = [claim for claim in resolved.claims if claim not in asked]
@@ -107,7 +120,11 @@ def load_english() -> Language:
 
 @cache
 def _reader() -> Reader:
-    """Make the patterns ready, once."""
+    return make_reader(load_patterns())
+
+
+def make_reader(patterns: Iterable[Pattern]) -> Reader:
+    """Make patterns ready for reading."""
     nlp = load_english()
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
@@ -115,8 +132,10 @@ def _reader() -> Reader:
         return docs
 
     cues, lexicon = load_cues(), load_lexicon()
-    compiled = compile_patterns(load_patterns(), lexicon, cues, _irregular(nlp))
-    return Reader(parse=parse, finder=Finder(compiled, lexicon, cues), voices=load_voices())
+    compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
+    return Reader(
+        parse=parse, finder=Finder(compiled, lexicon, cues), voices=load_voices(), named_in=load_parties().named_in
+    )
 
 
 def _whole(doc: Doc) -> Doc:

@@ -197,3 +197,23 @@ def test_output_is_the_same_for_any_hash_seed(article: Path, tmp_path: Path) -> 
         ]
 
     assert outputs("0") == outputs("1") == outputs("2")
+
+
+def test_score_prints_figures_and_fails_below_the_floor(tmp_path: Path) -> None:
+    claim = {
+        "kind": "mission.close",
+        "roles": {"operator": "tr", "host": "af"},
+        "polarity": "affirmed",
+        "mood": "actual",
+        "quote": "Turkey closed its embassy in Kabul",
+    }
+    about = {"doc": "oman", "title": "Oman takes in a Taliban envoy", "published": "2024-09-20", "claims": [claim]}
+    (tmp_path / "oman.json").write_text(json.dumps(about), encoding="utf-8")
+    (tmp_path / "oman.txt").write_text(TEXT, encoding="utf-8")
+    result = credence("score", tmp_path, "--misses", "--floor", "0.99")
+    assert result.exit_code == 1  # the claims that this gold leaves out count as wrong
+    assert "right    1" in result.stdout
+    assert "wrong  oman" in result.stdout
+    plain = json.loads(credence("score", tmp_path, "--format", "json").stdout)
+    assert plain["claims"]["recall"] == 1
+    assert credence("score", tmp_path / "absent").exit_code == 3

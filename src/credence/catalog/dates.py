@@ -113,6 +113,7 @@ class DateKnowledge:
         frames: Words around dates, those that ask for more first.
         words: Per slot, the number each lower-cased word stands for.
         means: Name of the number a slot gives, where it is not the slot's own.
+        stretches: Ways to write how long something took ("three days").
         near_misses: Texts that must give no date.
     """
 
@@ -120,6 +121,7 @@ class DateKnowledge:
     frames: tuple[DateFrame, ...]
     words: Mapping[str, Mapping[str, int]]
     means: Mapping[str, str]
+    stretches: tuple[re.Pattern[str], ...]
     near_misses: tuple[DateNearMiss, ...]
 
     def numbers(self, groups: Mapping[str, str | None]) -> dict[str, int]:
@@ -161,6 +163,7 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
         tuple(_frame(entry, f"{place}, frame {entry}") for entry in data["frame"]),
         words,
         data["means"],
+        tuple(_compiled(_filled(text, slots, f"{place}, stretch"), place) for text in data["stretch"]["match"]),
         tuple(DateNearMiss(**entry) for entry in data["near_miss"]),
     )
 
@@ -176,6 +179,21 @@ def _alternatives(table: Mapping[str, int]) -> str:
 
 
 def _rule(entry: Mapping[str, Any], slots: Mapping[str, str], place: str) -> DateRule:
+    return DateRule(
+        id=entry["id"],
+        make=entry["make"],
+        patterns=tuple(_compiled(_BEFORE + _filled(text, slots, place) + _AFTER, place) for text in entry["match"]),
+        fixed=entry.get("fixed", {}),
+        base=entry.get("base"),
+        weak=entry.get("weak", False),
+        attributive=entry.get("attributive", False),
+        examples=tuple(DateExample(**example) for example in entry["example"]),
+    )
+
+
+def _filled(template: str, slots: Mapping[str, str], place: str) -> str:
+    """Put the slots' expressions into a template."""
+
     def slot(found: re.Match[str]) -> str:
         if found[1] not in slots:
             raise BadKnowledge(
@@ -183,16 +201,7 @@ def _rule(entry: Mapping[str, Any], slots: Mapping[str, str], place: str) -> Dat
             )
         return slots[found[1]]
 
-    return DateRule(
-        id=entry["id"],
-        make=entry["make"],
-        patterns=tuple(_compiled(_BEFORE + _SLOT.sub(slot, text) + _AFTER, place) for text in entry["match"]),
-        fixed=entry.get("fixed", {}),
-        base=entry.get("base"),
-        weak=entry.get("weak", False),
-        attributive=entry.get("attributive", False),
-        examples=tuple(DateExample(**example) for example in entry["example"]),
-    )
+    return _SLOT.sub(slot, template)
 
 
 def _frame(entry: Mapping[str, Any], place: str) -> DateFrame:

@@ -37,11 +37,21 @@ def _kind(name: str, table: dict[str, object]) -> Kind:
         meaning=str(table["meaning"]),
         authority=str(table["authority"]),
         contrast=str(table["contrast"]),
-        roles=tuple(Role(str(r["name"]), str(r["type"]), bool(r.get("deciding", False))) for r in roles),
+        roles=tuple(_role(row) for row in roles),
         nature=str(table["nature"]),
         initiates=tuple(_strings(table.get("initiates"))),
         terminates=tuple(_strings(table.get("terminates"))),
         defaults=tuple((role, source) for role, _, source in _defaults(table)),
+    )
+
+
+def _role(row: Mapping[str, object]) -> Role:
+    return Role(
+        name=str(row["name"]),
+        type=str(row["type"]),
+        deciding=bool(row.get("deciding", False)),
+        joint=bool(row.get("joint", False)),
+        apart=tuple(_strings(row.get("apart"))),
     )
 
 

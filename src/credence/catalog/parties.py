@@ -9,19 +9,22 @@ never "Guinea"; ``names.toml`` holds longer names that are no party at all ("New
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, get_args
 
 import ahocorasick
 
+from credence.catalog.descriptions import Descriptions, read_descriptions
 from credence.catalog.fold import fold, fold_with_places
 from credence.catalog.load import load_folder
 from credence.errors import BadKnowledge, BadPeriod
 from credence.model.party import NameUse, Party, PartyName
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w'-]+")
 _USES: tuple[NameUse, ...] = get_args(NameUse)
+_AROUND = 30  # characters before a name that are looked at
 _EDTF_DATE = re.compile(r"(\d{2}[\dX]{2})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 
 Candidate = tuple[str, PartyName]
@@ -71,12 +74,14 @@ class PartyHit:
 class Parties:
     """All parties, and the ways from names to them. Built once, never changed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each file of knowledge
         self,
         parties: Iterable[Party],
         leaders: Iterable[Leader] = (),
         not_parties: Iterable[str] = (),
         as_written: Iterable[str] = (),
+        descriptions: Descriptions | None = None,
+        parts: tuple[Iterable[str], Iterable[str]] = ((), ()),
     ) -> None:
         """Index the names.
 
@@ -85,11 +90,17 @@ class Parties:
             leaders: Persons who speak for them.
             not_parties: Longer names that hold a party's name and mean none ("New Jersey").
             as_written: Names met only with exactly these accents and capitals ("Malé", not "Male").
+            descriptions: Which nouns and adjectives can stand for them.
+            parts: Words before and after a party's name that make it part of another one ("Bank of", "Times").
         """
+        self._descriptions = descriptions or Descriptions()
+        self._led_by = _alternatives(r"\b", parts[0], r"(?:the )?\Z")
+        self._followed_by = _alternatives(r"[^\S\n]", parts[1], r"\b")
         self._parties = {party.id: party for party in sorted(parties, key=lambda party: party.id)}
         self._as_written = frozenset(as_written)
         self._by_name = _index(self._parties.values())
         self._leaders = _index_leaders(leaders)
+        self._surnames = frozenset(name.split()[-1] for name in self._leaders)
         self._automaton = _automaton([*self._by_name, *(_key(name) for name in not_parties)])
 
     def __iter__(self) -> Iterator[Party]:
@@ -107,6 +118,11 @@ class Parties:
     def get(self, id_: str) -> Party | None:
         """Give the party of an id, or None."""
         return self._parties.get(id_)
+
+    def describes(self, id_: str, noun: str, before: Sequence[str] = ()) -> bool:
+        """Tell whether a description ("island", "West African" "nation") can mean a party; words in lower case."""
+        party = self._parties.get(id_)
+        return party is not None and self._descriptions.fit(party, noun, before)
 
     def lookup(self, name: str) -> tuple[PartyHit, ...]:
         """Find whom a whole phrase names, apart from "the", a possessive "'s" and a final dot.
@@ -127,9 +143,21 @@ class Parties:
         for start, end, spelling in _longest(self._automaton, folded):
             first, last = (places[start], places[end]) if places else (start, end)
             candidates = self._meant(spelling, text[first:last])
-            if candidates:
+            if candidates and not self._is_part(text, first, last):
                 hits.append(PartyHit(first, last, candidates))
         return tuple(hits)
+
+    def _is_part(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is part of another one: "the Bank of Japan", "the Swedish Academy"."""
+        before = text[max(0, start - _AROUND) : start]
+        return bool(self._led_by.search(before) or self._followed_by.match(text, end))
+
+    def named_in(self, text: str) -> bool:
+        """Tell quickly whether a text may name a party, or a person who speaks for one."""
+        folded, _ = fold_with_places(text)
+        if next(_longest(self._automaton, folded), None) is not None:
+            return True
+        return any(word in self._surnames for word in _CAPITALISED.findall(folded))
 
     def as_of(self, hits: Iterable[PartyHit], day: str | None) -> tuple[PartyHit, ...]:
         """Keep what names could mean to somebody writing on a day.
@@ -187,12 +215,14 @@ def load_parties() -> Parties:
         BadKnowledge: If a file lacks a field, holds one that is not known, or is not named by its id.
     """
     tables = load_folder("parties")
-    leaders, names = tables.pop("leaders"), tables.pop("names")
+    leaders, names, descriptions = tables.pop("leaders"), tables.pop("names"), tables.pop("descriptions")
     return Parties(
         [_party(id_, table) for id_, table in tables.items()],
         _read_leaders(leaders),
         [text for group in names["not_party"] for text in group["texts"]],
         [text for group in names["as_written"] for text in group["texts"]],
+        read_descriptions(descriptions),
+        (_words(names["part_of_name"], "before"), _words(names["part_of_name"], "after")),
     )
 
 
@@ -241,6 +271,16 @@ def _spellings(key: str) -> set[str]:
     """Give the ways in which a name may stand in a text."""
     forms = {key, key[:1].upper() + key[1:], key.upper()}
     return forms | {"the " + form.removeprefix("The ") for form in forms if form.startswith("The ")}
+
+
+def _words(groups: Iterable[Mapping[str, Any]], field: str) -> list[str]:
+    return [word for group in groups for word in group[field]]
+
+
+def _alternatives(front: str, words: Iterable[str], tail: str) -> re.Pattern[str]:
+    """Match any of some words with what is to stand before and after them; nothing where there are none."""
+    every = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"{front}(?:{every}){tail}" if every else r"(?!)")
 
 
 def _forms(folded: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ from credence.errors import BadKnowledge
 _TOKEN = re.compile(r"\{(?P<role>[a-z]+)(?::(?P<type>[a-z-]+))?\}(?P<optional>\?)?|(?P<words>[^\s{}]+)")
 PREPOSITIONS = frozenset(
     {"about", "against", "among", "as", "at", "between", "by", "for", "from", "in", "inside", "into", "of", "off", "on"}
-    | {"onto", "out", "over", "through", "to", "toward", "towards", "under", "upon", "with", "within"}
+    | {"onto", "out", "over", "through", "that", "to", "toward", "towards", "under", "upon", "with", "within", "regarding", "concerning", "via"}
 )
 _NAMED_BY_TYPE = frozenset({"envoy", "mission", "missions", "list", "money", "force", "group", "person", "terrorists"})
 
@@ -64,9 +64,14 @@ class Pattern:
         obliques: Slots after prepositions, in order.
         literals: Groups of words that must stand as object, complement or particle.
         fixed: Roles stated by the pattern itself, sorted.
-        polarity: "denied" where the words themselves deny ("lack").
-        mood: Mood the words themselves state; None to leave it to the cues.
+        polarity: "denied" where the words themselves deny ("lack"); "negated" where they state the kind only under a
+            denial ("have had no relations"); "asserted" where they state it only without one ("let women work").
+        mood: Mood the words themselves state; None to leave it to the cues; "actual" for a pattern that only what is
+            said to be so meets.
         step: Step of accreditation the words state.
+        unless: Lemmas that must not stand as object, complement or particle or after a preposition.
+        passive: Whether only a passive that does not say by whom meets it.
+        refused: Kind of the claim where the agent refuses to do it ("refused to accept", "would not accredit").
     """
 
     id: str
@@ -82,6 +87,9 @@ class Pattern:
     polarity: str | None = None
     mood: str | None = None
     step: str | None = None
+    unless: frozenset[str] = frozenset()
+    passive: bool = False
+    refused: str | None = None
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -121,7 +129,7 @@ def load_patterns(lang: str = "en") -> tuple[Pattern, ...]:
     patterns: dict[str, Pattern] = {}
     for name, table in load_folder(f"patterns/{lang}").items():
         for row in table["pattern"]:
-            pattern = _pattern(f"data/patterns/{lang}/{name}.toml", str(table["kind"]), row)
+            pattern = parse_pattern(f"data/patterns/{lang}/{name}.toml", str(table["kind"]), row)
             if pattern.id in patterns:
                 raise BadKnowledge(f"data/patterns/{lang}/{name}.toml", f"“{pattern.id}” stands twice", "rename one")
             patterns[pattern.id] = pattern
@@ -147,7 +155,17 @@ class _Said:
     literals: list[frozenset[str]] = field(default_factory=list)
 
 
-def _pattern(place: str, kind: str, row: dict[str, Any]) -> Pattern:
+def parse_pattern(place: str, kind: str, row: dict[str, Any]) -> Pattern:
+    """Make a pattern of its entry.
+
+    Args:
+        place: File, for messages.
+        kind: Kind it is of.
+        row: The entry: ``id``, ``says`` and what else a pattern may state.
+
+    Raises:
+        BadKnowledge: If ``says`` cannot be understood.
+    """
     says, where = str(row["says"]), f"{place}, pattern {row.get('id')}"
     tokens = list(_TOKEN.finditer(says))
     at = next((n for n, t in enumerate(tokens) if t["words"] and t["words"] not in PREPOSITIONS), None)
@@ -168,6 +186,9 @@ def _pattern(place: str, kind: str, row: dict[str, Any]) -> Pattern:
         polarity=row.get("polarity"),
         mood=row.get("mood"),
         step=row.get("step"),
+        unless=frozenset(row.get("unless", ())),
+        passive=bool(row.get("passive", False)),
+        refused=row.get("refused"),
     )
 
 

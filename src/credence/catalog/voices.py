@@ -46,6 +46,7 @@ class Voices:
         verbs: Lemma → verb of saying.
         relays: Lemmas whose object is the nearer voice ("citing officials").
         sources: Phrases, word by word, after which the speaker stands ("according to").
+        measures: Lemmas of what something can be done "according to" without being said.
         nouns: Lemma → stance of nouns for something said ("claim", "denial").
         hearsay: Adverbs that make the clause somebody else's words without saying whose.
         papers: Lemmas of things that speak for who wrote them ("statement", "report").
@@ -67,6 +68,7 @@ class Voices:
     verbs: Mapping[str, SayingVerb]
     relays: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
+    measures: frozenset[str]
     nouns: Mapping[str, Stance]
     hearsay: frozenset[str]
     papers: frozenset[str]

@@ -12,6 +12,7 @@ from credence.cli.explain import explain
 from credence.cli.findings import findings
 from credence.cli.missions import missions
 from credence.cli.read import read
+from credence.cli.score import score
 
 __all__ = ["main"]
 
@@ -25,5 +26,5 @@ def main() -> None:
     """
 
 
-for verb in (read, findings, explain, missions):
+for verb in (read, findings, explain, missions, score):
     main.add_command(verb)

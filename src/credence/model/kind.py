@@ -13,11 +13,15 @@ class Role:
         name: Name in the codebook.
         type: What may fill it: "party", "party-set", "person", "place", "count", "text", ….
         deciding: Whether it decides if two claims are the same.
+        joint: For a set, whether all that are named take part in one act ("A and B met C"), not each with each.
+        apart: Values that patterns state of the claim ("visit") with which it is each with each all the same.
     """
 
     name: str
     type: str
     deciding: bool
+    joint: bool = False
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from credence.model.document import Document, Span
 Polarity = Literal["affirmed", "denied"]
 Mood = Literal["actual", "planned", "sought", "possible", "conditional"]
 Form = Literal["name", "noun", "pronoun", "number"]
+Tense = Literal["past", "present", "future"]
+Link = Literal["same", "after", "before", "since"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,31 @@ class Filler:
         type: What the slot asks for ("party", "envoy", "mission", "money", …).
         phrase: The words.
         value: The lexicon's value of its head in that type ("embassy", "ambassador"), or "".
+        slot: Number of the slot in the pattern: fillers of one slot are distributed, those of two are combined.
     """
 
     role: str
     type: str
     phrase: Phrase
     value: str = ""
+    slot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Words whose dates may date a predicate.
+
+    Attributes:
+        spans: The words of one clause, without the clauses in it.
+        tense: Tense of that clause.
+        link: Whether the predicate is of the same time as they are, happened after or before, or holds since then.
+        gap: Words for the stretch between the two ("two days"); None where "same", or where it is not said.
+    """
+
+    spans: tuple[Span, ...]
+    tense: Tense
+    link: Link = "same"
+    gap: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +101,11 @@ class Sighting:
         quote: The words of the clause.
         sentence: Number of the sentence, from 0.
         anchor: The predicate's words; what lies nearest to it in time phrases counts.
-        scope: The words whose dates may date it: its clause and those it depends on ("became the first to").
+        scope: The words whose dates may date it: its clause and those that share its time ("said on Monday that"),
+            those that count first coming first.
         tense: "past", "present" or "future", which decides whether "Thursday" is the last or the next.
+        main: Whether its time is that of the main clause: no background in a relative or a pluperfect.
+        news: Whether that is, to all appearance, what the document reports as new.
     """
 
     kind: str
@@ -94,8 +118,10 @@ class Sighting:
     quote: Span
     sentence: int
     anchor: Span
-    scope: Span
-    tense: Literal["past", "present", "future"] = "past"
+    scope: tuple[Reach, ...]
+    tense: Tense = "past"
+    main: bool = False
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)

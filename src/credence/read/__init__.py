@@ -7,6 +7,7 @@ Touches: nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,9 +24,22 @@ from credence.read.speech import find_speeches
 __all__ = ["Reader", "read"]
 
 _STRAIGHT = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "\r": " ", "\t": " ", "—": "-"}
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "\r": " ", "\t": " ", "—": "–"}
 )
+_DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru has"
 
+_DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHINGTON (Reuters) - ", "KABUL / DUBAI: "
+    r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+    r"(?: ?\([\w' /.\-]{2,30}\))?(?: ?[–—] ?| -{1,2} |: )"
+)
+_LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
+_REFERS = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|both|he|his|she|her|we|our|us|ours|each|"
+    r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|group|"
+    r"kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"
+    r"militant|insurgent|rebel|embass|consulate|mission|ambassador|envoy|diplomat|women|girls)\w*)",
+    re.IGNORECASE,
+)
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
 Parser = Callable[[Iterable[str]], Iterator[Doc]]
@@ -39,11 +53,13 @@ class Reader:
         parse: Sentences, each on its own, to dependency trees in the same order.
         finder: Patterns made ready.
         voices: Verbs of saying and the like.
+        named_in: Tells quickly whether a sentence may name a party.
     """
 
     parse: Parser
     finder: Finder
     voices: Voices
+    named_in: Callable[[str], bool]
 
 
 def read(document: Document, reader: Reader) -> Reading:
@@ -55,10 +71,10 @@ def read(document: Document, reader: Reader) -> Reading:
     passed_over = [
         PassedOver(document.id, "read", "sentence too long", span) for span in spans if span.end - span.start > LONGEST
     ]
-    chosen = _worth_parsing(document.text, spans, reader)
-    docs = reader.parse(span.of(document.text).translate(_STRAIGHT) for _, span in chosen)
+    chosen = [(n, _body(document.text, span)) for n, span in _worth_parsing(document.text, spans, reader)]
+    docs = reader.parse(_plain(span.of(document.text)) for _, span in chosen)
     parsed = [ParsedSentence(number, span, doc) for (number, span), doc in zip(chosen, docs, strict=True)]
-    found = [sighting for sentence in parsed for sighting in reader.finder.sightings(sentence)]
+    found = list(reader.finder.sightings(parsed))
     return Reading(
         document=document,
         sentences=spans,
@@ -70,14 +86,41 @@ def read(document: Document, reader: Reader) -> Reading:
     )
 
 
+def _plain(sentence: str) -> str:
+    """Write quotation marks, white space and dashes as the parser knows them best; the length stays."""
+    return _DASH.sub(" – ", sentence.translate(_STRAIGHT))
+
+
+def _body(text: str, span: Span) -> Span:
+    """A sentence without the dateline that opens a report: its city is nobody that acts."""
+    opens = span.start == 0 or text[span.start - 1] == "\n"
+    line = _DATELINE.match(text, span.start, span.end) if opens else None
+    return Span(line.end(), span.end) if line is not None and line.end() < span.end else span
+
+
 def _worth_parsing(text: str, spans: Sequence[Span], reader: Reader) -> list[tuple[int, Span]]:
-    """Sentences with a trigger, and their neighbours that hold quotation marks or go on with a speech."""
+    """Sentences with a trigger; neighbours that hold quotation marks; what stands before a pronoun that opens one."""
     fit = [span.end - span.start <= LONGEST for span in spans]
-    wanted = {n for n, span in enumerate(spans) if fit[n] and reader.finder.compiled.wants(span.of(text))}
+    wanted = {n for n, span in enumerate(spans) if fit[n] and _worth(span.of(text), reader)}
     beside = {
         m for n in wanted for m in (n - 1, n + 1) if 0 <= m < len(spans) and fit[m] and _quotes(spans[m].of(text))
     }
-    return [(n, spans[n]) for n in sorted(wanted | beside)]
+    again = {n + 1 for n in wanted if n + 1 < len(spans) and fit[n + 1] and _says_again(spans[n + 1].of(text), reader)}
+    before = {n - 1 for n in wanted if n > 0 and fit[n - 1] and _LEANS.match(spans[n].of(text))}
+    return [(n, spans[n]) for n in sorted(wanted | beside | again | before)]
+
+
+def _says_again(sentence: str, reader: Reader) -> bool:
+    """Whether a sentence may say the clause before it again: "Peru followed suit"."""
+    lowered = sentence.lower()
+    return any(sign in lowered for sign in reader.finder.cues.signs)
+
+
+def _worth(sentence: str, reader: Reader) -> bool:
+    """Whether a pattern could be met, and somebody is named or referred to."""
+    if not reader.finder.compiled.wants(sentence):
+        return False
+    return _REFERS.search(sentence) is not None or reader.named_in(sentence)
 
 
 def _quotes(sentence: str) -> bool:

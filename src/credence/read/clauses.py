@@ -14,11 +14,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
 from credence.read.phrases import coordinated, spread
+from credence.read.subjects import SUBJECTS, WH, infinitive, obliques_of, relative_of, subjects_of
 
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-_WH = {"WDT", "WP", "WP$", "WRB"}
-_INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
+_RECEIVERS = {"NOUN", "PROPN", "PRON"}
+_SERVING = {"be", "become", "serve", "act"}
+_TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
+_CAUSING = {"order", "have", "want", "get", "see", "keep"}
+_MISREAD = {"npadvmod", "compound", "nsubj"}
+_COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Clause:
         particles: Particles and fixed adverbs of the predicate ("over", "back", "off").
         nominal: Whether it is a nominalisation.
         passive: Whether the verb is passive.
+        repeats: The clause whose predicate is said again with another subject ("so did Peru"); None for most.
     """
 
     predicate: str
@@ -46,6 +52,12 @@ class Clause:
     particles: frozenset[str] = field(default=frozenset())
     nominal: bool = False
     passive: bool = False
+    repeats: Clause | None = None
+
+    @property
+    def subjects(self) -> tuple[Token, ...]:
+        """What stands as its subject: the agents or, in a passive, the patients."""
+        return self.patients if self.passive else self.agents
 
 
 def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
@@ -59,210 +71,196 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def fold(lemma: str) -> str:
-    """Fold spelling variants of a lemma together: lower case, "-ise" to "-ize", "-our" to "-or"."""
-    word = lemma.lower()
-    for british, american in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or")):
-        if word.endswith(british) and len(word) > len(british) + 2:
-            return word.removesuffix(british) + american
-    return word
-
-
 def _verbal(verb: Token, cues: Cues) -> Clause:
     passive = is_passive(verb)
     subjects = tuple(subjects_of(verb, cues))
-    objects = tuple(_objects(verb))
+    objects, receivers = _objects(verb, passive=passive)
     agents, patients = (tuple(_by(verb)), subjects) if passive else (subjects, objects)
-    named, called = _small_clause(verb)
-    obliques = [*_obliques(verb), *(((), (("to", objects),))[bool(passive and objects)])]
+    named, called = _small_clause(verb, cues)
     if not passive and not patients:
         patients = tuple(named or _relative_object(verb))
-    nested = [pair for patient in patients[:1] for pair in _obliques(patient)]
+    complements = (*_complements(verb), *called)
+    obliques = [*obliques_of(verb), *((("to", receivers),) if receivers else ())]
+    if passive and receivers:  # "was designated a terrorist group"
+        obliques.append(("as", receivers))
+    if complements and verb.lemma_ not in _COPULAS:  # "named her ambassador" is "named her as ambassador"
+        obliques.append(("as", complements))
+    shared = None if passive or patients or complements or obliques else _sharing(verb)
+    if shared is not None:  # "severed and later restored ties with Iran"
+        patients, obliques = _objects(shared, passive=False)[0], list(obliques_of(shared))
+    nested = [pair for patient in (patients or complements)[:1] for pair in obliques_of(patient)]
     return Clause(
         predicate=fold(verb.lemma_),
         anchor=verb,
         agents=agents,
         patients=patients,
-        complements=(*_complements(verb), *called),
-        obliques=(*obliques, *nested),
-        particles=frozenset(c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}),
+        complements=complements,
+        obliques=(*obliques, *_embedded(verb), *nested),
+        particles=frozenset(c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "expl"}),
         passive=passive,
     )
 
 
+def _sharing(verb: Token) -> Token | None:
+    """The next verb of a coordination, whose object a verb without one shares: "opened and then closed an office"."""
+    right = [c for c in verb.rights if not c.is_punct]
+    following = next((c for c in right if c.dep_ == "conj"), None)
+    if following is None or following.pos_ != "VERB" or not any(c.dep_ == "dobj" for c in following.children):
+        return None
+    bare = all(c.dep_ in {"cc", "conj", "prt", "advmod", "preconj"} for c in right)
+    return following if bare and not any(c.dep_ in SUBJECTS for c in following.children) else None
+
+
 def _nominal(noun: Token, cues: Cues) -> Clause:
-    obliques = tuple(_obliques(noun))
-    by = tuple(t for prep, tokens in obliques if prep == "by" for t in tokens)
+    predicate = cues.nominals[fold(noun.lemma_)]
+    obliques = tuple(obliques_of(noun))
+    givers = {"by", "from"} if predicate in cues.given else {"by"}
+    by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens)
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
-    modifiers = tuple(
-        one for child in noun.children if child.dep_ in {"amod", "compound", "nmod"} for one in coordinated(child)
-    )
+    modifiers = tuple(_modifiers(noun))
     inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens)
+    undergoes = owners and not inside and any(prep == "as" for prep, _ in obliques)  # "its designation as a …"
+    patients = inside or (owners if by or undergoes else ())
+    if not patients and predicate in cues.given:
+        patients = tuple(_wanting(noun, cues))
     return Clause(
-        predicate=cues.nominals[fold(noun.lemma_)],
+        predicate=predicate,
         anchor=noun,
-        agents=by or owners or modifiers,
-        patients=inside or (owners if by else ()),
-        obliques=obliques,
+        agents=by or (() if undergoes else owners or modifiers) or tuple(_ordering(noun, cues)),
+        patients=patients,
+        obliques=(*obliques, *(pair for patient in patients[:1] for pair in obliques_of(patient))),
         nominal=True,
     )
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and (child.dep_ != "amod" or child.text[:1].isupper()):
+            yield from coordinated(child)
+
+
+def _ordering(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Who does an act that its noun leaves open: "Niger ordered the expulsion of the envoy"."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and fold(verb.lemma_) in cues.doing:
+        yield from subjects_of(verb, cues)
+
+
+def _wanting(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Whom a nominalisation without a patient is about: "the rebels want recognition from Norway"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        verb = noun.head.head
+    if noun.dep_ in {"dobj", "pobj"} and fold(verb.lemma_) in cues.wanting and not is_passive(verb):
+        yield from subjects_of(verb, cues)
 
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return False
+    if any(c.dep_ == "nsubj" for c in verb.children):  # "ordered the embassy closed"
+        caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _CAUSING
+        return caused and not any(c.dep_ == "mark" for c in verb.children)
+    if verb.tag_ == "VBD" and not _told(verb):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"} and not any(c.dep_ == "dobj" for c in verb.children)
+    return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"}
 
 
-def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
-    """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
-    if own:
-        for subject in own:
-            yield from _antecedents(subject, verb, cues)
-    elif verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
-        yield from _from_noun(verb, cues)
-    elif verb.dep_ in _INHERITING or verb.dep_ == "relcl":
-        yield from _inherited(verb, cues)
+def _told(verb: Token) -> bool:
+    """Whether a past form beside a passive is one, too: "was summoned and told to leave"."""
+    return verb.dep_ == "conj" and verb.lemma_ in _TELLING and any(infinitive(c) for c in verb.children)
 
 
-def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
-    """A relative pronoun stands for the noun its clause hangs on."""
-    if subject.tag_ in _WH or (subject.lower_ == "that" and subject.tag_ in {"WDT", "IN", "DT"}):
-        clause = verb
-        while clause.dep_ == "conj":
-            clause = clause.head
-        if clause.dep_ == "relcl":
-            yield from _stands_for(clause.head, cues)
-            return
-    yield from spread(subject)
-
-
-def _stands_for(noun: Token, cues: Cues) -> Iterator[Token]:
-    """The noun, or what it is said to be: "China became the first to receive" is about China."""
-    verb = noun.head
-    if noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
-        yield from subjects_of(verb, cues)
-    else:
-        yield from spread(noun)
-
-
-def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
-    noun = verb.head
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if not infinitive or noun.lower_ in {"first", "second", "third", "only", "last", "latest", "next"}:
-        yield from _stands_for(noun, cues)
-        return
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    owners += [t for prep, tokens in _obliques(noun) if prep in {"of", "by"} for t in tokens]
-    if owners:  # "the failure of X to …", "Berlin's decision to …"
-        for owner in owners:
-            yield from coordinated(owner)
-    elif noun.dep_ in {"dobj", "attr", "nsubjpass", "pobj"}:
-        head = noun.head if noun.dep_ != "pobj" else noun.head.head
-        yield from (subjects_of(head, cues) if noun.dep_ != "attr" else _stands_for(noun, cues))
-    else:
-        yield from _stands_for(noun, cues)
-
-
-def _inherited(verb: Token, cues: Cues) -> Iterator[Token]:
-    """The subject of a clause that has none: that of the clause above, or its object under "urge", "ask"."""
-    head = _up(verb.head, {"prep", "agent", "pcomp"})
-    if head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"dobj", "pobj", "attr"}:
-        owners = [c for c in head.children if c.dep_ == "poss"]
-        if owners:
-            yield from owners
-            return
-        head = _up(head, None)
-    if head is verb or head.pos_ not in {"VERB", "AUX"}:
-        return
-    objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
-    if verb.dep_ in {"xcomp", "ccomp"} and objects and fold(head.lemma_) in cues.object_control:
-        for one in objects:
-            yield from spread(one)
-    else:
-        yield from subjects_of(head, cues)
-
-
-def _up(token: Token, relations: set[str] | None) -> Token:
-    """Climb to the verb above, through the relations given or through all."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head is not token:
-        if relations is not None and token.dep_ not in relations:
-            break
-        token = token.head
-    return token
-
-
-def _objects(verb: Token) -> Iterator[Token]:
+def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """What a verb takes as object, and who receives it where two objects stand side by side."""
+    found: list[list[Token]] = []
     for child in verb.children:
         if child.dep_ == "dobj":
-            if child.tag_ in _WH and _relative(verb) is not None:
-                yield from _relative_object(verb)
-            else:
-                yield from spread(child)
+            wh = child.tag_ in WH and relative_of(verb) is not None
+            found.append(list(_relative_object(verb)) if wh else spread(child))
+    if passive:
+        return (), tuple(one for tokens in found for one in tokens)
+    if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS:
+        return tuple(found[1]), tuple(found[0])
+    return tuple(one for tokens in found for one in tokens), ()
 
 
-def _small_clause(verb: Token) -> tuple[list[Token], list[Token]]:
-    """Object and complement of "declared it a terrorist group", where the complement holds its own subject."""
+def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
+    """Object and complement of "declared it a terrorist group", where the complement holds its own subject.
+
+    "Wants Peru to agree" and "told the envoys to leave" are often parsed alike: there the subject is the object, too.
+    """
     for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            own = [c for c in child.children if c.dep_ == "nsubj"]
-            if own and not any(c.dep_ in {"cop", "aux", "mark"} for c in child.children):
-                return spread(own[0]), [child]
+        if child.dep_ in {"oprd", "acomp"} and child.pos_ == "ADJ":  # "called the step historic"
+            inside = [c for c in child.children if c.dep_ in _MISREAD and c.pos_ in _RECEIVERS]
+            if inside:
+                return spread(inside[0]), []
+        own = [c for c in child.children if c.dep_ in SUBJECTS] if child.dep_ in {"ccomp", "xcomp"} else []
+        if not own:
+            continue
+        nominal = child.pos_ in {"NOUN", "PROPN", "ADJ"} or child.lower_ in {"persona", "personae"}
+        if nominal and not any(c.dep_ in {"cop", "aux", "mark"} for c in child.children):
+            return spread(own[0]), [child]
+        if infinitive(child) and fold(verb.lemma_) in cues.object_control:
+            return spread(own[0]), []
     return [], []
 
 
-def _relative(verb: Token) -> Token | None:
-    clause = verb
-    while clause.dep_ in {"conj", "xcomp", "ccomp"}:
-        clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
+def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Embedded clauses as obliques: "to" with the verb of an infinitive, "that" with the subject of a clause."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    for child in (*verb.children, *(g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})):
+        if child.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "advcl"} or child.pos_ not in {"VERB", "AUX"}:
+            continue
+        if infinitive(child):
+            yield "to", (child,)
+            if child.lemma_ in _SERVING:  # "nominated her to be ambassador"
+                yield "as", tuple(_complements(child))
+                yield from (pair for pair in obliques_of(child) if pair[0] == "as")
+        elif child.dep_ == "ccomp" and child.i > verb.i:
+            yield "that", tuple(one for c in child.children if c.dep_ in SUBJECTS for one in spread(c))
 
 
 def _relative_object(verb: Token) -> Iterator[Token]:
     """The noun a relative clause takes as its object: "the embassy (which) it closed"."""
-    noun = _relative(verb)
-    if noun is None or not any(c.dep_ in _SUBJECTS and c.tag_ not in _WH for c in verb.children):
+    noun, first = relative_of(verb), verb
+    while first.dep_ == "conj" and not any(c.dep_ in {*SUBJECTS, "dobj"} for c in first.children):
+        first = first.head
+    if noun is None or not any(c.dep_ in SUBJECTS and c.tag_ not in WH for c in first.children):
         return
-    fronted = [c for c in verb.children if c.tag_ in _WH and c.dep_ in {"dobj", "pobj"}]
-    gap = not any(c.dep_ == "prep" and any(g.tag_ in _WH for g in c.children) for c in verb.children)
+    verb = first
+    fronted = [c for c in verb.children if c.tag_ in WH and c.dep_ in {"dobj", "pobj"}]
+    gap = not any(c.dep_ in {"prep", *SUBJECTS} and any(g.tag_ in WH for g in c.children) for c in verb.children)
     if fronted or (gap and not any(c.tag_ == "WRB" for c in verb.children)):
         yield from spread(noun)
 
 
 def _by(verb: Token) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    yield from spread(noun)
+    """Who does it in a passive: after "by", be it at the verb or at what the verb makes of its subject."""
+    below = [c for c in verb.children if c.dep_ in {"oprd", "dobj", "attr"}]
+    below += [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+    below += [g for one in below for g in one.children if g.dep_ in {"dobj", "oprd", "appos"}]
+    for holder in (verb, *below):
+        found = [
+            one
+            for child in holder.children
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+            for noun in child.children
+            if noun.dep_ == "pobj"
+            for one in spread(noun)
+        ]
+        if found:
+            yield from found
+            return
 
 
 def _complements(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in {"attr", "acomp", "oprd"}:
             yield from coordinated(child)
-
-
-def _obliques(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Preposition by preposition, what hangs on a verb or noun; datives count as "to"."""
-    for child in token.children:
-        if child.dep_ == "dative":
-            nouns = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
-            yield "to", tuple(one for noun in nouns for one in spread(noun))
-        elif child.dep_ in {"prep", "agent"}:
-            yield from _after(child)
-
-
-def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    for noun in prep.children:
-        if noun.dep_ == "pobj":
-            relative = noun.tag_ in _WH and _relative(prep.head)
-            yield prep.lower_, tuple(spread(relative if isinstance(relative, Token) else noun))
-        elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
-            yield from _after(noun)

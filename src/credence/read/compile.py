@@ -12,9 +12,10 @@ import ahocorasick
 from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.patterns import Pattern
-from credence.read.clauses import fold
+from credence.catalog.spelling import fold
 
 _WORD_BEFORE = re.compile(r"\w")
+_SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
 _LEXICAL = {"missions": "mission"}
 _MONEY = ("$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid")
 
@@ -88,10 +89,10 @@ def _needs(
         yield frozenset(predicate)
     for literal in pattern.literals:
         yield frozenset({stem(word) for word in literal}.union(*(irregular.get(w, frozenset()) for w in literal)))
-    for slot in pattern.slots:
+    for slot in (slot for slot in pattern.slots if not slot.optional):
         cls = _LEXICAL.get(slot.type, slot.type)
-        if slot.optional:
-            continue
+        if slot.prepositions and not _SILENT & set(slot.prepositions):
+            yield frozenset(slot.prepositions)
         if cls in lexicon.classes and cls != "territory":
             words = lexicon.words(cls)
             yield frozenset(stem(word) for word in words).union(*(irregular.get(w, frozenset()) for w in words))

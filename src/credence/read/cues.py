@@ -58,8 +58,10 @@ def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utt
         return
     if saying.stance == "asks" and not any(_asks(c) for c in verb.children):
         return
-    speakers = [] if saying.stance == "asks" else speakers_of(verb)
-    if speakers is None:
+    speakers = speakers_of(verb)
+    if speakers is None and saying.stance == "asks":  # "Asked whether …, she said"
+        speakers = []
+    if speakers is None or any(_nobody(one) for one in speakers):
         return
     content = tuple(content_of(verb, saying, knowledge, speakers))
     listener = _outlet_told(verb, knowledge) if saying.tells else None
@@ -68,6 +70,10 @@ def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utt
     form: Literal["indirect", "source"] = "source" if is_as_clause(verb) else "indirect"
     for speaker in reversed(speakers) if speakers else (None,):
         yield Utterance(speaker, verb, content, form, saying.stance)
+
+
+def _nobody(speaker: Token) -> bool:
+    return speaker.lower_ in {"nobody", "none"} or any(c.dep_ == "det" and c.lower_ == "no" for c in speaker.children)
 
 
 def _asks(clause: Token) -> bool:
@@ -95,7 +101,7 @@ def _by_source(token: Token, knowledge: Voices) -> Iterator[Utterance]:
         if tuple(words[: len(source)]) != source:
             continue
         last = token.doc[token.i + len(source) - 1]
-        nouns = [c for c in last.children if c.dep_ in {"pobj", "dobj"}]
+        nouns = [c for c in last.children if c.dep_ in {"pobj", "dobj"} and c.lemma_.lower() not in knowledge.measures]
         speakers = [one for noun in nouns[:1] for one in coordinated(noun)]
         content = tuple(runs(token, _sourced(token), knowledge))
         for speaker in reversed(speakers):
@@ -124,7 +130,8 @@ def _apart(clause: Token, token: Token) -> bool:
 
 def _by_noun(noun: Token, knowledge: Voices) -> Iterator[Utterance]:
     roots = [c for c in noun.children if is_that_clause(c)]
-    if not roots or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in knowledge.verbs):
+    taken = knowledge.verbs.get(noun.head.lemma_.lower()) if noun.dep_ == "dobj" else None
+    if not roots or (taken is not None and taken.stance == "denies"):  # "denied reports that …"
         return
     content = tuple(run for root in roots for run in runs(noun, root, knowledge))
     yield Utterance(_owner(noun), noun, content, "indirect", knowledge.nouns[noun.lemma_.lower()])

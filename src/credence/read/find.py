@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from spacy.tokens import Token
@@ -11,17 +12,26 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.patterns import Pattern, Slot
+from credence.catalog.spelling import fold
 from credence.model.document import Span
-from credence.model.sighting import Filler, Sighting
-from credence.read.clauses import Clause, clauses, fold
+from credence.model.sighting import Filler, Phrase, Sighting
+from credence.read.anaphors import nouns_meant
+from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
-from credence.read.mood import polarity_and_mood
+from credence.read.ellipsis import with_repeats
+from credence.read.extent import quote_of, tense_of
+from credence.read.mood import is_said, polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, phrase, spread
+from credence.read.reaches import is_main, is_news, reaches_of
+from credence.read.subjects import tallied
 
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _CLASS = {"missions": "mission"}
+_RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
 _CURRENCY = {"$", "€", "£", "¥"}
+_CURRENCIES = {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen"}
+_DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,28 @@ class Finder:
     lexicon: Lexicon
     cues: Cues
 
-    def sightings(self, sentence: ParsedSentence) -> Iterator[Sighting]:
-        """Give every sighting of a parsed sentence, in the order of the predicates and patterns."""
-        for clause in clauses(sentence.doc, self.cues):
-            for pattern in self._candidates(clause):
-                fillers = self._match(pattern, clause, sentence.span.start)
-                if fillers is not None:
-                    yield self._sighting(pattern, clause, fillers, sentence)
+    def sightings(self, sentences: Iterable[ParsedSentence]) -> Iterator[Sighting]:
+        """Give every sighting of a text's parsed sentences, in the order of the predicates and patterns."""
+        before: tuple[Clause, ...] = ()
+        number = -1
+        for sentence in sentences:
+            sentence.doc.user_data["start"] = sentence.span.start
+            found = clauses(sentence.doc, self.cues)
+            earlier = before if sentence.number == number + 1 else ()
+            before, number = with_repeats(found, earlier, self.cues, self._is_date), sentence.number
+            yield from self._met([c for c in before if is_said(c, self.cues)], sentence)
+
+    def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
+        """Match patterns; a noun that a verb's pattern holds already gives no sighting of its own."""
+        met = [(c, p, m) for c in found for p in self._candidates(c) if (m := self._match(p, c)) is not None]
+        taken = {t.i for clause, _, (_, held) in met if not clause.nominal for t in held}
+        for clause, pattern, (fillers, _) in met:
+            if not (clause.nominal and clause.anchor.i in taken):
+                yield self._sighting(pattern, clause, fillers, sentence)
+
+    def _is_date(self, token: Token) -> bool:
+        year = token.pos_ == "NUM" and token.text.isdigit()
+        return year or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None
 
     def _candidates(self, clause: Clause) -> tuple[Pattern, ...]:
         nouns = self.compiled.nouns.get(fold(clause.anchor.lemma_), ()) if clause.nominal else ()
@@ -54,37 +79,50 @@ class Finder:
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
     ) -> Sighting:
         polarity, mood = polarity_and_mood(clause, self.cues)
-        if pattern.polarity == "denied":
+        if pattern.polarity in {"denied", "negated"}:
             polarity = "affirmed" if polarity == "denied" else "denied"
+        kind = pattern.kind
+        if pattern.refused is not None and polarity == "denied" and refuses(clause.anchor):
+            kind, polarity, mood = pattern.refused, "affirmed", "actual" if mood == "planned" else mood
         offset = sentence.span.start
         anchor = clause.anchor
         return Sighting(
-            kind=pattern.kind,
+            kind=kind,
             pattern=pattern.id,
-            fillers=(*fillers, *self._surroundings(clause, offset)),
+            fillers=(*fillers, *self._surroundings(clause)),
             fixed=pattern.fixed,
             polarity=polarity,
             mood=mood if mood != "actual" or pattern.mood is None else cast("Literal['planned']", pattern.mood),
             step=pattern.step,
-            quote=_quote(clause, offset),
+            quote=quote_of(clause, offset),
             sentence=sentence.number,
             anchor=Span(offset + anchor.idx, offset + anchor.idx + len(anchor)),
-            scope=_scope(anchor, offset),
-            tense=_tense(anchor, mood),
+            scope=reaches_of(clause, mood, offset, self.cues),
+            tense=tense_of(anchor, mood),
+            main=is_main(clause),
+            news=is_news(clause, sentence.number),
         )
 
-    def _surroundings(self, clause: Clause, offset: int) -> Iterator[Filler]:
+    def _surroundings(self, clause: Clause) -> Iterator[Filler]:
         """Places the clause names, which may complete a mission's or an envoy's host."""
         for preposition, tokens in clause.obliques:
             if preposition in _PLACES:
                 for token in tokens:
-                    yield Filler(f"@{preposition}", "place", phrase(token, offset))
+                    yield Filler(f"@{preposition}", "place", phrase(token, _start(token)))
+        for noun in _places_above(clause.anchor):
+            yield Filler("@in", "place", phrase(noun, _start(noun)))
+        for token in (clause.anchor, *clause.agents, *clause.patients):
+            for child in token.children:
+                if child.dep_ == "advmod" and child.lower_ in {"there", "here"}:
+                    yield Filler("@there", "place", phrase(child, _start(child)))
 
-    def _match(self, pattern: Pattern, clause: Clause, offset: int) -> tuple[Filler, ...] | None:
-        """Give the fillers if every slot and literal of the pattern is met.
+    def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
+        """Give the fillers, and the tokens held as literals, if every slot and literal of the pattern is met.
 
         A pattern without a patient is not met by a clause that has one: "withdrew from", not "withdrew its envoy from".
         """
+        if not self._may(pattern, clause):
+            return None
         held: list[Token] = []
         for words in pattern.literals:
             met = _literal(words, clause)
@@ -94,25 +132,36 @@ class Finder:
         if pattern.patient is None and not clause.passive and set(clause.patients) - set(held) - _of(clause):
             return None
         found: list[Filler] = []
-        for slot, tokens in self._places(pattern, clause, held):
+        for number, (slot, tokens) in enumerate(self._places(pattern, clause, held)):
             fitting = [t for t in tokens if t not in held and self.fits(slot.type, t)]
-            if fitting:
-                found.extend(
-                    Filler(
-                        slot.role, slot.type, phrase(t, offset), self.value(_CLASS.get(slot.type, slot.type), t) or ""
-                    )
-                    for t in fitting
-                )
-            elif not slot.optional:
+            if not fitting and not slot.optional:
                 return None
-        return tuple(found)
+            cls = _CLASS.get(slot.type, slot.type)
+            found.extend(
+                Filler(slot.role, slot.type, _phrase_in(clause, t), self.value(cls, t) or "", number) for t in fitting
+            )
+        return tuple(found), held
+
+    def _may(self, pattern: Pattern, clause: Clause) -> bool:
+        """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
+        if pattern.unless and (_literal(pattern.unless, clause) is not None or _so(pattern.unless, clause)):
+            return False
+        if pattern.passive and (not clause.passive or clause.agents):
+            return False
+        if pattern.polarity not in {"negated", "asserted"} and pattern.mood != "actual":
+            return True
+        polarity, mood = polarity_and_mood(clause, self.cues)
+        if pattern.mood == "actual" and mood != "actual":
+            return False
+        denied = polarity == "denied"
+        return pattern.polarity not in {"negated", "asserted"} or denied == (pattern.polarity == "negated")
 
     def _places(self, pattern: Pattern, clause: Clause, held: list[Token]) -> Iterator[tuple[Slot, tuple[Token, ...]]]:
         if pattern.agent is not None:
-            yield pattern.agent, clause.agents
+            yield pattern.agent, _doers(pattern, clause)
         if pattern.patient is not None:
             yield pattern.patient, clause.patients or clause.complements
-        nested = [pair for token in held for pair in _after(token)]
+        nested = [pair for token in held for pair in self._after(token)]
         for slot in pattern.obliques:
             yield slot, self._governed(slot, (*nested, *clause.obliques), held)
 
@@ -121,12 +170,44 @@ class Finder:
     ) -> tuple[Token, ...]:
         """Tokens after the likeliest of a slot's prepositions that has any fit."""
         for preposition in slot.prepositions:
-            tokens = [t for prep, ts in obliques if prep == preposition for t in ts if self.fits(slot.type, t)]
-            if not tokens and preposition == "of":  # "Kabul's control"
-                tokens = [one for t in held for c in t.children if c.dep_ == "poss" for one in coordinated(c)]
+            placed = [t for prep, ts in obliques if prep == preposition for t in ts if t not in held]
+            tokens = [t for t in placed if self.fits(slot.type, t)]
             if tokens:
                 return tuple(dict.fromkeys(tokens))
-        return ()
+        return tuple(self._owners(slot, held)) if "of" in slot.prepositions else ()
+
+    def _owners(self, slot: Slot, held: list[Token]) -> list[Token]:
+        """What stands before a noun as if after "of": "Kabul's control", "Iranian funds", "a $3 million reward"."""
+        sorts = ({"poss"}, {"amod", "compound", "nmod", "nummod"})
+        for noun, relations in itertools.product(reversed(held), sorts):
+            before = [one for c in noun.children if c.dep_ in relations for one in coordinated(c)]
+            tokens = [t for t in before if self.fits(slot.type, t)]
+            if slot.type == "party" and "poss" not in relations:  # "Moroccan sovereignty", but not "formal relations"
+                tokens = [t for t in tokens if t.text[:1].isupper()]
+            if slot.optional:  # "gave its recognition" does not say to whom
+                tokens = [t for t in tokens if t.tag_ != "PRP$"]
+            if tokens:
+                return tokens
+        return []
+
+    def _after(self, token: Token, depth: int = 0) -> Iterator[tuple[str, tuple[Token, ...]]]:
+        """What hangs on a noun by prepositions, its own or those of its relative: "sanctions (it) imposed on Chad".
+
+        Light nouns are seen through: "a reward for information leading to the arrest of" a person is for the person.
+        """
+        for child in token.children:
+            if child.dep_ in {"acl", "relcl"} and depth < _DEEP:
+                yield from self._after(child, depth + 1)
+            if child.dep_ not in {"prep", "agent"}:
+                continue
+            nouns = [one for n in child.children if n.dep_ == "pobj" for one in spread(n)]
+            yield child.lower_, tuple(nouns)
+            if depth < _DEEP:
+                for sum_ in filter(_is_money, nouns):  # "a reward of $5 million for"
+                    yield from self._after(sum_, depth + 1)
+                light = [noun for noun in nouns if self.value("light", noun) is not None]
+                further = [self._after(noun, depth + 1) for noun in light]
+                yield from ((child.lower_, tokens) for pairs in further for _, tokens in pairs)
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
@@ -136,15 +217,28 @@ class Finder:
             return False
         if kind == "missions":
             return self.value("mission", token) is not None and any(c.dep_ == "nummod" for c in token.children)
-        if kind == "territory" and token.pos_ in {"PROPN", "PRON"}:
-            return True
-        if kind in self.lexicon.classes:
-            return self.value(kind, token) is not None
-        if kind == "person":
+        if kind == "count":
+            return self._counted(token)
+        if kind in {"person", "named"}:
             return token.pos_ in {"PROPN", "PRON"}
+        if kind == "territory" and token.pos_ == "PROPN":  # "it" is more often an embassy or a ministry
+            return True
+        return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
+
+    def _heads(self, kind: str, token: Token) -> bool:
+        """Whether a token's part of speech lets it head a phrase of a type without a word class."""
         if kind == "party":
             return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and self.value("mission", token) is None
         return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM"}
+
+    def _counted(self, token: Token) -> bool:
+        """Whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""
+        if token.pos_ == "NUM":
+            if token.dep_ == "nsubj" or (token.dep_ == "pobj" and tallied(token)):  # "106 do not recognise it"
+                return True
+            below = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+            return any(self.value("states", noun) is not None for noun in below)
+        return self.value("states", token) is not None and any(c.dep_ == "nummod" for c in token.children)
 
     def value(self, cls: str, token: Token) -> str | None:
         """Give the lexicon's value of the noun a token heads, in a class; None if it is not of that class."""
@@ -154,15 +248,55 @@ class Finder:
         after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
         words = " ".join(t.lower_ for t in token.subtree)
         found = self.lexicon.classify(cls, before, token.lemma_.lower(), after, words)
-        if found is None and token.pos_ == "PROPN" and cls == "envoy":  # "Ambassador Shen Zhifei"
+        if found is None and token.pos_ == "PROPN" and cls in {"envoy", "mission"}:  # "Ambassador X", "Embassy Kabul"
             titles = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound"]
             found = next((v for t in titles if (v := self.lexicon.classify(cls, (), t)) is not None), None)
+            beside = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+            found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
+        if found is None and cls == "mission":
+            found = next((v for noun in nouns_meant(token) if (v := self.value(cls, noun)) is not None), None)
         return found
+
+
+def _phrase_in(clause: Clause, token: Token) -> Phrase:
+    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
+    made = phrase(token, _start(token))
+    if clause.repeats is None:
+        return made
+    own = [("poss", phrase(one, _start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
+    kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
+    return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
+
+
+def _places_above(anchor: Token) -> Iterator[Token]:
+    """Places beside the verb that a predicate is raised by: "In Oslo the embassy had to close"."""
+    above = anchor.head
+    if anchor.dep_ == "xcomp" and above.lemma_ in _RAISING:
+        for child in above.children:
+            if child.dep_ == "prep" and child.lower_ in {"in", "at"}:
+                yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def _start(token: Token) -> int:
+    """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
+    return int(token.doc.user_data["start"])
+
+
+def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
+    """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
+    bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
+    return clause.agents or (clause.patients if bare and pattern.patient is None else ())
 
 
 def _of(clause: Clause) -> set[Token]:
     """What a nominalisation has after "of", which a pattern may ask for by the preposition, too."""
     return {t for prep, tokens in clause.obliques if prep == "of" for t in tokens} if clause.nominal else set()
+
+
+def _so(words: frozenset[str], clause: Clause) -> bool:
+    """Whether an adjective of a pattern's words stands before a complement or object: "became the first member"."""
+    things = (*clause.patients, *clause.complements)
+    return any(c.dep_ == "amod" and fold(c.lemma_) in words for thing in things for c in thing.children)
 
 
 def _literal(words: frozenset[str], clause: Clause) -> list[Token] | None:
@@ -175,66 +309,7 @@ def _literal(words: frozenset[str], clause: Clause) -> list[Token] | None:
     return tokens or None
 
 
-def _after(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    for prep in token.children:
-        if prep.dep_ in {"prep", "agent"}:
-            yield prep.lower_, tuple(one for n in prep.children if n.dep_ == "pobj" for one in spread(n))
-
-
 def _is_money(token: Token) -> bool:
     if token.lower_ in _CURRENCY:
         return True
-    return any(t.lower_ in _CURRENCY or t.lemma_.lower() in {"dollar", "euro", "pound"} for t in token.subtree)
-
-
-def _quote(clause: Clause, offset: int) -> Span:
-    """The words of the clause: predicate and arguments, without what is merely coordinated or subordinate to it."""
-    tokens = [clause.anchor]
-    for child in clause.anchor.children:
-        if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
-            continue  # "despite not being recognised": a clause of its own
-        if child.dep_ in {
-            "nsubj",
-            "nsubjpass",
-            "dobj",
-            "agent",
-            "prep",
-            "attr",
-            "acomp",
-            "xcomp",
-            "dative",
-            "aux",
-            "auxpass",
-        }:
-            tokens.extend(child.subtree)
-        elif child.dep_ in {"poss", "amod", "compound", "neg", "prt", "advmod", "npadvmod", "oprd", "det", "nummod"}:
-            tokens.append(child)
-    if clause.anchor.dep_ in {"relcl", "acl"}:
-        tokens.append(clause.anchor.head)
-    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
-    while last.is_punct and last.i > first.i and last.text not in "\"')":
-        last = last.nbor(-1)
-    while first.is_punct and first.i < last.i and first.text not in "\"'(":
-        first = first.nbor(1)
-    return Span(offset + first.idx, offset + last.idx + len(last))
-
-
-def _scope(anchor: Token, offset: int) -> Span:
-    """The clause with the verbs over it that have no time of their own: "was the first to accept", "agreed to open"."""
-    top = anchor
-    while top.dep_ in {"xcomp", "acl", "pcomp", "prep", "attr", "dobj", "pobj"} and top.head is not top:
-        top = top.head
-        if top.dep_ in {"relcl", "ccomp", "advcl", "ROOT"}:
-            break
-    first, last = top.left_edge, top.right_edge
-    return Span(offset + first.idx, offset + last.idx + len(last))
-
-
-def _tense(anchor: Token, mood: str) -> Literal["past", "present", "future"]:
-    if mood == "planned" or any(c.lower_ in {"will", "shall"} for c in anchor.children if c.dep_ == "aux"):
-        return "future"
-    if anchor.tag_ in {"VBD", "VBN"} or any(
-        c.tag_ == "VBD" or c.lower_ in {"have", "has", "had"} for c in anchor.children
-    ):
-        return "past"
-    return "present" if anchor.tag_ in {"VBP", "VBZ", "VBG"} else "past"
+    return any(t.lower_ in _CURRENCY or t.lemma_.lower() in _CURRENCIES for t in token.subtree)

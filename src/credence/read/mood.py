@@ -7,11 +7,22 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
-from credence.read.clauses import Clause, fold
+from credence.read.clauses import Clause
+from credence.read.phrases import excepted
+from credence.read.subjects import infinitive, ordinal, parts_of
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}
+_NEAR = 2  # tokens from a verb to a gerund that is its object
+_LEADING = {"instead", "short", "rather", "close", "far"}
+_ONLY = {"only", "just", "merely", "simply", "solely"}
+_MEANWHILE = frozenset({"after", "before", "since", "while", "by", "upon", "despite", "through", "with", "following"})
+_MERELY = _MEANWHILE | {"during", "amid", "until", "till", "because", "in", "at", "under"}
+_CHOICE = {"whether", "if"}
+_HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin", "start", "proceed"})
+_TEMPORAL = {"once", "until", "till"}
 
 
 def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
@@ -19,64 +30,164 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
 
     Denials cancel each other in pairs; of several moods the most remote wins: conditional, possible, sought, planned.
     """
-    effects = [*_own(clause, cues), *_above(clause.anchor, cues)]
+    if clause.repeats is not None:
+        return _repeated(clause, clause.repeats, cues)
+    return _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+
+
+def is_said(clause: Clause, cues: Cues) -> bool:
+    """Tell whether a text says anything of a clause: a question does not, nor "did not say that …"."""
+    if clause.anchor.doc[-1].text == "?":
+        return False
+    current = clause.anchor
+    while True:
+        asked = any(c.dep_ == "mark" and c.lower_ == "whether" for c in current.children)
+        _, governor = _governor(current)
+        if governor is None:
+            return not asked
+        effect = cues.governors.get(fold(governor.lemma_))
+        if fold(governor.lemma_) in cues.dismissals and _unsaid(governor, cues):
+            return False  # "did not deny that …"
+        if effect == "reports" and governor.pos_ in {"VERB", "AUX"}:
+            chosen = any(c.dep_ == "mark" and c.lower_ in _CHOICE for c in current.children)
+            return not chosen and not _unsaid(governor, cues)
+        if effect is None or (asked and effect == "sought"):
+            return not asked
+        current = governor
+
+
+def _unsaid(verb: Token, cues: Cues) -> bool:
+    """Whether a verb of saying is itself denied, so that what is said hangs in the air."""
+    if fold(verb.lemma_) in cues.factive:
+        return False
+    if verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children):
+        return True
+    effects = [*_at(verb, cues), *(e for c in verb.children if c.dep_ == "nsubj" for e in _determined(c, cues))]
+    return effects.count("denied") % 2 == 1
+
+
+def _sum(effects: list[str]) -> tuple[Polarity, Mood]:
     denied = sum(effect == "denied" for effect in effects) % 2 == 1
     mood: Mood = next((mood for mood in _RANK if mood in effects), "actual")
     return ("denied" if denied else "affirmed"), mood
 
 
+def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood]:
+    """A clause said again ("so did Peru", "Chile did not") has what it states itself, and else what the first has."""
+    polarity, mood = polarity_and_mood(first, cues)
+    anchor = clause.anchor
+    if anchor.pos_ not in {"VERB", "AUX"}:
+        return ("denied" if excepted(anchor) and polarity == "affirmed" else polarity), mood
+    own = [*_own(clause, cues), *_above(anchor, cues)]
+    modal = cues.modals.get(anchor.lower_)
+    said, how = _sum([*own, *([modal] if modal else [])])
+    again = any(c.lower_ in {"so", "too", "suit", "same", "likewise"} for c in anchor.children)
+    if "denied" not in own and (again or (anchor.lemma_ not in {"do", "have", "be"} and modal is None)):
+        said = polarity
+    return said, how if how != "actual" or not again else mood if mood != "planned" else how
+
+
+def refuses(anchor: Token) -> bool:
+    """Whether the agent of a denied predicate refuses: "refused to accept", "its refusal to", "would not accept"."""
+    if anchor.dep_ in {"xcomp", "acl"} and fold(anchor.head.lemma_) in {"refuse", "decline", "refusal"}:
+        return True
+    return any(c.dep_ == "aux" and c.lower_ in {"would", "wo"} for c in anchor.children) and anchor.dep_ != "ccomp"
+
+
 def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     yield from _at(clause.anchor, cues)
-    seen = set()
+    seen: set[str] = set()
     for argument in (*clause.agents, *clause.patients, *(t for p, ts in clause.obliques if p == "by" for t in ts)):
-        for child in argument.children:
-            if child.dep_ in {"det", "neg"} and cues.adverbs.get(child.lower_) == "denied":
-                seen.add("denied")
-        if argument.lower_ in {"none", "nobody", "neither"} and argument.dep_ in _ARGUMENTS:
-            seen.add("denied")
-    yield from seen
+        seen.update(_determined(argument, cues))
+    yield from sorted(seen)
+
+
+def _determined(argument: Token, cues: Cues) -> Iterator[str]:
+    for child in (c for c in argument.children if c.i < argument.i):
+        if child.dep_ in {"det", "neg"} and cues.adverbs.get(child.lower_) == "denied" and not _not_only(child):
+            yield "denied"
+    if argument.lower_ in {"none", "nobody", "neither", "nothing"} and argument.dep_ in _ARGUMENTS:
+        yield "denied"
 
 
 def _at(token: Token, cues: Cues) -> Iterator[str]:
     """Cues that hang on a predicate itself."""
-    for child in token.children:
+    modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in token.children)
+    if modal and any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
+        yield "conditional"  # "would have opened"
+    for child in parts_of(token):
         yield from _cue(child, token, cues)
     if _is_condition(token, cues):
         yield "conditional"
-    if _infinitive(token) and token.dep_ == "ROOT":  # headlines: "Norway to recognise …"
+    if infinitive(token) and (token.dep_ == "ROOT" or _purpose(token, cues)):  # headlines: "Norway to recognise …"
         yield "planned"
+
+
+def _purpose(token: Token, cues: Cues) -> bool:
+    """Whether an infinitive is what something is done for: "sent a team to reopen the embassy"."""
+    head = token.head
+    effect = cues.governors.get(fold(head.lemma_))
+    if token.dep_ == "advcl":
+        return head.lemma_ != "be" and effect is None
+    if token.dep_ not in {"acl", "relcl"} or head.pos_ != "NOUN" or ordinal(head):
+        return False
+    return effect in {None, "reports"}  # "a bill to recognise", "three states to recognise"
 
 
 def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
     word = child.lower_
-    if child.dep_ in {"neg", "advmod", "det", "preconj"} and word in cues.adverbs:
+    before = child.dep_ in {"neg", "advmod", "det", "preconj"} or (child.dep_ == "cc" and child.i < token.i)
+    if before and word in cues.adverbs and not _not_only(child):
         yield cues.adverbs[word]
-    if child.dep_ == "advmod" and word == "yet" and _infinitive(token):
+    if child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children):
+        yield "denied"
+    if child.dep_ == "advmod" and word == "yet" and infinitive(token):
+        yield "denied"
+    if child.dep_ == "advmod" and word in {"rather", "instead"} and _than(token):
         yield "denied"
     if child.dep_ in {"aux", "auxpass"} and word in cues.modals:
         yield cues.modals[word]
 
 
+def _not_only(word: Token) -> bool:
+    """Whether "not" merely leads up to "but also"."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return word.lower_ in {"not", "n't"} and following is not None and following.lower_ in _ONLY
+
+
+def _than(token: Token) -> bool:
+    return any(c.lower_ == "than" and c.dep_ in {"mark", "prep", "cc"} for c in token.children)
+
+
 def _is_condition(token: Token, cues: Cues) -> bool:
     """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
-    if any(c.dep_ == "mark" and c.lower_ in cues.conditions for c in token.children):
-        return True
-    modal = any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
+    if _conditional(token, cues):
+        return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
+    modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
     under = [c for c in token.children if c.dep_ == "advcl"]
-    return modal and any(g.dep_ == "mark" and g.lower_ in cues.conditions for c in under for g in c.children)
+    return modal and any(_conditional(c, cues) for c in under)
 
 
-def _infinitive(token: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+def _conditional(token: Token, cues: Cues) -> bool:
+    for child in token.children:
+        if child.dep_ in {"mark", "advmod"} and child.lower_ in cues.conditions:
+            past = token.tag_ in {"VBD", "VBN"} and not any(
+                c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP", "MD"} for c in token.children
+            )
+            return not (past and child.lower_ in _TEMPORAL)  # "until Norway closed its embassy": it did
+    return False
 
 
 def _above(token: Token, cues: Cues) -> Iterator[str]:
     """Cues over a clause, up to the next speech verb or the root."""
     current = token
     while True:
+        while current.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in current.children):
+            current = current.head  # "said that …, and that …"
         first = _coordinated_head(current)
-        if first is not current:
-            yield from _at(first, cues)
+        if first != current:
+            joined = _joined(current, first)
+            yield from (cue for cue in _at(first, cues) if joined or cue != "denied")
             current = first
         preposition, governor = _governor(current)
         if governor is None:
@@ -85,20 +196,57 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
             yield cues.prepositions[preposition]
             return
         effect = _effect(governor, current, cues)
-        if effect in {None, "reports"}:
+        if effect == "reports" and governor.pos_ == "NOUN" and _dismissed(governor, cues):
+            yield "denied"  # "denied reports that …"
+        if effect in {None, "reports"} or (effect == "denied" and _beside(current, governor, cues)):
             return
         yield from _through(governor, effect or "", cues)
         current = governor
 
 
+def _beside(current: Token, governor: Token, cues: Cues) -> bool:
+    """Whether a finite clause merely stands beside a verb that cannot deny it: "X shut; Y halted work"."""
+    finite = current.dep_ == "ccomp" and not infinitive(current) and governor.pos_ in {"VERB", "AUX"}
+    return finite and fold(governor.lemma_) not in cues.dismissals
+
+
+def _dismissed(noun: Token, cues: Cues) -> bool:
+    _, verb = _governor(noun)
+    return verb is not None and fold(verb.lemma_) in cues.dismissals
+
+
 def _effect(governor: Token, current: Token, cues: Cues) -> str | None:
     """What a word does to the clause embedded under it."""
-    if governor.lemma_ == "be" and _infinitive(current) and current.dep_ == "xcomp":
-        return "planned"  # "is to open"
-    if governor.lemma_ == "have" and _infinitive(current):
-        yet = any(c.lower_ == "yet" for c in (*governor.children, *current.children))
-        return "denied" if yet else "plain"  # "has yet to open"
-    return cues.governors.get(fold(governor.lemma_))
+    lemma, to = fold(governor.lemma_), infinitive(current)
+    if lemma in {"be", "have"} and to:
+        return _bare(governor, current)
+    if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
+        return "planned"
+    if lemma == "tell" and to:
+        return "planned"  # "was told to leave"
+    if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):
+        return "reports"
+    if lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl":
+        return "plain"  # "issued a decree banning …"
+    if lemma == "be" and current.dep_ in {"attr", "nsubj", "pobj"}:
+        return _judged(governor, cues) if current.dep_ == "nsubj" else "plain"
+    return cues.governors.get(lemma)
+
+
+def _judged(verb: Token, cues: Cues) -> str | None:
+    """What is said of an act: "recognition is unlikely"."""
+    said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+    return next((e for c in said if (e := cues.governors.get(fold(c.lemma_))) not in {None, "reports"}), None)
+
+
+def _bare(governor: Token, current: Token) -> str:
+    """What "be" and "have" do to an infinitive: "is to open", "has yet to open", "has to open", "had to close"."""
+    if governor.lemma_ == "be":
+        said = any(c.dep_ in {"attr", "acomp", "prep"} and c.i < current.i for c in governor.children)
+        return "plain" if said or current.dep_ != "xcomp" else "planned"
+    if any(c.lower_ == "yet" for c in (*governor.children, *current.children)):
+        return "denied"
+    return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"
 
 
 def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
@@ -106,28 +254,60 @@ def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
         yield effect
     if governor.pos_ in {"VERB", "AUX"}:  # "will agree to" is no more remote than "agrees to"
         yield from (cue for cue in _at(governor, cues) if cue != "planned" or effect == "plain")
+        if effect != "plain" and any(c.dep_ == "advcl" and _conditional(c, cues) for c in governor.children):
+            yield "conditional"  # "promised to leave, if …"
+    else:
+        yield from _determined(governor, cues)
+        yield from (
+            cues.adverbs[c.lower_] for c in governor.children if c.dep_ == "advmod" and c.lower_ in cues.adverbs
+        )
 
 
 def _coordinated_head(token: Token) -> Token:
     """A second verb without auxiliaries of its own shares what stands over the first: "refused to see or accept"."""
     while token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
-        if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in token.children) or token.tag_ not in {"VB", "VBG"}:
+        bare = token.tag_ in {"VB", "VBG", "VBN"} or (token.tag_ == "VBD" and token.lower_ == token.lemma_)
+        if not bare or any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in token.children):
             break
         token = token.head
     return token
 
 
+def _joined(second: Token, first: Token) -> bool:
+    """Whether a denial of the first verb reaches the second: "did not see or hear", not "did not see but hear"."""
+    words = {c.lower_ for one in (first, second.head) for c in one.children if c.dep_ == "cc"}
+    return bool(words & {"or", "nor"}) or (second.tag_ != "VBN" and not words & {"but", "yet", "instead"})
+
+
 def _governor(token: Token) -> tuple[str, Token | None]:
     """The word a clause is embedded under, with the preposition between, if any."""
     head = token.head
-    if head is token:
+    if head == token:
         return "", None
-    if token.dep_ in {"xcomp", "ccomp", "acl"}:
-        return "", head
-    if token.dep_ == "relcl" and _infinitive(token):
-        return "", head
-    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "nsubjpass"}:
-        return "", head
-    if token.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent"}:
-        return head.lower_, head.head
+    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and head.pos_ in {"NOUN", "PROPN"}:
+        return _governor(head)
+    if token.dep_ in {"xcomp", "ccomp", "acl"} or _is_object_of(token, head):
+        apart = token.dep_ == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i])
+        return "", (None if apart else head)
+    if token.dep_ in {"relcl", "advcl"}:  # "called on Peru to accept", "ruled out recognising"
+        near = token.dep_ == "advcl" and token.tag_ == "VBG" and 0 < token.i - head.i <= _NEAR
+        return "", (head if near or infinitive(token) else None)
+    if token.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "cc"}:
+        return _after_preposition(token, head)
     return "", None
+
+
+def _after_preposition(token: Token, head: Token) -> tuple[str, Token | None]:
+    """The word over a gerund or nominalisation after a preposition, unless that merely says when or how."""
+    if head.lower_ in (_MERELY if token.pos_ == "NOUN" else _MEANWHILE) and head.head.lemma_ != "be":
+        return "", None  # but "is in no position to"
+    before = head.nbor(-1).lower_ if head.i else ""
+    return (f"{before} {head.lower_}" if before in _LEADING else head.lower_), head.head
+
+
+def _is_object_of(token: Token, head: Token) -> bool:
+    """Whether a nominalisation is what a verb is about, or what an adjective is said of: "recognition is unlikely"."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    happens = token.dep_ == "nsubj" and head.lemma_ in _HAPPENS
+    return (happens or token.dep_ in {"dobj", "nsubjpass", "attr"}) and head.pos_ in {"VERB", "AUX"}

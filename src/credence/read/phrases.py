@@ -16,6 +16,9 @@ from credence.model.sighting import Form, Phrase
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
 _LISTS = {"like", "include", "such", "among"}  # "countries like China": the examples stand for the class
+_TOGETHER = {"along", "together", "alongside"}
+_STATES = {"country", "state", "nation", "government", "member", "power", "neighbor", "neighbour", "ally", "capital"}
+_NAME_ARTICLES = {"al", "el", "ul", "bin", "ibn", "ben", "van", "von", "de", "der", "da", "al-"}
 _MAX_DEPTH = 6  # deeper nesting is a parse gone wrong
 
 
@@ -23,10 +26,41 @@ def coordinated(token: Token) -> Iterator[Token]:
     """Give a token and everything coordinated with it, in the order of the text."""
     yield token
     for child in token.children:
-        if (child.dep_ == "conj" and (child.pos_ != "VERB" or child.ent_type_)) or (
-            child.dep_ == "appos" and _listed(child, token)
-        ):
+        if child.dep_ == "conj":
+            if child.pos_ != "VERB" and not _strayed(child, token) and not excepted(child):
+                yield from coordinated(child)
+        elif child.dep_ == "appos" and _listed(child, token):
             yield from coordinated(child)
+        elif child.dep_ == "prep":
+            yield from _beside(child)
+
+
+def excepted(conjunct: Token) -> bool:
+    """Whether a conjunct is set apart by "not": "Peru, but not Chile"."""
+    before = conjunct.doc[conjunct.left_edge.i - 1] if conjunct.left_edge.i else conjunct
+    return conjunct.dep_ == "conj" and (before.lower_ == "not" or conjunct.left_edge.lower_ == "not")
+
+
+def _beside(prep: Token) -> Iterator[Token]:
+    """What a preposition after a noun joins to it: "Norway, along with Peru", and conjuncts that hang too low."""
+    nouns = [noun for noun in prep.children if noun.dep_ == "pobj"]
+    if prep.lower_ in _TOGETHER:
+        nouns += [g for c in prep.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
+        for noun in nouns:
+            yield from coordinated(noun)
+        return
+    for noun in nouns:
+        for child in noun.children:
+            if child.dep_ == "conj" and _strayed(child, noun):
+                yield from coordinated(child)
+
+
+def _strayed(child: Token, noun: Token) -> bool:
+    """Whether a conjunct belongs one level up: "the embassy in Tehran and the consulate in Shiraz"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or noun.pos_ != "PROPN" or prep.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == prep.lower_ for c in child.children)
 
 
 def _listed(child: Token, token: Token) -> bool:
@@ -44,9 +78,19 @@ def spread(token: Token) -> list[Token]:
     """
     found: list[Token] = []
     for one in coordinated(token):
-        examples = [named for child in one.children for named in _examples(child)]
+        examples = [named for child in one.children for named in (*_examples(child), *_members(child))]
         found.extend(examples or [one])
     return found
+
+
+def _members(named: Token) -> Iterator[Token]:
+    """Who "five members" or "three states" are, where the names follow: "two countries, Peru and Chile, have …"."""
+    noun = named.head
+    if named.dep_ != "appos" or named.pos_ != "PROPN":
+        return
+    partial = any(c.dep_ == "prep" and c.lower_ in {"among", "including"} for c in noun.children)
+    if noun.tag_ == "NNS" and noun.lemma_.lower() in _STATES and not partial:  # "12 allies, among them Peru"
+        yield from coordinated(named)
 
 
 def _examples(prep: Token) -> Iterator[Token]:
@@ -94,26 +138,55 @@ def _inside(token: Token) -> Iterator[Token]:
 
 
 def _head(token: Token) -> list[Token]:
-    """The head with the parts of a name that stand directly before it."""
+    """The head with the parts of a name that stand directly before it: "Amir Khan Muttaqi", "Ahmed al-Sharaa"."""
     words = [token]
     while token.pos_ == "PROPN" and words[0].i > token.sent.start:
         before = words[0].nbor(-1)
-        if before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words:
-            words.insert(0, before)
-        else:
+        part = before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words
+        hyphen = before.text == "-" and before.i > token.sent.start and _is_article(before.nbor(-1))
+        if not part and not hyphen and not _is_article(before):
             break
+        words.insert(0, before)
     return words
+
+
+def _is_article(token: Token) -> bool:
+    """Whether a word joins the parts of a name: "al", "bin"."""
+    return token.lower_ in _NAME_ARTICLES
 
 
 def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
     for child in token.children:
-        if child.dep_ in _MODIFIERS:
+        if child.tag_ == "WP$" and child.dep_ == "poss":
+            yield from (("poss", phrase(one, offset, depth + 1)) for one in _whose(child))
+        elif child.dep_ in _MODIFIERS:
             for one in coordinated(child):
                 yield _MODIFIERS[child.dep_], phrase(one, offset, depth + 1)
         elif child.dep_ == "appos" and not _listed(child, token):
             yield "appos", phrase(child, offset, depth + 1)
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child, offset, depth)
+        elif child.dep_ in {"relcl", "acl"}:
+            yield from _doers(child, offset, depth)
+
+
+def _whose(pronoun: Token) -> list[Token]:
+    """The nouns "whose" stands for: those its relative clause hangs on."""
+    verb = pronoun.head
+    while verb.dep_ not in {"relcl", "ROOT"}:
+        verb = verb.head
+    return spread(verb.head) if verb.dep_ == "relcl" else []
+
+
+def _doers(verb: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+    """Who does what a clause says of its noun: "the campaign (that) Peru wages", and after "by" for participles."""
+    for child in verb.children:
+        if verb.dep_ == "acl":
+            if verb.tag_ == "VBN" and child.lower_ == "by" and child.dep_ in {"agent", "prep"}:
+                yield from _prepositional(child, offset, depth)
+        elif child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} and child.lower_ != "that":
+            for one in coordinated(child):
+                yield "doer", phrase(one, offset, depth + 1)
 
 
 def _prepositional(prep: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:

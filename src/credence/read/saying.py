@@ -127,7 +127,8 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
     if infinitives and saying.infinitive:
         return infinitives
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"} and not c.ent_type_]
-    reports = [g for c in objects if c.lemma_.lower() in knowledge.nouns for g in c.children if is_that_clause(g)]
+    denied = objects if saying.stance == "denies" else []
+    reports = [g for c in denied if c.lemma_.lower() in knowledge.nouns for g in c.children if is_that_clause(g)]
     if reports:
         return reports
     return objects if saying.noun else []

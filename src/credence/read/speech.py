@@ -32,7 +32,8 @@ def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices
         Speeches in the order of their cues. Where two voices say the same words, the farther one comes first.
     """
     quotes = [quote for quote in find_quotes(text) if quote.end - quote.start >= _FULL_QUOTE]
-    found = [speech for sentence in parsed for speech in _in_sentence(sentence, quotes, knowledge)]
+    met = (speech for sentence in parsed for speech in _in_sentence(sentence, quotes, knowledge))
+    found = [speech for speech in met if _apart(speech)]
     found += _continued(found, quotes, parsed)
     found += find_headline_speeches(parsed[:1], text, found, knowledge)
     turns = find_turns(text, [(sentence.number, sentence.span) for sentence in parsed], knowledge)
@@ -48,6 +49,14 @@ def _in_sentence(sentence: ParsedSentence, quotes: Sequence[Span], knowledge: Vo
         for span in indirect:
             if not any(_mostly(span, quote) for quote in direct):
                 yield _speech(utterance, span, sentence, direct=False)
+
+
+def _apart(speech: Speech) -> bool:
+    """Tell whether the speaker stands outside what is said; where he does not, the parse went wrong."""
+    if speech.speaker is None:
+        return True
+    speaker = speech.speaker.span
+    return speaker.end <= speech.content.start or speaker.start >= speech.content.end
 
 
 def _speech(utterance: Utterance, content: Span, sentence: ParsedSentence, *, direct: bool) -> Speech:
@@ -69,13 +78,15 @@ def _span(run: Run, sentence: ParsedSentence) -> Span:
 
 def _is_said(quote: Span, utterance: Utterance, indirect: Sequence[Span], sentence: ParsedSentence) -> bool:
     """Tell whether a quote is what the cue introduces: its clause is mostly quoted, or it stands next to the verb."""
-    if utterance.form == "source" or quote.end <= sentence.span.start or quote.start >= sentence.span.end:
+    if quote.end <= sentence.span.start or quote.start >= sentence.span.end:
         return False
     cue = sentence.span.start + utterance.cue.idx
     if quote.start <= cue < quote.end:
         return False
     if any(_mostly(span, quote) for span in indirect):
         return True
+    if utterance.form == "source":
+        return False
     after = cue + len(utterance.cue)
     if indirect:  # "…," he said, "…": the second half, which the parser may have hung elsewhere
         return indirect[0].end <= cue and 0 <= quote.start - after <= _NEAR

@@ -8,7 +8,7 @@ Touches: nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credence.catalog.amounts import AmountKnowledge
 from credence.catalog.dates import DateKnowledge
@@ -21,7 +21,9 @@ from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Speech
 from credence.resolve.claims import Builder, unite
 from credence.resolve.dating import Dating
+from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.mentions import Mentions
+from credence.resolve.missions import MissionMemory, home_of
 from credence.resolve.speakers import resolve_speakers
 from credence.resolve.structures import Structures
 
@@ -69,16 +71,21 @@ class Resolved:
 def resolve(reading: Reading, resolver: Resolver) -> Resolved:
     """Make claims of what was read."""
     mentions = Mentions(reading, resolver.parties, resolver.lexicon)
-    structures = Structures(mentions, resolver.places, resolver.amounts)
-    builder = Builder(reading, structures, Dating(reading, resolver.dates), resolver.kinds)
+    apart = Structures(mentions, resolver.places, resolver.amounts)
+    home = home_of(reading.document.publisher, resolver.parties, mentions.day)
+    memory = MissionMemory(reading.document.text, mentions, apart.place, resolver.lexicon, home)
+    structures = replace(apart, memory=memory)
+    envoys = EnvoyMemory(reading.document.text, mentions, memory, resolver.lexicon)
+    builder = Builder(reading, structures, Dating(reading, resolver.dates), resolver.kinds, envoys)
+    mentions.heard = heard = resolve_speakers(
+        reading,
+        knowledge=resolver.voices,
+        party_of=lambda phrase, _sentence: next(iter(mentions.parties_of(phrase)), None),
+        leaders=lambda name: resolver.parties.leaders(name, mentions.day),
+    )
     made = [item for sighting in reading.sightings for item in builder.build(sighting)]
     return Resolved(
         claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds),
-        heard=resolve_speakers(
-            reading,
-            knowledge=resolver.voices,
-            party_of=lambda phrase, _sentence: next(iter(mentions.parties_of(phrase)), None),
-            leaders=lambda name: resolver.parties.leaders(name, mentions.day),
-        ),
+        heard=heard,
         passed_over=(*reading.passed_over, *(item for item in made if isinstance(item, PassedOver))),
     )

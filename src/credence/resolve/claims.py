@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
-from credence.resolve.dating import Dating
+from credence.resolve.counterpart import counterpart
+from credence.resolve.dating import Dating, latest
+from credence.resolve.deeds import DeedMemory
+from credence.resolve.earlier import Earlier, is_part, other_sides
+from credence.resolve.envoys import EnvoyMemory
+from credence.resolve.filling import Filling
 from credence.resolve.structures import Option, Structures
 
-_STRUCTURED = {"envoy", "mission", "missions", "list", "money", "force"}
-_WHERE = ("@in", "@at", "@inside", "@to", "@from")
+_STRUCTURED = {"envoy", "mission", "missions", "premises", "place", "tally", "list", "money", "force"}
+_ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
+_MEMBER = "parties#"
+_PAIR = "pair#"
+_WHOLE = {"mission", "missions", "premises", "tally"}
+_LEAVING = {"mission.close"}  # "evacuated its embassy to Tunis" does not say where it was
+_MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
+_WHOSE = {"of", "operator"}
+_WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +37,68 @@ class Builder:
         structures: Takes phrases apart.
         dating: Finds the day of a predicate.
         kinds: The codebook's kinds.
+        envoys: Persons the text introduces as envoys.
+        deeds: Who did what was told before.
+        earlier: Who stood in which role before.
     """
 
     reading: Reading
     structures: Structures
     dating: Dating
     kinds: Mapping[str, Kind]
+    envoys: EnvoyMemory
+    deeds: DeedMemory = field(default_factory=DeedMemory)
+    earlier: Earlier = field(default_factory=Earlier)
 
     def build(self, sighting: Sighting) -> Iterator[Claim | PassedOver]:
         """Give the claims of a sighting, or why there are none."""
         kind = self.kinds[sighting.kind]
-        options = [dict(sighting.fixed)]
-        for filler_group in _by_role(sighting.fillers):
-            given = list(self._group(filler_group, kind, options))
-            if not given and filler_group[0].role not in kind.deciding:
-                continue
-            options = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
+        options = self._options(sighting, kind)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
         around = self._around(sighting, kind)
-        for option in (whole for part in options for whole in _surrounded(part, around)):
+        wholes = (whole for part in options for whole in _surrounded(part, around))
+        for option in (each for whole in wholes for each in self._recalled(whole, sighting)):
             roles = self._complete(option, kind, sighting)
-            missing = next((role for role in kind.deciding if role not in roles), None)
-            if missing is not None:
-                yield self._passed_over(sighting, f"nobody decided: {missing}")
-            elif (same := _same(kind, roles)) is not None:
-                yield self._passed_over(sighting, f"one party in two roles: {same}")
+            reason = self._amiss(roles, kind)
+            if reason is not None:
+                yield self._passed_over(sighting, reason)
             else:
+                self._learn(roles, kind, sighting)
                 yield self._claim(sighting, kind, roles)
+
+    def _options(self, sighting: Sighting, kind: Kind) -> list[Option]:
+        """Fill slot by slot: one option for each way to distribute what the words mean."""
+        options = [dict(sighting.fixed)]
+        for fillers in _by_role(sighting.fillers):
+            given = _together(list(self._group(fillers, kind, options)), sighting, kind)
+            spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
+            if not given and spare and fillers[0].type not in _WHOLE:
+                continue
+            options = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
+        return options
+
+    def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind) -> str | None:
+        """Say why roles make no claim; None if they do."""
+        missing = next((role for role in kind.deciding if role not in roles), None)
+        if missing is not None:
+            return f"nobody decided: {missing}"
+        if self._stranger(roles):
+            return "neither host nor owner: to"
+        if kind.id.startswith("ties.") and is_part(self.structures.mentions, tuple(roles["parties"])):
+            return "a state and a part of it"
+        same = _same(kind, roles)
+        return None if same is None else f"one party in two roles: {same}"
+
+    def _learn(self, roles: Mapping[str, RoleValue], kind: Kind, sighting: Sighting) -> None:
+        """Keep what a claim tells for what the text says after it."""
+        self.envoys.learn(roles)
+        if self.structures.memory is not None:
+            self.structures.memory.learn(sighting.anchor.start, roles)
+        self.earlier.learn(kind, roles, sighting.sentence)
+        if sighting.polarity == "affirmed":
+            self.deeds.learn(kind, roles, sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
         """Options for one slot: one for each of its fillers and each party a filler means."""
@@ -61,51 +106,73 @@ class Builder:
             yield {}
             return
         for filler in fillers:
-            if filler.type in _STRUCTURED:
-                yield from (_only(option, kind) for option in self.structures.options(filler))
+            if self._is_each_ones(filler):
+                options = self.structures.options(filler)
+                yield from (_only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
+            elif filler.type in _STRUCTURED:
+                hosts = frozenset(option["host"] for option in so_far if "host" in option)
+                yield from (_only(option, kind) for option in self.structures.options(filler, hosts))
             else:
-                taken = frozenset(v for option in so_far for v in option.values())
-                yield from ({filler.role: value} for value in self._values(filler, kind, taken))
+                taken = frozenset(party for option in so_far for party in _held(option, filler.role, kind))
+                yield from ({_key(filler, kind): value} for value in self._filling.values(filler, kind, taken))
+
+    def _is_each_ones(self, filler: Filler) -> bool:
+        """Whether a mission is each doer's own: "Kenya and Uganda closed their embassies in Khartoum"."""
+        if filler.type != "mission":
+            return False
+        owners = [link for link in filler.phrase.linked("poss") if link.form == "pronoun"]
+        return any(len(self.structures.mentions.parties_of(link)) > 1 for link in owners)
 
     def _fills(self, filler: Filler, kind: Kind) -> bool:
         return bool(list(self._group([filler], kind, [])))
 
-    def _values(self, filler: Filler, kind: Kind, taken: frozenset[str]) -> tuple[str, ...]:
-        role = next((r for r in kind.roles if r.name == filler.role), None)
-        if filler.value and filler.type != "territory":
-            return (filler.value,)
-        if filler.type == "territory":
-            return self._territory(filler.phrase, taken)
-        if filler.type in {"text", "measure"}:
-            return (filler.phrase.text,)
-        if filler.type == "person":
-            return (filler.phrase.head_text,) if filler.phrase.form == "name" else ()
-        found = self.structures.mentions.parties_of(filler.phrase, taken)
-        if not found and role is not None and role.type in {"holder", "target"} and filler.phrase.form == "name":
-            return (filler.phrase.head_text,)
-        return found
-
-    def _territory(self, phrase: Phrase, taken: frozenset[str]) -> tuple[str, ...]:
-        """Name a territory by its state, or as a city; "the country" is the state last meant."""
-        state, city = self.structures.mentions.place_of(phrase)
-        if city is not None or state is not None:
-            return (city or state or "",)
-        if phrase.form == "name":
-            return (phrase.head_text,)
-        found = self.structures.place(phrase)
-        if found is not None:
-            return (found.get("city") or found["host"],)
-        return tuple(p for p in self.structures.mentions.parties_of(phrase, taken) if p != "*")
+    @property
+    def _filling(self) -> Filling:
+        return Filling(self.structures, self.deeds, self.earlier)
 
     def _complete(self, option: Option, kind: Kind, sighting: Sighting) -> dict[str, RoleValue]:
-        """Fill what the words leave open by the kind's defaults."""
+        """Fill what the words leave open by what the text said of an envoy and by the kind's defaults."""
+        if kind.id.startswith("envoy.") and kind.id != "envoy.count":
+            option = self.envoys.complete(option, sighting)
         names = {role.name for role in kind.roles}
+        members = sorted({value for key, value in option.items() if key.startswith(_MEMBER)})
         for role, source in kind.defaults:
             if role not in option and (value := self._default(source, option, sighting)) is not None:
                 option = option | {role: value}
-        if "of" in option and option.get("operator") is not None and option.get("operator") == option.get("host"):
-            option = option | {"operator": option["of"]}  # a host acts upon another's mission
-        return {role: value for role, value in option.items() if role in names}
+        if self._meddles(option, kind):  # a host acts upon another's mission
+            option = {"host": option["operator"]} | option | {"operator": option["of"]}
+        roles: dict[str, RoleValue] = {role: value for role, value in option.items() if role in names}
+        if len(members) < 2 and kind.id.startswith("ties."):
+            members += other_sides(self.structures.mentions, sighting.sentence, members)
+        if len(members) == 1 and ("parties", "other") in kind.defaults and (other := self._other(members[0])):
+            members = [*members, other]
+        if len(members) > 1:
+            roles["parties"] = tuple(sorted(members))
+        return roles
+
+    def _recalled(self, option: Option, sighting: Sighting) -> list[Option]:
+        """Complete a mission named in part by what the text said of it before."""
+        mission = next((f for f in sighting.fillers if f.role == "mission" and f.type in _WHOLE), None)
+        if mission is None:
+            return [option]
+        doer = next((f.phrase for f in sighting.fillers if f.role == "operator"), None)
+        if doer is not None and "operator" in option and doer.span.start < mission.phrase.span.start:
+            option = option | self.structures.own(option["operator"], mission.phrase)
+        return self.structures.recalled(option, mission.phrase)
+
+    def _stranger(self, roles: Mapping[str, RoleValue]) -> bool:
+        """Whether a mission is said to pass to a state that is neither its host nor its owner."""
+        known = self.structures.mentions.known(str(roles.get("to")))
+        of, host = roles.get("of"), roles.get("host")
+        return of is not None and known is not None and known.cls == "state" and known.id not in {of, host}
+
+    def _meddles(self, option: Option, kind: Kind) -> bool:
+        """Whether the one who acts is not the one whose mission it is, nor an authority of that state."""
+        operator, whose = option.get("operator"), option.get("of")
+        if operator is None or whose is None or operator == whose:
+            return False
+        known = self.structures.mentions.known(operator)
+        return operator == option.get("host") or (kind.nature == "event" and (known is None or known.of != whose))
 
     def _around(self, sighting: Sighting, kind: Kind) -> list[Option]:
         """What the places beside the predicate state: its host, or the role that a kind takes from a place."""
@@ -113,8 +180,10 @@ class Builder:
         if role not in {each.name for each in kind.roles}:
             return []
         names = {each.name for each in kind.roles}
-        for where in _WHERE:
-            places = [self.structures.place(f.phrase) for f in sighting.fillers if f.role == where]
+        filling = {f.phrase.span for f in sighting.fillers if not f.role.startswith("@")}
+        for where in _WHERE[: -2 if kind.id in _LEAVING else None]:
+            beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
+            places = [self.structures.place(phrase) for phrase in beside]
             found = [{role: place["host"], **place} for place in places if place is not None]
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
@@ -124,6 +193,12 @@ class Builder:
         function, _, argument = source.rstrip(")").rpartition("(")
         if function == "subject":
             return self.structures.mentions.subject_of(sighting.sentence, argument)
+        if function == "earlier":
+            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence)
+        if function == "other":
+            return self._other(option.get(argument, ""))
+        if function == "last":
+            return self.structures.mentions.last_of(sighting.anchor, argument)
         if not function:
             return option.get(argument)
         party = self.structures.mentions.known(option.get(argument, ""))
@@ -131,7 +206,12 @@ class Builder:
             return None
         if function == "state":
             return party.of
-        return "government" if party.cls == "authority" else "state" if party.cls == "state" else None
+        land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
+        return "state" if land else "government" if party.cls == "authority" else None
+
+    def _other(self, party: str) -> str | None:
+        mentions = self.structures.mentions
+        return counterpart(party, mentions.mentions, mentions.known) if party else None
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document
@@ -143,7 +223,7 @@ class Builder:
             roles=tuple(sorted(roles.items())),
             polarity=sighting.polarity,
             mood=sighting.mood,
-            when=self.dating.day_of(sighting),
+            when=self.dating.day_of(sighting, kind.nature),
             step=sighting.step,
             voices=(),
             quote=Quote(quote.start, quote.end, quote.of(document.text)),
@@ -154,10 +234,31 @@ class Builder:
         return PassedOver(self.reading.document.id, "resolve", reason, sighting.quote, sighting.pattern)
 
 
+def _of_person(sighting: Sighting, unknown: Filler) -> bool:
+    """Whether it is about a person, of whom the text may have said before at whom he is the envoy."""
+    persons = (f for f in sighting.fillers if f.role == "person" or (f.type == "envoy" and f.phrase.form == "name"))
+    return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
+
+
 def _by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
     """Group the fillers of one slot; names come before pronouns, which may then not mean what is named already."""
-    groups = [list(group) for _, group in itertools.groupby(fillers, key=lambda f: (f.role, f.type))]
-    yield from sorted(groups, key=lambda group: group[0].phrase.form == "pronoun")
+    groups = [list(group) for _, group in itertools.groupby(fillers, key=lambda f: (f.role, f.slot))]
+    yield from sorted(groups, key=lambda group: _vagueness(group[0].phrase))
+
+
+def _vagueness(phrase: Phrase) -> int:
+    """Names before descriptions and pronouns: what is vague cannot mean what is named beside it."""
+    if phrase.form == "noun":
+        return 0 if any(relation != "poss" or link.form == "name" for relation, link in phrase.links) else 1
+    return 1 if phrase.form == "pronoun" else 0
+
+
+def _held(option: Option, role: str, kind: Kind) -> set[str]:
+    """Parties in the deciding roles so far; a host that shuts another's mission stands in two."""
+    held = {k: v for k, v in option.items() if k != role and (k in kind.deciding or k.startswith(_MEMBER))}
+    if role == "operator" and option.get("of") not in {None, option.get("host")}:
+        held.pop("host", None)
+    return set(held.values())
 
 
 def _surrounded(option: Option, around: list[Option]) -> list[Option]:
@@ -166,13 +267,52 @@ def _surrounded(option: Option, around: list[Option]) -> list[Option]:
     return [option | place for place in lacking] or [option]
 
 
+def _together(given: list[Option], sighting: Sighting, kind: Kind) -> list[Option]:
+    """Members of a set that all stand in its only slot belong together: "Ethiopia and Eritrea restored ties".
+
+    Those of a joint set always do: "Ethiopia and Eritrea met Sudan" is one meeting of three.
+    """
+    if any(key.startswith(_PAIR) for option in given for key in option):
+        return _each_way(given)
+    slots = {filler.slot for filler in sighting.fillers if filler.role == "parties"}
+    stated = {value for _, value in sighting.fixed}
+    apart = len(slots) != 1 and not any(role.joint and not stated & set(role.apart) for role in kind.roles)
+    if apart or not given or not all(key.startswith(_MEMBER) for option in given for key in option):
+        return given
+    members = {party: key for option in given for key, party in option.items()}
+    return [{f"{key}.{number}": party for number, (party, key) in enumerate(members.items())}]
+
+
+def _each_way(given: list[Option]) -> list[Option]:
+    """What two do to each other: "Norway and Chad exchanged embassies"; of three it is not said who does with whom."""
+    sides: dict[str, list[str]] = {}
+    for option in given:
+        for key, party in option.items():
+            sides.setdefault(key, []).append(party)
+    members = list(sides.values()) if len(sides) > 1 else [[party] for side in sides.values() for party in side]
+    if len(members) != 2:
+        return []
+    ways = [*itertools.product(*members), *itertools.product(*reversed(members))]
+    return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+
+
+def _key(filler: Filler, kind: Kind) -> str:
+    """Name what a filler fills until the claim is whole: members of a set stand apart by their slot."""
+    if filler.role == "pair":
+        return f"{_PAIR}{filler.phrase.span.start}"
+    of_set = any(role.name == filler.role and role.type == "party-set" for role in kind.roles)
+    return f"{_MEMBER}{filler.slot}" if of_set else filler.role
+
+
 def _only(option: Option, kind: Kind) -> Option:
     names = {role.name for role in kind.roles} | {"of"}
     return {role: value for role, value in option.items() if role in names}
 
 
 def _merge(old: Option, new: Option) -> Option | None:
-    """Join two options; what was stated first stays."""
+    """Join two options; what was stated first stays, and two that state different senders fit no claim."""
+    if any(role in new and role in old and new[role] != old[role] for role in ("sender", "host")):
+        return None
     return {**new, **old}
 
 
@@ -180,7 +320,7 @@ def _same(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:
     """Two deciding roles that hold the same party make no sense: somebody was taken for somebody else."""
     deciding = [role for role in kind.deciding if role in roles]
     for first, second in itertools.combinations(deciding, 2):
-        if roles[first] == roles[second]:
+        if roles[first] == roles[second] and {first, second} not in _MAY_BE_ONE:
             return f"{first} and {second}"
     return None
 
@@ -201,4 +341,4 @@ def unite(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> tuple[Claim, ..
 
 def _add(known: Claim, later: Claim) -> Claim:
     roles = tuple(sorted({**dict(later.roles), **dict(known.roles)}.items()))
-    return replace(known, roles=roles, when=known.when or later.when, step=known.step or later.step)
+    return replace(known, roles=roles, when=latest(known.when, later.when), step=known.step or later.step)

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
 from credence.model.period import Period
 from credence.resolve.reckoning import Fields, parsed, reckon
 
 _BEHIND = 40  # characters before a date that are searched for the words that open it
+_HALF_A_YEAR = timedelta(days=183)
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -64,16 +67,22 @@ class _Setting:
         document: The document's date, if known.
         previous: The date last spoken of, if any.
         tense: Tense of the clause.
+        story: The date, written in full, of the past that is being told of, if any.
     """
 
     document: Period | None
     previous: Period | None
     tense: Tense
+    story: Period | None = None
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
+        fields = match.fields if fields is None else fields
+        if match.rule.make == "calendar" and self.story and "month" in fields and not {"year", "turn"} & set(fields):
+            told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
+            return next((edtf for edtf in told if edtf and _follows(Period.parse(edtf), self.story)), told[0])
         bases: dict[Base | None, Period | None] = {"document": self.document, "previous": self.previous}
-        return reckon(match.rule.make, fields or match.fields, bases.get(match.rule.base), self.tense)
+        return reckon(match.rule.make, fields, bases.get(match.rule.base), self.tense)
 
 
 def find_dates(
@@ -82,6 +91,7 @@ def find_dates(
     published: str | None,
     tense: Tense = "past",
     previous: str | None = None,
+    story: str | None = None,
     knowledge: DateKnowledge,
 ) -> tuple[DateHit, ...]:
     """Find the dates in a text.
@@ -91,20 +101,22 @@ def find_dates(
         published: The document's date as EDTF; None if not known, and then nothing that needs it is found.
         tense: Tense of the clause: "on Thursday" is the last one in the past and present, the next one in the future.
         previous: The date last spoken of before this text, for "three days later"; dates in the text take its place.
+        story: A date of an earlier year that the text before is about, whose year "on 3 May" then has.
         knowledge: How the language writes dates.
 
     Returns:
         Hits in the order of the text, never overlapping.
 
     Raises:
-        BadPeriod: ``published`` or ``previous`` is not EDTF.
+        BadPeriod: ``published``, ``previous`` or ``story`` is not EDTF.
     """
     document = Period.parse(published) if published else None
     last = Period.parse(previous) if previous else None
+    past = Period.parse(story) if story else None
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
     while matches:
-        setting = _Setting(document, last, tense)
+        setting = _Setting(document, last, tense, past)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
@@ -113,7 +125,15 @@ def find_dates(
         matches = [match for match in matches if match.start >= hit.end]
         if hit.relation == "on":
             last = Period.parse(hit.edtf)
+            past = last if tells_past(hit, published) else past
     return tuple(hits)
+
+
+def tells_past(hit: DateHit, published: str | None) -> bool:
+    """Whether a date opens a story of an earlier year than the document's: "on 13 August 2020 …, on 11 September"."""
+    if hit.deictic or hit.attributive or hit.relation != "on" or published is None:
+        return False
+    return Period.parse(hit.edtf).precision in ("day", "month") and hit.edtf[:4] < published[:4]
 
 
 def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
@@ -139,6 +159,32 @@ def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tu
         return within and (not hit.attributive or start <= hit.end + 1 <= end)
 
     return min(filter(fits, hits), key=distance, default=None)
+
+
+def opening_date(text: str, *, published: str | None, knowledge: DateKnowledge) -> tuple[str, int] | None:
+    """Read the date a line opens with, and where it ends: "2019 – …" and "12 March: …" need no "in" or "on"."""
+    first = next(_matches(text, knowledge), None)
+    if first is None or first.start > 0:
+        return None
+    edtf = _Setting(Period.parse(published) if published else None, None, "past").edtf(first)
+    return None if edtf is None else (edtf, first.end)
+
+
+def apart(
+    text: str, base: str | None, link: Literal["same", "after", "before"], knowledge: DateKnowledge
+) -> str | None:
+    """Count a stretch of time ("three days") on from a date or back from it; None where either is not said."""
+    if base is None or not (found := next(filter(None, (p.fullmatch(text) for p in knowledge.stretches)), None)):
+        return None
+    toward = {"same": 0, "after": 1, "before": -1}[link]
+    return reckon("shift", {**knowledge.numbers(found.groupdict()), "toward": toward}, Period.parse(base), "past")
+
+
+def _follows(period: Period, story: Period) -> bool:
+    """Whether a date lies behind that of a story, or less than half a year before it."""
+    if period.earliest is None or story.earliest is None:
+        return False
+    return period.earliest >= story.earliest - _HALF_A_YEAR
 
 
 def _matches(text: str, knowledge: DateKnowledge) -> Iterator[_Match]:

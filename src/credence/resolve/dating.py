@@ -1,19 +1,24 @@
-"""The day of a predicate: the date in its clause, else none."""
+"""The day of a predicate: the date in its clause or in one that shares its time, else what the text says around it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
 
 from credence.catalog.dates import DateKnowledge
-from credence.model.sighting import Reading, Sighting
-from credence.resolve.dates import DateHit, choose_date, find_dates
+from credence.model.document import Span
+from credence.model.period import Period
+from credence.model.sighting import Reach, Reading, Sighting, Tense
+from credence.resolve.dates import DateHit, apart, choose_date, find_dates, opening_date, tells_past
 
-_FRONT = re.compile(r"\W*(?:(?:on|in|by|since|early|late|mid|then|and|but|also|later)\W+)*", re.IGNORECASE)
-
-
-def _opens(text: str, hit: DateHit) -> bool:
-    """Whether a date opens a sentence and so dates all of it: "In May 2021, …"."""
-    return _FRONT.fullmatch(text, 0, hit.start) is not None
+_DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
+_ENTRY = re.compile(r"[\s,]*(?:[:–—-]|$)")
+_BULLET = re.compile(r"[\s*•·–—-]*")
+_RECENT = timedelta(days=14)
+_DAY = len("2021-08-15")
+_EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
 
 
 class Dating:
@@ -27,31 +32,169 @@ class Dating:
             knowledge: How its language writes dates.
         """
         self._reading = reading
+        self._text = reading.document.text
         self._knowledge = knowledge
+        self._hits: dict[tuple[int, Tense], tuple[DateHit, ...]] = {}
+        self._entries: dict[int, str | None] = {}
 
-    def day_of(self, sighting: Sighting) -> str | None:
-        """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say."""
-        span = self._reading.sentences[sighting.sentence]
-        text = span.of(self._reading.document.text)
-        hits = find_dates(
-            text,
-            published=self._reading.document.published,
-            tense=sighting.tense,
-            previous=self._previous(sighting.sentence),
-            knowledge=self._knowledge,
+    def day_of(self, sighting: Sighting, nature: str = "event") -> str | None:
+        """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
+
+        Args:
+            sighting: The sighting.
+            nature: What its kind is: "event", "state" or "stance".
+        """
+        reaches = sighting.scope[:1] if sighting.polarity == "denied" else sighting.scope
+        for reach in reaches:
+            found = self._in_reach(sighting, reach, nature)
+            if found is not None:
+                return found
+        years = next((reach.gap for reach in reaches if reach.link == "before" and reach.gap), None)
+        if years:  # "four years after it took the capital, it has been recognised"
+            return apart(years.of(self._text), self._year, "before", self._knowledge)
+        if not sighting.main or sighting.polarity == "denied":
+            return None
+        fresh = sighting.news and nature == "event" and sighting.mood == "actual" and sighting.tense != "future"
+        return self._entry(sighting.sentence) or (self._of_story(sighting.sentence) if fresh else None)
+
+    def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
+        """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
+        start = self._reading.sentences[sighting.sentence].start
+        hits = tuple(
+            hit
+            for hit in self._found(sighting.sentence, reach.tense)
+            if any(span.start < start + hit.end <= span.end for span in reach.spans)
+            and not _past_of_present(hit, reach, nature)
+            and not self._cut_off(start, hit, sighting.anchor)
         )
-        anchor = (sighting.anchor.start - span.start, sighting.anchor.end - span.start)
-        for reach in (sighting.quote, sighting.scope):
-            hit = choose_date(hits, anchor, (reach.start - span.start, reach.end - span.start))
-            if hit is not None:
-                return hit.edtf
-        return next((hit.edtf for hit in hits if _opens(text, hit)), None)
+        anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
+        hit = choose_date(hits, anchor, (0, len(self._text)))
+        if reach.link == "same":
+            return hit.edtf if hit else None
+        if reach.link == "since":
+            return f"{hit.edtf.partition('/')[0]}/.." if hit else None
+        if reach.gap is None:
+            return self._after(hit, nature)
+        return apart(reach.gap.of(self._text), hit.edtf if hit else None, reach.link, self._knowledge)
 
-    def _previous(self, sentence: int) -> str | None:
-        """The last date of the two sentences before, for "four days later" and "that year"."""
-        for number in range(sentence - 1, max(-1, sentence - 3), -1):
-            text = self._reading.sentences[number].of(self._reading.document.text)
-            hits = find_dates(text, published=self._reading.document.published, knowledge=self._knowledge)
-            if hits:
-                return hits[-1].edtf
-        return None
+    def _after(self, hit: DateHit | None, nature: str) -> str | None:
+        """The year of what comes after a dated event: "closed after the city fell in 2021"; a state lasts since then."""
+        if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
+            return None
+        if nature == "state":
+            return f"{hit.edtf.partition('/')[0]}/.."
+        return None if hit.edtf[:4] == self._year else hit.edtf[:4]
+
+    def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
+        """Whether a semicolon stands between a date and the predicate."""
+        first, last = sorted([(start + hit.start, start + hit.end), (anchor.start, anchor.end)])
+        return ";" in self._text[first[1] : last[0]]
+
+    def _found(self, sentence: int, tense: Tense = "past") -> tuple[DateHit, ...]:
+        """The dates of a sentence, without that of a dateline."""
+        key = (sentence, tense)
+        if key not in self._hits:
+            span = self._reading.sentences[sentence]
+            text = span.of(self._text)
+            story = self._past(sentence)
+            hits = self._dates(text, tense, self._before(sentence), story)
+            day = self._before(sentence, day=True)
+            taken = [(hit.start, hit.end) for hit in hits]
+            more = self._dates(text, tense, day, story) if day else ()
+            new = [hit for hit in more if all(hit.end <= start or end <= hit.start for start, end in taken)]
+            line = _DATELINE.match(text)
+            written = line.end() if line else 0
+            every = sorted((*hits, *new), key=lambda hit: hit.start)
+            self._hits[key] = tuple(hit for hit in every if hit.end > written or hit.start == 0)
+        return self._hits[key]
+
+    def _dates(self, text: str, tense: Tense, previous: str | None, story: str | None) -> tuple[DateHit, ...]:
+        published, knowledge = self._reading.document.published, self._knowledge
+        return find_dates(text, published=published, tense=tense, previous=previous, story=story, knowledge=knowledge)
+
+    def _past(self, sentence: int) -> str | None:
+        """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
+        start = self._paragraph(sentence)
+        if sentence and self._reading.sentences[sentence - 1].start >= start:
+            published = self._reading.document.published
+            for hit in reversed(self._found(sentence - 1)):
+                return hit.edtf if tells_past(hit, published) else None
+        return self._entry(sentence)
+
+    def _paragraph(self, sentence: int) -> int:
+        """Where the paragraph of a sentence begins."""
+        return self._text.rfind("\n", 0, self._reading.sentences[sentence].start + 1) + 1
+
+    def _before(self, sentence: int, *, day: bool = False) -> str | None:
+        """The last date of the two sentences before, for "that year"; or the last day of the document so far."""
+        for number in range(sentence - 1, -1 if day else max(-1, sentence - 3), -1):
+            for hit in reversed(self._found(number)):
+                if hit.relation == "on" and (not day or self._of_now(hit)):
+                    return hit.edtf
+        return None if day else self._entry(sentence)
+
+    def _of_now(self, hit: DateHit) -> bool:
+        """Whether a date is a day of the story that the document tells as news."""
+        day = self._published
+        return day is not None and len(hit.edtf) == _DAY and _recent(hit.edtf, day)
+
+    def _entry(self, sentence: int) -> str | None:
+        """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …"."""
+        start = self._paragraph(sentence)
+        if start not in self._entries:
+            line = self._text[start : start + 60].split("\n")[0]
+            bullet = _BULLET.match(line)
+            begun = bullet.end() if bullet else 0
+            found = opening_date(line[begun:], published=self._reading.document.published, knowledge=self._knowledge)
+            self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
+        return self._entries[start]
+
+    def _of_story(self, sentence: int) -> str | None:
+        """The month of what a dated text tells as news without a date of its own."""
+        day = self._published
+        if day is None or any(not _recent(edtf, day) for edtf in self._around(sentence)):
+            return None
+        told = self._before(sentence + 1, day=True)
+        if told is not None:
+            return told[:7]
+        return day.isoformat()[:7] if day.day > _EARLY else None
+
+    def _around(self, sentence: int) -> Iterable[str]:
+        """The dates of the sentences before one in its paragraph."""
+        start = self._paragraph(sentence)
+        while sentence >= 0 and self._reading.sentences[sentence].start >= start:
+            sentence -= 1
+            if sentence >= 0 and self._reading.sentences[sentence].start >= start:
+                yield from (hit.edtf for hit in self._found(sentence))
+
+    @cached_property
+    def _year(self) -> str | None:
+        published = self._reading.document.published
+        return published[:4] if published else None
+
+    @cached_property
+    def _published(self) -> date | None:
+        published = self._reading.document.published
+        period = Period.parse(published) if published else None
+        return period.earliest if period and period.precision == "day" else None
+
+
+def latest(first: str | None, second: str | None) -> str | None:
+    """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
+    if first is None or second is None or second.startswith(first):
+        return second or first
+    days = [edtf for edtf in (first, second) if len(edtf) == _DAY]
+    return max(days, default=first)
+
+
+def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
+    """Whether a date that lies behind is that of a noun beside what holds today: "condemns the attack of 3 May"."""
+    return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
+
+
+def _recent(edtf: str, day: date) -> bool:
+    """Whether a date lies in the days before another."""
+    period = Period.parse(edtf)
+    if period.earliest is None or period.latest is None:
+        return False
+    return period.latest >= day - _RECENT

@@ -1,45 +1,52 @@
-"""Who a phrase means: names as of the document's day, organs, descriptions, pronouns."""
+"""Who a phrase means: names as of the document's day, persons, organs, descriptions, pronouns."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from credence.catalog.lexicon import Lexicon
-from credence.catalog.parties import Candidate, Parties, PartyHit
+from credence.catalog.parties import Parties
+from credence.model.claim import Voice
+from credence.model.document import Span
 from credence.model.party import Party
-from credence.model.sighting import Phrase, Reading
+from credence.model.sighting import Phrase, Reading, Speech
+from credence.resolve.antecedents import NEAR, SUBJECT, Antecedents, Mention
+from credence.resolve.naming import Naming
+from credence.resolve.persons import acting_organs
 
-_EVERY = {"no", "any", "every", "all", "each", "other"}
+__all__ = ["Mention", "Mentions"]
+
+_EVERY = {"no", "any", "every", "all"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _THING = {"it", "its", "itself"}
 _PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
 _OURS = {"we", "our", "us", "ours", "ourselves"}
-_AS_PLACE = {"name", "capital"}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party named in the text.
-
-    Attributes:
-        start: Offset of the name.
-        end: Offset after it.
-        party: Who is meant when it acts.
-        sentence: Number of the sentence it stands in.
-        subject: Whether it stands in the subject of its sentence.
-    """
-
-    start: int
-    end: int
-    party: str
-    sentence: int
-    subject: bool
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more"}
+_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+_SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
+_LANDS = set("country state nation republic kingdom territory region entity people capital power".split())  # noqa: SIM905
+_GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"}
+_OFFICES = {"ministry", "department", "government"}
+_WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
+_OTHERS = {"counterpart", "colleague", "homologue"}
+_PARTS = {"none", "both", "each", "all", "neither", "either"}
+_RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
+_OWN = {"government", "country", "nation", "republic", "ministry"}
+_HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
+_LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)
 
 
 class Mentions:
-    """The parties named in one document, in order, and what later words refer to."""
+    """The parties named in one document, in order, and what later words refer to.
+
+    Attributes:
+        text: The document's text.
+        day: The day it was published.
+        mentions: The parties named, in order.
+        heard: The document's speeches with the voice each is in: "we" is whoever speaks. Set once they are known.
+    """
 
     def __init__(self, reading: Reading, parties: Parties, lexicon: Lexicon) -> None:
         """Find every name once.
@@ -47,28 +54,22 @@ class Mentions:
         Args:
             reading: The document as read.
             parties: Who can be named.
-            lexicon: Word classes; "organ" and "generic" are used.
+            lexicon: Word classes; "organ", "generic", "title", "seated" and "mission" are used.
         """
         self._parties = parties
         self._lexicon = lexicon
-        self._text = reading.document.text
+        self._organs = acting_organs(lexicon)
+        self.text = reading.document.text
         self.day = reading.document.published
-        self._starts = [span.start for span in reading.sentences]
-        self._hits = parties.as_of(parties.find(self._text), self.day)
-        self._at = {hit.start: hit for hit in self._hits}
-        subjects = reading.subjects
-        self.mentions = tuple(
-            Mention(
-                hit.start,
-                hit.end,
-                acting,
-                self.sentence(hit.start),
-                any(s.start <= hit.start < s.end for s in subjects),
-            )
-            for hit in self._hits
-            if (acting := self._acting(hit)) is not None
-        )
-        self._publisher = self._named(reading.document.publisher or "")
+        self._names = Naming(reading, parties, lexicon)
+        self._people = self._names.people
+        self.mentions = self._names.mentions
+        self._antecedents = Antecedents(reading, self._names.every)
+        self._subjects = reading.subjects
+        for span in reading.sentences:
+            self._chain(span)
+        self.publisher, self._official = self._names.publisher(reading.document.publisher or "")
+        self.heard: tuple[tuple[Speech, Voice | None], ...] = ()
 
     def known(self, party: str) -> Party | None:
         """Give what is known of a party."""
@@ -82,147 +83,311 @@ class Mentions:
                 return mention.party
         return None
 
+    def last_of(self, span: Span, kind: str) -> str | None:
+        """Give the party of a class last meant before a place, for acts whose doer is left unsaid."""
+        for mention in self._antecedents.before(span, 2 * NEAR):
+            party = self._parties.get(mention.party)
+            if party is not None and party.cls == kind:
+                return mention.party
+        return None
+
     def sentence(self, offset: int) -> int:
         """Give the number of the sentence an offset stands in."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return self._antecedents.sentence(offset)
+
+    def person(self, phrase: Phrase) -> str:
+        """Give the name of a person without the title before it."""
+        return self._people.plain(phrase.head_text)
+
+    def is_name(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase can be somebody's own name, rather than a place, an organ or a lone title."""
+        if phrase.form != "name" or self._names.hit_in(phrase) is not None:
+            return False
+        return self._people.is_person(phrase.head_text) or bool(self._parties.leaders(phrase.head_text))
+
+    def is_person(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names a person that the text or the list of leaders knows."""
+        known = phrase.form == "name" and self._names.hit_in(phrase) is None
+        return known and self._people.known(phrase.head_text)
+
+    def is_people(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase means persons in an office rather than their party: "three Russian generals"."""
+        return phrase.form == "noun" and self._people.is_title(phrase.lemma)
 
     def parties_of(self, phrase: Phrase, exclude: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """Give the parties a phrase means when it acts or is acted on; empty if the text does not decide it.
 
         Args:
             phrase: The phrase.
-            exclude: Parties that a pronoun cannot mean here, as they stand in another role already.
+            exclude: Parties that a pronoun or description cannot mean here, as they stand in another role already.
 
         Returns:
             Party ids; ``*`` for "no state", "any government". Several for "both countries".
         """
         if self._generic(phrase):
             return ("*",)
-        found = self._by_name(phrase) or self._by_person(phrase)
+        several = self._several(phrase, exclude)
+        if several is not None:
+            return several
+        if phrase.form == "pronoun":
+            return self._pronoun(phrase, exclude)
+        if self._described_as_name(phrase):
+            return self._by_organ(phrase, exclude)
+        found = self._names.party(phrase) or self._by_person(phrase)
         if found is not None:
             return (found,)
-        if phrase.form == "pronoun":
-            back = self._pronoun(phrase, exclude)
-            return () if back is None else (back,)
-        if phrase.form == "noun":
-            owner = self._by_organ(phrase, exclude)
-            return () if owner is None else (owner,)
-        return self._by_apposition(phrase)
+        return self._by_organ(phrase, exclude) if phrase.form == "noun" else self._by_apposition(phrase)
 
     def place_of(self, phrase: Phrase) -> tuple[str | None, str | None]:
         """Give state and city of a phrase that names a place: ("tr", "Ankara"), ("af", None)."""
-        hit = self._hit_in(phrase)
-        if hit is not None:
-            for party, name in hit.candidates:
-                if name.use == "capital":
-                    return self._state(party), name.text
-            return self._state(hit.candidates[0][0]), None
-        return None, None
+        return self._names.place(phrase)
 
-    def _state(self, party: str) -> str:
-        """The state a place belongs to, when an authority's name stands for it."""
-        known = self._parties.get(party)
-        return known.of if known is not None and known.of is not None and known.cls == "authority" else party
+    def person_meant(self, phrase: Phrase) -> str | None:
+        """Give the person that "him" or "her" means."""
+        person = self._people.before(phrase.span.start) if phrase.head_text.lower() in _PERSON else None
+        return self._people.plain(person.name.split()[-1]) if person is not None else None
 
-    def _hit_in(self, phrase: Phrase) -> PartyHit | None:
-        for hit in self._hits:
-            if hit.start < phrase.head.end and phrase.head.start < hit.end:
-                return hit
-        return None
+    # -- names --------------------------------------------------------------------------------------------------------
 
-    def _acting(self, hit: PartyHit) -> str | None:
-        """Whom a name means when it acts: a capital means whoever governs from it on the document's day."""
-        return _preferred(hit.candidates)
-
-    def _named(self, words: str) -> str | None:
-        hits = self._parties.as_of(self._parties.find(words), self.day)
-        return _preferred(hits[0].candidates) if hits else None
-
-    def _by_name(self, phrase: Phrase) -> str | None:
-        hit = self._hit_in(phrase)
-        return None if hit is None else self._acting(hit)
+    def _chain(self, sentence: Span) -> None:
+        """Keep what "It" at the head of a sentence means, for the sentences after it."""
+        match = _HEADS.match(self.text, sentence.start, sentence.end)
+        if match is None:
+            return
+        span = Span(match.start(1), match.end(1))
+        meant = self.parties_of(Phrase(span, span, match[1], match[1].lower(), "pronoun"))
+        if len(meant) == 1:
+            number = self.sentence(span.start)
+            self._antecedents.add(Mention(span.start, span.end, meant[0], number, SUBJECT))
 
     def _by_person(self, phrase: Phrase) -> str | None:
-        """A leader's name stands for the party he or she speaks for."""
-        if phrase.form != "name":
-            return None
-        name = self._text[phrase.head.start : phrase.head.end]
-        words = name.split()
-        for start in range(len(words)):
-            found = self._parties.leaders(" ".join(words[start:]), self.day)
-            if found:
-                return found[0].party
-        return None
+        """A leader's or titled person's name stands for the party he or she speaks for."""
+        return self._people.party_of(phrase.head_text) if phrase.form == "name" else None
 
-    def _by_organ(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+    # -- organs and descriptions --------------------------------------------------------------------------------------
+
+    def _described_as_name(self, phrase: Phrase) -> bool:
+        """Whether a name is a noun written with a capital: "the Ministry", "the Emirate"."""
+        word = phrase.head_text.lower().split()[-1]
+        return (
+            phrase.form == "name"
+            and phrase.determiner in _DEFINITE
+            and self._people.is_office(phrase.head_text)
+            and (" " not in phrase.head_text or word in _OFFICES or self._people.is_title(word))
+            and self._names.hit_in(phrase) is None
+            and self._lexicon.classify("organ", (), word) is not None
+        )
+
+    def _by_organ(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """By what acts for a party ("officials in Beijing", "the Taliban's rule"), or as described ("the group")."""
-        before = [link.lemma for relation, link in phrase.links if relation == "mod"]
-        if self._lexicon.classify("organ", before, phrase.lemma) is None:
-            return None
-        for relation in ("poss", "mod", "of", "in", "from", "for"):
+        if phrase.lemma in _GROUPS and phrase.determiner:  # "the Palestinian group" is not Palestine
+            found = self._description(phrase, exclude)
+            if found is not None or phrase.linked("mod"):
+                return (found,) if found is not None else self._owners(phrase, exclude, ("mod",), names=False)
+        before = [link.lemma for link in phrase.linked("mod")]
+        if self._lexicon.classify("organ", before, phrase.lemma) is not None:
+            owners = self._owners(phrase, exclude, self._relations(phrase))
+            if owners:
+                return owners
+        if not (phrase.determiner in _DEFINITE or phrase.linked("poss")):
+            return ()
+        back = self._description(phrase, exclude)
+        if back is None and phrase.determiner in _DEFINITE:
+            before = [link.lemma for link in phrase.linked("mod")]
+            back = self._people.organ(phrase.lemma, before, phrase.span.start) or self._own_organ(phrase)
+        return () if back is None or back in exclude else (back,)
+
+    def _relations(self, phrase: Phrase) -> tuple[str, ...]:
+        """What can tell whose an organ is: "officials in Kabul" are Kabul's, "the ambassador in Kabul" is not."""
+        owning = ("poss", "mod", "of", "appos")
+        if phrase.lemma in _OTHERS:  # "his Peruvian counterpart" is Peru's
+            return ("mod", "from", "of")
+        if self._lexicon.classify("mission", (), phrase.lemma) is not None:
+            return owning[:3]
+        if self._lexicon.classify("seated", (), phrase.lemma) is not None:
+            return (*owning, "in", "from", "for")
+        return (*owning, "from", "for")
+
+    def _owners(
+        self,
+        phrase: Phrase,
+        exclude: frozenset[str],
+        relations: tuple[str, ...],
+        *,
+        names: bool = True,
+    ) -> tuple[str, ...]:
+        """Give whose an organ is; of several owners all if there are several organs: "ministers of Chad and Mali"."""
+        plural = phrase.head_text.lower() != phrase.lemma
+        for relation in relations:
+            found: dict[str, None] = {}
             for link in phrase.linked(relation):
-                found = self.parties_of(link, exclude)
-                if found and found != ("*",):
-                    return found[0]
-        if phrase.determiner in {"the", "this", "that", "its", "their"} and not before:
-            return self._description(phrase, exclude)
-        return None
+                if (appointing := self._names.appoints(link)) is not None:
+                    return (appointing,)
+                if names or self._is_authority(link):
+                    found.update(dict.fromkeys(p for p in self.parties_of(link, exclude) if p != "*"))
+            if found:
+                return tuple(found) if plural else tuple(found)[:1]
+        return ()
+
+    def _is_authority(self, link: Phrase) -> bool:
+        known = self._parties.get(self._names.party(link) or "")
+        return known is not None and known.cls in {"authority", "group"}
+
+    def _own_organ(self, phrase: Phrase) -> str | None:
+        """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
+        is_organ = self._lexicon.classify("organ", (), phrase.lemma) is not None
+        return self.publisher if self._official and is_organ and not phrase.linked("mod") else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""
         for relation in ("appos", "mod", "poss", "of"):
             for link in phrase.linked(relation):
-                found = self._by_name(link) or (self._by_organ(link, frozenset()) if link.form == "noun" else None)
+                found = self._names.party(link)
                 if found is not None:
                     return (found,)
+                organ = link.form == "noun" or self._people.is_titled(link.head_text)
+                if organ and (owners := self._by_organ(link, frozenset())):
+                    return owners
         return ()
 
     def _generic(self, phrase: Phrase) -> bool:
-        if phrase.form == "pronoun":
+        """Whether a phrase means no or every state, without anything that narrows it: not "any Arab state"."""
+        if phrase.form == "pronoun" and not phrase.links:
             return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
-        if phrase.determiner not in _EVERY and phrase.lemma != "none":
+        if phrase.text.lower() in _WORLD:
+            return True
+        if phrase.determiner not in _EVERY or self._lexicon.classify("generic", (), phrase.lemma) is None:
             return False
-        named = [link for relation, link in phrase.links if relation in {"mod", "of"} and self._by_name(link)]
-        return not named and self._lexicon.classify("generic", (), phrase.lemma) is not None
+        narrowed = [link for r, link in phrase.links if r in {"mod", "of", "poss"} and link.lemma not in _UNIVERSAL]
+        return not narrowed
 
     def _description(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
-        """The party last meant that a noun can stand for: "the group", "the country"."""
-        return next(
-            (m.party for m in self._before(phrase) if m.party not in exclude and self._can_be(m.party, phrase.lemma)),
-            None,
-        )
+        """The party last meant that a description can stand for: "the group", "the West African nation"."""
+        words = self.text[phrase.span.start : phrase.head.start].lower().replace("’s", "'s").split()
+        owners = frozenset(p for link in phrase.linked("poss") for p in self.parties_of(link, exclude))
+        if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
+            return None  # "women's groups"
+        before = [word for word in words if not _LEADING.match(word) and not word.endswith("'s")]
+
+        def fits(party: str) -> bool:
+            return party not in exclude | owners and self._parties.describes(party, phrase.lemma, before)
+
+        if phrase.lemma in _RULING:
+            ruling = self._antecedents.salient(phrase.span, lambda party: self._rules(party) and fits(party))
+            if ruling is not None:
+                return ruling
+        speaker = self._speaker(phrase, spoken=True) if phrase.lemma in _OWN else None
+        if speaker is not None and fits(speaker):
+            return speaker
+        return self._antecedents.salient(phrase.span, fits)
+
+    def _rules(self, party: str) -> bool:
+        known = self._parties.get(party)
+        return known is not None and known.cls == "authority"
+
+    # -- pronouns and sets --------------------------------------------------------------------------------------------
+
+    def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
+        """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""
+        words = phrase.text.lower()
+        if words in {"each other", "one another"}:
+            return self._antecedents.several(phrase.span, 2, lambda _: True)
+        if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
+            pair = self._antecedents.pair(phrase.span)
+            return pair[:1] if phrase.lemma == "former" else pair[1:]
+        whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in _PARTS else ()
+        if whole:  # "none of the three", "both of them"
+            return tuple(p for link in whole for p in self.parties_of(link, exclude))
+        number = self._number(phrase)
+        if number is None:
+            return None
+
+        def fits(party: str) -> bool:
+            return party not in exclude and self._can_be(party, phrase.lemma)
+
+        return self._antecedents.several(phrase.span, number, fits, others=phrase.lemma == "side")
+
+    def _number(self, phrase: Phrase) -> int | None:
+        """How many known parties a phrase means: "both", "the two sides"; None for all else."""
+        if phrase.linked("of", "mod") or (phrase.linked("poss") and phrase.lemma not in _SIDES):
+            return None
+        if phrase.lemma in _NUMBERS:
+            return _NUMBERS[phrase.lemma] if phrase.determiner in _DEFINITE or phrase.lemma == "both" else None
+        if phrase.lemma not in _SIDES | _LANDS | self._organs:
+            return None
+        if phrase.determiner == "both":
+            return 2
+        figures = [link.lemma for link in phrase.linked("num")]
+        if phrase.determiner in _DEFINITE and figures:
+            return _NUMBERS.get(figures[0])
+        return 2 if phrase.determiner == "the" and phrase.head_text.lower() == "sides" else None
 
     def _can_be(self, party: str, noun: str) -> bool:
+        if noun in _RULING:
+            return self._rules(party)
+        if noun in _NUMBERS or noun in _SIDES or noun in self._organs:
+            return True
         known = self._parties.get(party)
-        return known is not None and noun in known.nouns
+        if known is not None and noun in {"country", "nation", "state"}:
+            return known.cls in {"state", "authority"}
+        return self._parties.describes(party, noun)
 
-    def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+    def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         word = phrase.head_text.lower()
         if word in _OURS:
-            return self._publisher
-        if word in _THING | _PLURAL:
-            return next((m.party for m in self._before(phrase) if m.party not in exclude), None)
-        if word in _PERSON:
-            return self._last_person(phrase)
-        return None
+            found = self._speaker(phrase)
+        elif word in _PERSON:
+            person = self._people.before(phrase.span.start, exclude)
+            near = person is not None and self.sentence(phrase.span.start) - self.sentence(person.start) <= NEAR
+            found = person.party if person is not None and near else None
+        elif word in _THING:
+            found = next((m.party for m in self._back(phrase, exclude) if not m.people and not m.person), None)
+        elif word in _PLURAL:
+            return self._they(phrase, exclude)
+        else:
+            found = None
+        return () if found is None else (found,)
 
-    def _last_person(self, phrase: Phrase) -> str | None:
-        return next((m.party for m in self._before(phrase) if m.subject), None)
+    def _back(self, phrase: Phrase, exclude: frozenset[str]) -> Iterator[Mention]:
+        """Mentions a pronoun may mean: "it" is not the party of the person who has just done something to it."""
+        acting = self._antecedents.acting(phrase.span)
+        if acting is not None and acting.person and phrase.head_text.lower() not in {"its", "their"}:
+            exclude |= {acting.party}
+        return (m for m in self._antecedents.before(phrase.span, NEAR) if m.party not in exclude)
 
-    def _before(self, phrase: Phrase) -> Iterator[Mention]:
-        """Mentions before a phrase, by sentence backwards: subjects of each first, then the nearest."""
+    def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Several named together, or one that is many: a group, an authority, an organisation, a people."""
+        if self._others_act(phrase):
+            return ()
+        for mention in self._back(phrase, exclude):
+            if mention.person:
+                continue
+            group = self._antecedents.group(mention)
+            if len(group) > 1 and not exclude & {m.party for m in group}:
+                return tuple(dict.fromkeys(m.party for m in group))
+            known = self._parties.get(mention.party)
+            if mention.people or (known is not None and known.cls != "state"):
+                return (mention.party,)
+        return ()
+
+    def _others_act(self, phrase: Phrase) -> bool:
+        """Whether the last subject is people who are no party: "exiled Afghan women", "two diplomats"."""
         here = self.sentence(phrase.span.start)
-        earlier = [m for m in self.mentions if m.end <= phrase.span.start]
-        for number in sorted({m.sentence for m in earlier}, reverse=True):
-            if here - number > 6:
-                return
-            group = [m for m in earlier if m.sentence == number]
-            yield from (m for m in group if m.subject)
-            yield from (m for m in reversed(group) if not m.subject)
+        before = [s for s in self._subjects if s.end <= phrase.span.start and here - self.sentence(s.start) <= 1]
+        words = before[-1].of(self.text).split() if before else [""]
+        last = words[-1].lower()
+        plural = last.endswith("s") or last in {"women", "men", "people"}
+        return plural and words[-1] == last and last.rstrip("s") not in self._organs
+
+    def _speaker(self, phrase: Phrase, *, spoken: bool = False) -> str | None:
+        """Give the party of whoever says "we": the speaker of the words, else an official paper's publisher."""
+        around = [(s.content.end - s.content.start, n) for n, (s, _) in enumerate(self.heard) if _says(s, phrase)]
+        if around:
+            voice = self.heard[min(around)[1]][1]
+            if voice is not None and voice.party is not None:
+                return voice.party
+        return self.publisher if self._official and not spoken else None
 
 
-def _preferred(candidates: tuple[Candidate, ...]) -> str | None:
-    """Of several parties a name can mean, the one it means when it acts: metonym and authority before capital."""
-    order = ("metonym", "name", "leader", "adjective", "demonym", "capital")
-    ranked = sorted(candidates, key=lambda c: (order.index(c[1].use), c[0]))
-    return ranked[0][0] if ranked else None
+def _says(speech: Speech, phrase: Phrase) -> bool:
+    return speech.content.covers(phrase.span)

@@ -99,6 +99,11 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     return f"{day + timedelta(days=steps * fields['days'])}{mark}"
 
 
+def _same(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """The date last spoken of."""
+    return base.text if base and base.precision in ("day", "month", "year") else None
+
+
 def _year_pair(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
     """Two years, the second by its last two figures: 2012-16."""
     first = fields["year"]
@@ -166,6 +171,7 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "islamic": _islamic,
     "none": _none,
     "part": _part,
+    "same": _same,
     "shift": _shift,
     "solar": _solar,
     "span": _span,

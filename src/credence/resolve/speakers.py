@@ -206,7 +206,7 @@ class _Room:
     def _plain(self, speaker: Phrase) -> str:
         """Give a name without its article, its place and what is set off by a comma."""
         name = _TAIL.sub("", _ARTICLE.sub("", speaker.text))
-        return re.sub(r"['’]s?$", "", name)
+        return re.sub(r"['’]s?$", "", name).strip() or speaker.text
 
     def _whose(self, title: Title, speaker: Phrase, sentence: int) -> str | None:
         """Give the party named beside the office, or anywhere inside the phrase."""
@@ -248,9 +248,15 @@ class _Room:
                 return place, voice
         return -1, None
 
+    def _told(self, subject: Span) -> bool:
+        """Tell whether a subject is the document's own: one that stands in somebody's words says no more after them."""
+        return not any(s.form != "source" and s.content.covers(subject) for s in self.reading.speeches)
+
     def _subject(self, before: int, after: int, sentence: int, *, person: bool) -> Voice | None:
         """Give the last grammatical subject between two places that a pronoun can mean."""
-        for span in reversed([s for s in self.reading.subjects if after < s.start and s.end <= before]):
+        for span in reversed(
+            [s for s in self.reading.subjects if after < s.start and s.end <= before and self._told(s)]
+        ):
             words = span.of(self._text)
             phrase = Phrase(span, span, words, words.lower(), "name" if words[:1].isupper() else "noun")
             pronouns = self.knowledge.persons | self.knowledge.others | self.knowledge.writers

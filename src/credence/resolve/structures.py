@@ -6,18 +6,42 @@ in Mali" and "the embassy of Mali in France" are different missions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from credence.catalog.amounts import AmountKnowledge
 from credence.catalog.places import Places
+from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
 from credence.resolve.mentions import Mentions
+from credence.resolve.missions import MissionMemory, Option
 
-Option = dict[str, str]
+__all__ = ["Option", "Structures"]
 
-_WHERE = ("in", "at", "to", "inside")
+_SANCTIONING = {"us", "gb"}  # whose names stand before "sanctions" as adjectives do: "US sanctions"
+_WHERE = ("in", "at", "inside")
+_RUN = {
+    "run",
+    "control",
+    "controlled",
+    "hold",
+    "held",
+    "lead",
+    "led",
+    "operate",
+    "operated",
+    "administer",
+    "administered",
+}
+_INNER = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission)\s+([A-Z].*)$")
+_AT = re.compile(r"\b(?:in|at|to|into|from|leave|leaves|left|visits?|visited)\s+(?:the\s+)?$", re.IGNORECASE)
+_TITLES = {"ambassador", "consul", "envoy", "chargé", "minister", "commissioner", "nuncio", "representative"}
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either"}
+_OWN = re.compile(r"^(?:own|theirs|ours|hers)$", re.IGNORECASE)
+_ANY = {"a", "an", "another", "no", "any", "some", "several", "every"}
+_DIPLOMATIC = {"diplomatic", "permanent", "consular", "technical"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +52,31 @@ class Structures:
         mentions: Who is who in the document.
         places: Cities of the world.
         amounts: How the language writes sums and counts.
+        memory: Missions the text names in full, for those it names in part.
     """
 
     mentions: Mentions
     places: Places
     amounts: AmountKnowledge
+    memory: MissionMemory | None = None
 
-    def options(self, filler: Filler) -> list[Option]:
-        """Give the roles a structured filler states, one option for each distribution of it."""
+    def options(self, filler: Filler, hosts: frozenset[str] = frozenset()) -> list[Option]:
+        """Give the roles a structured filler states, one option for each distribution of it.
+
+        Args:
+            filler: The filler.
+            hosts: Who the host is, where another slot has said so: "its diplomats", whom it expels, are another's.
+        """
         match filler.type:
-            case "mission" | "missions":
+            case "missions" | "tally":
+                return self.counted(filler)
+            case "mission" | "premises":
                 return self.mission(filler)
+            case "place":
+                found = self.place(filler.phrase)
+                return [found] if found is not None else []
             case "envoy":
-                return self.envoy(filler)
+                return self.envoy(filler, hosts)
             case "list":
                 return self.listing(filler)
             case "force":
@@ -51,42 +87,184 @@ class Structures:
                 return [{}]
 
     def mission(self, filler: Filler) -> list[Option]:
-        """Take "the Afghan embassies in Ankara and Islamabad" apart: of, host, city, post."""
+        """Take "the Afghan embassies in Ankara and Islamabad" apart: of, host, city, post, operator."""
         phrase = filler.phrase
         base: Option = {"post": filler.value}
-        if filler.type == "missions":
-            number = next(iter(phrase.linked("num")), None)
-            value = value_of(number.text, self.amounts) if number is not None else None
-            return [base | {"value": value}] if value else []
-        owner, city = self._owner(phrase)
-        if owner is not None:
-            base["of"] = owner
-        where = [found for link in phrase.linked(*_WHERE) if (found := self.place(link)) is not None]
-        if not where and city is not None:
-            where = [city]
-        return [base | place for place in where] or [base]
+        if filler.value == "building" and self.memory is not None:  # "the building", just after a mission was named
+            return self.memory.recall({}, phrase, reach=2) if phrase.determiner == "the" else []
+        inner = _INNER.search(phrase.head_text) if phrase.form == "name" else None
+        owners, city = self._owner(phrase) if inner is None else self._named_in_head(phrase, inner)
+        if inner is not None and city is None:  # "Embassy Row"
+            return []
+        owner = owners[0] if owners else None
+        where = self._where(phrase) or ([city] if city is not None else [])
+        if filler.role == "host":  # "each other's": each is where the other is, and nowhere else
+            return [{"post": filler.value}] if not where and _plural(phrase) else []
+        if filler.value == "permanent-mission" and any(map(self._is_body, self._owners(phrase))):  # "Iran's UN mission"
+            owners, where = self._accredited(phrase, where)
+            if not owners:
+                return []
+        if filler.value == "mission" and not self._diplomatic(phrase, owner):
+            return []
+        bases = [base | self._whose(each) | self._run_by(phrase) for each in owners or (None,)]
+        return [each | place for each in bases for place in where] or bases
 
-    def _owner(self, phrase: Phrase) -> tuple[str | None, Option | None]:
-        """Whose mission it is ("the Afghan embassy", "its embassy"), and the city that stands before it ("Muscat")."""
+    def _accredited(self, phrase: Phrase, where: list[Option]) -> tuple[list[str], list[Option]]:
+        """Whose mission to a body it is, and the body as its host, in the city it stands in."""
+        every = list(self._owners(phrase))
+        body = next(party for party in every if self._is_body(party))
+        city = next(({"city": place["city"]} for place in where if "city" in place), {})
+        return [party for party in every if party != body][:1], [{"host": body} | city]
+
+    def counted(self, filler: Filler) -> list[Option]:
+        """Take "more than 40 missions" apart: value, post; or "the number of missions under Turkey's control"."""
+        if filler.type == "tally":
+            return self.tally(filler.phrase)
+        number = next(iter(filler.phrase.linked("num")), None)
+        value = value_of(number.text, self.amounts) if number is not None else None
+        return [{"post": filler.value, "value": value}] if value else []
+
+    def tally(self, phrase: Phrase) -> list[Option]:
+        """Take "the number of missions under Turkey's control" apart: operator; none if no missions are counted."""
+        for missions in phrase.linked("of"):
+            for link in missions.linked("under", "by", "poss", "mod", "of"):
+                for inner in (link, *link.linked("poss", "of", "mod")):
+                    found = self.mentions.parties_of(inner)
+                    if found and found[0] != "*":
+                        return [{"operator": found[0]}]
+        return []
+
+    def _named_in_head(self, phrase: Phrase, inner: re.Match[str]) -> tuple[list[str], Option | None]:
+        start = phrase.head.start + inner.start(1)
+        span = Span(start, phrase.head.end)
+        city = self.place(Phrase(span, span, inner.group(1), inner.group(1).lower(), "name"))
+        before = [m.party for m in self.mentions.mentions if phrase.head.start <= m.start < start]
+        return before[:1], city
+
+    def _whose(self, owner: str | None) -> Option:
+        """State whose a mission is; an authority runs what belongs to its state."""
+        if owner is None:
+            return {}
+        known = self.mentions.known(owner)
+        if known is not None and known.cls == "authority" and known.of is not None:
+            return {"of": known.of, "operator": owner}
+        return {"of": owner}
+
+    def _run_by(self, phrase: Phrase) -> Option:
+        """Say who runs "the Taliban-run embassy"."""
+        for link in phrase.linked("mod"):
+            if link.lemma.rpartition("-")[2] in _RUN:
+                for mention in self.mentions.mentions:
+                    if link.span.start <= mention.start < link.span.end:
+                        return {"operator": mention.party}
+        return {}
+
+    def _where(self, phrase: Phrase) -> list[Option]:
+        """Where a mission stands: the body it is accredited to, or else the places after "in"."""
+        bodies = [place for place in self._places(phrase, "to") if self._is_body(place["host"])]
+        inside = self._places(phrase, *_WHERE)
+        if bodies:
+            return [
+                place | {"city": inside[0]["city"]} if inside and "city" in inside[0] else place for place in bodies
+            ]
+        return inside
+
+    def _places(self, phrase: Phrase, *relations: str) -> list[Option]:
+        return [found for link in phrase.linked(*relations) if (found := self.place(link)) is not None]
+
+    def _is_body(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "organisation"
+
+    def _diplomatic(self, phrase: Phrase, owner: str | None) -> bool:
+        """Whether a bare "mission" is a diplomatic one: no body's, and in a city or named in full before."""
+        if owner is not None and self._is_body(owner):
+            return False
+        words = {link.lemma for link in phrase.linked("mod")}
+        if words & _DIPLOMATIC or any("city" in place for place in self._where(phrase)):
+            return True
+        return self.memory is not None and any(n.start < phrase.head.start for n in self.memory.named)
+
+    def own(self, operator: str, phrase: Phrase) -> Option:
+        """Say whose "its embassy" is when somebody does something with it: that doer's."""
+        if operator == "*" or not any(link.form == "pronoun" for link in phrase.linked("poss")):
+            return {}
+        return {role: party for role, party in self._whose(operator).items() if role == "of"}
+
+    def recalled(self, option: Option, phrase: Phrase) -> list[Option]:
+        """Complete what a definite phrase for a mission leaves out by what the text said before.
+
+        Args:
+            option: Roles stated so far, by the phrase and by what stands around it.
+            phrase: The words for the mission.
+
+        Returns:
+            The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
+        """
+        if self.memory is not None and "host" not in option and _OWN.search(phrase.head_text):
+            last = self.memory.last(phrase)
+            return [option | {"host": last.roles["host"]}] if last is not None else [option]
+        if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
+            return [option]
+        stated = {role: option[role] for role in ("post", "of", "host", "city") if role in option}
+        reach = 1 if phrase.lemma == "it" else None
+        for known in self._likely(option):
+            found = self.memory.recall(stated | known, phrase, reach, guess="host" not in known)
+            if found:
+                return [option | whole for whole in found]
+        return [option]
+
+    def _likely(self, option: Option) -> list[Option]:
+        """Whose mission somebody closes who says no more than "the embassy": its own, or one it is host to."""
+        operator = option.get("operator")
+        if operator is None or "of" in option:
+            return [{}]
+        own = {role: party for role, party in self._whose(operator).items() if role == "of"}
+        return [own] if "host" in option else [own, {"host": operator}]
+
+    def _definite(self, option: Option, phrase: Phrase) -> bool:
+        """Whether a phrase means a mission known already: not "an embassy", nor "two Russian consulates"."""
+        if phrase.determiner in _ANY or phrase.linked("num"):
+            return False
+        if any(not self._is_body(at["host"]) for at in self._places(phrase, "to")):
+            return False  # "the embassy to Afghanistan" may work from elsewhere
+        return bool(phrase.determiner in _DEFINITE or phrase.linked("poss") or "of" in option or phrase.lemma == "it")
+
+    def _owners(self, phrase: Phrase) -> Iterator[str]:
+        for link in phrase.linked("poss", "mod", "of"):
+            yield from (party for party in self.mentions.parties_of(link) if party != "*")
+
+    def _owner(self, phrase: Phrase) -> tuple[list[str], Option | None]:
+        """Whose a mission is ("the Afghan embassy", "its embassy"), and the city that stands before it ("Muscat")."""
         city: Option | None = None
+        owners: list[str] = []
         for relation in ("poss", "mod", "of"):
             for link in phrase.linked(relation):
+                if relation == "mod" and link.lemma.rpartition("-")[2] in _RUN:
+                    continue
                 where, town = self.mentions.place_of(link)
                 if relation == "mod" and where is not None and town is not None:
                     city = {"host": where, "city": town}
                     continue
                 found = self.mentions.parties_of(link)
-                if found and found[0] != "*":
-                    return found[0], city
-                if relation == "mod" and link.form == "name" and (known := self.place(link)) is not None:
-                    city = known
-        return None, city
+                owners += [party for party in found if party not in {*owners, "*"}]
+                if not found and relation == "mod" and link.form == "name":
+                    city = self.place(link) or city
+            if owners:
+                break
+        return (owners if _plural(phrase) else owners[:1]), city
 
     def place(self, phrase: Phrase) -> Option | None:
         """Give host and city of a place: a state, a city of the gazetteer, "the Turkish capital"."""
         state, city = self.mentions.place_of(phrase)
+        if state is not None and not city and self._is_power(phrase):
+            return None
         if state is not None:
             return {"host": state, "city": city} if city else {"host": state}
+        if phrase.lemma == "there":
+            return self._last_place(phrase)
+        if phrase.lemma == "here":
+            return self.memory.dateline if self.memory is not None else None
         inside = [found[0] for link in phrase.linked("in", "appos") if (found := self.mentions.place_of(link))[0]]
         if phrase.form == "name":
             words = phrase.text if phrase.head == phrase.span else phrase.head_text
@@ -99,44 +277,86 @@ class Structures:
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
         return None
 
-    def envoy(self, filler: Filler) -> list[Option]:
-        """Take "the Taliban's new ambassador to China, X" apart: sender, host, person, rank."""
+    def _is_power(self, phrase: Phrase) -> bool:
+        """Whether a name means rulers or a group, not a country: "to the Taliban"."""
+        for party in self.mentions.parties_of(phrase):
+            known = self.mentions.known(party)
+            if known is not None and (known.cls == "group" or (known.cls == "authority" and known.of is not None)):
+                return True
+        return False
+
+    def _last_place(self, phrase: Phrase) -> Option | None:
+        """The place "there" means: the last one the text was in, at or on the way to."""
+        if self.memory is None:
+            return None
+        text = self.memory.text
+        for mention in reversed(self.mentions.mentions):
+            if mention.end <= phrase.span.start and _AT.search(text, max(0, mention.start - 12), mention.start):
+                span = Span(mention.start, mention.end)
+                words = text[mention.start : mention.end]
+                return self.place(Phrase(span, span, words, words.lower(), "name"))
+        return None
+
+    def envoy(self, filler: Filler, hosts_said: frozenset[str] = frozenset()) -> list[Option]:
+        """Take "the Taliban's new ambassador to China, X" apart: sender (also as ``of``), host, person, rank."""
         phrase = filler.phrase
         base: Option = {"rank": filler.value}
-        if phrase.form == "name":
+        if phrase.form == "name" and phrase.lemma not in _TITLES:
             base["person"] = _name(phrase, filler)
         for link in phrase.linked("appos"):
-            if link.form == "name" and not self.mentions.place_of(link)[0]:
+            if link.form == "name" and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
                 base["person"] = link.head_text
-        sender = next(iter(self._senders(phrase)), None)
-        if sender is not None:
-            base["sender"] = sender
-        hosts = [found["host"] for link in phrase.linked("to", "in", "at") if (found := self.place(link)) is not None]
-        return [base | {"host": host} for host in hosts] or [base]
+        beside = (link for link in phrase.linked("appos") if link.form == "noun" or link.lemma in _TITLES)
+        titles = (phrase, *beside)
+        senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
+        posts = [link for title in titles for link in title.linked("to", "in", "at")]
+        hosts = [found["host"] for link in posts if (found := self.place(link)) is not None]
+        placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
+        return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
 
-    def _senders(self, phrase: Phrase) -> Iterator[str]:
-        for relation in ("poss", "mod", "of", "from"):
-            for link in phrase.linked(relation):
-                found = self.mentions.parties_of(link)
-                if found and found[0] != "*":
-                    yield found[0]
+    def _senders(self, phrase: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
+        """Whose envoys they are: one's, or each one's of "the ambassadors of Peru and Chile"."""
+        for relation in ("poss", "by", "mod", "of", "from"):
+            links = phrase.linked(relation)
+            found = [party for link in links for party in self.mentions.parties_of(link, hosts) if party != "*"]
+            if found:
+                several = relation in {"of", "from"} and phrase.head_text.lower() != phrase.lemma
+                return tuple(dict.fromkeys(found)) if several else (found[0],)
+        return ()
+
+    def number(self, phrase: Phrase) -> tuple[str, ...]:
+        """The number of a noun ("at least 14 states"), or what heads its phrase ("140 of the 193 members")."""
+        counted = next(iter(phrase.linked("num")), phrase if phrase.form == "number" else None)
+        value = value_of(counted.text, self.amounts) if counted is not None else None
+        return (value,) if value is not None else ()
 
     def listing(self, filler: Filler) -> list[Option]:
-        """Take "terror lists in countries like Peru and Chad" apart: list, lister."""
+        """Take "terror lists in countries like Peru and Chad", "the Syria sanctions" apart: list, lister, target."""
         found = [
-            party
+            (self._side(relation, link, party, filler.value), party)
             for relation in ("poss", "mod", "of", "in")
             for link in filler.phrase.linked(relation)
             for party in self.mentions.parties_of(link)
             if party != "*"
         ]
         base: Option = {"list": filler.value}
-        return [base | {"lister": party} for party in dict.fromkeys(found)] or [base]
+        targets = [party for side, party in found if side == "target"]
+        if len(set(targets)) == 1:
+            base["target"] = targets[0]
+        listers = [party for side, party in found if side == "lister"]
+        return [base | {"lister": party} for party in dict.fromkeys(listers)] or [base]
+
+    def _side(self, relation: str, link: Phrase, party: str, value: str) -> str:
+        """Whether what stands before "sanctions" imposes or suffers them: "Chadian sanctions", "the Chad sanctions"."""
+        known = self.mentions.known(party)
+        state = known is not None and known.cls == "state" and party not in _SANCTIONING
+        suffers = value == "sanctions" and relation == "mod" and link.form == "name" and state
+        return "target" if suffers else "lister"
 
     def force(self, phrase: Phrase) -> list[Option]:
         """Say whose "Russian troops" are."""
-        owner, _ = self._owner(phrase)
-        return [{"party": owner}] if owner is not None else [{}]
+        owners, _ = self._owner(phrase)
+        return [{"party": owners[0]}] if owners else [{}]
 
     def money(self, phrase: Phrase) -> list[Option]:
         """Take "nearly $11 million in aid" apart: amount, currency, purpose."""
@@ -146,6 +366,10 @@ class Structures:
                 purpose = next((link.text for link in phrase.linked("for", "in")), None)
                 return [option | {"purpose": purpose}] if purpose else [option]
         return []
+
+
+def _plural(phrase: Phrase) -> bool:
+    return phrase.head_text.lower() != phrase.lemma
 
 
 def _name(phrase: Phrase, filler: Filler) -> str:

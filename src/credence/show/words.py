@@ -19,7 +19,7 @@ _MONTHS = (
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _VAGUE = {"?": ", uncertain", "~": ", approximately", "%": ", uncertain and approximate"}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_MAY_NAME_PARTIES = ("party", "party-set", "territory", "holder", "scope")
+_MAY_NAME_PARTIES = ("party", "party-set", "body", "claimant", "territory", "holder", "target", "scope")
 _HIDDEN = {"Cc", "Cf", "Cs"}  # controls, marks that reorder or hide text, halves of characters
 _HARMLESS = "\u200c\u200d\u00ad"  # joiners that some scripts need, and the soft hyphen
 

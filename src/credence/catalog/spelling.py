@@ -1,0 +1,12 @@
+"""Spelling variants of a lemma, folded together."""
+
+from __future__ import annotations
+
+
+def fold(lemma: str) -> str:
+    """Fold spelling variants of a lemma together: lower case, "-ise" to "-ize", "-our" to "-or"."""
+    word = lemma.lower()
+    for british, american in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or")):
+        if word.endswith(british) and len(word) > len(british) + 2:
+            return word.removesuffix(british) + american
+    return word

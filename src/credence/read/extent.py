@@ -1,0 +1,63 @@
+"""How far a clause reaches in the text: the words to quote, and its tense."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.model.document import Span
+from credence.model.sighting import Tense
+from credence.read.clauses import Clause
+from credence.read.subjects import infinitive
+
+_WHOLE = {"nsubj", "nsubjpass", "dobj", "agent", "prep", "attr", "acomp", "xcomp", "dative", "aux", "auxpass"}
+_WORD = {"poss", "amod", "compound", "neg", "prt", "advmod", "npadvmod", "oprd", "det", "nummod"}
+
+
+def quote_of(clause: Clause, offset: int) -> Span:
+    """The words of the clause: predicate and arguments, without what is merely coordinated or subordinate to it."""
+    if clause.repeats is not None and clause.anchor.pos_ not in {"VERB", "AUX"}:
+        return gap_of(clause, offset)
+    tokens = [clause.anchor]
+    for child in clause.anchor.children:
+        if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
+            continue  # "despite not being recognised": a clause of its own
+        if child.dep_ in _WHOLE or (child.dep_ == "ccomp" and infinitive(child)):
+            tokens.extend(child.subtree)
+        elif child.dep_ in _WORD:
+            tokens.append(child)
+    if clause.anchor.dep_ in {"relcl", "acl"}:
+        tokens.append(clause.anchor.head)
+    return _trimmed(min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i), offset)
+
+
+def _trimmed(first: Token, last: Token, offset: int) -> Span:
+    """The span between two tokens without punctuation at its ends, but for quotation marks and brackets."""
+    while last.is_punct and last.i > first.i and last.text not in "\"')":
+        last = last.nbor(-1)
+    while first.is_punct and first.i < last.i and first.text not in "\"'(":
+        first = first.nbor(1)
+    return Span(offset + first.idx, offset + last.idx + len(last))
+
+
+def gap_of(clause: Clause, offset: int) -> Span:
+    """The words of a clause without its verb: "Nicaragua a week later"."""
+    first = clause.anchor.left_edge
+    last = max((t for t in clause.subjects if t.doc == clause.anchor.doc), key=lambda t: t.i, default=clause.anchor)
+    for token in clause.anchor.doc[last.i + 1 :]:
+        if token.is_punct or token.dep_ == "cc" or token.pos_ in {"VERB", "AUX"}:
+            break
+        last = token
+    return Span(offset + first.idx, offset + last.idx + len(last))
+
+
+def tense_of(anchor: Token, mood: str) -> Tense:
+    """Tell whether a predicate lies behind or ahead, which decides whether "Thursday" is the last or the next."""
+    auxiliaries = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
+    ahead = mood == "planned" or (mood != "actual" and anchor.tag_ not in {"VBD", "VBN"})
+    if ahead or auxiliaries & {"will", "shall", "'ll", "would"}:
+        return "future"
+    if anchor.tag_ in {"VBD", "VBN"} or any(
+        c.tag_ == "VBD" or c.lower_ in {"have", "has", "had"} for c in anchor.children
+    ):
+        return "past"
+    return "present" if anchor.tag_ in {"VBP", "VBZ", "VBG"} else "past"

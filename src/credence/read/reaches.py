@@ -1,0 +1,283 @@
+"""Which words may date a predicate: those of its own clause, then those of the clauses that share its time.
+
+"Chad said on Monday that it had closed its embassy, which it opened in 1972": *closed* has no date of its own and takes
+Monday from *said*; *opened* has 1972, which dates nothing else. A clause passes its time on to what is said, agreed or
+announced in it, to verbs coordinated with it that have no subject of their own, to participles, and across "when".
+"Two days after" is kept as a stretch of time with its direction. What merely stands near gives no date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
+from credence.model.document import Span
+from credence.model.sighting import Link, Reach, Tense
+from credence.read.clauses import Clause
+from credence.read.extent import gap_of, tense_of
+from credence.read.subjects import SUBJECTS, infinitive
+
+_VERBS = {"VERB", "AUX"}
+_CLAUSES = {"relcl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "acl", "conj", "pcomp"}
+_PASSING = {
+    *("xcomp", "pcomp", "prep", "attr", "oprd", "acomp", "dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"),
+    *("appos", "nmod", "agent", "dative"),
+}
+_WHILE = {"when", "as", "while", "whereupon", "whereby"}
+_AT_ONCE = {"hour", "minute", "moment", "second"}
+_TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
+_APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
+_BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
+_LASTING = {"continue", "remain", "keep"}
+_LEAD = 3
+_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How a word's time is that of the word it hangs on.
+
+    Attributes:
+        link: Same, or how it lies to it.
+        gap: Words of the stretch between.
+        skips: Whether only what stands over that word counts.
+    """
+
+    link: Link = "same"
+    gap: tuple[Token, ...] = ()
+    skips: bool = False
+
+
+def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reach, ...]:
+    """Give the words that may date a clause, those that count first coming first.
+
+    Args:
+        clause: The clause.
+        mood: Its mood, which says whether "on Thursday" lies before or behind.
+        offset: Where its sentence begins in the text.
+        cues: Words for acts: a date in a subject that names one is that act's own.
+    """
+    anchor = clause.anchor
+    tense = tense_of(anchor, mood)
+    if clause.repeats is not None and anchor.pos_ not in _VERBS:
+        return (Reach((gap_of(clause, offset),), tense),)
+    others = {*_strayed(anchor), *_acts(anchor, cues)}
+    own = Reach(_spans(set(_own(anchor)) - others, offset), tense)
+    return (own, *(reach for reach in (*_under(anchor, offset), *_over(anchor, tense, offset)) if reach.spans))
+
+
+def is_main(clause: Clause) -> bool:
+    """Whether a clause tells what its sentence tells: all over it shares its time, and it goes back behind nothing."""
+    token = clause.anchor
+    if _goes_back(token) or any(c.lower_ in _BACKGROUND for c in token.children):
+        return False
+    for _ in range(_STEPS):
+        if token.head == token:
+            return token.pos_ in _VERBS
+        if fold(token.head.lemma_) in _LASTING:
+            return False
+        step = _Step() if _told_now(token) else _step(token)
+        if step is None or step.link != "same":
+            return False
+        token = token.head
+    return False
+
+
+def is_news(clause: Clause, number: int) -> bool:
+    """Whether a clause of the sentence of that number tells something new.
+
+    "Has closed" and "closes" are news where a text begins; further down they may be of long ago, or a habit.
+    """
+    token = clause.anchor
+    perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in token.children)
+    return is_main(clause) and (number <= _LEAD or not (perfect or token.tag_ in {"VBZ", "VBP"}))
+
+
+def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
+    """The clauses over a predicate that share its time, and at last what opens the sentence."""
+    token, link, gap = anchor, "same", ()
+    for _ in range(_STEPS):
+        if token.head == token:
+            break
+        step = _step(token)
+        if step is None or "same" not in {step.link, link}:
+            return
+        if step.link != "same":
+            link, gap = step.link, step.gap
+        above = token.head
+        if not step.skips:
+            yield from _shared(token, tense, link, _spans(gap, offset)[:1], offset)
+        if above.pos_ in _VERBS and not step.skips and link == "same":
+            yield from _told(above, token, offset)
+        token = above
+    if link == "same":
+        yield Reach(_spans(_front(token), offset), "past" if tense == "present" else tense)
+
+
+def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offset: int) -> Iterator[Reach]:
+    """The words of the clause over a token: those behind an infinitive are in its time, the others in the verb's."""
+    above = token.head
+    words = [*_own(above), *_strayed(token)]
+    later = [t for t in words if infinitive(token) and t.i > token.i]
+    yield Reach(_spans(later, offset), tense, link, *gap)
+    over = tense if tense == "future" and infinitive(above) else tense_of(above, "actual")
+    if above.pos_ not in _VERBS:
+        over = "past" if infinitive(token) else tense  # "its decision on Tuesday to open"
+    yield Reach(_spans(set(words) - set(later), offset), over, link, *gap)
+
+
+def _step(token: Token) -> _Step | None:
+    """Tell how a word shares the time of the one it hangs on; None where it does not."""
+    dep, above = token.dep_, token.head
+    if dep == "conj":
+        verbs = token.pos_ in _VERBS and above.pos_ in _VERBS
+        return _Step(skips=verbs and (_has_subject(token) or not _alike(token, above)))
+    if dep in {"ccomp", "parataxis"}:
+        standing = token.tag_ in {"VBZ", "VBP"} and not _compound(token) and not infinitive(above)
+        return None if standing or (_goes_back(token) and fold(above.lemma_) != "announce") else _Step()
+    if dep == "advcl":
+        return _subordinate(token)
+    if dep in {"relcl", "acl"}:
+        timed = any(c.lower_ == "when" or (c.lower_ == "upon" and c.dep_ == "prep") for c in token.children)
+        named = timed or _one_of(above) or (infinitive(token) and not _has_subject(token))
+        named = named or (token.tag_ == "VBG" and dep == "acl")  # "an order ending the sanctions"
+        return _Step() if named and not _goes_back(token) else None
+    if above.dep_ == "prep" and above.lower_ in _TURNED and dep in {"pobj", "pcomp"}:
+        return _behind(above.lower_, above.children)
+    if (dep == "prep" and token.lower_ in _APART) or dep not in _PASSING:
+        return None
+    return _Step()
+
+
+def _subordinate(verb: Token) -> _Step | None:
+    """How the time of an adverbial clause is that of the clause it hangs on."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} or c.tag_ == "WRB"}
+    turned = next((mark for mark in _TURNED if mark in marks), None)
+    if turned is not None:
+        return _behind(turned, verb.children)
+    if marks & _WHILE:
+        return _Step()
+    marked = any(c.dep_ == "mark" for c in verb.children)
+    return _Step() if not marked and (verb.tag_ == "VBG" or infinitive(verb)) else None
+
+
+def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
+    """Read the stretch before "after" or "before"; a few hours are the same day."""
+    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep"} and c.pos_ == "NOUN"), None)
+    if stretch is None:
+        return None
+    return _Step() if stretch.lemma_.lower() in _AT_ONCE else _Step(_TURNED[word], tuple(stretch.subtree))
+
+
+def _under(anchor: Token, offset: int) -> Iterator[Reach]:
+    """The clauses under or beside a predicate that share its time: "when it fell in 1996", "closed, it said on Monday"."""
+    if anchor.pos_ not in _VERBS:
+        return
+    for child in anchor.children:
+        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
+        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "since"}:
+            continue
+        step = _subordinate(child)
+        words = _spans(_own(child), offset)
+        if step is not None:
+            link = "same" if step.link == "same" else _TURNED[step.link]
+            yield Reach(words, tense_of(child, "actual"), link, *_spans(step.gap, offset)[:1])
+        else:
+            yield Reach(words, tense_of(child, "actual"), "since" if "since" in marks else "after")
+    yield from _told(anchor, anchor, offset)
+
+
+def _told(verb: Token, but: Token, offset: int) -> Iterator[Reach]:
+    """Reporting clauses thrown in, and a coordinated verb at the end whose date is that of both."""
+    for child in verb.children:
+        if child == but or child.pos_ not in _VERBS:
+            continue
+        shares = child.dep_ == "conj" and child.i > verb.i and not _has_subject(child) and _alike(child, verb)
+        if child.dep_ == "parataxis" or (shares and not any(t.text in ",;" for t in _between(verb, child))):
+            yield Reach(_spans(_own(child), offset), tense_of(child, "actual"))
+
+
+def _between(first: Token, last: Token) -> list[Token]:
+    return [t for t in first.doc[first.i + 1 : last.i] if t.text in ",;"]
+
+
+def _own(head: Token) -> Iterator[Token]:
+    """The words of a clause or phrase without the clauses in it."""
+    yield head
+    for child in head.children:
+        if not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
+            yield from _own(child)
+
+
+def _strayed(verb: Token) -> list[Token]:
+    """Words that stand between a verb and its clause and hang on the wrong one: "said on Monday it would close"."""
+    if verb.dep_ not in {"ccomp", "xcomp"} or verb.i < verb.head.i:
+        return []
+    opening = [c.i for c in verb.children if c.dep_ in {*SUBJECTS, "mark"} or c.tag_ == "TO"]
+    first = min(opening, default=verb.i)
+    return [t for c in verb.children if c.dep_ in {"prep", "npadvmod"} and c.i < first for t in _own(c)]
+
+
+def _acts(verb: Token, cues: Cues) -> Iterator[Token]:
+    """The words of a subject that is an act itself: "the attack of 3 May was condemned"."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.pos_ == "NOUN":
+            if fold(child.lemma_) in cues.nominals or fold(child.lemma_) in cues.governors:
+                yield from _own(child)
+
+
+def _front(root: Token) -> list[Token]:
+    """What stands before the subject of a sentence."""
+    first = min((c.left_edge.i for c in root.children if c.dep_ in SUBJECTS), default=root.i)
+    return [t for c in root.lefts if c.i < first and c.dep_ not in _CLAUSES for t in _own(c)]
+
+
+def _one_of(noun: Token) -> bool:
+    """Whether a noun says what the subject is, so that its relative tells of the same time: "was among those that"."""
+    while noun.dep_ in {"pobj", "prep"} and noun.head.lower_ in {"among", "of", "one"}:
+        noun = noun.head
+    return (noun.dep_ == "attr" or noun.lower_ == "among") and noun.head.lemma_ in {"be", "become"}
+
+
+def _told_now(verb: Token) -> bool:
+    """Whether a finite clause is told as news though it hangs on another: headlines, "Peru has left, it says"."""
+    return verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ in {"VBZ", "VBP"} and not _has(verb, "mark")
+
+
+def _has(verb: Token, dep: str) -> bool:
+    return any(c.dep_ == dep for c in verb.children)
+
+
+def _goes_back(verb: Token) -> bool:
+    """Whether a verb is in the pluperfect and so tells what was before."""
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _alike(verb: Token, other: Token) -> bool:
+    return verb.tag_ == other.tag_ or tense_of(verb, "actual") == tense_of(other, "actual")
+
+
+def _compound(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _spans(tokens: Iterable[Token], offset: int) -> tuple[Span, ...]:
+    """Join neighbouring tokens to spans of the text."""
+    spans: list[Span] = []
+    last = -2
+    for token in sorted(tokens, key=lambda t: t.i):
+        end = offset + token.idx + len(token)
+        if token.i == last + 1:
+            spans[-1] = Span(spans[-1].start, end)
+        else:
+            spans.append(Span(offset + token.idx, end))
+        last = token.i
+    return tuple(spans)

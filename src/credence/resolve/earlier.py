@@ -1,0 +1,102 @@
+"""Who is meant though not named: what a family's last claims were about, and the other side of a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from credence.model.claim import RoleValue
+from credence.model.kind import Kind
+from credence.model.sighting import Filler, Phrase
+from credence.resolve.mentions import Mentions
+
+_NEAR = 6  # sentences
+_PRONOUNS = {"it", "them", "both"}
+_DEFINITE = {"the", "this", "that", "these", "both"}
+_THINGS = frozenset(
+    {"country", "state", "republic", "nation", "entity", "territory", "government", "regime", "region", "authority"}
+    | {"administration", "emirate", "two"}
+)
+
+
+@dataclass(slots=True)
+class Earlier:
+    """The parties in the roles of the claims made so far.
+
+    Attributes:
+        told: For each family of kinds and role, sentence and party of each claim, in the order of the text.
+    """
+
+    told: dict[tuple[str, str], list[tuple[int, str]]] = field(default_factory=dict)
+
+    def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int) -> None:
+        """Remember who stood in which role."""
+        for role, value in roles.items():
+            if isinstance(value, str):
+                self.told.setdefault((_family(kind), role), []).append((sentence, value))
+
+    def note(self, kind: Kind, role: str, parties: Sequence[str], sentence: int) -> None:
+        """Remember parties named in a role, whether or not a claim is made."""
+        self.told.setdefault((_family(kind), role), []).extend((sentence, party) for party in parties if party != "*")
+
+    def party(self, kind: Kind, role: str, sentence: int) -> str | None:
+        """Give who stood in a role in the sentences before; None if nobody did, or more than one."""
+        near = self._near(kind, role, sentence)
+        return near[0] if len(near) == 1 else None
+
+    def meant(self, kind: Kind, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give whom "it", "them", "both" or "the new state" means, if the claims before were about no other.
+
+        Args:
+            kind: Kind of the claim to be made.
+            filler: The phrase and the role it fills.
+            sentence: Number of the sentence it stands in.
+            taken: Parties in other roles of the claim.
+        """
+        phrase = filler.phrase
+        if not _refers(phrase):
+            return ()
+        near = tuple(party for party in self._near(kind, filler.role, sentence) if party not in taken)
+        number = 2 if _is_two(phrase) else 1
+        return near if len(near) == number or (phrase.lemma in {"them", "they"} and near) else ()
+
+    def _near(self, kind: Kind, role: str, sentence: int) -> tuple[str, ...]:
+        told = self.told.get((_family(kind), role), ())
+        return tuple(dict.fromkeys(party for number, party in told if 0 <= sentence - number <= _NEAR))
+
+
+def _family(kind: Kind) -> str:
+    return kind.id.partition(".")[0]
+
+
+def _is_two(phrase: Phrase) -> bool:
+    both = phrase.head_text.lower() == "both" or phrase.determiner == "both"
+    return both or any(link.text.lower() == "two" for link in phrase.linked("num"))
+
+
+def _refers(phrase: Phrase) -> bool:
+    """Whether a phrase names nobody and takes up what was named before."""
+    if phrase.head_text.lower() in _PRONOUNS:
+        return True
+    owned = any(link.text.lower() in {"its", "their"} for link in phrase.linked("poss"))
+    if phrase.lemma not in _THINGS or not (owned or phrase.determiner in _DEFINITE):
+        return False
+    return all(link.form != "name" and relation in {"mod", "num", "poss"} for relation, link in phrase.links)
+
+
+def other_sides(mentions: Mentions, sentence: int, members: Sequence[str]) -> list[str]:
+    """Give who is missing of two sides, if a sentence names no more: "…, and Peru severed relations in response"."""
+    named = dict.fromkeys(m.party for m in mentions.mentions if m.sentence == sentence and m.party not in members)
+    sides = [p for p in named if _is_side(mentions, p) and not is_part(mentions, (*members, p))]
+    return sides if len(sides) + len(members) == 2 else []
+
+
+def _is_side(mentions: Mentions, party: str) -> bool:
+    known = mentions.known(party)
+    return known is not None and known.cls in {"state", "authority"}
+
+
+def is_part(mentions: Mentions, parties: Sequence[str]) -> bool:
+    """Whether one of two parties is an authority of the other: a territory that broke away severed no relations."""
+    owners = {known.of for party in parties if (known := mentions.known(party)) is not None and known.of is not None}
+    return not owners.isdisjoint(parties)

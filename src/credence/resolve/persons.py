@@ -1,0 +1,212 @@
+"""Persons of a document and whom they speak for, from their titles: "Turkey's foreign minister, X", "X, Oman's envoy".
+
+One pass over the names of parties makes the register; a surname later in the text, "he" and "his" are looked up in it.
+It also keeps whose organs the text speaks of ("Taiwan's foreign ministry"), for "the ministry" later on.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from credence.catalog.fold import fold
+from credence.catalog.lexicon import Lexicon
+
+_BIG = r"[^\W\d_a-z][\w’'-]*"
+_LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[ -])?"
+_NAME = rf"{_BIG}(?: {_LINK}(?:{_BIG}|[A-Z]\.))*"
+_NAMES = re.compile(_NAME)
+_OWNING = re.compile(r"['’]s?(?!\w)")
+_WORD = re.compile(r"[ \n-]+([\w’'-]*\w)")
+_THEN = re.compile(rf"(?: (?:to|in|at) (?:the )?{_NAME})?,? ({_NAME})")
+_OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:of|for) (?:the )?$")
+_OWN = re.compile(rf"({_NAME}), (?:(?:the|an?) )?$")
+_OF_AFTER = re.compile(rf"\b((?:[\w-]+ ){{1,4}})({_NAME}) of (?:the )?$")
+_LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
+_PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
+_OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
+_LONGEST = 4  # words of a name
+_LOOK_BACK = 160
+
+Named = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named in the text.
+
+    Attributes:
+        start: Offset of the name.
+        end: Offset after it.
+        name: The name without titles.
+        party: Whom the person speaks for; None if the text does not tell.
+    """
+
+    start: int
+    end: int
+    name: str
+    party: str | None
+
+
+def acting_organs(lexicon: Lexicon) -> set[str]:
+    """Give the words for organs that act ("ministry"), without what is merely somebody's ("embassy", "reserve")."""
+    return {words[-1] for words, entry in lexicon.classes["organ"].items() if entry.value == "organ"}
+
+
+class People:
+    """The register of one document's persons and organs."""
+
+    def __init__(
+        self, text: str, named: Iterable[Named], lexicon: Lexicon, leader: Callable[[str], str | None]
+    ) -> None:
+        """Go over the text once.
+
+        Args:
+            text: The document's text.
+            named: Start, end and party of each name of a party, in order.
+            lexicon: Word classes; "title" and "organ" are used.
+            leader: The party that somebody of a name is known to lead.
+        """
+        self._text = text
+        titles = lexicon.classes["title"]
+        self._titles = {words[0] for words, entry in titles.items() if entry.value == "title"}
+        self._organs = acting_organs(lexicon)
+        self._things = {words[-1] for words in lexicon.classes["organ"]}
+        self._around = self._titles | self._organs | {words[0] for words in titles}
+        self._leader = leader
+        self._party: dict[str, str | None] = {}
+        self._organ: dict[str, list[tuple[int, frozenset[str], str]]] = {}
+        self._names: dict[str, str] = {}
+        self._fullest: dict[str, str] = {}
+        for start, end, party in named:
+            self._register(start, end, party)
+        self.mentions = tuple(self._found())
+        self._starts = [mention.start for mention in self.mentions]
+
+    def party_of(self, name: str) -> str | None:
+        """Give whom a person speaks for, by the document or by what is known of leaders."""
+        words = [word for word in name.split() if word.lower() not in self._around]
+        if not words:
+            return None
+        surname = fold(words[-1])
+        if surname in self._party:
+            return self._party[surname]
+        found = (self._leader(" ".join(words[start:])) for start in range(len(words)))
+        return next((party for party in found if party is not None), None)
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether words can be a person's name: with something beside titles and organs, or known as such."""
+        words = name.split()
+        bare = [word for word in words if word.lower() not in self._around]
+        return bool(bare) and (len(words) > 1 or self.known(name))
+
+    def known(self, name: str) -> bool:
+        """Tell whether the text introduces a person of a name, or it is a known leader's."""
+        words = [word for word in name.split() if word.lower() not in self._around]
+        return bool(words) and (fold(words[-1]) in self._names or self.party_of(name) is not None)
+
+    def is_titled(self, words: str) -> bool:
+        """Tell whether words hold a title or an organ: what follows a party's name in "Turkey Prime Minister X"."""
+        return any(word.lower().strip("'’s") in self._titles | self._organs for word in words.split())
+
+    def is_office(self, words: str) -> bool:
+        """Tell whether words are nothing but a title or an organ: "Attorney General", "Ministry"."""
+        return all(word in self._around or word in self._things for word in words.lower().split())
+
+    def is_title(self, noun: str) -> bool:
+        """Tell whether a noun is the title of a person."""
+        return noun in self._titles
+
+    def plain(self, name: str) -> str:
+        """Give a name without the title before it, and in full where the text has it in full."""
+        words = name.split()
+        while len(words) > 1 and words[0].lower() in self._around:
+            words = words[1:]
+        full = max(self._fullest.get(fold(words[-1]), ""), self._names.get(fold(words[-1]), ""), key=len)
+        return full if len(words) == 1 and full else " ".join(words)
+
+    def before(self, offset: int, exclude: frozenset[str] = frozenset()) -> PersonMention | None:
+        """Give the person last named before an offset who does not speak for one of the parties."""
+        at = bisect_left(self._starts, offset)
+        return next((p for p in reversed(self.mentions[:at]) if p.party is None or p.party not in exclude), None)
+
+    def organ(self, noun: str, before: Iterable[str], offset: int) -> str | None:
+        """Give whose ministry, foreign minister and so on was last spoken of before an offset."""
+        wanted = set(before)
+        spoken = reversed(self._organ.get(noun, []))
+        return next((party for start, words, party in spoken if start < offset and wanted <= words), None)
+
+    def _register(self, start: int, end: int, party: str) -> None:
+        """Keep who is titled beside a party's name."""
+        words, stop = self._run(end)
+        before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+        for word in words:
+            if word in self._organs:
+                self._organ.setdefault(word, []).append((start, frozenset(words), party))
+        past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
+        meant = None if past else party
+        if self._titles & set(words):
+            for match in (_THEN.match(self._text, stop), _OWN.search(before)):
+                if match is not None:
+                    self._keep(match[1], meant)
+        elif not words:
+            self._of(before, party)
+
+    def _of(self, before: str, party: str) -> None:
+        """Keep "X, foreign minister of" and "President X of" before a party's name."""
+        for pattern, name, title in ((_OF, 1, 2), (_OF_AFTER, 2, 1)):
+            match = pattern.search(before)
+            if match is None:
+                continue
+            words = match[title].lower().split()
+            if self._titles & set(words[-1:]) and (pattern is _OF_AFTER or set(words) <= self._around):
+                self._keep(match[name], None if _PAST & set(words) else party)
+
+    def _run(self, end: int) -> tuple[list[str], int]:
+        """Give the words of titles and organs that follow a party's name, and where they end."""
+        owning = _OWNING.match(self._text, end)
+        at = owning.end() if owning else end
+        words: list[str] = []
+        while (match := _WORD.match(self._text, at)) and len(words) < 7:
+            word = match[1].lower().removesuffix("'s").removesuffix("’s")
+            if word not in self._around:
+                break
+            words.append(word)
+            at = match.end()
+        return words, at
+
+    def _keep(self, name: str, party: str | None) -> None:
+        words = [word for word in name.split() if word.lower() not in self._around]
+        for key in {fold(words[-1]), fold(words[-1].rpartition("-")[2])} if words else ():
+            self._party.setdefault(key, party)
+
+    def _found(self) -> Iterator[PersonMention]:
+        """Give the persons in the order of the text: registered, known to lead, or with a title."""
+        for match in _NAMES.finditer(self._text):
+            name = re.sub(r"['’]s?$", "", match[0])
+            words = name.split()
+            bare = [word for word in words if word.lower() not in self._around]
+            if not bare:
+                continue
+            self._see(bare)
+            known = fold(bare[-1]) in self._party
+            party = self.party_of(name)
+            if known or party is not None or self._has_title(match, len(bare) < len(words)):
+                key = fold(bare[-1])
+                self._names[key] = max(self._names.get(key, ""), " ".join(bare), key=len)
+                yield PersonMention(match.start(), match.start() + len(name), " ".join(bare), party)
+
+    def _see(self, words: list[str]) -> None:
+        """Keep the longest name that ends in a surname."""
+        name = " ".join(words[1:] if words[0].lower() in _OPENERS else words)
+        if name and len(name.split()) <= _LONGEST:
+            key = fold(words[-1])
+            self._fullest[key] = max(self._fullest.get(key, ""), name, key=len)
+
+    def _has_title(self, match: re.Match[str], inside: bool) -> bool:  # noqa: FBT001 - one caller
+        if inside:
+            return any(word.lower() in self._titles for word in match[0].split()[:-1])
+        left = _LEFT_OF_NAME.search(self._text, max(0, match.start() - 30), match.start())
+        return left is not None and left[1].lower() in self._titles

@@ -1,0 +1,112 @@
+"""Clauses come out in one form, whatever the sentence makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from credence.catalog.cues import load_cues
+from credence.read.clauses import Clause, clauses
+from credence.read.ellipsis import with_repeats
+
+CUES = load_cues()
+
+# sentence, predicate, agents, patients
+ARGUMENTS = [
+    # passives, relatives, participles
+    ("Envoys named by the rebels were accepted by Oman.", "name", "rebels", "Envoys"),
+    ("Envoys named by the rebels were accepted by Oman.", "accept", "Oman", "Envoys"),
+    ("The embassy, which Norway closed in 2012, is large.", "close", "Norway", "embassy"),
+    ("The embassy, which Norway closed in 2012 and reopened in 2019, is large.", "reopen", "Norway", "embassy"),
+    ("Oman, where the rebels opened an office, kept silent.", "open", "rebels", "office"),
+    ("The embassy was closed in 2012 and reopened in 2019.", "reopen", "", "embassy"),
+    ("Norway ordered the embassy closed.", "close", "", "embassy"),
+    ("The party was designated a terrorist group by Chile.", "designate", "Chile", "party"),
+    ("The group was placed under sanctions by Chile.", "place", "Chile", "group"),
+    # control and raising
+    ("Norway agreed to accept an envoy.", "accept", "Norway", "envoy"),
+    ("Norway is expected to open an embassy.", "open", "Norway", "embassy"),
+    ("Norway is unlikely to open an embassy.", "open", "Norway", "embassy"),
+    ("Norway appears to have recognised Chile.", "recognize", "Norway", "Chile"),
+    ("The rebels urged Norway to recognise them.", "recognize", "Norway", "them"),
+    ("The rebels called on Norway to recognise them.", "recognize", "Norway", "them"),
+    ("Norway ordered ten diplomats to leave.", "order", "Norway", "diplomats"),
+    ("Norway ordered ten diplomats to leave.", "leave", "diplomats", ""),
+    ("Norway gave the diplomats 72 hours to leave.", "leave", "diplomats", ""),
+    ("Norway wants Chile to agree to the plan.", "want", "Norway", "Chile"),
+    ("The ambassador was told to leave Norway.", "leave", "ambassador", "Norway"),
+    # first, only, among
+    ("Norway became the first country to recognise Chile.", "recognize", "Norway", "Chile"),
+    ("Norway was among the first to recognise Chile.", "recognize", "Norway", "Chile"),
+    ("Peru first to recognise Chile", "recognize", "Peru", "Chile"),
+    # coordination
+    ("Norway severed and later restored ties with Chile.", "sever", "Norway", "ties"),
+    ("Norway closed its embassy in Tehran and its consulate in Shiraz.", "close", "Norway", "embassy consulate"),
+    ("Norway, along with Peru and Chile, recognised the rebels.", "recognize", "Norway Peru Chile", "rebels"),
+    ("Norway, as well as Peru, recognised the rebels.", "recognize", "Norway Peru", "rebels"),
+    ("Norway recognised Peru, the minister said, and opened an embassy.", "open", "Norway", "embassy"),
+    # nominalisations
+    ("Norway's recognition of Chile came in May.", "recognize", "Norway", "Chile"),
+    ("The recognition of Chile by Norway came in May.", "recognize", "Norway", "Chile"),
+    ("The rebels want recognition from Norway.", "recognize", "Norway", "rebels"),
+    ("The announcement of the closing of the embassy surprised Peru.", "close", "", "embassy"),
+    ("The decision by Norway to recognise Chile came in May.", "recognize", "Norway", "Chile"),
+    # two objects
+    ("Norway handed Peru the keys of the embassy.", "hand", "Norway", "keys"),
+    # reported speech
+    ("Peru severed ties with Chile, which announced that it recognised Norway.", "recognize", "Chile", "Norway"),
+    ("It has not, contrary to some reports, closed its embassy in Dublin.", "close", "It", "embassy"),
+]
+
+# the sentence before (or ""), the sentence, predicate, agents, patients of the clause that says it again
+REPEATS = [
+    ("", "Russia recognised Ossetia in 2008 and Nicaragua a week later.", "recognize", "Nicaragua", "Ossetia"),
+    ("", "Peru withdrew its envoy in May and Chile in June.", "withdraw", "Chile", "envoy"),
+    ("", "Norway has not recognised Chile, and neither have Peru and Oman.", "recognize", "Peru Oman", "Chile"),
+    ("", "Brazil recognised Chile, but Mexico and Uruguay did not.", "recognize", "Mexico Uruguay", "Chile"),
+    ("", "Kenya recognised Chile, and so did Turkey and Qatar.", "recognize", "Turkey Qatar", "Chile"),
+    ("Norway severed ties with Chile in May.", "Peru followed suit.", "sever", "Peru", "ties"),
+    ("Norway severed ties with Chile in May.", "Peru did the same in June.", "sever", "Peru", "ties"),
+    ("Norway became the first to recognise Chile.", "Peru did so in June.", "recognize", "Peru", "Chile"),
+]
+
+
+def words(tokens: tuple[object, ...]) -> str:
+    return " ".join(str(token) for token in tokens)
+
+
+@pytest.mark.parametrize(("text", "predicate", "agents", "patients"), ARGUMENTS, ids=lambda v: str(v)[:50])
+def test_arguments(text: str, predicate: str, agents: str, patients: str, english: Language) -> None:
+    found = [c for c in clauses(english(text), CUES) if c.predicate == predicate]
+    assert (agents, patients) in [(words(c.agents), words(c.patients)) for c in found]
+
+
+@pytest.mark.parametrize("said", REPEATS, ids=lambda v: v[1][:50])
+def test_said_again(said: tuple[str, str, str, str, str], english: Language) -> None:
+    before, text, predicate, agents, patients = said
+    earlier = clauses(english(before), CUES) if before else ()
+    again = [c for c in _whole(english, text, earlier) if c.repeats is not None and c.predicate == predicate]
+    assert (agents, patients) in [(words(c.agents), words(c.patients)) for c in again]
+
+
+def _whole(english: Language, text: str, earlier: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    dates = {"May", "June", "week", "later"}
+    return with_repeats(
+        clauses(english(text), CUES), earlier, CUES, lambda token: token.text in dates or token.text.isdigit()
+    )
+
+
+def test_nothing_is_said_again_without_a_sign(english: Language) -> None:
+    text = "Norway recognised Chile in 2008 and Peru did its homework."
+    assert not [c for c in _whole(english, text, ()) if c.repeats is not None]
+
+
+def test_obliques(english: Language) -> None:
+    found = {
+        c.predicate: dict(c.obliques) for c in clauses(english("Peru named Ana Rojas as its envoy to Oman."), CUES)
+    }
+    assert words(found["name"]["as"]) == "envoy"
+    found = {c.predicate: dict(c.obliques) for c in clauses(english("Norway demanded that Serbia withdraw."), CUES)}
+    assert words(found["demand"]["that"]) == "Serbia"
+    found = {c.predicate: dict(c.obliques) for c in clauses(english("The rebels swept back to power in May."), CUES)}
+    assert words(found["sweep"]["to"]) == "power"

@@ -1,0 +1,117 @@
+"""Which date belongs to which predicate. Documents are dated Friday, 20 September 2024, unless they say otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.document import Document
+from credence.resolve.dating import latest
+
+# text, kind, date; of several claims of the kind the last counts
+DATES = [
+    # its own clause, and not the one beside it
+    ("Peru recognised Kosovo in 2008 and withdrew its recognition in 2011.", "recognition.grant", "2008"),
+    ("Peru recognised Kosovo in 2008 and withdrew its recognition in 2011.", "recognition.withdraw", "2011"),
+    ("Chile, which opened an embassy in Baku in 2009, severed ties with Peru in 2019.", "mission.open", "2009"),
+    ("Chile, which opened an embassy in Baku in 2009, severed ties with Peru in 2019.", "ties.sever", "2019"),
+    ("Chad has recalled its ambassador from Oslo, where it opened an embassy in 1990.", "envoy.recall", "2024-09"),
+    # coordination: a date is shared by verbs of one subject
+    ("On Monday Chad severed ties with Israel and recalled its ambassador from Israel.", "envoy.recall", "2024-09-16"),
+    ("Chad severed ties with Israel and closed its embassy in Tel Aviv in 1972.", "ties.sever", "1972"),
+    ("Chad runs an embassy in Oslo, and opened one in Baku in 2020.", "mission.operate", None),
+    # what stands over it: said, agreed, announced
+    ("Chad has severed ties with Israel, its foreign ministry said on Sunday.", "ties.sever", "2024-09-15"),
+    ("Chad said on Monday it was severing ties with Israel.", "ties.sever", "2024-09-16"),
+    ("Chad said on Monday it would sever ties with Israel.", "ties.sever", "2024-09-16"),
+    ("Chad said on Monday it would sever ties with Israel on Thursday.", "ties.sever", "2024-09-26"),
+    ("Chad and Peru agreed on 10 March to restore diplomatic relations.", "ties.restore", "2024-03-10"),
+    ("Chad announced the closure of its embassy in Tripoli on Monday.", "mission.close", "2024-09-16"),
+    ("Chad is expected to recognise Kosovo on Thursday.", "recognition.grant", "2024-09-26"),
+    ("Chad said on Monday that Peru had severed ties with Israel.", "ties.sever", None),
+    ("Chad said on Monday that it has an embassy in Oslo.", "mission.operate", None),
+    # adverbial clauses
+    ("Peru restored ties with Chad in 2007, whereupon Norway closed its embassy in Lima.", "mission.close", "2007"),
+    ("When Kabul fell in August 2021, Norway closed its embassy in Kabul.", "mission.close", "2021-08"),
+    (
+        "Chad said on Sunday, three days after Peru recognised Kosovo, that it regretted it.",
+        "recognition.grant",
+        "2024-09-12",
+    ),
+    ("Norway recognised Kosovo in 1995, a year before Peru recognised it.", "recognition.grant", "1996"),
+    (
+        "Hours after Spain recognised Kosovo, Serbia recalled its ambassador from Madrid on 3 May 2019.",
+        "envoy.recall",
+        "2019-05-03",
+    ),
+    (
+        "Hours after Spain recognised Kosovo, Serbia recalled its ambassador from Madrid on 3 May 2019.",
+        "recognition.grant",
+        "2019-05-03",
+    ),
+    (
+        "Since the Taliban took Kabul in August 2021, Norway has operated its embassy from Doha.",
+        "mission.operate",
+        "2021-08/..",
+    ),
+    # earlier sentences
+    ("In 2011 Chile opened an embassy in Baku. Three years later it closed the embassy.", "mission.close", "2014"),
+    (
+        "On Tuesday Chile opened an embassy in Baku. On the same day it severed ties with Peru.",
+        "ties.sever",
+        "2024-09-17",
+    ),
+    (
+        "On 13 August 2020 Chile opened an embassy in Baku. On 15 September, Peru severed ties with Cuba.",
+        "ties.sever",
+        "2020-09-15",
+    ),
+    # a story told as news, and background
+    ("OSLO, Sept 18 (Wire) - Chad has severed ties with Israel.", "ties.sever", "2024-09"),
+    ("Peru recognised Kosovo in 2008. It severed ties with Serbia.", "ties.sever", None),
+    ("Peru does not recognise Kosovo.", "recognition.grant", None),
+    # a noun's own date
+    ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
+    ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "when"), DATES)
+def test_a_predicate_has_the_date_of_its_clause_or_of_one_that_shares_its_time(
+    text: str, kind: str, when: str | None
+) -> None:
+    claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
+    assert [claim.when for claim in claims if claim.kind == kind][-1:] == [when]
+
+
+def test_an_entry_of_a_chronicle_has_the_date_it_opens_with() -> None:
+    text = (
+        "A chronicle of ties\n\n2019 – Chile opens an embassy in Baku.\n\nMay 2020 – Peru closes its embassy in Baku.\n"
+    )
+    claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
+    assert [(claim.kind, claim.when) for claim in claims] == [("mission.open", "2019"), ("mission.close", "2020-05")]
+
+
+def test_a_document_without_a_date_dates_nothing_by_itself() -> None:
+    claims = read_document(Document(id="d", text="Chad severed ties with Israel on Monday.")).claims
+    assert [claim.when for claim in claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "when"),
+    [
+        (None, "2021", "2021"),
+        ("2021", None, "2021"),
+        ("2021", "2021-08", "2021-08"),
+        ("2021-08-15", "2021", "2021-08-15"),
+        ("1989-05-01", "2021-08-15", "2021-08-15"),
+        ("2021-08-15", "1989-05-01", "2021-08-15"),
+        ("2024-09", "2024-08-30", "2024-08-30"),
+        ("1960", "2024-09", "1960"),
+        ("2021/..", "2022", "2021/.."),
+    ],
+)
+def test_of_two_dates_of_an_act_the_day_counts_and_of_repeated_acts_the_last(
+    first: str | None, second: str | None, when: str
+) -> None:
+    assert latest(first, second) == when

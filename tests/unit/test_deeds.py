@@ -1,0 +1,40 @@
+"""Whose deed a stance is about: named in its phrase, or told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.document import Document
+
+
+def targets(text: str) -> set[object]:
+    found = read_document(Document(id="x", text=text, published="2024-09-20")).claims
+    return {dict(claim.roles)["target"] for claim in found if claim.kind.startswith("stance.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway condemned Russia's invasion of Ukraine.", {"ru"}),
+        ("Norway criticised the decision of the Serbian government.", {"rs"}),
+        ("Norway condemned the strikes carried out by Israel.", {"il"}),
+        ("Norway condemned the bombing of Peru.", set()),
+        ("Norway condemned the Lima attack.", set()),
+    ],
+)
+def test_the_doer_of_a_deed_is_the_target(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "doers() must give who did it, never who suffered it: mend resolve/deeds.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile recognised Kosovo in May. Serbia condemned the move.", {"cl"}),
+        ("Chile has not recognised Kosovo. Serbia welcomed the move.", set()),
+        ("Serbia condemned the move.", set()),
+        ("Chile met Peru in Lima. Serbia condemned the move.", set()),
+    ],
+)
+def test_the_move_is_what_was_told_before(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "DeedMemory must give the doer of the act told, and only of an act"

@@ -1,0 +1,125 @@
+"""Whose words a claim is in, and which origin it rests on."""
+
+from __future__ import annotations
+
+from credence.model.claim import Claim, Quote, RoleValue, Voice
+from credence.model.document import Span
+from credence.model.kind import Kind, Role
+from credence.model.sighting import Phrase, Speech
+from credence.trace import give_voices, is_question, trace
+
+TEXT = (
+    "Oman accepts envoy\n\nBakhtar, quoting Qani, said that Oman had accepted an envoy of ours, a move nobody expected."
+)
+HEADLINE = Span(0, 18)
+SAID = Span(TEXT.index("Oman had"), TEXT.index(", a move"))
+QANI = Voice("Qani", "taliban", "spokesman")
+BAKHTAR = Voice("Bakhtar")
+DECIDING = tuple(Role(name, "party", deciding=True) for name in ("host", "sender"))
+KINDS = {"envoy.accept": Kind("envoy.accept", "", "", "", "", DECIDING, "event")}
+
+
+def claim(start: int, end: int, *, doc: str = "d", **roles: RoleValue) -> Claim:
+    given = tuple(sorted((roles or {"host": "om", "sender": "taliban"}).items()))
+    return Claim(
+        doc, "v", "envoy.accept", given, "affirmed", "actual", None, None, (), Quote(start, end, TEXT[start:end]), "p"
+    )
+
+
+def speech(content: Span, *, cue: str = "said", stance: str = "asserts") -> Speech:
+    nobody = Phrase(Span(0, 1), Span(0, 1), "X", "x", "name")
+    return Speech(nobody, cue, content, "indirect", "asks" if stance == "asks" else "asserts", 1)
+
+
+def voices_of(one: Claim, *heard: tuple[Speech, Voice | None], headline: Span | None = None) -> tuple[Voice, ...]:
+    return give_voices([one], heard, kinds=KINDS, headline=headline)[0].voices
+
+
+def test_a_claim_outside_all_speech_is_the_documents_own() -> None:
+    assert voices_of(claim(0, 18), (speech(SAID), QANI)) == ()
+
+
+def test_of_two_that_say_the_same_the_later_is_nearer() -> None:
+    said = voices_of(claim(SAID.start, SAID.end), (speech(SAID), BAKHTAR), (speech(SAID, cue="quoting"), QANI))
+    assert said == (QANI, BAKHTAR)
+
+
+def test_the_narrower_speech_is_nearer() -> None:
+    wide = Span(SAID.start - 6, SAID.end + 5)
+    said = voices_of(claim(SAID.start, SAID.end), (speech(SAID), QANI), (speech(wide), BAKHTAR))
+    assert said == (QANI, BAKHTAR)
+
+
+def test_a_voice_that_says_it_twice_counts_once() -> None:
+    wide = Span(SAID.start - 6, SAID.end)
+    assert voices_of(claim(SAID.start, SAID.end), (speech(SAID), QANI), (speech(wide, cue="told"), QANI)) == (QANI,)
+
+
+def test_words_that_run_on_beyond_the_speech_are_still_said() -> None:
+    assert voices_of(claim(SAID.start, len(TEXT)), (speech(SAID), QANI)) == (QANI,)
+
+
+def test_a_speech_in_two_pieces_is_one() -> None:
+    first, second = Span(SAID.start, SAID.start + 10), Span(SAID.start + 14, SAID.end)
+    assert voices_of(claim(SAID.start - 3, SAID.end), (speech(first), QANI), (speech(second), QANI)) == (QANI,)
+
+
+def test_hearsay_gives_no_voice() -> None:
+    assert voices_of(claim(SAID.start, SAID.end), (speech(SAID), None)) == ()
+
+
+def test_a_headline_takes_the_voice_of_the_body() -> None:
+    claims = give_voices(
+        [claim(0, 18), claim(SAID.start, SAID.end)], [(speech(SAID), QANI)], kinds=KINDS, headline=HEADLINE
+    )
+    assert [one.voices for one in claims] == [(QANI,), (QANI,)]
+
+
+def test_a_headline_takes_no_voice_of_another_claim() -> None:
+    other = claim(SAID.start, SAID.end, host="qa", sender="taliban")
+    claims = give_voices([claim(0, 18), other], [(speech(SAID), QANI)], kinds=KINDS, headline=HEADLINE)
+    assert claims[0].voices == ()
+
+
+def test_a_question_is_told_apart() -> None:
+    assert is_question(claim(SAID.start, SAID.end), [(speech(SAID, stance="asks"), None)])
+    assert not is_question(claim(SAID.start, SAID.end), [(speech(SAID), QANI)])
+
+
+def test_the_origin_is_the_farthest_voice() -> None:
+    one = give_voices(
+        [claim(SAID.start, SAID.end)], [(speech(SAID), BAKHTAR), (speech(SAID, cue="quoting"), QANI)], kinds=KINDS
+    )
+    (traced,) = trace(one, publishers={"d": "Example Post"})
+    assert (traced.origin.name, traced.origin.party, traced.edge) == ("Bakhtar", None, "quotes")
+
+
+def test_a_document_is_the_origin_of_its_own_words() -> None:
+    named, unnamed = trace([claim(0, 18), claim(0, 18, doc="e")], publishers={"d": "Example Post", "e": None})
+    assert (named.origin.name, named.edge) == ("Example Post", "states")
+    assert unnamed.origin.name == "e"
+    assert named.origin.id != unnamed.origin.id
+
+
+def test_a_speaker_of_a_party_to_the_claim_is_interested() -> None:
+    heard = [(speech(SAID), QANI)]
+    ours = trace(give_voices([claim(SAID.start, SAID.end)], heard, kinds=KINDS), publishers={})
+    theirs = trace(
+        give_voices([claim(SAID.start, SAID.end, host="om", sender="sy")], heard, kinds=KINDS), publishers={}
+    )
+    pair = trace(
+        give_voices([claim(SAID.start, SAID.end, parties=("om", "taliban"))], heard, kinds=KINDS), publishers={}
+    )
+    assert [traced.origin.interested for traced in (*ours, *theirs, *pair)] == [True, False, True]
+
+
+def test_one_speaker_of_one_document_is_one_origin_however_it_is_spelt() -> None:
+    names = ("Aleksandar Vučić", "Aleksandar Vucic")
+    ids = {
+        traced.origin.id
+        for name in names
+        for traced in trace(
+            give_voices([claim(SAID.start, SAID.end)], [(speech(SAID), Voice(name, "rs"))], kinds=KINDS), publishers={}
+        )
+    }
+    assert len(ids) == 1
