@@ -3,9 +3,9 @@
     python bench/plover.py PLOVER_GSR_CAMEO.json
 
 The records (Open Event Data Alliance, CC BY-SA 4.0) are not part of the project. Kinds are mapped to PLOVER roots; a
-claim that is planned counts as AGREE, one that is sought as REQUEST, a denied one as REJECT. Figures of an older coder on the
-same records, as its authors give them: root found for 46 to 58 % of records; right root for 39 to 47 % of its two-party
-events; 2 to 11 points fewer with a verb of saying in the sentence.
+claim that is planned counts as AGREE, one that is sought as REQUEST, a denied one as REJECT. Figures of an older coder
+on the same records, as its authors give them: root found for 46 to 58 % of records; right root for 39 to 47 % of its
+two-party events; 2 to 11 points fewer with a verb of saying in the sentence.
 """
 
 from __future__ import annotations
@@ -70,10 +70,8 @@ def main() -> int:
     print(f"the same with “officials said” added: {tally['found_said'] / tally['records']:.3f}")
     print(f"claims {tally['claims']}: with the right root {tally['right'] / max(1, tally['claims']):.3f}")
     for saying in (True, False):
-        count = tally[f"saying {saying} records"]
-        print(
-            f"verb of saying {saying}: {count} records, root found {tally[f'saying {saying} found'] / max(1, count):.3f}"
-        )
+        count, hits = tally[f"saying {saying} records"], tally[f"saying {saying} found"]
+        print(f"verb of saying {saying}: {count} records, root found {hits / max(1, count):.3f}")
     for root, counts in by_root.items():
         print(f"  {root:9} {counts['found']:3} of {counts['records']:3}")
     return 0

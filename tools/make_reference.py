@@ -18,8 +18,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "kinds.md
 HEAD = """\
 # Kinds
 
-Made from `src/credence/data` by `tools/make_reference.py`: change the data, not this page. Bold roles decide whether two claims are
-the same. How patterns are written: [add a phrase](../how-to/add-a-phrase.md).
+Made from `src/credence/data` by `tools/make_reference.py`: change the data, not this page. Bold roles decide whether
+two claims are the same. How patterns are written: [add a phrase](../how-to/add-a-phrase.md).
 """
 
 

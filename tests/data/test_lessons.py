@@ -46,8 +46,8 @@ def test_a_reporters_figure_has_no_voice_but_the_documents() -> None:
 
 def test_two_accounts_of_one_cause_leave_one_closing() -> None:
     text = (
-        "The Afghan embassy in London closed on 27 September 2024. The embassy said that it closed at the request of the "
-        "host. The Foreign Office said that the Afghan embassy closed because its staff had been dismissed."
+        "The Afghan embassy in London closed on 27 September 2024. The embassy said that it closed at the request of "
+        "the host. The Foreign Office said that the Afghan embassy closed because its staff had been dismissed."
     )
     claim = one(text, "mission.close", "2024-10-02")
     assert (claim.role("host"), claim.when) == ("gb", "2024-09-27")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
-import reading
 
+import reading
 from credence.catalog.kinds import load_kinds
 
 HERE = Path(__file__).parent
@@ -42,7 +43,7 @@ def test_held_back_texts_are_the_listed_ones() -> None:
 
 @pytest.mark.parametrize("name", reading.DEVELOPMENT)
 def test_development_set_stays_above_its_floors(name: str) -> None:
-    score = reading.scored(name, reading.defaultdict(set))
+    score = reading.scored(name, defaultdict(set))
     assert list(reading.below(name, score)) == []
 
 

@@ -94,7 +94,7 @@ def voice_at(heard: list[tuple[Speech, Voice | None]], text: str, words: str) ->
         ("A Turkish official said the embassy is open.", "embassy is open", Voice("A Turkish official", "tr")),
         ("The foreign ministry in Beijing said it is open.", "it is", Voice("foreign ministry", "cn")),
         ("Syria announced that it had closed its embassy.", "it had closed", Voice("Syria", "sy")),
-        ("The embassy was closed, the SANA agency reported.", "embassy was", Voice("SANA agency")),
+        ("The embassy was closed, the SANA agency reported.", "embassy was", Voice("SANA")),
         (
             "Paraguay’s president, Santiago Peña, said that the ambassador must leave.",
             "ambassador must leave",

@@ -26,8 +26,26 @@ from credence.errors import BadKnowledge
 
 _TOKEN = re.compile(r"\{(?P<role>[a-z]+)(?::(?P<type>[a-z-]+))?\}(?P<optional>\?)?|(?P<words>[^\s{}]+)")
 PREPOSITIONS = frozenset(
-    {"about", "against", "among", "as", "at", "between", "by", "for", "from", "in", "inside", "into", "of", "off", "on"}
-    | {"onto", "out", "over", "through", "that", "to", "toward", "towards", "under", "upon", "with", "within", "regarding", "concerning", "via"}
+    {
+        "about",
+        "against",
+        "among",
+        "as",
+        "at",
+        "behind",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "of",
+        "off",
+        "on",
+    }
+    | {"onto", "out", "over", "through", "that", "to", "toward", "towards", "under", "upon", "with", "within", "via"}
+    | {"regarding", "concerning"}
 )
 _NAMED_BY_TYPE = frozenset({"envoy", "mission", "missions", "list", "money", "force", "group", "person", "terrorists"})
 
@@ -64,8 +82,9 @@ class Pattern:
         obliques: Slots after prepositions, in order.
         literals: Groups of words that must stand as object, complement or particle.
         fixed: Roles stated by the pattern itself, sorted.
-        polarity: "denied" where the words themselves deny ("lack"); "negated" where they state the kind only under a
-            denial ("have had no relations"); "asserted" where they state it only without one ("let women work").
+        polarity: "denied" where the words themselves deny ("lack"); "denying" where only a denial of them says
+            anything, and denies the kind ("does not amount to recognition"); "negated" where they state the kind only
+            under a denial ("have had no relations"); "asserted" where only without one ("let women work").
         mood: Mood the words themselves state; None to leave it to the cues; "actual" for a pattern that only what is
             said to be so meets.
         step: Step of accreditation the words state.

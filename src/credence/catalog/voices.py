@@ -46,6 +46,8 @@ class Voices:
         verbs: Lemma → verb of saying.
         relays: Lemmas whose object is the nearer voice ("citing officials").
         sources: Phrases, word by word, after which the speaker stands ("according to").
+        wishes: Verbs under which an infinitive is in the words of who wants or promises it ("urged Chad to close").
+        tallies: Lemmas of what a number is "by" ("by Rome's count").
         measures: Lemmas of what something can be done "according to" without being said.
         nouns: Lemma → stance of nouns for something said ("claim", "denial").
         hearsay: Adverbs that make the clause somebody else's words without saying whose.
@@ -68,6 +70,8 @@ class Voices:
     verbs: Mapping[str, SayingVerb]
     relays: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
+    wishes: frozenset[str]
+    tallies: frozenset[str]
     measures: frozenset[str]
     nouns: Mapping[str, Stance]
     hearsay: frozenset[str]

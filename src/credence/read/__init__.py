@@ -20,6 +20,7 @@ from credence.read.find import Finder
 from credence.read.parsed import ParsedSentence
 from credence.read.sentences import LONGEST, sentences
 from credence.read.speech import find_speeches
+from credence.read.standins import with_verb
 
 __all__ = ["Reader", "read"]
 
@@ -35,8 +36,9 @@ _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHI
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
 _REFERS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|both|he|his|she|her|we|our|us|ours|each|"
-    r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|group|"
-    r"kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"
+    r"the (?:two|three|four|pair|trio|former|latter|generals|general|junta|army|military|council)|"
+    r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|"
+    r"group|kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"
     r"militant|insurgent|rebel|embass|consulate|mission|ambassador|envoy|diplomat|women|girls)\w*)",
     re.IGNORECASE,
 )
@@ -72,7 +74,9 @@ def read(document: Document, reader: Reader) -> Reading:
         PassedOver(document.id, "read", "sentence too long", span) for span in spans if span.end - span.start > LONGEST
     ]
     chosen = [(n, _body(document.text, span)) for n, span in _worth_parsing(document.text, spans, reader)]
-    docs = reader.parse(_plain(span.of(document.text)) for _, span in chosen)
+    known = reader.finder.compiled.by_predicate
+    parsed_docs = reader.parse(_plain(span.of(document.text)) for _, span in chosen)
+    docs = (with_verb(doc, reader.parse, known) for doc in parsed_docs)
     parsed = [ParsedSentence(number, span, doc) for (number, span), doc in zip(chosen, docs, strict=True)]
     found = list(reader.finder.sightings(parsed))
     return Reading(

@@ -20,6 +20,13 @@ def nouns_meant(token: Token) -> Iterator[Token]:
         yield from (token.doc[n] for n in range(token.i - 1, -1, -1) if token.doc[n].pos_ in {"NOUN", "PROPN"})
 
 
+def things_meant(token: Token) -> Iterator[Token]:
+    """Give the plural noun that "them" as an object means, the nearest before it: "severed ties and restored them"."""
+    if token.lower_ in {"them", "they", "these"} and token.dep_ in _OBJECT:
+        before = (token.doc[n] for n in range(token.i - 1, -1, -1))
+        yield from (t for t in [next((t for t in before if t.tag_ == "NNS"), None)] if t is not None)
+
+
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
     if word == "own":

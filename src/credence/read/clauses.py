@@ -19,10 +19,16 @@ from credence.read.phrases import coordinated, spread
 from credence.read.subjects import SUBJECTS, WH, infinitive, obliques_of, relative_of, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
+_NAMING = {"designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
+_STOPPING = {"stop", "cease", "quit"}
 _SERVING = {"be", "become", "serve", "act"}
 _TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
 _CAUSING = {"order", "have", "want", "get", "see", "keep"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
+_TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
+_MEETING = {"meet", "talk", "negotiate", "visit"}
+_WHILE = {"in", "during", "after", "at", "before", "following", "on"}
+_QUOTING = {'"', "“", "'", "‘"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
 
@@ -64,11 +70,17 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     """Give every clause of a parsed sentence, in the order of its predicates."""
     found: list[Clause] = []
     for token in doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not _misread(token):
             found.append(_verbal(token, cues))
         elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
             found.append(_nominal(token, cues))
     return tuple(found)
+
+
+def _misread(verb: Token) -> bool:
+    """Whether a participle after the preposition "to" was taken for an infinitive: "to occupied Kherson"."""
+    before = verb.nbor(-1) if verb.i else None
+    return verb.tag_ in {"VBN", "VBD"} and before is not None and before.lower_ == "to"
 
 
 def _verbal(verb: Token, cues: Cues) -> Clause:
@@ -119,14 +131,18 @@ def _nominal(noun: Token, cues: Cues) -> Clause:
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
     modifiers = tuple(_modifiers(noun))
     inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens)
-    undergoes = owners and not inside and any(prep == "as" for prep, _ in obliques)  # "its designation as a …"
+    telling = {"as", "from"} if predicate == "remove" else {"as"}
+    undergoes = owners and not inside and any(prep in telling for prep, _ in obliques)  # "its designation as a …"
     patients = inside or (owners if by or undergoes else ())
     if not patients and predicate in cues.given:
         patients = tuple(_wanting(noun, cues))
     return Clause(
         predicate=predicate,
         anchor=noun,
-        agents=by or (() if undergoes else owners or modifiers) or tuple(_ordering(noun, cues)),
+        agents=by
+        or (() if undergoes else owners or modifiers)
+        or tuple(_ordering(noun, cues))
+        or tuple(_met(noun, cues)),
         patients=patients,
         obliques=(*obliques, *(pair for patient in patients[:1] for pair in obliques_of(patient))),
         nominal=True,
@@ -145,6 +161,18 @@ def _ordering(noun: Token, cues: Cues) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and fold(verb.lemma_) in cues.doing:
         yield from subjects_of(verb, cues)
+    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ == "agree":
+        yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
+
+
+def _met(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Who meets in a meeting that only says with whom: "In talks with the envoy, the minister raised it"."""
+    prep = noun.head
+    if cues.nominals[fold(noun.lemma_)] not in _MEETING or noun.dep_ not in {"pobj", "pcomp"}:
+        return
+    here = prep.dep_ == "prep" and prep.lower_ in _WHILE and prep.head.pos_ == "VERB"
+    if here and not any(c.lower_ in {"between", "among", "of"} for c in noun.children):
+        yield from subjects_of(prep.head, cues)
 
 
 def _wanting(noun: Token, cues: Cues) -> Iterator[Token]:
@@ -165,11 +193,19 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ == "nsubj" for c in verb.children):  # "ordered the embassy closed"
         caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _CAUSING
         return caused and not any(c.dep_ == "mark" for c in verb.children)
-    if verb.tag_ == "VBD" and not _told(verb):
+    if verb.tag_ == "VBD" and not _told(verb) and not _beside(verb):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+
+
+def _beside(verb: Token) -> bool:
+    """Whether a past form is a second participle: "ties were severed in 2016 and restored in 2023"."""
+    if verb.dep_ != "conj" or not verb.lower_.endswith("ed"):
+        return False
+    after = [c for c in verb.rights if c.dep_ not in {"punct", "cc", "conj", "advmod", "npadvmod", "advcl"}]
+    return all(c.dep_ == "prep" and c.lower_ in _TIMES for c in after) and any(c.i > verb.i for c in after)
 
 
 def _told(verb: Token) -> bool:
@@ -184,11 +220,19 @@ def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[To
         if child.dep_ == "dobj":
             wh = child.tag_ in WH and relative_of(verb) is not None
             found.append(list(_relative_object(verb)) if wh else spread(child))
+        elif _is_object(child, verb):
+            found.append(spread(child))
     if passive:
         return (), tuple(one for tokens in found for one in tokens)
     if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS:
         return tuple(found[1]), tuple(found[0])
     return tuple(one for tokens in found for one in tokens), ()
+
+
+def _is_object(name: Token, verb: Token) -> bool:
+    """Whether a name right behind a verb was taken for an adverb: "its president recognises Kosovo"."""
+    beside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.i == verb.i + 1
+    return beside and not name.lower_.endswith("day") and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
 
 
 def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
@@ -218,13 +262,21 @@ def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for child in (*verb.children, *(g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})):
         if child.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "advcl"} or child.pos_ not in {"VERB", "AUX"}:
             continue
-        if infinitive(child):
+        if infinitive(child) or (child.tag_ == "VBG" and verb.lemma_ in _STOPPING):
             yield "to", (child,)
+            yield from _wished(child)
             if child.lemma_ in _SERVING:  # "nominated her to be ambassador"
                 yield "as", tuple(_complements(child))
                 yield from (pair for pair in obliques_of(child) if pair[0] == "as")
         elif child.dep_ == "ccomp" and child.i > verb.i:
             yield "that", tuple(one for c in child.children if c.dep_ in SUBJECTS for one in spread(c))
+
+
+def _wished(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Who is to act after "for": "called for Serbia to agree"."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+    if marked and not any(c.dep_ in {"auxpass", "nsubjpass"} or c.lower_ == "it" for c in verb.children):
+        yield "for", tuple(one for c in verb.children if c.dep_ in SUBJECTS for one in spread(c))
 
 
 def _relative_object(verb: Token) -> Iterator[Token]:
@@ -261,6 +313,18 @@ def _by(verb: Token) -> Iterator[Token]:
 
 
 def _complements(verb: Token) -> Iterator[Token]:
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
     for child in verb.children:
-        if child.dep_ in {"attr", "acomp", "oprd"}:
+        if child.dep_ in {"attr", "acomp", "oprd"} or (objects and _bare_adjective(child)):
             yield from coordinated(child)
+    if fold(verb.lemma_) in _NAMING:  # "designated Omar Varga a terrorist", parsed as apposition
+        beside = [c for thing in objects for c in thing.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+        yield from (c for c in beside if not c.left_edge.nbor(-1).is_punct)
+    for thing in objects:  # 'called the move "unacceptable"'
+        yield from (c for c in thing.children if c.dep_ == "amod" and c.i > thing.i and c.nbor(-1).text in _QUOTING)
+
+
+def _bare_adjective(word: Token) -> bool:
+    """Tell an adjective after an object that was taken for a clause: "dismissed the claim as baseless"."""
+    before = any(c.dep_ in SUBJECTS or c.dep_ in {"mark", "aux"} for c in word.children)
+    return word.dep_ == "advcl" and word.tag_ == "JJ" and word.i > word.head.i and not before

@@ -40,17 +40,25 @@ class Utterance:
 def utterances(doc: Doc, knowledge: Voices) -> Iterator[Utterance]:
     """Give the utterances of a sentence: by verbs, nouns and adverbs of hearsay, then source phrases, then relays."""
     for token in doc:
-        if token.lower_ in knowledge.hearsay:
-            yield Utterance(None, token, runs(token, clause_of(token), knowledge), "source", "asserts")
-        elif token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in knowledge.nouns:
-            yield from _by_noun(token, knowledge)
-        elif token.pos_ in VERBAL and token.lemma_.lower() in knowledge.verbs:
-            yield from _by_verb(token, knowledge.verbs[token.lemma_.lower()], knowledge)
+        yield from _by_word(token, knowledge)
     for token in doc:
         yield from _by_source(token, knowledge)
+        yield from _by_tally(token, knowledge)
     for token in doc:
         if token.pos_ in VERBAL and token.lemma_.lower() in knowledge.relays:
             yield from _by_relay(token, knowledge)
+
+
+def _by_word(token: Token, knowledge: Voices) -> Iterator[Utterance]:
+    lemma = token.lemma_.lower()
+    if token.lower_ in knowledge.hearsay:
+        yield Utterance(None, token, runs(token, clause_of(token), knowledge), "source", "asserts")
+    elif token.pos_ in {"NOUN", "PROPN"} and lemma in knowledge.nouns:
+        yield from _by_noun(token, knowledge)
+    elif token.pos_ in VERBAL and lemma in knowledge.verbs:
+        yield from _by_verb(token, knowledge.verbs[lemma], knowledge)
+    if token.pos_ == "VERB" and lemma in knowledge.wishes:
+        yield from _by_wish(token, knowledge)
 
 
 def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utterance]:
@@ -70,6 +78,18 @@ def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utt
     form: Literal["indirect", "source"] = "source" if is_as_clause(verb) else "indirect"
     for speaker in reversed(speakers) if speakers else (None,):
         yield Utterance(speaker, verb, content, form, saying.stance)
+
+
+def _by_wish(verb: Token, knowledge: Voices) -> Iterator[Utterance]:
+    """Give "X urged Y to do it" and "X promised to do it": the act is in the words of X."""
+    roots = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" and c.i > verb.i]
+    roots = [c for c in roots if any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
+    speakers = speakers_of(verb) or []
+    if not roots or any(c.dep_ == "neg" for c in verb.children) or any(_nobody(one) for one in speakers):
+        return
+    content = tuple(run for root in roots for run in runs(verb, root, knowledge))
+    for speaker in reversed(speakers):
+        yield Utterance(speaker, verb, content, "indirect", "asserts")
 
 
 def _nobody(speaker: Token) -> bool:
@@ -106,6 +126,17 @@ def _by_source(token: Token, knowledge: Voices) -> Iterator[Utterance]:
         content = tuple(runs(token, _sourced(token), knowledge))
         for speaker in reversed(speakers):
             yield Utterance(speaker, token, content, "source", "asserts")
+
+
+def _by_tally(token: Token, knowledge: Voices) -> Iterator[Utterance]:
+    """Give "by Rome's count": the number is whose count it is."""
+    for noun in token.children if token.lower_ in {"by", "on"} else ():
+        counts = noun.dep_ == "pobj" and noun.lemma_.lower() in knowledge.tallies
+        names = [
+            c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.pos_ in {"PROPN", "NOUN"}
+        ]
+        for owner in names[-1:] if counts else ():
+            yield Utterance(owner, token, tuple(runs(token, _sourced(token), knowledge)), "source", "asserts")
 
 
 def _sourced(token: Token) -> Token:
@@ -161,12 +192,20 @@ def _by_relay(verb: Token, knowledge: Voices) -> Iterator[Utterance]:
         said = [run for v in saying for run in content_of(v, knowledge.verbs[v.lemma_.lower()], knowledge, [])]
         for speaker in (far or [])[:1]:
             yield Utterance(speaker, verb, tuple(said), "source", "asserts")
-    elif verb.tag_ == "VBG" and near:
+    elif verb.tag_ == "VBG" and near and _can_speak(near[0], knowledge):
         said = list(_relayed(verb, knowledge))
     else:
         return
     for speaker in [one for noun in near[:1] for one in coordinated(noun)][::-1]:
         yield Utterance(speaker, verb, tuple(said), "indirect" if saying else "source", "asserts")
+
+
+def _can_speak(noun: Token, knowledge: Voices) -> bool:
+    """Tell whom one cites from what one cites: "citing officials", but "citing a lack of support"."""
+    known = knowledge.unnamed | knowledge.organs | knowledge.offices | knowledge.papers | knowledge.independents
+    if noun.pos_ in {"PROPN", "PRON"} or noun.lemma_.lower() in known:
+        return True
+    return knowledge.is_outlet(noun.lemma_)
 
 
 def _relayed(verb: Token, knowledge: Voices) -> Iterator[Run]:

@@ -15,7 +15,7 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
-from credence.read.anaphors import nouns_meant
+from credence.read.anaphors import nouns_meant, things_meant
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
 from credence.read.ellipsis import with_repeats
@@ -26,9 +26,26 @@ from credence.read.phrases import coordinated, phrase, spread
 from credence.read.reaches import is_main, is_news, reaches_of
 from credence.read.subjects import tallied
 
+_JUDGING = {"stance.condemn", "stance.praise"}
+_OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
+_VAGUE = frozenset({"it", "them"})  # an act as often as a party
+_LIGHT = {
+    "act",
+    "action",
+    "behavior",
+    "behaviour",
+    "decision",
+    "development",
+    "gesture",
+    "move",
+    "policy",
+    "step",
+    "thing",
+}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _CLASS = {"missions": "mission"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
+_ASKING = {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige"}
 _CURRENCY = {"$", "€", "£", "¥"}
 _CURRENCIES = {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen"}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
@@ -62,9 +79,9 @@ class Finder:
     def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
         """Match patterns; a noun that a verb's pattern holds already gives no sighting of its own."""
         met = [(c, p, m) for c in found for p in self._candidates(c) if (m := self._match(p, c)) is not None]
-        taken = {t.i for clause, _, (_, held) in met if not clause.nominal for t in held}
+        taken = {t.i for clause, _, (_, held) in met for t in held if t.i != clause.anchor.i}
         for clause, pattern, (fillers, _) in met:
-            if not (clause.nominal and clause.anchor.i in taken):
+            if clause.anchor.i not in taken:
                 yield self._sighting(pattern, clause, fillers, sentence)
 
     def _is_date(self, token: Token) -> bool:
@@ -111,10 +128,10 @@ class Finder:
                     yield Filler(f"@{preposition}", "place", phrase(token, _start(token)))
         for noun in _places_above(clause.anchor):
             yield Filler("@in", "place", phrase(noun, _start(noun)))
-        for token in (clause.anchor, *clause.agents, *clause.patients):
-            for child in token.children:
-                if child.dep_ == "advmod" and child.lower_ in {"there", "here"}:
-                    yield Filler("@there", "place", phrase(child, _start(child)))
+        for token in _askers(clause.anchor):
+            yield Filler("@asker", "party", phrase(token, _start(token)))
+        for token in _there(clause):
+            yield Filler("@there", "place", phrase(token, _start(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
         """Give the fillers, and the tokens held as literals, if every slot and literal of the pattern is met.
@@ -133,7 +150,8 @@ class Finder:
             return None
         found: list[Filler] = []
         for number, (slot, tokens) in enumerate(self._places(pattern, clause, held)):
-            fitting = [t for t in tokens if t not in held and self.fits(slot.type, t)]
+            vague = _vague(pattern, slot, clause)
+            fitting = [t for t in tokens if t not in held and t.lower_ not in vague and self.fits(slot.type, t)]
             if not fitting and not slot.optional:
                 return None
             cls = _CLASS.get(slot.type, slot.type)
@@ -144,17 +162,17 @@ class Finder:
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
-        if pattern.unless and (_literal(pattern.unless, clause) is not None or _so(pattern.unless, clause)):
+        if pattern.unless and _forbids(pattern.unless, clause):
             return False
         if pattern.passive and (not clause.passive or clause.agents):
             return False
-        if pattern.polarity not in {"negated", "asserted"} and pattern.mood != "actual":
+        if pattern.polarity not in {"negated", "asserted", "denying"} and pattern.mood != "actual":
             return True
         polarity, mood = polarity_and_mood(clause, self.cues)
         if pattern.mood == "actual" and mood != "actual":
             return False
         denied = polarity == "denied"
-        return pattern.polarity not in {"negated", "asserted"} or denied == (pattern.polarity == "negated")
+        return pattern.polarity in {None, "denied"} or denied == (pattern.polarity != "asserted")
 
     def _places(self, pattern: Pattern, clause: Clause, held: list[Token]) -> Iterator[tuple[Slot, tuple[Token, ...]]]:
         if pattern.agent is not None:
@@ -162,15 +180,22 @@ class Finder:
         if pattern.patient is not None:
             yield pattern.patient, clause.patients or clause.complements
         nested = [pair for token in held for pair in self._after(token)]
+        taken: list[Token] = []
         for slot in pattern.obliques:
-            yield slot, self._governed(slot, (*nested, *clause.obliques), held)
+            found = self._governed(slot, (*nested, *clause.obliques), held, taken)
+            taken.extend(found)
+            yield slot, found
 
     def _governed(
-        self, slot: Slot, obliques: tuple[tuple[str, tuple[Token, ...]], ...], held: list[Token]
+        self,
+        slot: Slot,
+        obliques: tuple[tuple[str, tuple[Token, ...]], ...],
+        held: list[Token],
+        taken: list[Token],
     ) -> tuple[Token, ...]:
-        """Tokens after the likeliest of a slot's prepositions that has any fit."""
+        """Tokens after the likeliest of a slot's prepositions that has any fit, and that no slot before it took."""
         for preposition in slot.prepositions:
-            placed = [t for prep, ts in obliques if prep == preposition for t in ts if t not in held]
+            placed = [t for prep, ts in obliques if prep == preposition for t in ts if t not in (*held, *taken)]
             tokens = [t for t in placed if self.fits(slot.type, t)]
             if tokens:
                 return tuple(dict.fromkeys(tokens))
@@ -198,6 +223,8 @@ class Finder:
         for child in token.children:
             if child.dep_ in {"acl", "relcl"} and depth < _DEEP:
                 yield from self._after(child, depth + 1)
+            if child.dep_ == "dobj" and token.pos_ == "VERB" and not depth:  # "ceased to recognise Kosovo"
+                yield "of", tuple(spread(child))
             if child.dep_ not in {"prep", "agent"}:
                 continue
             nouns = [one for n in child.children if n.dep_ == "pobj" for one in spread(n)]
@@ -228,6 +255,8 @@ class Finder:
     def _heads(self, kind: str, token: Token) -> bool:
         """Whether a token's part of speech lets it head a phrase of a type without a word class."""
         if kind == "party":
+            if token.text.isdigit() and any(c.lower_ == "of" for c in token.children):  # "110 of the 193 members"
+                return False
             return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and self.value("mission", token) is None
         return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM"}
 
@@ -253,8 +282,9 @@ class Finder:
             found = next((v for t in titles if (v := self.lexicon.classify(cls, (), t)) is not None), None)
             beside = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
             found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
-        if found is None and cls == "mission":
-            found = next((v for noun in nouns_meant(token) if (v := self.value(cls, noun)) is not None), None)
+        if found is None and cls in {"mission", "ties"}:
+            meant = (*(nouns_meant(token) if cls == "mission" else ()), *things_meant(token))
+            found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
 
 
@@ -277,6 +307,19 @@ def _places_above(anchor: Token) -> Iterator[Token]:
                 yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
+def _there(clause: Clause) -> Iterator[Token]:
+    """Adverbs of place of a clause, or of who and what it names: "the embassy there"."""
+    for token in (clause.anchor, *clause.agents, *clause.patients):
+        yield from (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"})
+
+
+def _askers(anchor: Token) -> Iterator[Token]:
+    """Who asks another to do it: "Peru told Chile to close its consulate"."""
+    to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in anchor.children)
+    if to and anchor.dep_ in {"xcomp", "ccomp"} and anchor.head.lemma_ in _ASKING:
+        yield from (child for child in anchor.head.children if child.dep_ == "nsubj")
+
+
 def _start(token: Token) -> int:
     """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
     return int(token.doc.user_data["start"])
@@ -293,10 +336,21 @@ def _of(clause: Clause) -> set[Token]:
     return {t for prep, tokens in clause.obliques if prep == "of" for t in tokens} if clause.nominal else set()
 
 
+def _forbids(words: frozenset[str], clause: Clause) -> bool:
+    """Whether one of the words that must not stand there does."""
+    return _literal(words, clause) is not None or _so(words, clause) or _doing(words, clause)
+
+
 def _so(words: frozenset[str], clause: Clause) -> bool:
     """Whether an adjective of a pattern's words stands before a complement or object: "became the first member"."""
     things = (*clause.patients, *clause.complements)
     return any(c.dep_ == "amod" and fold(c.lemma_) in words for thing in things for c in thing.children)
+
+
+def _doing(words: frozenset[str], clause: Clause) -> bool:
+    """Whether one of a pattern's words stands as a gerund after a preposition: "joined the union in calling for"."""
+    placed = (t for c in clause.anchor.children if c.dep_ == "prep" for t in c.children)
+    return any(t.dep_ == "pcomp" and fold(t.lemma_) in words for t in placed)
 
 
 def _literal(words: frozenset[str], clause: Clause) -> list[Token] | None:
@@ -306,7 +360,21 @@ def _literal(words: frozenset[str], clause: Clause) -> list[Token] | None:
         return []
     placed = (t for _, tokens in clause.obliques for t in tokens)
     tokens = [t for t in (*clause.patients, *clause.complements, *placed) if fold(t.lemma_) in folded]
-    return tokens or None
+    return tokens or [t for t in _qualities(clause) if fold(t.lemma_) in folded] or None
+
+
+def _vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
+    """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
+    judged = slot.role == "target" and pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
+    return _VAGUE if judged else frozenset()
+
+
+def _qualities(clause: Clause) -> Iterator[Token]:
+    """What something is called by an adjective: "a hostile act", "as a historic step"."""
+    called = (t for prep, tokens in clause.obliques if prep == "as" for t in tokens)
+    for thing in (*clause.complements, *called):
+        if thing.lemma_.lower() in _LIGHT:
+            yield from (c for c in thing.children if c.dep_ == "amod")
 
 
 def _is_money(token: Token) -> bool:

@@ -10,6 +10,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
+from credence.read.idioms import at_predicate, is_refuted, over_clause
 from credence.read.phrases import excepted
 from credence.read.subjects import infinitive, ordinal, parts_of
 
@@ -96,6 +97,9 @@ def refuses(anchor: Token) -> bool:
 
 def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     yield from _at(clause.anchor, cues)
+    noun = clause.anchor.head
+    if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
+        yield from (cue for cue in _at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
     seen: set[str] = set()
     for argument in (*clause.agents, *clause.patients, *(t for p, ts in clause.obliques if p == "by" for t in ts)):
         seen.update(_determined(argument, cues))
@@ -106,6 +110,8 @@ def _determined(argument: Token, cues: Cues) -> Iterator[str]:
     for child in (c for c in argument.children if c.i < argument.i):
         if child.dep_ in {"det", "neg"} and cues.adverbs.get(child.lower_) == "denied" and not _not_only(child):
             yield "denied"
+    if any(c.dep_ in {"preconj", "cc"} and c.lower_ == "neither" for c in argument.children):
+        yield "denied"  # "has recognised neither Chad nor Mali"
     if argument.lower_ in {"none", "nobody", "neither", "nothing"} and argument.dep_ in _ARGUMENTS:
         yield "denied"
 
@@ -117,6 +123,7 @@ def _at(token: Token, cues: Cues) -> Iterator[str]:
         yield "conditional"  # "would have opened"
     for child in parts_of(token):
         yield from _cue(child, token, cues)
+    yield from at_predicate(token)
     if _is_condition(token, cues):
         yield "conditional"
     if infinitive(token) and (token.dep_ == "ROOT" or _purpose(token, cues)):  # headlines: "Norway to recognise …"
@@ -212,12 +219,14 @@ def _beside(current: Token, governor: Token, cues: Cues) -> bool:
 
 def _dismissed(noun: Token, cues: Cues) -> bool:
     _, verb = _governor(noun)
-    return verb is not None and fold(verb.lemma_) in cues.dismissals
+    return is_refuted(noun) or (verb is not None and fold(verb.lemma_) in cues.dismissals)
 
 
 def _effect(governor: Token, current: Token, cues: Cues) -> str | None:
     """What a word does to the clause embedded under it."""
     lemma, to = fold(governor.lemma_), infinitive(current)
+    if (idiom := over_clause(governor, infinitive=to)) is not None:
+        return idiom
     if lemma in {"be", "have"} and to:
         return _bare(governor, current)
     if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:

@@ -19,6 +19,7 @@ _LISTS = {"like", "include", "such", "among"}  # "countries like China": the exa
 _TOGETHER = {"along", "together", "alongside"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "neighbor", "neighbour", "ally", "capital"}
 _NAME_ARTICLES = {"al", "el", "ul", "bin", "ibn", "ben", "van", "von", "de", "der", "da", "al-"}
+_RULING = {"rule", "run", "govern", "lead", "control"}
 _MAX_DEPTH = 6  # deeper nesting is a parse gone wrong
 
 
@@ -66,6 +67,8 @@ def _strayed(child: Token, noun: Token) -> bool:
 def _listed(child: Token, token: Token) -> bool:
     """Whether an apposition is really a list: "Kazakhstan, Kyrgyzstan and Russia" is often parsed so."""
     both = child.pos_ == token.pos_ == "PROPN"
+    if both and token.dep_ == "nsubj" and token.head.tag_ in {"VBP", "VB"} and token.tag_ == "NNP":
+        return True  # a headline: "Spain, Ireland, Norway recognise …"
     return both and any(
         c.dep_ == "conj" and c.i > child.i and c.pos_ == "PROPN" for c in (*token.children, *child.children)
     )
@@ -156,6 +159,7 @@ def _is_article(token: Token) -> bool:
 
 
 def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+    """What hangs on a noun, by how it does."""
     for child in token.children:
         if child.tag_ == "WP$" and child.dep_ == "poss":
             yield from (("poss", phrase(one, offset, depth + 1)) for one in _whose(child))
@@ -168,6 +172,16 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
             yield from _prepositional(child, offset, depth)
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
+    yield from _strayed_by(token, offset, depth)
+
+
+def _strayed_by(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+    """What an object has after "by" that was hung on its verb: "condemned the strikes by Chad"."""
+    if token.dep_ != "dobj" or any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.head.children):
+        return
+    for child in token.head.children:
+        if child.lower_ == "by" and child.i > token.i and child.dep_ in {"prep", "agent"}:
+            yield from _prepositional(child, offset, depth)
 
 
 def _whose(pronoun: Token) -> list[Token]:
@@ -180,6 +194,9 @@ def _whose(pronoun: Token) -> list[Token]:
 
 def _doers(verb: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
     """Who does what a clause says of its noun: "the campaign (that) Peru wages", and after "by" for participles."""
+    if verb.dep_ == "relcl" and verb.lemma_ in _RULING:  # "the generals who rule Chad"
+        ruled = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "PROPN"]
+        yield from (("of", phrase(one, offset, depth + 1)) for one in ruled)
     for child in verb.children:
         if verb.dep_ == "acl":
             if verb.tag_ == "VBN" and child.lower_ == "by" and child.dep_ in {"agent", "prep"}:

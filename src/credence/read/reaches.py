@@ -34,6 +34,7 @@ _APART = {"since", "until", "till", "despite", "following", "without", "unlike",
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
 _LASTING = {"continue", "remain", "keep"}
 _LEAD = 3
+_LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _STEPS = 8
 
 
@@ -99,7 +100,7 @@ def is_news(clause: Clause, number: int) -> bool:
 
 def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
     """The clauses over a predicate that share its time, and at last what opens the sentence."""
-    token, link, gap = anchor, "same", ()
+    token, link, gap = anchor, _Step().link, _Step().gap
     for _ in range(_STEPS):
         if token.head == token:
             break
@@ -135,6 +136,8 @@ def _step(token: Token) -> _Step | None:
     dep, above = token.dep_, token.head
     if dep == "conj":
         verbs = token.pos_ in _VERBS and above.pos_ in _VERBS
+        if verbs and any(c.lower_ in _LATER and c.dep_ == "advmod" for c in token.children):
+            return None  # "cut ties in 2010 and later restored them"
         return _Step(skips=verbs and (_has_subject(token) or not _alike(token, above)))
     if dep in {"ccomp", "parataxis"}:
         standing = token.tag_ in {"VBZ", "VBP"} and not _compound(token) and not infinitive(above)
@@ -174,10 +177,11 @@ def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
 
 
 def _under(anchor: Token, offset: int) -> Iterator[Reach]:
-    """The clauses under or beside a predicate that share its time: "when it fell in 1996", "closed, it said on Monday"."""
+    """The clauses under or beside a predicate that share its time: "when it fell in 1996", "…, it said on Monday"."""
     if anchor.pos_ not in _VERBS:
         return
-    for child in anchor.children:
+    open_ = [c for c in anchor.children if c.dep_ == "xcomp" and infinitive(c)]  # "asked it to leave when they met"
+    for child in (*anchor.children, *(g for verb in open_ for g in verb.children if g.tag_ == "VBD")):
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
         if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "since"}:
             continue
@@ -225,9 +229,9 @@ def _strayed(verb: Token) -> list[Token]:
 def _acts(verb: Token, cues: Cues) -> Iterator[Token]:
     """The words of a subject that is an act itself: "the attack of 3 May was condemned"."""
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.pos_ == "NOUN":
-            if fold(child.lemma_) in cues.nominals or fold(child.lemma_) in cues.governors:
-                yield from _own(child)
+        named = fold(child.lemma_)
+        if child.dep_ in SUBJECTS and child.pos_ == "NOUN" and (named in cues.nominals or named in cues.governors):
+            yield from _own(child)
 
 
 def _front(root: Token) -> list[Token]:

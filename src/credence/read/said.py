@@ -36,7 +36,7 @@ def runs(cue: Token, root: Token, knowledge: Voices, speakers: Sequence[Token] =
             runs[-1].append(token)
         else:
             runs.append([token])
-    trimmed = (trim(_until_end(run, cue, knowledge)) for run in runs)
+    trimmed = (trim(_until_end(_after_break(run, cue), cue, knowledge)) for run in runs)
     return tuple((run[0], run[-1]) for run in trimmed if run)
 
 
@@ -48,6 +48,14 @@ def _frame(cue: Token, root: Token) -> set[int]:
     if root in cue.subtree:
         return set()
     return {t.i for t in cue.subtree}
+
+
+def _after_break(run: list[Token], cue: Token) -> list[Token]:
+    """Leave out what a semicolon sets apart from the cue: "The embassy closed in May; a minister said that …"."""
+    if not run or run[-1].i > cue.i:
+        return run
+    breaks = [token.i for token in run[0].doc[run[0].i : cue.i] if token.text == ";"]
+    return [token for token in run if not breaks or token.i > breaks[-1]]
 
 
 def _until_end(run: list[Token], cue: Token, knowledge: Voices) -> list[Token]:

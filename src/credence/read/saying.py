@@ -26,6 +26,9 @@ def speakers_of(verb: Token) -> list[Token] | None:
     own = [c for c in verb.children if c.dep_ == "nsubj"] or [c for c in verb.lefts if is_misplaced(c)]
     if own:
         return [one for subject in own[-1:] for one in _antecedent(subject, verb)]
+    ahead = [c for one in verb.children if one.dep_ == "ccomp" for c in one.children if c.dep_ == "nsubj"]
+    if len(ahead) > 1 and ahead[0].left_edge.i == verb.i + 1:  # "Earlier, said Name, the rebels had …"
+        return list(coordinated(ahead[0]))
     after = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ == "PROPN"]
     if after and verb.dep_ == "ROOT":  # "…," said Name, taken for an object
         return list(coordinated(after[0]))
@@ -121,8 +124,10 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
         return [*clauses, *_resumed(verb, clauses, knowledge)]
     if verb.dep_ == "parataxis" or _interposed(verb):
         return [verb.head]
-    if any(c.dep_ == "nsubjpass" for c in verb.children):  # "China is said to have accepted"
-        return [verb] if any(c.dep_ == "xcomp" for c in verb.children) else []
+    passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if passive:  # "China is said to have accepted", "the closure was confirmed by the ministry"
+        named = saying.noun and any(c.dep_ == "agent" for c in verb.children) and passive[0].pos_ == "NOUN"
+        return [verb] if any(c.dep_ == "xcomp" for c in verb.children) else passive if named else []
     infinitives = [c for c in verb.children if c.dep_ == "xcomp"]
     if infinitives and saying.infinitive:
         return infinitives
@@ -151,7 +156,8 @@ def _interposed(verb: Token) -> bool:
     first = verb.left_edge
     comma = first.i > 0 and first.nbor(-1).text in {",", '"', "--", "-"}
     bare = {"nsubj", "punct", "aux", "npadvmod", "advmod", "prep"}
-    return bool(subject) and comma and all(c.dep_ in bare for c in verb.children)
+    citing = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i]
+    return bool(subject) and comma and all(c.dep_ in bare or c in citing for c in verb.children)
 
 
 def is_as_clause(verb: Token) -> bool:

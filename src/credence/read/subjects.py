@@ -17,6 +17,9 @@ _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
 _TALLIES = {"number", "total", "tally"}
 _ADDRESSED = {"on", "upon", "to", "with", "for"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:nth|fth|xth|enth|ieth)|eighth|ninth|fifth")
+_SPEAKING = frozenset(
+    {"ambassador", "chancellor", "emir", "envoy", "king", "leader", "minister", "premier", "president", "secretary"}
+)
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest", "next", "sole"}
 )
@@ -44,9 +47,11 @@ def parts_of(verb: Token) -> Iterator[Token]:
 
 def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
     """Whom "it" or "they" means in reported speech: the one who speaks, where that is no person to all appearance."""
-    if subject.lower_ not in {"it", "they"} or verb.dep_ != "ccomp" or fold(verb.head.lemma_) not in cues.governors:
+    if verb.dep_ != "ccomp" or fold(verb.head.lemma_) not in cues.governors:
         return []
-    speakers = list(subjects_of(verb.head, cues))
+    speakers = list(subjects_of(verb.head, cues)) if subject.lower_ in {"it", "they", "he", "she"} else []
+    if subject.lower_ in {"he", "she"}:  # "Chad's minister said he welcomed it"
+        return speakers if len(speakers) == 1 and speakers[0].lemma_.lower() in _SPEAKING else []
     plain = all(s.pos_ == "PROPN" and not any(c.dep_ == "compound" for c in s.children) for s in speakers)
     return speakers if plain and (len(speakers) > 1) == (subject.lower_ == "they") else []
 
@@ -167,7 +172,8 @@ def _said_by(verb: Token, head: Token, cues: Cues) -> Token:
 
 def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
     """Who does what stands under ``head``: its object under "urge", "call on", "give … to", else its subject."""
-    if verb.dep_ != "conj" and fold(head.lemma_) in cues.object_control:
+    fronted = verb.dep_ == "advcl" and verb.i < head.i  # "Having expelled the envoy, Chad told his staff to leave"
+    if verb.dep_ != "conj" and not fronted and fold(head.lemma_) in cues.object_control:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c != verb.head and c.pos_ != "ADP"]
         addressed = [g for c in head.children if c.dep_ in {"prep", "dative"} and c.lower_ in _ADDRESSED
                      for g in c.children if g.dep_ == "pobj"]  # fmt: skip
@@ -205,7 +211,8 @@ def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
         elif child.dep_ in {"prep", "agent"}:
             yield from _after(child)
         elif child.dep_ in {"advmod", "prt", "oprd"} and child.pos_ in {"ADV", "ADP"} and token.pos_ == "VERB":
-            yield from obliques_of(child)  # "swept back to power", "kept out of school"
+            governing = any(c.dep_ == "pobj" for c in child.children)  # "taken off the list"
+            yield from _after(child) if governing else obliques_of(child)  # "swept back to power"
 
 
 def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:

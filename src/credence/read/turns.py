@@ -12,6 +12,9 @@ from credence.model.sighting import Phrase, Speech
 _LABEL = re.compile(
     r"^[ \t]*(?P<name>[A-Z](?:[A-Z.'’-]|[a-z](?=[A-Z])|[ \t](?=[A-Z(])|\([A-Z ]+\))*):(?=\s)", re.MULTILINE
 )
+_PLAIN = frozenset(
+    {"a", "an", "and", "as", "for", "from", "in", "on", "our", "the", "this", "to", "with", "who", "why"}
+)
 _LONGEST = 50  # characters of a label
 
 
@@ -28,7 +31,7 @@ def find_turns(text: str, sentences: Sequence[tuple[int, Span]], knowledge: Voic
     Yields:
         One speech a turn. A question has the stance "asks" and no speaker: it is nobody's claim.
     """
-    labels = [label for label in _LABEL.finditer(text) if len(label["name"]) <= _LONGEST]
+    labels = [label for label in _LABEL.finditer(text) if _names(label["name"])]
     if len(labels) < 2 and not any(_is_question(label["name"], knowledge) for label in labels):
         return
     ends = [label.start() for label in labels[1:]] + [len(text)]
@@ -37,6 +40,13 @@ def find_turns(text: str, sentences: Sequence[tuple[int, Span]], knowledge: Voic
         number = next((n for n, span in sentences if span.start < content.end and span.end > content.start), None)
         if number is not None:
             yield _turn(label, content, number, knowledge)
+
+
+def _names(label: str) -> bool:
+    """Tell a speaker's label from a heading: "MR PRICE", but "GIVING CHAD A CHANCE"."""
+    words = label.lower().split()
+    heading = _PLAIN & set(words) or (len(words) > 1 and words[0].endswith("ing"))
+    return len(label) <= _LONGEST and not heading
 
 
 def _turn(label: re.Match[str], content: Span, number: int, knowledge: Voices) -> Speech:

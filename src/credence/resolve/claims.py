@@ -74,9 +74,10 @@ class Builder:
         for fillers in _by_role(sighting.fillers):
             given = _together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
+            spare = spare or _is_said(sighting, fillers[0], options)
             if not given and spare and fillers[0].type not in _WHOLE:
                 continue
-            options = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
+            options = _joined(options, given, fillers[0])
         return options
 
     def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind) -> str | None:
@@ -110,8 +111,9 @@ class Builder:
                 options = self.structures.options(filler)
                 yield from (_only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
             elif filler.type in _STRUCTURED:
+                phrased = _left(filler) if kind.id == "envoy.recall" else filler
                 hosts = frozenset(option["host"] for option in so_far if "host" in option)
-                yield from (_only(option, kind) for option in self.structures.options(filler, hosts))
+                yield from (_only(option, kind) for option in self.structures.options(phrased, hosts))
             else:
                 taken = frozenset(party for option in so_far for party in _held(option, filler.role, kind))
                 yield from ({_key(filler, kind): value} for value in self._filling.values(filler, kind, taken))
@@ -181,7 +183,7 @@ class Builder:
             return []
         names = {each.name for each in kind.roles}
         filling = {f.phrase.span for f in sighting.fillers if not f.role.startswith("@")}
-        for where in _WHERE[: -2 if kind.id in _LEAVING else None]:
+        for where in (place for place in _WHERE if place != "@to" or kind.id not in _LEAVING):
             beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
             places = [self.structures.place(phrase) for phrase in beside]
             found = [{role: place["host"], **place} for place in places if place is not None]
@@ -194,13 +196,13 @@ class Builder:
         if function == "subject":
             return self.structures.mentions.subject_of(sighting.sentence, argument)
         if function == "earlier":
-            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence)
+            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
         if function == "other":
             return self._other(option.get(argument, ""))
         if function == "last":
             return self.structures.mentions.last_of(sighting.anchor, argument)
         if not function:
-            return option.get(argument)
+            return self._asker(option, sighting) if argument == "asker" else option.get(argument)
         party = self.structures.mentions.known(option.get(argument, ""))
         if party is None:
             return None
@@ -208,6 +210,14 @@ class Builder:
             return party.of
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
+
+    def _asker(self, option: Option, sighting: Sighting) -> str | None:
+        """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""
+        taken = frozenset(value for role, value in option.items() if role in {"operator", "sender", "of"})
+        asking = (f.phrase for f in sighting.fillers if f.role == "@asker")
+        found = [party for phrase in asking for party in self.structures.mentions.parties_of(phrase, taken)]
+        known = self.structures.mentions.known(found[0]) if len(found) == 1 and found[0] not in taken else None
+        return found[0] if known is not None and known.cls in {"state", "authority"} else None
 
     def _other(self, party: str) -> str | None:
         mentions = self.structures.mentions
@@ -238,6 +248,17 @@ def _of_person(sighting: Sighting, unknown: Filler) -> bool:
     """Whether it is about a person, of whom the text may have said before at whom he is the envoy."""
     persons = (f for f in sighting.fillers if f.role == "person" or (f.type == "envoy" and f.phrase.form == "name"))
     return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
+
+
+def _left(filler: Filler) -> Filler:
+    """Read "recalled its ambassador from Peru" as of the ambassador who is there, not of one whom Peru sent."""
+    links = tuple(("in" if relation == "from" else relation, link) for relation, link in filler.phrase.links)
+    return replace(filler, phrase=replace(filler.phrase, links=links))
+
+
+def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool:
+    """Whether the envoy's own title says what a slot leaves open: "Peru's ambassador to Chile gave the minister …"."""
+    return unknown.role == "host" and sighting.step in _ACCEPTING and all("host" in option for option in options)
 
 
 def _by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
@@ -314,6 +335,15 @@ def _merge(old: Option, new: Option) -> Option | None:
     if any(role in new and role in old and new[role] != old[role] for role in ("sender", "host")):
         return None
     return {**new, **old}
+
+
+def _joined(options: list[Option], given: list[Option], filler: Filler) -> list[Option]:
+    """Join options; "its ambassador" is the sender's own where "its" was taken for another's."""
+    joined = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
+    if joined or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
+        return joined
+    free = [{role: value for role, value in new.items() if role not in {"sender", "of"}} for new in given]
+    return [merged for old in options for new in free if "sender" in old and (merged := _merge(old, new)) is not None]
 
 
 def _same(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:

@@ -1,7 +1,7 @@
 """The other one of two: whom a text about two parties means when it names only one of them.
 
-"Lula recalled his ambassador" says whose ambassador it is, not from where; in a text that is about Brazil and Israel and
-nobody else it is from Israel. The rule is strict: the text must name two parties clearly more often than any third.
+"The president recalled his ambassador" says whose ambassador it is, not from where; in a text that is about Brazil and
+Peru and nobody else it is from Peru. The rule is strict: two parties must be named clearly more often than any third.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from credence.model.party import Party
-from credence.resolve.mentions import Mention
+from credence.resolve.antecedents import Mention
 
 _OFTEN = 3  # mentions below which a party is only passing by
 _CLEARLY = 1.5  # the second must be named this many times as often as the third
 
 
 def counterpart(
-    party: str, mentions: Iterable[Mention], known: Callable[[str], Party | None], day_sentences: int = 1
+    party: str, mentions: Iterable[Mention], known: Callable[[str], Party | None], headline: int = 1
 ) -> str | None:
     """Give the other party of a text about two, or None where the text is about more, or not about this one.
 
@@ -26,7 +26,7 @@ def counterpart(
         mentions: All parties named in the text; those of the headline count twice.
         known: What is known of a party. A state and the authorities that claim its government count as one side; the
             side's most named member stands for it.
-        day_sentences: How many sentences at the beginning are the headline.
+        headline: How many sentences at the beginning are the headline.
     """
     members: dict[str, Counter[str]] = {}
     for mention in mentions:
@@ -34,7 +34,7 @@ def counterpart(
         if about is None or about.cls not in {"state", "authority"}:
             continue
         side = about.of or about.id
-        members.setdefault(side, Counter())[about.id] += 2 if mention.sentence < day_sentences else 1
+        members.setdefault(side, Counter())[about.id] += 2 if mention.sentence < headline else 1
     ranked = sorted(members.items(), key=lambda item: (-item[1].total(), item[0]))
     if len(ranked) < 2 or ranked[1][1].total() < _OFTEN:
         return None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
@@ -17,7 +16,6 @@ from credence.model.period import Period
 from credence.resolve.reckoning import Fields, parsed, reckon
 
 _BEHIND = 40  # characters before a date that are searched for the words that open it
-_HALF_A_YEAR = timedelta(days=183)
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -80,12 +78,18 @@ class _Setting:
         fields = match.fields if fields is None else fields
         if match.rule.make == "calendar" and self.story and "month" in fields and not {"year", "turn"} & set(fields):
             told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
-            return next((edtf for edtf in told if edtf and _follows(Period.parse(edtf), self.story)), told[0])
+            return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), told[0])
         bases: dict[Base | None, Period | None] = {"document": self.document, "previous": self.previous}
         return reckon(match.rule.make, fields, bases.get(match.rule.base), self.tense)
 
+    def _follows(self, period: Period) -> bool:
+        """Whether a date lies not before the story's and not behind the document's."""
+        early = self.story is not None and period.before(self.story)
+        late = self.document is not None and self.document.before(period)
+        return not early and not late
 
-def find_dates(
+
+def find_dates(  # noqa: PLR0913 - what a date may be counted from
     text: str,
     *,
     published: str | None,
@@ -178,13 +182,6 @@ def apart(
         return None
     toward = {"same": 0, "after": 1, "before": -1}[link]
     return reckon("shift", {**knowledge.numbers(found.groupdict()), "toward": toward}, Period.parse(base), "past")
-
-
-def _follows(period: Period, story: Period) -> bool:
-    """Whether a date lies behind that of a story, or less than half a year before it."""
-    if period.earliest is None or story.earliest is None:
-        return False
-    return period.earliest >= story.earliest - _HALF_A_YEAR
 
 
 def _matches(text: str, knowledge: DateKnowledge) -> Iterator[_Match]:

@@ -15,6 +15,11 @@ from credence.resolve.dates import DateHit, apart, choose_date, find_dates, open
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
 _ENTRY = re.compile(r"[\s,]*(?:[:–—-]|$)")
+_OF = re.compile(
+    r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
+    r"([a-z]+) of (?:the )?$"
+)
+_SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _DAY = len("2021-08-15")
@@ -36,6 +41,8 @@ class Dating:
         self._knowledge = knowledge
         self._hits: dict[tuple[int, Tense], tuple[DateHit, ...]] = {}
         self._entries: dict[int, str | None] = {}
+        self._days: list[str | None] = []
+        self._read = 0
 
     def day_of(self, sighting: Sighting, nature: str = "event") -> str | None:
         """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
@@ -66,6 +73,7 @@ class Dating:
             if any(span.start < start + hit.end <= span.end for span in reach.spans)
             and not _past_of_present(hit, reach, nature)
             and not self._cut_off(start, hit, sighting.anchor)
+            and not self._of_noun(start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
         hit = choose_date(hits, anchor, (0, len(self._text)))
@@ -78,7 +86,7 @@ class Dating:
         return apart(reach.gap.of(self._text), hit.edtf if hit else None, reach.link, self._knowledge)
 
     def _after(self, hit: DateHit | None, nature: str) -> str | None:
-        """The year of what comes after a dated event: "closed after the city fell in 2021"; a state lasts since then."""
+        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then."""
         if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
             return None
         if nature == "state":
@@ -90,23 +98,32 @@ class Dating:
         first, last = sorted([(start + hit.start, start + hit.end), (anchor.start, anchor.end)])
         return ";" in self._text[first[1] : last[0]]
 
+    def _of_noun(self, start: int, anchor: Span) -> bool:
+        """Whether a date belongs to the noun before it, which is not the predicate: "the accord of August 2008"."""
+        noun = _OF.search(self._text, max(start - 40, 0), start)
+        behind = noun and _SINCE.search(self._text, max(noun.start() - 20, 0), noun.start())
+        return noun is not None and not behind and noun.end(1) != anchor.end
+
     def _found(self, sentence: int, tense: Tense = "past") -> tuple[DateHit, ...]:
+        """The dates of a sentence, after those of all sentences before it."""
+        while self._read < sentence:
+            self._read += 1
+            self._hits[self._read - 1, "past"] = self._look(self._read - 1, "past")
+        if (sentence, tense) not in self._hits:
+            self._hits[sentence, tense] = self._look(sentence, tense)
+        return self._hits[sentence, tense]
+
+    def _look(self, sentence: int, tense: Tense) -> tuple[DateHit, ...]:
         """The dates of a sentence, without that of a dateline."""
-        key = (sentence, tense)
-        if key not in self._hits:
-            span = self._reading.sentences[sentence]
-            text = span.of(self._text)
-            story = self._past(sentence)
-            hits = self._dates(text, tense, self._before(sentence), story)
-            day = self._before(sentence, day=True)
-            taken = [(hit.start, hit.end) for hit in hits]
-            more = self._dates(text, tense, day, story) if day else ()
-            new = [hit for hit in more if all(hit.end <= start or end <= hit.start for start, end in taken)]
-            line = _DATELINE.match(text)
-            written = line.end() if line else 0
-            every = sorted((*hits, *new), key=lambda hit: hit.start)
-            self._hits[key] = tuple(hit for hit in every if hit.end > written or hit.start == 0)
-        return self._hits[key]
+        text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
+        hits = self._dates(text, tense, self._before(sentence), story)
+        day = self._day_before(sentence)
+        more = self._dates(text, tense, day, story) if day else ()
+        new = [hit for hit in more if all(hit.end <= other.start or other.end <= hit.start for other in hits)]
+        line = _DATELINE.match(text)
+        written = line.end() if line else 0
+        every = sorted((*hits, *new), key=lambda hit: hit.start)
+        return tuple(hit for hit in every if hit.end > written or hit.start == 0)
 
     def _dates(self, text: str, tense: Tense, previous: str | None, story: str | None) -> tuple[DateHit, ...]:
         published, knowledge = self._reading.document.published, self._knowledge
@@ -125,13 +142,21 @@ class Dating:
         """Where the paragraph of a sentence begins."""
         return self._text.rfind("\n", 0, self._reading.sentences[sentence].start + 1) + 1
 
-    def _before(self, sentence: int, *, day: bool = False) -> str | None:
-        """The last date of the two sentences before, for "that year"; or the last day of the document so far."""
-        for number in range(sentence - 1, -1 if day else max(-1, sentence - 3), -1):
+    def _before(self, sentence: int) -> str | None:
+        """The last date of the two sentences before, for "that year", or that of the entry."""
+        for number in range(sentence - 1, max(-1, sentence - 3), -1):
             for hit in reversed(self._found(number)):
-                if hit.relation == "on" and (not day or self._of_now(hit)):
+                if hit.relation == "on":
                     return hit.edtf
-        return None if day else self._entry(sentence)
+        return self._entry(sentence)
+
+    def _day_before(self, sentence: int) -> str | None:
+        """The last day before a sentence that belongs to the story told as news, for "the same day"."""
+        for number in range(len(self._days), sentence + 1):
+            hits = reversed(self._found(number - 1)) if number else ()
+            last = self._days[-1] if self._days else None
+            self._days.append(next((hit.edtf for hit in hits if hit.relation == "on" and self._of_now(hit)), last))
+        return self._days[sentence]
 
     def _of_now(self, hit: DateHit) -> bool:
         """Whether a date is a day of the story that the document tells as news."""
@@ -154,7 +179,7 @@ class Dating:
         day = self._published
         if day is None or any(not _recent(edtf, day) for edtf in self._around(sentence)):
             return None
-        told = self._before(sentence + 1, day=True)
+        told = self._day_before(sentence + 1)
         if told is not None:
             return told[:7]
         return day.isoformat()[:7] if day.day > _EARLY else None

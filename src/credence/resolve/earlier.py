@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from credence.model.claim import RoleValue
@@ -39,9 +39,16 @@ class Earlier:
         """Remember parties named in a role, whether or not a claim is made."""
         self.told.setdefault((_family(kind), role), []).extend((sentence, party) for party in parties if party != "*")
 
-    def party(self, kind: Kind, role: str, sentence: int) -> str | None:
-        """Give who stood in a role in the sentences before; None if nobody did, or more than one."""
-        near = self._near(kind, role, sentence)
+    def party(self, kind: Kind, role: str, sentence: int, taken: Collection[str] = ()) -> str | None:
+        """Give who stood in a role in the sentences before; None if nobody did, or more than one.
+
+        Args:
+            kind: Kind of the claim to be made.
+            role: The role that its words leave open.
+            sentence: Number of the sentence it stands in.
+            taken: Parties in its other roles.
+        """
+        near = tuple(party for party in self._near(kind, role, sentence) if party not in taken)
         return near[0] if len(near) == 1 else None
 
     def meant(self, kind: Kind, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve.antecedents import NEAR, SUBJECT, Antecedents, Mention
+from credence.resolve.house import house_of
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
 
@@ -68,7 +69,12 @@ class Mentions:
         self._subjects = reading.subjects
         for span in reading.sentences:
             self._chain(span)
-        self.publisher, self._official = self._names.publisher(reading.document.publisher or "")
+        name = reading.document.publisher or ""
+        self.publisher, self._official = self._names.publisher(name)
+        if not self._official:
+            house = house_of(name, reading.speeches, self.mentions, self.known)
+            self._official = house is not None and self.publisher in {None, house}
+            self.publisher = self.publisher or house
         self.heard: tuple[tuple[Speech, Voice | None], ...] = ()
 
     def known(self, party: str) -> Party | None:
@@ -256,10 +262,9 @@ class Mentions:
             return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
         if phrase.text.lower() in _WORLD:
             return True
-        if phrase.determiner not in _EVERY or self._lexicon.classify("generic", (), phrase.lemma) is None:
-            return False
-        narrowed = [link for r, link in phrase.links if r in {"mod", "of", "poss"} and link.lemma not in _UNIVERSAL]
-        return not narrowed
+        generic = self._lexicon.classify("generic", (), phrase.lemma) is not None
+        narrowed = any(r in {"mod", "of", "poss"} and link.lemma not in _UNIVERSAL for r, link in phrase.links)
+        return generic and not narrowed and (phrase.determiner in _EVERY or "not a single" in phrase.text.lower())
 
     def _description(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """The party last meant that a description can stand for: "the group", "the West African nation"."""
@@ -325,9 +330,11 @@ class Mentions:
     def _can_be(self, party: str, noun: str) -> bool:
         if noun in _RULING:
             return self._rules(party)
+        known = self._parties.get(party)
+        if noun in _SIDES and known is not None and known.cls == "organisation":
+            return False  # "called on both sides"
         if noun in _NUMBERS or noun in _SIDES or noun in self._organs:
             return True
-        known = self._parties.get(party)
         if known is not None and noun in {"country", "nation", "state"}:
             return known.cls in {"state", "authority"}
         return self._parties.describes(party, noun)

@@ -40,6 +40,7 @@ _ORGAN = re.compile(
     r"\b(?:ministry|department|government|white house|foreign office|presiden\w+|embassy|office of)\b", re.IGNORECASE
 )
 _NEAR = 40  # characters between whose it is and the word for it
+_MANY = 3  # missions of one state after which a text is about them
 _CAPITAL = re.compile(r"['’]?s?\s+capital\b")
 
 
@@ -244,10 +245,13 @@ class MissionMemory:
 
     def _of_all(self, stated: Option) -> list[Option]:
         """In a text about one state's missions, "the embassy in Berlin" is that state's."""
-        owners = {named.roles["of"] for named in self._all() if named.post is not None}
-        if "of" in stated or "host" not in stated or len(owners) != 1 or stated["host"] in owners:
+        named = [named.roles["of"] for named in self._all() if named.post is not None]
+        owner = named[0] if named else None
+        if "of" in stated or "host" not in stated or len(set(named)) != 1 or stated["host"] == owner:
             return []
-        return [{**stated, "of": owners.pop()}]
+        end = self.text.find("\n") if "\n" in self.text else 0
+        titled = any(self._state(m.party) == owner for m in self._mentions.mentions if m.end <= end)
+        return [{**stated, "of": named[0]}] if titled or len(named) >= _MANY else []
 
     def _is_state(self, party: str) -> bool:
         known = self._mentions.known(party)

@@ -14,9 +14,20 @@ from credence.resolve.persons import People, acting_organs
 
 _FOLLOWING = re.compile(r"(?P<owns>['’]s?)?(?P<words>(?: [\w’'-]+){0,3})")
 _PLACED = re.compile(r"\b(?:in|at|near|from|into|outside|inside) (?:the )?$")
-_RELATIVE = re.compile(r",? (?:which|who|that) [a-z]+ ")
+_RELATIVE = re.compile(r", (?:which|who|that) [a-z]+ ")
+_FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|also|then|later|soon|itself|in turn)\b")
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
+
+
+def _readable(reading: Reading) -> str:
+    """The text with sentences too long to be read blanked out, so that offsets stay: nobody is looked for in noise."""
+    text = reading.document.text
+    for passed in reading.passed_over:
+        if passed.span is not None and passed.stage == "read":
+            blank = " " * (passed.span.end - passed.span.start)
+            text = text[: passed.span.start] + blank + text[passed.span.end :]
+    return text
 
 
 class Naming:
@@ -38,11 +49,12 @@ class Naming:
         """
         self._parties = parties
         self._organs = acting_organs(lexicon)
-        self._text = reading.document.text
+        self._text = _readable(reading)
         self._day = reading.document.published
         self._hits = parties.as_of(parties.find(self._text), self._day)
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
         self.people = People(self._text, [(h.start, h.end, p) for h, p in acting], lexicon, self._leads)
+        self._openings = frozenset(span.start for span in reading.sentences)
         bare = Antecedents(reading, ())
         parsed = {bare.sentence(span.start) for span in reading.subjects}
         ranked = (self._mention(hit, party, bare.sentence(hit.start), reading.subjects) for hit, party in acting)
@@ -106,7 +118,8 @@ class Naming:
     def _rank(self, start: int, within: int, end: int, subjects: Sequence[Span]) -> int:
         """A subject, its relative clause's included ("Syria, which said"), or not."""
         inside = any(s.start < within and start < s.end for s in subjects)
-        return SUBJECT if inside or _RELATIVE.match(self._text, end) is not None else NAMED
+        opens = start in self._openings and _FINITE.match(self._text, end) is not None
+        return SUBJECT if inside or opens or _RELATIVE.match(self._text, end) is not None else NAMED
 
     def _persons(self, bare: Antecedents, subjects: Sequence[Span]) -> Iterator[Mention]:
         """The persons who speak for a party, as mentions of it."""

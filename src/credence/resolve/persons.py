@@ -16,7 +16,7 @@ from credence.catalog.lexicon import Lexicon
 
 _BIG = r"[^\W\d_a-z][\w’'-]*"
 _LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[ -])?"
-_NAME = rf"{_BIG}(?: {_LINK}(?:{_BIG}|[A-Z]\.))*"
+_NAME = rf"{_BIG}(?: {_LINK}(?:{_BIG}|[A-Z]\.)){{0,7}}"
 _NAMES = re.compile(_NAME)
 _OWNING = re.compile(r"['’]s?(?!\w)")
 _WORD = re.compile(r"[ \n-]+([\w’'-]*\w)")

@@ -24,6 +24,12 @@ _OFFICE_AFTER = re.compile(r",[^,.\n]{3,80}(?=,)")
 _TAIL = re.compile(r"\s*[,(;].*|\s+(?:in|at|on|during)\s+.*", re.DOTALL)
 
 
+_ASIDES = re.compile(
+    r"\s*[,(;].*|\s+(?:at|on(?!\s+both)|during)\s+.*|\s+in\s+(?:an?|his|her|their|its)\s+.*", re.DOTALL
+)
+_KIND = re.compile(r"(?<=\w)(?: news)? (?:agency|newspaper|daily|network|channel|website|magazine|broadcaster)$")
+
+
 def resolve_speakers(
     reading: Reading, *, knowledge: Voices, party_of: PartyOf, leaders: LeadersOf
 ) -> tuple[tuple[Speech, Voice | None], ...]:
@@ -86,7 +92,10 @@ class _Room:
         if speaker.lemma in self.knowledge.papers:
             return self._author(speaker, sentence)
         if self.knowledge.is_outlet(speaker.head.of(self._text)):
-            return Voice(self._plain(speaker)), False
+            return Voice(_KIND.sub("", self._plain(speaker))), False
+        member = self._member(speaker, sentence)
+        if member is not None:
+            return member, True
         title = read_title(self._text, speaker.span, self._begin(sentence, speaker), self.knowledge)
         if title.name is not None and self._is_person(speaker, title, sentence):
             return self._person(title, speaker, sentence), True
@@ -113,6 +122,18 @@ class _Room:
         if self.leaders(title.name or ""):
             return True
         return speaker.form == "name" and self.party_of(replace(speaker, links=()), sentence) is None
+
+    def _member(self, speaker: Phrase, sentence: int) -> Voice | None:
+        """Give a person named with what he or she belongs to: "Ali Said of the Interior Ministry"."""
+        name = speaker.head.of(self._text)
+        if speaker.form != "name" or " " not in name or not speaker.linked("of", "from", "at", "with"):
+            return None
+        title = read_title(self._text, speaker.head, self._begin(sentence, speaker), self.knowledge)
+        return (
+            self._person(title, speaker, sentence)
+            if title.name and self._is_person(replace(speaker, span=speaker.head, text=name, links=()), title, sentence)
+            else None
+        )
 
     def _person(self, title: Title, speaker: Phrase, sentence: int) -> Voice:
         name = self._full(title.name or "")
@@ -191,7 +212,7 @@ class _Room:
         if before is not None:
             return before, False
         indefinite = speaker.lemma in self.knowledge.unnamed or speaker.determiner in {"a", "an"}
-        name = _TAIL.sub("", speaker.text) if indefinite else self._plain(speaker)
+        name = _ASIDES.sub("", speaker.text) if indefinite else self._plain(speaker)
         return Voice(name, party, None), False
 
     def _named_again(self, speaker: Phrase) -> Voice | None:

@@ -22,19 +22,12 @@ __all__ = ["Option", "Structures"]
 
 _SANCTIONING = {"us", "gb"}  # whose names stand before "sanctions" as adjectives do: "US sanctions"
 _WHERE = ("in", "at", "inside")
-_RUN = {
-    "run",
-    "control",
-    "controlled",
-    "hold",
-    "held",
-    "lead",
-    "led",
-    "operate",
-    "operated",
+_RUN = {"run", "control", "controlled", "hold", "held", "lead", "led", "operate", "operated"} | {
     "administer",
     "administered",
 }
+_NAMED = {"appoint", "appointed", "name", "named", "nominate", "nominated", "designated", "pick", "picked", "sent"}
+_WITHIN = {"city", "town", "port", "district", "suburb", "neighbourhood", "neighborhood", "quarter", "area", "outskirt"}
 _INNER = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission)\s+([A-Z].*)$")
 _AT = re.compile(r"\b(?:in|at|to|into|from|leave|leaves|left|visits?|visited)\s+(?:the\s+)?$", re.IGNORECASE)
 _TITLES = {"ambassador", "consul", "envoy", "chargé", "minister", "commissioner", "nuncio", "representative"}
@@ -252,7 +245,15 @@ class Structures:
                     city = self.place(link) or city
             if owners:
                 break
-        return (owners if _plural(phrase) else owners[:1]), city
+        return (owners if _plural(phrase) else owners[:1]), city or self._city_before(phrase)
+
+    def _city_before(self, phrase: Phrase) -> Option | None:
+        """The city that stands before a mission whose owner is said by another word: "its Tehran embassy"."""
+        for link in phrase.linked("mod"):
+            where, town = self.mentions.place_of(link)
+            if where is not None and town is not None:
+                return {"host": where, "city": town}
+        return None
 
     def place(self, phrase: Phrase) -> Option | None:
         """Give host and city of a place: a state, a city of the gazetteer, "the Turkish capital"."""
@@ -269,13 +270,17 @@ class Structures:
         if phrase.form == "name":
             words = phrase.text if phrase.head == phrase.span else phrase.head_text
             known = self.places.city(words, inside[0] if inside else None)
-            return {"host": known.country, "city": known.name} if known is not None else None
+            return {"host": known.country, "city": known.name} if known is not None else self._place_within(phrase)
         if phrase.lemma in {"capital", "city", "country"}:
             meant = self.mentions.parties_of(phrase)
             if meant and meant[0] != "*":
                 capital = self.places.capital_of(meant[0]) if phrase.lemma == "capital" else None
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
-        return None
+        return self._place_within(phrase) if phrase.lemma in _WITHIN else None
+
+    def _place_within(self, phrase: Phrase) -> Option | None:
+        """The place that tells where an unknown one is: "the Gulf, in Abu Dhabi", "the port town of Lüderitz"."""
+        return next((at for link in phrase.linked("in", "of", "appos") if (at := self.place(link)) is not None), None)
 
     def _is_power(self, phrase: Phrase) -> bool:
         """Whether a name means rulers or a group, not a country: "to the Taliban"."""
@@ -318,11 +323,17 @@ class Structures:
         """Whose envoys they are: one's, or each one's of "the ambassadors of Peru and Chile"."""
         for relation in ("poss", "by", "mod", "of", "from"):
             links = phrase.linked(relation)
-            found = [party for link in links for party in self.mentions.parties_of(link, hosts) if party != "*"]
+            found = [party for link in links for party in self._sender(link, hosts) if party != "*"]
             if found:
-                several = relation in {"of", "from"} and phrase.head_text.lower() != phrase.lemma
-                return tuple(dict.fromkeys(found)) if several else (found[0],)
+                theirs = relation in {"of", "from"} or any(link.form == "pronoun" for link in links)
+                return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
         return ()
+
+    def _sender(self, link: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
+        """Whom what stands before an envoy means; "a Kabul-appointed envoy" is that of whoever appointed him."""
+        if link.lemma.rpartition("-")[2] not in _NAMED:
+            return self.mentions.parties_of(link, hosts)
+        return tuple(m.party for m in self.mentions.mentions if link.span.start <= m.start < link.span.end)
 
     def number(self, phrase: Phrase) -> tuple[str, ...]:
         """The number of a noun ("at least 14 states"), or what heads its phrase ("140 of the 193 members")."""
@@ -335,16 +346,14 @@ class Structures:
         found = [
             (self._side(relation, link, party, filler.value), party)
             for relation in ("poss", "mod", "of", "in")
-            for link in filler.phrase.linked(relation)
+            for outer in filler.phrase.linked(relation)
+            for link in (outer, *(outer.linked("mod") if relation == "mod" else ()))  # "the US sanctions list"
             for party in self.mentions.parties_of(link)
             if party != "*"
         ]
-        base: Option = {"list": filler.value}
-        targets = [party for side, party in found if side == "target"]
-        if len(set(targets)) == 1:
-            base["target"] = targets[0]
-        listers = [party for side, party in found if side == "lister"]
-        return [base | {"lister": party} for party in dict.fromkeys(listers)] or [base]
+        targets = {party for side, party in found if side == "target"}
+        base: Option = {"list": filler.value, **({"target": targets.pop()} if len(targets) == 1 else {})}
+        return [base | {"lister": p} for p in dict.fromkeys(p for side, p in found if side == "lister")] or [base]
 
     def _side(self, relation: str, link: Phrase, party: str, value: str) -> str:
         """Whether what stands before "sanctions" imposes or suffers them: "Chadian sanctions", "the Chad sanctions"."""

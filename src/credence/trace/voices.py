@@ -58,15 +58,20 @@ def _voices(claim: Claim, heard: Sequence[Heard]) -> tuple[Voice, ...]:
     near = [
         (sum(_length(span) for _, span in spans), -spans[-1][0], voice)
         for (_, _, voice), spans in pieces.items()
-        if _holds([span for _, span in spans], quote)
+        if _holds([span for _, span in spans], quote, whole=claim.kind.startswith("stance."))
     ]
     ordered = sorted(near, key=lambda one: one[:2])
     return tuple(dict.fromkeys(voice for _, _, voice in ordered))
 
 
-def _holds(said: Sequence[Span], quote: Span) -> bool:
-    """Tell whether a quote is said: its larger part is, or it begins in what is said and runs on into an aside."""
+def _holds(said: Sequence[Span], quote: Span, *, whole: bool) -> bool:
+    """Tell whether a quote is said: its larger part is, or it begins in what is said and runs on into an aside.
+
+    The words of a stance open with its holder: "Chad urged Peru to …" is not what Chad says, "to …" is.
+    """
     begins = any(span.start <= quote.start < span.end for span in said)
+    if whole and any(quote.start < span.start < quote.end for span in said) and not begins:
+        return False
     return begins or 2 * sum(_shared(span, quote) for span in said) > _length(quote)
 
 
@@ -75,7 +80,7 @@ def _key(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[object, ...]:
     deciding: tuple[tuple[str, RoleValue], ...] = (
         tuple((name, value) for name, value in claim.roles if name in kind.deciding) if kind else claim.roles
     )
-    return claim.kind, claim.polarity, deciding
+    return claim.kind, claim.polarity, claim.mood, deciding
 
 
 def _shared(one: Span, other: Span) -> int:

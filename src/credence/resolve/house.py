@@ -1,0 +1,54 @@
+"""Whose "we" an official paper is in where its publisher's name does not say: "Office of the Spokesperson"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from credence.model.party import Party
+from credence.model.sighting import Speech
+from credence.resolve.antecedents import Mention
+
+_ORGAN = re.compile(
+    r"\b(?:ministry|department|government|presidency|chancellery|cabinet|spokes(?:man|woman|person)|press service)\b",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(r"(?:MR|MS|MRS|DR)\b|.*\b(?:OFFICIAL|SPOKES\w+|SECRETARY|MINISTER|PRESIDENT|AMBASSADOR)\b")
+_CLEARLY = 2  # how many times as often as others the house acts in its own paper
+_OFTEN = 3
+
+
+def house_of(
+    publisher: str, speeches: Iterable[Speech], mentions: Iterable[Mention], known: Callable[[str], Party | None]
+) -> str | None:
+    """Give the party in whose name an official paper speaks; None if it is no such paper or does not show it.
+
+    In an organ's own paper that is who acts first and most often; in the transcript of an official's answers, the
+    state that acts clearly more often than any other.
+
+    Args:
+        publisher: Name of the publisher.
+        speeches: What is said in the paper, and who has the floor.
+        mentions: The parties named, in order.
+        known: Gives what is known of a party.
+    """
+    organ = _ORGAN.search(publisher) is not None
+    if not organ and not _is_transcript(speeches):
+        return None
+    classes = {"state", "authority"} if organ else {"state"}
+    parties = ((m.party, known(m.party)) for m in mentions if m.subject and m.sentence)  # the title is about others
+    acting = Counter(id_ for id_, party in parties if party is not None and party.cls in classes)
+    ranked = acting.most_common(2)
+    if not ranked or ranked[0][1] < (_CLEARLY if organ else _OFTEN):
+        return None
+    party, often = ranked[0]
+    clearly = len(ranked) == 1 or often >= _CLEARLY * ranked[1][1]
+    return party if clearly or (organ and next(iter(acting)) == party) else None
+
+
+def _is_transcript(speeches: Iterable[Speech]) -> bool:
+    """Whether an official answers questions, each under a label."""
+    turns = [speech for speech in speeches if speech.cue.isupper()]
+    asked = any(speech.stance == "asks" for speech in turns)
+    return asked and any(speech.speaker is not None and _FLOOR.match(speech.cue) for speech in turns)
