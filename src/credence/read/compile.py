@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 
 _WORD_BEFORE = re.compile(r"\w")
 _SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
-_LEXICAL = {"missions": "mission"}
+_LEXICAL = {"missions": "mission", "newcomer": "envoy"}
 _MONEY = ("$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid")
 
 

@@ -45,7 +45,10 @@ def _without(clause: Clause, nouns: set[int]) -> Clause:
 def _repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate) -> Iterator[Clause]:
     for clause in found:
         subjects = _said_again(clause, cues, is_date)
-        if subjects and not _elsewhere(clause, is_date):
+        compared = any(
+            c.lower_ in {"any", "other"} for t in subjects for c in t.children
+        )  # "before any other had done so"
+        if subjects and not compared and not _elsewhere(clause, is_date):
             yield from _again(clause.anchor, subjects, _first(clause.anchor, found, before, cues), clause.obliques)
     for clause in found:
         yield from _exceptions(clause)

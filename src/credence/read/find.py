@@ -22,7 +22,7 @@ from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.mood import is_said, polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, phrase, spread
+from credence.read.phrases import coordinated, is_new, phrase, spread
 from credence.read.reaches import is_main, is_news, reaches_of
 from credence.read.subjects import tallied
 
@@ -43,7 +43,7 @@ _LIGHT = {
     "thing",
 }
 _PLACES = ("in", "at", "inside", "to", "from", "into")
-_CLASS = {"missions": "mission"}
+_CLASS = {"missions": "mission", "newcomer": "envoy"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
 _ASKING = {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige"}
 _CURRENCY = {"$", "€", "£", "¥"}
@@ -156,7 +156,14 @@ class Finder:
                 return None
             cls = _CLASS.get(slot.type, slot.type)
             found.extend(
-                Filler(slot.role, slot.type, _phrase_in(clause, t), self.value(cls, t) or "", number) for t in fitting
+                Filler(
+                    slot.role,
+                    cls if cls == "envoy" else slot.type,
+                    _phrase_in(clause, t),
+                    self.value(cls, t) or "",
+                    number,
+                )
+                for t in fitting
             )
         return tuple(found), held
 
@@ -246,6 +253,8 @@ class Finder:
             return self.value("mission", token) is not None and any(c.dep_ == "nummod" for c in token.children)
         if kind == "count":
             return self._counted(token)
+        if kind == "newcomer":
+            return self.value("envoy", token) is not None and is_new(token)
         if kind in {"person", "named"}:
             return token.pos_ in {"PROPN", "PRON"}
         if kind == "territory" and token.pos_ == "PROPN":  # "it" is more often an embassy or a ministry

@@ -232,3 +232,14 @@ def _determiner(token: Token) -> str:
         if child.dep_ in {"det", "predet"}:
             return str(child.lower_)
     return ""
+
+
+def is_new(token: Token) -> bool:
+    """Tell whether a noun brings in somebody not yet known: "an ambassador", "Taliban diplomats", "its first envoy"."""
+    articles = {c.lower_ for c in token.children if c.dep_ == "det"}
+    if articles:
+        return articles <= {"a", "an", "any", "no", "another"} or any(
+            c.lower_ in {"first", "new"} for c in token.children
+        )
+    owned = any(c.dep_ == "poss" for c in token.children)
+    return token.tag_ == "NNS" if not owned else any(c.lower_ in {"first", "new"} for c in token.children)

@@ -112,7 +112,7 @@ class Filling:
         if phrase.form == "name":
             unfit = self.mentions.is_person(phrase) or phrase.head_text.isupper()  # "the JCPOA"
             return () if unfit else (phrase.head_text,)
-        found = self.structures.place(phrase)
+        found = self.structures.place(phrase, taken)
         if found is not None:
             return (found.get("city") or found["host"],)
         return tuple(party for party in self.mentions.parties_of(phrase, taken) if party != "*")

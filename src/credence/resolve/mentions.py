@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from credence.catalog.lexicon import Lexicon
@@ -11,32 +10,13 @@ from credence.model.claim import Voice
 from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
+from credence.resolve import wordings
 from credence.resolve.antecedents import NEAR, SUBJECT, Antecedents, Mention
 from credence.resolve.house import house_of
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
 
 __all__ = ["Mention", "Mentions"]
-
-_EVERY = {"no", "any", "every", "all"}
-_PLURAL = {"they", "them", "their", "theirs", "themselves"}
-_THING = {"it", "its", "itself"}
-_PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
-_OURS = {"we", "our", "us", "ours", "ourselves"}
-_DEFINITE = {"the", "this", "that", "these", "those"}
-_UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more"}
-_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
-_SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
-_LANDS = set("country state nation republic kingdom territory region entity people capital power".split())  # noqa: SIM905
-_GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"}
-_OFFICES = {"ministry", "department", "government"}
-_WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
-_OTHERS = {"counterpart", "colleague", "homologue"}
-_PARTS = {"none", "both", "each", "all", "neither", "either"}
-_RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
-_OWN = {"government", "country", "nation", "republic", "ministry"}
-_HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
-_LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)
 
 
 class Mentions:
@@ -67,8 +47,6 @@ class Mentions:
         self.mentions = self._names.mentions
         self._antecedents = Antecedents(reading, self._names.every)
         self._subjects = reading.subjects
-        for span in reading.sentences:
-            self._chain(span)
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
         if not self._official:
@@ -76,6 +54,8 @@ class Mentions:
             self._official = house is not None and self.publisher in {None, house}
             self.publisher = self.publisher or house
         self.heard: tuple[tuple[Speech, Voice | None], ...] = ()
+        for span in reading.sentences:
+            self._chain(span)
 
     def known(self, party: str) -> Party | None:
         """Give what is known of a party."""
@@ -150,19 +130,25 @@ class Mentions:
 
     def person_meant(self, phrase: Phrase) -> str | None:
         """Give the person that "him" or "her" means."""
-        person = self._people.before(phrase.span.start) if phrase.head_text.lower() in _PERSON else None
+        person = self._people.before(phrase.span.start) if phrase.head_text.lower() in wordings.PERSON else None
         return self._people.plain(person.name.split()[-1]) if person is not None else None
 
     # -- names --------------------------------------------------------------------------------------------------------
 
     def _chain(self, sentence: Span) -> None:
-        """Keep what "It" at the head of a sentence means, for the sentences after it."""
-        match = _HEADS.match(self.text, sentence.start, sentence.end)
-        if match is None:
+        """Keep what "It" or "The movement" at the head of a sentence means, for the sentences after it."""
+        match = wordings.HEADS.match(self.text, sentence.start, sentence.end)
+        described = wordings.DESCRIBED.match(self.text, sentence.start, sentence.end)
+        if match is not None:
+            span = Span(match.start(1), match.end(1))
+            phrase = Phrase(span, span, match[1], match[1].lower(), "pronoun")
+        elif described is not None:
+            span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
+            phrase = Phrase(span, noun, span.of(self.text), described[2], "noun", "the")
+        else:
             return
-        span = Span(match.start(1), match.end(1))
-        meant = self.parties_of(Phrase(span, span, match[1], match[1].lower(), "pronoun"))
-        if len(meant) == 1:
+        meant = self.parties_of(phrase)
+        if len(meant) == 1 and meant[0] != "*":
             number = self.sentence(span.start)
             self._antecedents.add(Mention(span.start, span.end, meant[0], number, SUBJECT))
 
@@ -177,16 +163,16 @@ class Mentions:
         word = phrase.head_text.lower().split()[-1]
         return (
             phrase.form == "name"
-            and phrase.determiner in _DEFINITE
+            and phrase.determiner in wordings.DEFINITE
             and self._people.is_office(phrase.head_text)
-            and (" " not in phrase.head_text or word in _OFFICES or self._people.is_title(word))
+            and (" " not in phrase.head_text or word in wordings.OFFICES or self._people.is_title(word))
             and self._names.hit_in(phrase) is None
             and self._lexicon.classify("organ", (), word) is not None
         )
 
     def _by_organ(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """By what acts for a party ("officials in Beijing", "the Taliban's rule"), or as described ("the group")."""
-        if phrase.lemma in _GROUPS and phrase.determiner:  # "the Palestinian group" is not Palestine
+        if phrase.lemma in wordings.GROUPS and phrase.determiner:  # "the Palestinian group" is not Palestine
             found = self._description(phrase, exclude)
             if found is not None or phrase.linked("mod"):
                 return (found,) if found is not None else self._owners(phrase, exclude, ("mod",), names=False)
@@ -195,10 +181,10 @@ class Mentions:
             owners = self._owners(phrase, exclude, self._relations(phrase))
             if owners:
                 return owners
-        if not (phrase.determiner in _DEFINITE or phrase.linked("poss")):
+        if not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):
             return ()
         back = self._description(phrase, exclude)
-        if back is None and phrase.determiner in _DEFINITE:
+        if back is None and phrase.determiner in wordings.DEFINITE:
             before = [link.lemma for link in phrase.linked("mod")]
             back = self._people.organ(phrase.lemma, before, phrase.span.start) or self._own_organ(phrase)
         return () if back is None or back in exclude else (back,)
@@ -206,7 +192,7 @@ class Mentions:
     def _relations(self, phrase: Phrase) -> tuple[str, ...]:
         """What can tell whose an organ is: "officials in Kabul" are Kabul's, "the ambassador in Kabul" is not."""
         owning = ("poss", "mod", "of", "appos")
-        if phrase.lemma in _OTHERS:  # "his Peruvian counterpart" is Peru's
+        if phrase.lemma in wordings.OTHERS:  # "his Peruvian counterpart" is Peru's
             return ("mod", "from", "of")
         if self._lexicon.classify("mission", (), phrase.lemma) is not None:
             return owning[:3]
@@ -260,11 +246,13 @@ class Mentions:
         """Whether a phrase means no or every state, without anything that narrows it: not "any Arab state"."""
         if phrase.form == "pronoun" and not phrase.links:
             return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
-        if phrase.text.lower() in _WORLD:
+        if phrase.text.lower() in wordings.WORLD:
             return True
         generic = self._lexicon.classify("generic", (), phrase.lemma) is not None
-        narrowed = any(r in {"mod", "of", "poss"} and link.lemma not in _UNIVERSAL for r, link in phrase.links)
-        return generic and not narrowed and (phrase.determiner in _EVERY or "not a single" in phrase.text.lower())
+        narrowed = any(r in {"mod", "of", "poss"} and link.lemma not in wordings.UNIVERSAL for r, link in phrase.links)
+        return (
+            generic and not narrowed and (phrase.determiner in wordings.EVERY or "not a single" in phrase.text.lower())
+        )
 
     def _description(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """The party last meant that a description can stand for: "the group", "the West African nation"."""
@@ -272,16 +260,16 @@ class Mentions:
         owners = frozenset(p for link in phrase.linked("poss") for p in self.parties_of(link, exclude))
         if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
             return None  # "women's groups"
-        before = [word for word in words if not _LEADING.match(word) and not word.endswith("'s")]
+        before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 
         def fits(party: str) -> bool:
             return party not in exclude | owners and self._parties.describes(party, phrase.lemma, before)
 
-        if phrase.lemma in _RULING:
+        if phrase.lemma in wordings.RULING:
             ruling = self._antecedents.salient(phrase.span, lambda party: self._rules(party) and fits(party))
             if ruling is not None:
                 return ruling
-        speaker = self._speaker(phrase, spoken=True) if phrase.lemma in _OWN else None
+        speaker = self._speaker(phrase, spoken=True) if phrase.lemma in wordings.OWN else None
         if speaker is not None and fits(speaker):
             return speaker
         return self._antecedents.salient(phrase.span, fits)
@@ -300,7 +288,7 @@ class Mentions:
         if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
             pair = self._antecedents.pair(phrase.span)
             return pair[:1] if phrase.lemma == "former" else pair[1:]
-        whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in _PARTS else ()
+        whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in wordings.PARTS else ()
         if whole:  # "none of the three", "both of them"
             return tuple(p for link in whole for p in self.parties_of(link, exclude))
         number = self._number(phrase)
@@ -314,26 +302,30 @@ class Mentions:
 
     def _number(self, phrase: Phrase) -> int | None:
         """How many known parties a phrase means: "both", "the two sides"; None for all else."""
-        if phrase.linked("of", "mod") or (phrase.linked("poss") and phrase.lemma not in _SIDES):
+        if phrase.linked("of", "mod") or (phrase.linked("poss") and phrase.lemma not in wordings.SIDES):
             return None
-        if phrase.lemma in _NUMBERS:
-            return _NUMBERS[phrase.lemma] if phrase.determiner in _DEFINITE or phrase.lemma == "both" else None
-        if phrase.lemma not in _SIDES | _LANDS | self._organs:
+        if phrase.lemma in wordings.NUMBERS:
+            return (
+                wordings.NUMBERS[phrase.lemma]
+                if phrase.determiner in wordings.DEFINITE or phrase.lemma == "both"
+                else None
+            )
+        if phrase.lemma not in wordings.SIDES | wordings.LANDS | self._organs:
             return None
         if phrase.determiner == "both":
             return 2
         figures = [link.lemma for link in phrase.linked("num")]
-        if phrase.determiner in _DEFINITE and figures:
-            return _NUMBERS.get(figures[0])
+        if phrase.determiner in wordings.DEFINITE and figures:
+            return wordings.NUMBERS.get(figures[0])
         return 2 if phrase.determiner == "the" and phrase.head_text.lower() == "sides" else None
 
     def _can_be(self, party: str, noun: str) -> bool:
-        if noun in _RULING:
+        if noun in wordings.RULING:
             return self._rules(party)
         known = self._parties.get(party)
-        if noun in _SIDES and known is not None and known.cls == "organisation":
+        if noun in wordings.SIDES and known is not None and known.cls == "organisation":
             return False  # "called on both sides"
-        if noun in _NUMBERS or noun in _SIDES or noun in self._organs:
+        if noun in wordings.NUMBERS or noun in wordings.SIDES or noun in self._organs:
             return True
         if known is not None and noun in {"country", "nation", "state"}:
             return known.cls in {"state", "authority"}
@@ -341,15 +333,15 @@ class Mentions:
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         word = phrase.head_text.lower()
-        if word in _OURS:
+        if word in wordings.OURS:
             found = self._speaker(phrase)
-        elif word in _PERSON:
+        elif word in wordings.PERSON:
             person = self._people.before(phrase.span.start, exclude)
             near = person is not None and self.sentence(phrase.span.start) - self.sentence(person.start) <= NEAR
             found = person.party if person is not None and near else None
-        elif word in _THING:
+        elif word in wordings.THING:
             found = next((m.party for m in self._back(phrase, exclude) if not m.people and not m.person), None)
-        elif word in _PLURAL:
+        elif word in wordings.PLURAL:
             return self._they(phrase, exclude)
         else:
             found = None

@@ -255,8 +255,13 @@ class Structures:
                 return {"host": where, "city": town}
         return None
 
-    def place(self, phrase: Phrase) -> Option | None:
-        """Give host and city of a place: a state, a city of the gazetteer, "the Turkish capital"."""
+    def place(self, phrase: Phrase, exclude: frozenset[str] = frozenset()) -> Option | None:
+        """Give host and city of a place: a state, a city of the gazetteer, "the Turkish capital".
+
+        Args:
+            phrase: The place.
+            exclude: Parties that "the country" cannot mean, as they act upon it.
+        """
         state, city = self.mentions.place_of(phrase)
         if state is not None and not city and self._is_power(phrase):
             return None
@@ -272,7 +277,7 @@ class Structures:
             known = self.places.city(words, inside[0] if inside else None)
             return {"host": known.country, "city": known.name} if known is not None else self._place_within(phrase)
         if phrase.lemma in {"capital", "city", "country"}:
-            meant = self.mentions.parties_of(phrase)
+            meant = self.mentions.parties_of(phrase, exclude)
             if meant and meant[0] != "*":
                 capital = self.places.capital_of(meant[0]) if phrase.lemma == "capital" else None
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}

@@ -1,0 +1,29 @@
+"""Words that refer back to somebody: numbers, sides, lands, groups, offices, and how sentences begin with them."""
+
+from __future__ import annotations
+
+import re
+
+EVERY = {"no", "any", "every", "all"}
+PLURAL = {"they", "them", "their", "theirs", "themselves"}
+THING = {"it", "its", "itself"}
+PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
+OURS = {"we", "our", "us", "ours", "ourselves"}
+DEFINITE = {"the", "this", "that", "these", "those"}
+UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more"}
+NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
+LANDS = set("country state nation republic kingdom territory region entity people capital power".split())  # noqa: SIM905
+GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"}
+OFFICES = {"ministry", "department", "government"}
+WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
+OTHERS = {"counterpart", "colleague", "homologue"}
+PARTS = {"none", "both", "each", "all", "neither", "either"}
+RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
+OWN = {"government", "country", "nation", "republic", "ministry"}
+HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
+DESCRIBED = re.compile(
+    r"\W*(The) (group|movement|country|kingdom|bloc|island|emirate|organi[sz]ation|junta|militia|republic|regime|"
+    r"territory|alliance|archipelago|sultanate|government|administration|authorities)\b"
+)
+LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)
