@@ -88,12 +88,18 @@ def is_main(clause: Clause) -> bool:
     return False
 
 
+_VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "earlier", "already", "long", "ever"}
+"""Words that say when and leave it open: what they date has no date."""
+
+
 def is_news(clause: Clause, number: int) -> bool:
     """Whether a clause of the sentence of that number tells something new.
 
     "Has closed" and "closes" are news where a text begins; further down they may be of long ago, or a habit.
     """
     token = clause.anchor
+    if clause.nominal or any(t.lower_ in _VAGUE for t in token.subtree):
+        return False
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in token.children)
     return is_main(clause) and (number <= _LEAD or not (perfect or token.tag_ in {"VBZ", "VBP"}))
 
