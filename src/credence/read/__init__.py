@@ -29,13 +29,20 @@ _STRAIGHT = str.maketrans(
 )
 _DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru has"
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OPENER = re.compile(  # "Since then Peru has": the comma that many leave out tells the parser where the clause begins
+    rf"((?:Since then|Until then|(?:On|In|Last|Since|By|Early in|Late in) (?:\d{{1,2}} )?{_MONTH}|"
+    r"(?:That|The same|Last) (?:day|week|month|year|spring|summer|autumn|winter)|"
+    r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
+)
+
 _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHINGTON (Reuters) - ", "KABUL / DUBAI: "
     r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
     r"(?: ?\([\w' /.\-]{2,30}\))?(?: ?[–—] ?| -{1,2} |: )"
 )
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
 _REFERS = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|both|he|his|she|her|we|our|us|ours|each|"
+    r"\b(?:it|its|they|them|their|theirs|both|women|girls|men|he|his|she|her|we|our|us|ours|each|"
     r"the (?:two|three|four|pair|trio|former|latter|generals|general|junta|army|military|council)|"
     r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|"
     r"group|kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"
@@ -91,8 +98,10 @@ def read(document: Document, reader: Reader) -> Reading:
 
 
 def _plain(sentence: str) -> str:
-    """Write quotation marks, white space and dashes as the parser knows them best; the length stays."""
-    return _DASH.sub(" – ", sentence.translate(_STRAIGHT))
+    """Write quotation marks, white space, dashes and openings as the parser knows them best; the length stays."""
+    plain = _DASH.sub(" – ", sentence.translate(_STRAIGHT))
+    opener = _OPENER.match(plain)
+    return f"{opener[1]},{plain[opener.end() :]}" if opener is not None else plain
 
 
 def _body(text: str, span: Span) -> Span:

@@ -139,6 +139,8 @@ class Mentions:
         """Keep what "It" or "The movement" at the head of a sentence means, for the sentences after it."""
         match = wordings.HEADS.match(self.text, sentence.start, sentence.end)
         described = wordings.DESCRIBED.match(self.text, sentence.start, sentence.end)
+        if described is None and sentence.of(self.text).endswith("?"):  # "What does the group want?"
+            described = wordings.ASKED.search(self.text, sentence.start, sentence.end)
         if match is not None:
             span = Span(match.start(1), match.end(1))
             phrase = Phrase(span, span, match[1], match[1].lower(), "pronoun")

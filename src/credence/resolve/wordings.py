@@ -22,8 +22,10 @@ PARTS = {"none", "both", "each", "all", "neither", "either"}
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
 OWN = {"government", "country", "nation", "republic", "ministry"}
 HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
-DESCRIBED = re.compile(
-    r"\W*(The) (group|movement|country|kingdom|bloc|island|emirate|organi[sz]ation|junta|militia|republic|regime|"
+_NOUNS = (
+    r"(group|movement|country|kingdom|bloc|island|emirate|organi[sz]ation|junta|militia|republic|regime|"
     r"territory|alliance|archipelago|sultanate|government|administration|authorities)\b"
 )
+DESCRIBED = re.compile(rf"\W*(The) {_NOUNS}")
+ASKED = re.compile(rf"\b(the) {_NOUNS}")
 LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)
