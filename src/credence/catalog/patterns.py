@@ -66,6 +66,11 @@ class Slot:
     optional: bool = False
     prepositions: tuple[str, ...] = ()
 
+    @property
+    def word_class(self) -> str:
+        """Class of the lexicon its words are of, if there is one: missions that are counted are missions, too."""
+        return {"missions": "mission", "newcomer": "envoy"}.get(self.type, self.type)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

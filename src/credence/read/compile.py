@@ -16,7 +16,6 @@ from credence.catalog.spelling import fold
 
 _WORD_BEFORE = re.compile(r"\w")
 _SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
-_LEXICAL = {"missions": "mission", "newcomer": "envoy"}
 _MONEY = ("$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid")
 
 
@@ -90,7 +89,7 @@ def _needs(
     for literal in pattern.literals:
         yield frozenset({stem(word) for word in literal}.union(*(irregular.get(w, frozenset()) for w in literal)))
     for slot in (slot for slot in pattern.slots if not slot.optional):
-        cls = _LEXICAL.get(slot.type, slot.type)
+        cls = slot.word_class
         if slot.prepositions and not _SILENT & set(slot.prepositions):
             yield frozenset(slot.prepositions)
         if cls in lexicon.classes and cls != "territory":

@@ -43,7 +43,6 @@ _LIGHT = {
     "thing",
 }
 _PLACES = ("in", "at", "inside", "to", "from", "into")
-_CLASS = {"missions": "mission", "newcomer": "envoy"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
 _ASKING = {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige"}
 _CURRENCY = {"$", "€", "£", "¥"}
@@ -154,7 +153,7 @@ class Finder:
             fitting = [t for t in tokens if t not in held and t.lower_ not in vague and self.fits(slot.type, t)]
             if not fitting and not slot.optional:
                 return None
-            cls = _CLASS.get(slot.type, slot.type)
+            cls = slot.word_class
             found.extend(
                 Filler(
                     slot.role,
