@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from spacy.tokens import Doc
 from credence.catalog.amounts import load_amounts
 from credence.catalog.cues import load_cues
 from credence.catalog.dates import load_dates
+from credence.catalog.focus import load_focus
 from credence.catalog.kinds import load_kinds
 from credence.catalog.lexicon import load_lexicon
 from credence.catalog.parties import load_parties
@@ -118,6 +120,9 @@ def load_english() -> Language:
     return nlp
 
 
+_LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur|ul|y)-[A-Z]\w+")
+
+
 @cache
 def _reader() -> Reader:
     return make_reader(load_patterns())
@@ -139,7 +144,12 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
 
 
 def _whole(doc: Doc) -> Doc:
-    """Forbid the parser to split what was handed to it as one sentence."""
+    """Forbid the parser to split what was handed to it as one sentence, nor names like "Mazar-e-Sharif"."""
+    with doc.retokenize() as retokenizer:
+        for name in _LINKED.finditer(doc.text):
+            span = doc.char_span(*name.span())
+            if span is not None and len(span) > 1:
+                retokenizer.merge(span)
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
@@ -168,4 +178,5 @@ def _resolver() -> Resolver:
         amounts=load_amounts(),
         voices=load_voices(),
         kinds=load_kinds(),
+        focus=load_focus(),
     )

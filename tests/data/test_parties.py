@@ -214,7 +214,7 @@ NEAR_MISSES = [
     ("US$40 million, forty million U.S. dollars", "Money."),
     ("emirates and an Emirates flight", "Only “the Emirates” is a state."),
     ("William Hague", "A person; the city has its article."),
-    ("the Bank of England, the Swedish Academy, a Nigerian Broadcasting van", "Parts of other names."),
+    ("the Bank of Finland, the Swedish Academy, a Nigerian Broadcasting van", "Parts of other names."),
 ]
 
 

@@ -51,6 +51,33 @@ ARGUMENTS = [
     ("The rebels want recognition from Norway.", "recognize", "Norway", "rebels"),
     ("The announcement of the closing of the embassy surprised Peru.", "close", "", "embassy"),
     ("The decision by Norway to recognise Chile came in May.", "recognize", "Norway", "Chile"),
+    ("The recognition by Norway of Chile drew protests.", "recognize", "Norway", "Chile"),
+    ("The closure in May of the embassy surprised Peru.", "close", "", "embassy"),
+    ("Peru announced the opening, later this year, of an embassy.", "open", "Peru", "embassy"),
+    ("The expulsion of two envoys by Norway drew protests.", "expel", "Norway", "envoys"),
+    # who does it, too
+    ("Norway, like Peru, has recognised Chile.", "recognize", "Norway Peru", "Chile"),
+    ("Together with Peru, Norway recognised Chile.", "recognize", "Norway Peru", "Chile"),
+    ("Norway was joined by Peru in recognising Chile.", "recognize", "Norway Peru", "Chile"),
+    ("It was Norway that recognised Chile.", "recognize", "Norway", "Chile"),
+    ("Countries recognising Chile include Norway and Peru.", "recognize", "Norway Peru", "Chile"),
+    ("Those that have recognised Chile are Norway and Peru.", "recognize", "Norway Peru", "Chile"),
+    ("Norway, the first to recognise Chile, sent an envoy.", "recognize", "Norway", "Chile"),
+    ("Norway is one of three states to have recognised Chile.", "recognize", "Norway", "Chile"),
+    ("What Norway did was to recognise Chile.", "recognize", "Norway", "Chile"),
+    # who is made, kept or blamed
+    ("Norway criticised Peru for recognising Chile.", "recognize", "Peru", "Chile"),
+    ("Norway kept Peru from recognising Chile.", "recognize", "Peru", "Chile"),
+    ("Pressure is growing on Norway to recognise Chile.", "recognize", "Norway", "Chile"),
+    ("They support Norwegian efforts to recognise Chile.", "recognize", "Norwegian", "Chile"),
+    ("Norway said the step violates the law and urged Peru to leave.", "urge", "Norway", "Peru"),
+    # what the parser takes for something else
+    ("Nauru switched its allegiance in January.", "switch", "Nauru", "allegiance"),
+    ("EU to sanction Belarus over elections", "sanction", "EU", "Belarus"),
+    ("Chile, Peru to hold talks in Geneva", "hold", "Chile Peru", "talks"),
+    ("Chilean ambassador ordered to leave Norway", "order", "", "ambassador"),
+    ("Peru considers Hezbollah terrorists.", "consider", "Peru", "Hezbollah"),
+    ("The ministry thanks the friendly nations that voiced support.", "thank", "ministry", "nations"),
     # two objects
     ("Norway handed Peru the keys of the embassy.", "hand", "Norway", "keys"),
     # reported speech
@@ -68,6 +95,31 @@ REPEATS = [
     ("Norway severed ties with Chile in May.", "Peru followed suit.", "sever", "Peru", "ties"),
     ("Norway severed ties with Chile in May.", "Peru did the same in June.", "sever", "Peru", "ties"),
     ("Norway became the first to recognise Chile.", "Peru did so in June.", "recognize", "Peru", "Chile"),
+    ("", "Norway has recognised Chile; Peru has not.", "recognize", "Peru", "Chile"),
+    ("", "Norway recognised Chile in 2008, followed by Peru and Oman.", "recognize", "Peru Oman", "Chile"),
+    ("", "Norway recognised Chile in 2008, joined by Peru in 2009.", "recognize", "Peru", "Chile"),
+    ("Norway recognised Chile in 2008.", "Peru and Oman came after it.", "recognize", "Peru Oman", "Chile"),
+    ("Norway recognised Chile in 2008.", "Peru was next.", "recognize", "Peru", "Chile"),
+    ("Norway recognised Chile.", "Peru does not plan to follow.", "recognize", "Peru", "Chile"),
+    ("Norway recognised Chile.", "Peru and Oman would join.", "recognize", "Peru Oman", "Chile"),
+    ("", "Norway withdrew its envoy, which Peru had done in 2009.", "withdraw", "Peru", "envoy"),
+    ("", "Norway recognised Chile, a step Peru had taken in 2009.", "recognize", "Peru", "Chile"),
+    ("Norway recognised Chile.", "Peru took the same step.", "recognize", "Peru", "Chile"),
+    ("", "Norway recognised Chile in 2008, Peru in 2009 and Oman in 2011.", "recognize", "Oman", "Chile"),
+    ("", "Chile was recognised by Norway in 2008, by Peru in 2009 and by Oman in 2011.", "recognize", "Oman", "Chile"),
+    ("", "Norway promised to leave Chile and urged Peru to do likewise.", "leave", "Peru", "Chile"),
+    ("", "Apart from Peru, no state has recognised Chile.", "recognize", "Peru", "Chile"),
+    ("", "No state other than Peru has recognised Chile.", "recognize", "Peru", "Chile"),
+    ("No state has recognised Chile.", "None but Peru ever has.", "recognize", "Peru", "Chile"),
+]
+
+# the sentence before (or ""), the sentence: nothing is said again
+NO_REPEATS = [
+    ("", "Norway recognised Chile in 2008 and Peru did its homework."),
+    ("Norway recognised Chile.", "For Peru to do so would be a mistake."),
+    ("Norway recognised Chile.", "Peru came after a long war."),
+    ("Norway recognised Chile.", "Peru has no government to take the decision."),
+    ("", "Norway recognised Chile in 2008 and Oman in 2011."),  # who recognised Oman?
 ]
 
 
@@ -96,9 +148,20 @@ def _whole(english: Language, text: str, earlier: tuple[Clause, ...]) -> tuple[C
     )
 
 
-def test_nothing_is_said_again_without_a_sign(english: Language) -> None:
-    text = "Norway recognised Chile in 2008 and Peru did its homework."
-    assert not [c for c in _whole(english, text, ()) if c.repeats is not None]
+@pytest.mark.parametrize(("before", "text"), NO_REPEATS, ids=lambda v: v[:50])
+def test_nothing_is_said_again_without_a_sign(before: str, text: str, english: Language) -> None:
+    earlier = clauses(english(before), CUES) if before else ()
+    assert not [c for c in _whole(english, text, earlier) if c.repeats is not None]
+
+
+def test_another_object_after_another_date(english: Language) -> None:
+    found = _whole(english, "Norway severed ties with Chile in 2009, and with Peru in 2012.", ())
+    assert [words(dict(c.obliques)["with"]) for c in found if c.repeats is not None] == ["Peru"]
+
+
+def test_each_agent_has_its_own(english: Language) -> None:
+    found = _whole(english, "Neither Norway nor Peru has recalled its envoy.", ())
+    assert [words(c.agents) for c in found if c.predicate == "recall"] == ["Norway", "Peru"]
 
 
 def test_obliques(english: Language) -> None:

@@ -68,7 +68,7 @@ DATES = [
     ),
     # a story told as news, and background
     ("OSLO, Sept 18 (Wire) - Chad has severed ties with Israel.", "ties.sever", "2024-09"),
-    ("Peru recognised Kosovo in 2008. It severed ties with Serbia.", "ties.sever", None),
+    ("Peru recognised Kosovo in 2008. It severed ties with Serbia.", "ties.sever", "2008"),
     ("Peru does not recognise Kosovo.", "recognition.grant", None),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),

@@ -38,3 +38,29 @@ def test_the_doer_of_a_deed_is_the_target(text: str, expected: set[object]) -> N
 )
 def test_the_move_is_what_was_told_before(text: str, expected: set[object]) -> None:
     assert targets(text) == expected, "DeedMemory must give the doer of the act told, and only of an act"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad attacked a village in Mali on Monday. Kenya condemned the raid.", {"td"}),
+        ("The Russian strike on Odesa killed three. Kenya condemned the attack.", {"ru"}),
+        ("The Lima attack shocked everybody. Kenya condemned the attack.", set()),
+    ],
+)
+def test_the_raid_is_of_whoever_used_force(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "striker() must give who did it, not where it was: mend resolve/told.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway accused Chad of theft. Chad called the allegations baseless.", {"td", "no"}),
+        ("Peru and Chile signed a treaty in Lima. Bolivia condemned the treaty.", {"the treaty"}),
+        ("Israel recognised Somaliland on Friday. Somalia denounced an “unlawful act”.", {"il"}),
+        ("Chile recognised Kosovo on Friday, a step that Serbia condemned.", {"cl"}),
+        ("Peru and Chile restored relations. Chad closed its embassy in Mali. Kenya welcomed the step.", set()),
+    ],
+)
+def test_words_pacts_and_steps_are_those_told_before(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "DeedMemory must tell words, pacts and moves apart: mend resolve/deeds.py"

@@ -159,6 +159,7 @@ def test_pronouns_mean_subjects_first(text: str, parties: tuple[str, ...]) -> No
         ("Fiji, Malta and Peru {met}. Then [the three] {left}.", ("fj", "mt", "pe")),
         ("Peru and Chile {met}. Then [the latter] {left}.", ("cl",)),
         ("Peru {spoke}. Then [both] {left}.", ()),
+        ("Fiji and Malta at odds. Peru {met} Chile. Fiji {left} Malta. Then [both] {came}.", ("fj", "mt")),
     ],
 )
 def test_sets_are_those_named_together(text: str, parties: tuple[str, ...]) -> None:
@@ -177,4 +178,21 @@ def test_sets_are_those_named_together(text: str, parties: tuple[str, ...]) -> N
     ],
 )
 def test_no_state_is_everybody(text: str, parties: tuple[str, ...]) -> None:
+    assert meant(text) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("In Myanmar all is quiet. [The junta] {left}.", ("mm-sac",)),
+        ("In Peru all is quiet. [The junta] {left}.", ("pe",)),
+        ("Peru {spoke}. [the foreign <mod:foreign> ministry] {agreed}.", ("pe",)),
+        ("The African Union {spoke}. Then [the Union] {left}.", ("african-union",)),
+        ("[the three <num:three> Baltic <mod:Baltic> states] {left}.", ("ee", "lt", "lv")),
+        ("[147 <num:147> UN <mod:UN> states] {left}.", ()),
+        ("[Barack Obama] {came} to Lima.", ("us",)),
+        ("Former president [Barack Obama] {came} to Lima.", ()),
+    ],
+)
+def test_descriptions_and_names_without_a_party(text: str, parties: tuple[str, ...]) -> None:
     assert meant(text) == parties

@@ -14,6 +14,19 @@ CUES = load_cues()
 
 SAID = [
     # how far a denial reaches
+    ("Norway decided against recognising Chile.", "recognize", "denied planned"),
+    ("Norway warned Peru against recognising Chile.", "recognize", "denied sought"),
+    ("It is not true that Norway recognised Chile.", "recognize", "denied actual"),
+    ("It is false that Norway recognised Chile.", "recognize", "denied actual"),
+    ("Norway has not ruled out recognising Chile.", "recognize", "affirmed possible"),
+    ("The council is yet to be recognised by Norway.", "recognize", "denied actual"),
+    ("Norway's parliament voted down a bill to recognise Chile.", "recognize", "denied actual"),
+    ("Norway cannot recognise Chile.", "recognize", "denied actual"),
+    ("Norway insisted that Israel withdraw its troops.", "withdraw", "affirmed sought"),
+    ("Norway is reviewing the designation of the group.", "designate", "affirmed actual"),
+    ("Norway wants to keep its embassy in Lima.", "keep", "affirmed actual"),
+    ("US to lift sanctions on Chad, Norway says", "lift", "affirmed planned"),
+    ("Norway is one of three states to have recognised Chile.", "recognize", "affirmed actual"),
     ("Norway not only recognised Chile but also opened an embassy.", "recognize", "affirmed actual"),
     ("Norway no longer recognises Chile.", "recognize", "denied actual"),
     ("Norway has not recognised Chile but opened an embassy.", "open", "affirmed actual"),
@@ -100,7 +113,11 @@ def test_nothing_is_said(text: str, predicate: str, english: Language) -> None:
         ("Norway has not recognised Chile, but Peru has.", "Peru", "affirmed actual"),
         ("Norway has recognised Chile, and so has Peru.", "Peru", "affirmed actual"),
         ("Norway, but not Peru, recognised Chile.", "Peru", "denied actual"),
-        ("Norway recognised Chile in 2008 and Peru in 2009.", "Peru", "affirmed actual"),
+        ("Norway recognised Chile in 2008, Peru in 2009 and Oman in 2011.", "Peru", "affirmed actual"),
+        ("Norway does not recognise Chile, nor does Peru.", "Peru", "denied actual"),
+        ("Norway has still not recognised Chile, nor has Peru.", "Peru", "denied actual"),
+        ("No state but Peru has recognised Chile.", "Peru", "affirmed actual"),
+        ("Norway has recognised Oman, but not Peru.", "Norway", "denied actual"),
     ],
 )
 def test_said_again(text: str, subject: str, expected: str, english: Language) -> None:

@@ -25,7 +25,7 @@ def test_headline_verb_is_found(headline: str, kind: str) -> None:
     assert kind in [found for found, _ in _kinds(f"{headline}\n\nNothing else is known.")]
 
 
-@pytest.mark.parametrize("headline", ["US sanctions on Syria lifted", "Chad ties with Norway in doubt"])
+@pytest.mark.parametrize("headline", ["US sanctions on Syria bite hard", "Chad ties with Norway in doubt"])
 def test_noun_stays_noun(headline: str) -> None:
     assert _kinds(headline) == []
 

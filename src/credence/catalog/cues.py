@@ -29,6 +29,7 @@ class Cues:
         conditions: Conjunctions that make a clause a condition ("if").
         nominals: Nominalisation → verb.
         object_control: Verbs whose object does what follows.
+        controlled: Preposition → verbs whose object does what follows it ("criticised Peru for closing").
         given: Predicates whose nominalisations come "from" somebody ("recognition from").
         wanting: Verbs whose subject is whom such a nominalisation is about ("want", "win").
         doing: Verbs whose subject does what a nominalisation without a doer names ("ordered the expulsion of").
@@ -47,6 +48,7 @@ class Cues:
     conditions: frozenset[str]
     nominals: Mapping[str, str]
     object_control: frozenset[str]
+    controlled: Mapping[str, frozenset[str]]
     given: frozenset[str]
     wanting: frozenset[str]
     doing: frozenset[str]
@@ -78,6 +80,7 @@ def load_cues(lang: str = "en") -> Cues:
             {fold(str(noun)): fold(str(verb)) for verb, nouns in nominals.items() for noun in nouns}
         ),
         object_control=_folded(table["object_control"]["words"]),
+        controlled=MappingProxyType({str(p): _folded(words) for p, words in table["controlled"].items()}),
         given=_folded(nouns["given"]["verbs"]),
         wanting=_folded(nouns["given"]["wanting"]),
         doing=_folded(nouns["given"]["doing"]),

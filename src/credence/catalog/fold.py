@@ -23,9 +23,12 @@ _PLAIN = _table()
 _LOOSE = re.compile(r"\s+|[\u0300-\u036f\u00ad\u200b]+")  # runs of space; combining accents, soft hyphens, zero width
 
 
+_UNPLAIN = re.compile(r"[^ -_a-~]|  ")  # what folding may change
+
+
 def fold(text: str) -> str:
     """Write ``text`` without accents, with straight apostrophes, plain hyphens and single spaces. Case is kept."""
-    return fold_with_places(text)[0]
+    return fold_with_places(text)[0] if _UNPLAIN.search(text) else text
 
 
 def fold_with_places(text: str) -> tuple[str, tuple[int, ...] | None]:

@@ -119,6 +119,16 @@ class Parties:
         """Give the party of an id, or None."""
         return self._parties.get(id_)
 
+    def authorities(self, state: str, day: str | None) -> tuple[str, ...]:
+        """Give the authorities that claim to govern a state and hold power on a day, sorted; not lands of their own."""
+        rivals = (p for p in self._parties.values() if p.of == state and p.cls == "authority")
+        span = day_bounds(day or "..")
+        return tuple(
+            p.id
+            for p in rivals
+            if "territory" not in p.nouns and any(_meets(day_bounds(spell), span) for spell in p.spells)
+        )
+
     def describes(self, id_: str, noun: str, before: Sequence[str] = ()) -> bool:
         """Tell whether a description ("island", "West African" "nation") can mean a party; words in lower case."""
         party = self._parties.get(id_)
@@ -254,6 +264,10 @@ def _edge(date: str, digits: str, unbounded: str) -> str:
 
 def _overlaps(since: str | None, until: str | None, span: tuple[str, str]) -> bool:
     return day_bounds(since or "..")[0] <= span[1] and span[0] <= day_bounds(until or "..")[1]
+
+
+def _meets(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _meant_on(candidates: tuple[Candidate, ...], span: tuple[str, str]) -> tuple[Candidate, ...]:

@@ -45,8 +45,9 @@ PREPOSITIONS = frozenset(
         "on",
     }
     | {"onto", "out", "over", "through", "that", "to", "toward", "towards", "under", "upon", "with", "within", "via"}
-    | {"regarding", "concerning"}
+    | {"regarding", "concerning", "must"}  # "must": who has to, in reported speech
 )
+_CLASSES = {"missions": "mission", "newcomer": "envoy", "resident": "envoy", "arrival": "envoy"}
 _NAMED_BY_TYPE = frozenset({"envoy", "mission", "missions", "list", "money", "force", "group", "person", "terrorists"})
 
 
@@ -69,7 +70,7 @@ class Slot:
     @property
     def word_class(self) -> str:
         """Class of the lexicon its words are of, if there is one: missions that are counted are missions, too."""
-        return {"missions": "mission", "newcomer": "envoy"}.get(self.type, self.type)
+        return _CLASSES.get(self.type, self.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,9 @@ class Pattern:
             under a denial ("have had no relations"); "asserted" where only without one ("let women work").
         mood: Mood the words themselves state; None to leave it to the cues; "actual" for a pattern that only what is
             said to be so meets.
+        without: Prepositions that must not stand there: "exchanged ambassadors", but not "with Chad".
+        finite: Whether a participle beside a noun does not meet it ("the diplomats accredited in Kenya").
+        only: Mood that alone meets the pattern ("will be the ambassador" announces one, "is the ambassador" does not).
         step: Step of accreditation the words state.
         unless: Lemmas that must not stand as object, complement or particle or after a preposition.
         passive: Whether only a passive that does not say by whom meets it.
@@ -114,6 +118,9 @@ class Pattern:
     unless: frozenset[str] = frozenset()
     passive: bool = False
     refused: str | None = None
+    only: str | None = None
+    without: frozenset[str] = frozenset()
+    finite: bool = False
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -213,6 +220,9 @@ def parse_pattern(place: str, kind: str, row: dict[str, Any]) -> Pattern:
         unless=frozenset(row.get("unless", ())),
         passive=bool(row.get("passive", False)),
         refused=row.get("refused"),
+        only=row.get("only"),
+        without=frozenset(row.get("without", ())),
+        finite=bool(row.get("finite", False)),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1 << 16)
 def fold(lemma: str) -> str:
     """Fold spelling variants of a lemma together: lower case, "-ise" to "-ize", "-our" to "-or"."""
     word = lemma.lower()

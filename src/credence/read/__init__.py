@@ -16,6 +16,8 @@ from spacy.tokens import Doc
 from credence.catalog.voices import Voices
 from credence.model.document import Document, Span
 from credence.model.sighting import PassedOver, Reading
+from credence.read.american import americanized, as_written
+from credence.read.capitals import uncapitalized
 from credence.read.find import Finder
 from credence.read.parsed import ParsedSentence
 from credence.read.sentences import LONGEST, sentences
@@ -82,7 +84,8 @@ def read(document: Document, reader: Reader) -> Reading:
     ]
     chosen = [(n, _body(document.text, span)) for n, span in _worth_parsing(document.text, spans, reader)]
     known = reader.finder.compiled.by_predicate
-    parsed_docs = reader.parse(_plain(span.of(document.text)) for _, span in chosen)
+    plain = [_plain(span.of(document.text)) for _, span in chosen]
+    parsed_docs = map(uncapitalized, map(as_written, reader.parse(map(americanized, plain)), plain))
     docs = (with_verb(doc, reader.parse, known) for doc in parsed_docs)
     parsed = [ParsedSentence(number, span, doc) for (number, span), doc in zip(chosen, docs, strict=True)]
     found = list(reader.finder.sightings(parsed))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 _ALONE = {"theirs", "ours", "hers"}
+_TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "allow"}  # nobody tells a house to leave
+_HIS = {"his", "none"}
 _ONE = {"one", "ones"}
 _OBJECT = {"dobj", "nsubjpass"}
+_SUBJECT = {"nsubj", "nsubjpass"}
+_INSIDE = {"ccomp", "advcl", "conj"}
+_PARTS = {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest"}
 
 
 def nouns_meant(token: Token) -> Iterator[Token]:
@@ -16,8 +21,39 @@ def nouns_meant(token: Token) -> Iterator[Token]:
 
     "It" is taken for one as an object only: "moved its embassy …, having closed it before".
     """
+    before: Doc | None = token.doc.user_data.get("before")
     if _stands(token):
         yield from (token.doc[n] for n in range(token.i - 1, -1, -1) if token.doc[n].pos_ in {"NOUN", "PROPN"})
+        if token.lower_ != "it" and before is not None:
+            yield from (t for t in reversed(list(before)) if t.pos_ == "NOUN")
+    elif token.lower_ == "it" and token.dep_ in _SUBJECT:
+        above = list(_subject_above(token.head))
+        yield from above
+        if before is not None and not above:
+            yield from (t for t in before if t.dep_ in _SUBJECT and t.head.dep_ == "ROOT")
+
+
+def whole_of(token: Token) -> Token:
+    """Give the noun that a number or a word for a part counts: "two of its diplomats"; the token itself for others."""
+    if token.pos_ != "NUM" and token.lemma_.lower() not in _PARTS:
+        return token
+    below = (noun for prep in token.children if prep.lower_ == "of" for noun in prep.children if noun.dep_ == "pobj")
+    return next(below, token)
+
+
+def stands_for_envoy(token: Token) -> bool:
+    """Whether a word can stand for an envoy named before: "recalled its own", "has not named one", but not "it"."""
+    return token.lower_ in {"own", *_ONE, *_ALONE}
+
+
+def _subject_above(verb: Token) -> Iterator[Token]:
+    """The subject of the clause that a clause about "it" hangs on: "The consulate said that it would close"."""
+    while verb.dep_ in _INSIDE and verb.head.i != verb.i:
+        verb = verb.head
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None)
+        if subject is not None:
+            yield subject
+            return
 
 
 def things_meant(token: Token) -> Iterator[Token]:
@@ -33,4 +69,6 @@ def _stands(token: Token) -> bool:
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:
         return bool(below & {"the", "that"}) or (token.dep_ == "dobj" and not below & {"of", "no", "any"})
-    return word in _ALONE or (word == "it" and token.dep_ in _OBJECT)
+    if word in _HIS or "'s" in below:  # "Peru closed its embassy, and Chile's is shut, too"
+        return token.dep_ in {*_OBJECT, "nsubj"}
+    return word in _ALONE or (word == "it" and token.dep_ in _OBJECT and token.head.lemma_ not in _TELLING)

@@ -15,18 +15,19 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
+from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, spread
+from credence.read.reported import judged, so_called
 from credence.read.subjects import SUBJECTS, WH, infinitive, obliques_of, relative_of, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
-_NAMING = {"designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
-_STOPPING = {"stop", "cease", "quit"}
+_NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
+_HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
+_JUDGING = {*_NAMING, "find", "think", "hold"}  # "called the response harsh"
+_STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
-_TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
-_CAUSING = {"order", "have", "want", "get", "see", "keep"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
-_TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
-_MEETING = {"meet", "talk", "negotiate", "visit"}
+_MEETING = {"meet", "talk", "negotiate", "visit", "call"}
 _WHILE = {"in", "during", "after", "at", "before", "following", "on"}
 _QUOTING = {'"', "“", "'", "‘"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
@@ -47,6 +48,7 @@ class Clause:
         nominal: Whether it is a nominalisation.
         passive: Whether the verb is passive.
         repeats: The clause whose predicate is said again with another subject ("so did Peru"); None for most.
+        each: All agents, where the clause is that of one of them ("neither Peru nor Chile closed its embassy").
     """
 
     predicate: str
@@ -59,6 +61,7 @@ class Clause:
     nominal: bool = False
     passive: bool = False
     repeats: Clause | None = None
+    each: tuple[Token, ...] = ()
 
     @property
     def subjects(self) -> tuple[Token, ...]:
@@ -70,11 +73,21 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     """Give every clause of a parsed sentence, in the order of its predicates."""
     found: list[Clause] = []
     for token in doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not _misread(token):
+        verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not _misread(token)
+        if verb or _is_verb(token):
             found.append(_verbal(token, cues))
         elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
             found.append(_nominal(token, cues))
     return tuple(found)
+
+
+def _is_verb(noun: Token) -> bool:
+    """Whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as"."""
+    if noun.tag_ not in {"NN", "NNS"} or any(c.dep_ in {"det", "poss", "amod"} for c in noun.children):
+        return False
+    below = {c.dep_ for c in noun.children}
+    which = noun.dep_ == "relcl" and any(c.tag_ == "WDT" for c in noun.lefts)
+    return which or {"nsubj", "dobj"} <= below
 
 
 def _misread(verb: Token) -> bool:
@@ -88,10 +101,15 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     subjects = tuple(subjects_of(verb, cues))
     objects, receivers = _objects(verb, passive=passive)
     agents, patients = (tuple(_by(verb)), subjects) if passive else (subjects, objects)
+    compound = hyphened(verb)
+    if compound is not None:
+        (agents, patients), passive = compound, True
     named, called = _small_clause(verb, cues)
     if not passive and not patients:
-        patients = tuple(named or _relative_object(verb))
+        patients = tuple(named or so_called(verb) or _relative_object(verb))
     complements = (*_complements(verb), *called)
+    if receivers and not passive and fold(verb.lemma_) in _NAMING:  # "which Norway called a provocation"
+        patients, complements, receivers = receivers, patients, ()
     obliques = [*obliques_of(verb), *((("to", receivers),) if receivers else ())]
     if passive and receivers:  # "was designated a terrorist group"
         obliques.append(("as", receivers))
@@ -100,17 +118,26 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     shared = None if passive or patients or complements or obliques else _sharing(verb)
     if shared is not None:  # "severed and later restored ties with Iran"
         patients, obliques = _objects(shared, passive=False)[0], list(obliques_of(shared))
-    nested = [pair for patient in (patients or complements)[:1] for pair in obliques_of(patient)]
+    nested = [pair for patient in (patients or complements)[:1] for pair in _hanging(patient)]
     return Clause(
-        predicate=fold(verb.lemma_),
+        predicate=fold(verb.lemma_).replace("_", ""),
         anchor=verb,
         agents=agents,
         patients=patients,
         complements=complements,
-        obliques=(*obliques, *_embedded(verb), *nested),
+        obliques=(*obliques, *_embedded(verb), *judged(verb, cues), *nested),
         particles=frozenset(c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "expl"}),
         passive=passive,
     )
+
+
+def _hanging(thing: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """What hangs on an object, and "with whom" on what it is of: "a memorandum of understanding with Peru"."""
+    yield from obliques_of(thing)
+    yield from _claimed(thing)
+    for prep in (c for c in thing.children if c.dep_ == "prep" and c.lower_ == "of"):
+        inner = (pair for noun in prep.children if noun.dep_ == "pobj" for pair in obliques_of(noun))
+        yield from (pair for pair in inner if pair[0] in {"with", "between"})
 
 
 def _sharing(verb: Token) -> Token | None:
@@ -127,10 +154,10 @@ def _nominal(noun: Token, cues: Cues) -> Clause:
     predicate = cues.nominals[fold(noun.lemma_)]
     obliques = tuple(obliques_of(noun))
     givers = {"by", "from"} if predicate in cues.given else {"by"}
-    by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens)
+    by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(_low_by(obliques))
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
     modifiers = tuple(_modifiers(noun))
-    inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens)
+    inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens) or tuple(_apart(noun))
     telling = {"as", "from"} if predicate == "remove" else {"as"}
     undergoes = owners and not inside and any(prep in telling for prep, _ in obliques)  # "its designation as a …"
     patients = inside or (owners if by or undergoes else ())
@@ -144,9 +171,39 @@ def _nominal(noun: Token, cues: Cues) -> Clause:
         or tuple(_ordering(noun, cues))
         or tuple(_met(noun, cues)),
         patients=patients,
-        obliques=(*obliques, *(pair for patient in patients[:1] for pair in obliques_of(patient))),
+        obliques=(*obliques, *_claimed(noun), *_low(patients[:1] or (by[:1] if predicate in _MEETING else ()))),
         nominal=True,
     )
+
+
+def _low_by(obliques: tuple[tuple[str, tuple[Token, ...]], ...]) -> Iterator[Token]:
+    """Who does an act where "by" hangs on what it is done to: "the expulsion of two envoys by Peru"."""
+    below = (t for prep, tokens in obliques if prep in {"of", "as", "from"} for t in tokens)
+    yield from (t for noun in below for prep, tokens in obliques_of(noun) if prep == "by" for t in tokens)
+
+
+def _low(nouns: tuple[Token, ...]) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """What hangs too low in a parse: "the visit by Peru's president to Chile"."""
+    yield from (pair for noun in nouns for pair in obliques_of(noun))
+
+
+def _apart(noun: Token) -> Iterator[Token]:
+    """What stands after "of" behind a date, a doer or commas: "the closure in May of", "recognition by Peru of"."""
+    low = [g for c in noun.children if c.dep_ == "prep" and c.lower_ != "of" for g in c.children if g.dep_ == "pobj"]
+    low = [t for t in low if t.pos_ in {"PROPN", "NUM"} and not any(c.dep_ == "det" for c in t.children)]
+    held = [c for t in low for c in t.children]
+    if noun.dep_ == "dobj":  # "announced the opening, later this year, of"
+        held += [c for c in noun.head.children if c.i > noun.i and c.nbor(-1).text == ","]
+    for prep in held:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            yield from (one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
+
+
+def _claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Of whom a clause after a noun says something: "its demand that Serbia leave"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
 
 
 def _modifiers(noun: Token) -> Iterator[Token]:
@@ -163,6 +220,8 @@ def _ordering(noun: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(verb, cues)
     elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ == "agree":
         yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
+        yield from subjects_of(verb.head.head, cues)  # "signed a communiqué on the establishment of relations"
 
 
 def _met(noun: Token, cues: Cues) -> Iterator[Token]:
@@ -184,49 +243,31 @@ def _wanting(noun: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(verb, cues)
 
 
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
-        return True
-    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
-        return False
-    if any(c.dep_ == "nsubj" for c in verb.children):  # "ordered the embassy closed"
-        caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _CAUSING
-        return caused and not any(c.dep_ == "mark" for c in verb.children)
-    if verb.tag_ == "VBD" and not _told(verb) and not _beside(verb):
-        return False
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"}
-
-
-def _beside(verb: Token) -> bool:
-    """Whether a past form is a second participle: "ties were severed in 2016 and restored in 2023"."""
-    if verb.dep_ != "conj" or not verb.lower_.endswith("ed"):
-        return False
-    after = [c for c in verb.rights if c.dep_ not in {"punct", "cc", "conj", "advmod", "npadvmod", "advcl"}]
-    return all(c.dep_ == "prep" and c.lower_ in _TIMES for c in after) and any(c.i > verb.i for c in after)
-
-
-def _told(verb: Token) -> bool:
-    """Whether a past form beside a passive is one, too: "was summoned and told to leave"."""
-    return verb.dep_ == "conj" and verb.lemma_ in _TELLING and any(infinitive(c) for c in verb.children)
-
-
 def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """What a verb takes as object, and who receives it where two objects stand side by side."""
     found: list[list[Token]] = []
     for child in verb.children:
         if child.dep_ == "dobj":
-            wh = child.tag_ in WH and relative_of(verb) is not None
+            wh = (child.tag_ in WH or child.lower_ == "that") and relative_of(verb) is not None
             found.append(list(_relative_object(verb)) if wh else spread(child))
         elif _is_object(child, verb):
             found.append(spread(child))
+        elif child.dep_ == "prep" and child.i == verb.i + 2 and child.nbor(-1).lower_ == "both":
+            found.append([child.nbor(-1)])  # "recognised both in 2011"
     if passive:
         return (), tuple(one for tokens in found for one in tokens)
+    if len(found) == 1 and verb.lemma_ in _HANDING and (receiver := _receiver(verb, found[0])) is not None:
+        return tuple(found[0]), (receiver,)
     if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS:
         return tuple(found[1]), tuple(found[0])
     return tuple(one for tokens in found for one in tokens), ()
+
+
+def _receiver(verb: Token, objects: list[Token]) -> Token | None:
+    """A name behind "give" that was taken for a part of what is given: "gave Chad access", "promised Chad relief"."""
+    before = (c for one in objects[:1] if one.pos_ == "NOUN" for c in one.children if c.dep_ == "compound")
+    names = (c for c in before if c.pos_ == "PROPN")
+    return next((c for c in names if all(t.dep_ == "det" for t in verb.doc[verb.i + 1 : c.left_edge.i])), None)
 
 
 def _is_object(name: Token, verb: Token) -> bool:
@@ -241,10 +282,16 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
     "Wants Peru to agree" and "told the envoys to leave" are often parsed alike: there the subject is the object, too.
     """
     for child in verb.children:
-        if child.dep_ in {"oprd", "acomp"} and child.pos_ == "ADJ":  # "called the step historic"
+        if (
+            child.dep_ in {"oprd", "acomp"} and child.pos_ == "ADJ" and verb.lemma_ not in _COPULAS
+        ):  # "called the step historic"
             inside = [c for c in child.children if c.dep_ in _MISREAD and c.pos_ in _RECEIVERS]
             if inside:
                 return spread(inside[0]), []
+        bare = child.dep_ == "ccomp" and child.pos_ == "NOUN" and fold(verb.lemma_) in _NAMING
+        before = [c for c in child.lefts if c.dep_ == "compound"] if bare else []
+        if before and child.nbor(-1) in before:  # "considers Hezbollah terrorists"
+            return spread(before[-1]), [child]
         own = [c for c in child.children if c.dep_ in SUBJECTS] if child.dep_ in {"ccomp", "xcomp"} else []
         if not own:
             continue
@@ -258,7 +305,7 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
 
 def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Embedded clauses as obliques: "to" with the verb of an infinitive, "that" with the subject of a clause."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "npadvmod"}]  # "gave the envoys 48 hours to leave"
     for child in (*verb.children, *(g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})):
         if child.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "advcl"} or child.pos_ not in {"VERB", "AUX"}:
             continue
@@ -269,7 +316,7 @@ def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 yield "as", tuple(_complements(child))
                 yield from (pair for pair in obliques_of(child) if pair[0] == "as")
         elif child.dep_ == "ccomp" and child.i > verb.i:
-            yield "that", tuple(one for c in child.children if c.dep_ in SUBJECTS for one in spread(c))
+            yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
 
 
 def _wished(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -296,7 +343,7 @@ def _relative_object(verb: Token) -> Iterator[Token]:
 def _by(verb: Token) -> Iterator[Token]:
     """Who does it in a passive: after "by", be it at the verb or at what the verb makes of its subject."""
     below = [c for c in verb.children if c.dep_ in {"oprd", "dobj", "attr"}]
-    below += [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+    below += [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ in {"pobj", "amod"}]
     below += [g for one in below for g in one.children if g.dep_ in {"dobj", "oprd", "appos"}]
     for holder in (verb, *below):
         found = [
@@ -321,10 +368,11 @@ def _complements(verb: Token) -> Iterator[Token]:
         beside = [c for thing in objects for c in thing.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
         yield from (c for c in beside if not c.left_edge.nbor(-1).is_punct)
     for thing in objects:  # 'called the move "unacceptable"'
-        yield from (c for c in thing.children if c.dep_ == "amod" and c.i > thing.i and c.nbor(-1).text in _QUOTING)
+        after = [c for c in thing.children if c.dep_ == "amod" and c.i > thing.i]
+        yield from (c for c in after if c.nbor(-1).text in _QUOTING or fold(verb.lemma_) in _JUDGING)
 
 
 def _bare_adjective(word: Token) -> bool:
     """Tell an adjective after an object that was taken for a clause: "dismissed the claim as baseless"."""
     before = any(c.dep_ in SUBJECTS or c.dep_ in {"mark", "aux"} for c in word.children)
-    return word.dep_ == "advcl" and word.tag_ == "JJ" and word.i > word.head.i and not before
+    return word.dep_ in {"advcl", "ccomp"} and word.tag_ == "JJ" and word.i > word.head.i and not before

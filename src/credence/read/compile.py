@@ -16,6 +16,12 @@ from credence.catalog.spelling import fold
 
 _WORD_BEFORE = re.compile(r"\w")
 _SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
+_STAND_INS = frozenset(  # words for a mission that the sentence before names
+    {"own", "theirs", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed", "it works"}
+    | {"it was closed", "it was opened", "it was reopened", "it has been closed", "it has been led", "it is run"}
+    | {"it has closed", "it has reopened", "it will close", "it will open", "it will reopen", "it remains open"}
+    | {"it remains closed", "it ceased", "it operates", "it stayed open", "it is closed", "it is led", "it was run"}
+)
 _MONEY = ("$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid")
 
 
@@ -26,13 +32,13 @@ class Compiled:
     Attributes:
         by_predicate: Folded lemma of the predicate → patterns, in the order of their files.
         nouns: Lemma of a noun predicate → patterns with ``form = "noun"``.
-        needs: For each pattern, groups of triggers of which one each must stand in the sentence.
+        needs: For each trigger of a pattern's smallest group, the groups of which one each must stand in the sentence.
         automaton: Finds trigger stems in lower-case text.
     """
 
     by_predicate: Mapping[str, tuple[Pattern, ...]]
     nouns: Mapping[str, tuple[Pattern, ...]]
-    needs: tuple[tuple[frozenset[str], ...], ...]
+    needs: Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
     automaton: ahocorasick.Automaton
 
     def wants(self, sentence: str) -> bool:
@@ -43,7 +49,7 @@ class Compiled:
             start = end - len(stem) + 1
             if start == 0 or not _WORD_BEFORE.match(lowered[start - 1]) or not stem[0].isalpha():
                 found.add(stem)
-        return any(all(group & found for group in groups) for groups in self.needs)
+        return any(all(group & found for group in groups) for stem in found for groups in self.needs.get(stem, ()))
 
 
 def compile_patterns(
@@ -66,14 +72,23 @@ def compile_patterns(
     for pattern in patterns:
         table = nouns if pattern.form == "noun" else by_predicate
         for predicate in sorted(pattern.predicates):
-            table[fold(predicate)].append(pattern)
+            key = fold(predicate).replace("-", "") if pattern.form == "clause" else fold(predicate)
+            if pattern not in table[key][-1:]:
+                table[key].append(pattern)
         needs.append(tuple(_needs(pattern, lexicon, nouns_of, irregular)))
+    by_stem: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
+    for groups in dict.fromkeys(needs):
+        for one in min(groups, key=len):
+            by_stem[one].append(groups)
     automaton = ahocorasick.Automaton()
     for stem in sorted({stem for groups in needs for group in groups for stem in group}):
         automaton.add_word(stem, stem)
     automaton.make_automaton()
     return Compiled(
-        {k: tuple(v) for k, v in by_predicate.items()}, {k: tuple(v) for k, v in nouns.items()}, tuple(needs), automaton
+        {k: tuple(v) for k, v in by_predicate.items()},
+        {k: tuple(v) for k, v in nouns.items()},
+        {k: tuple(v) for k, v in by_stem.items()},
+        automaton,
     )
 
 
@@ -94,7 +109,8 @@ def _needs(
             yield frozenset(slot.prepositions)
         if cls in lexicon.classes and cls != "territory":
             words = lexicon.words(cls)
-            yield frozenset(stem(word) for word in words).union(*(irregular.get(w, frozenset()) for w in words))
+            stems = frozenset(stem(word) for word in words).union(*(irregular.get(w, frozenset()) for w in words))
+            yield stems | _STAND_INS if cls == "mission" else stems
         elif slot.type == "money":
             yield frozenset(_MONEY)
 

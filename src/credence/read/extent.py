@@ -42,7 +42,8 @@ def _trimmed(first: Token, last: Token, offset: int) -> Span:
 def gap_of(clause: Clause, offset: int) -> Span:
     """The words of a clause without its verb: "Nicaragua a week later"."""
     first = clause.anchor.left_edge
-    last = max((t for t in clause.subjects if t.doc == clause.anchor.doc), key=lambda t: t.i, default=clause.anchor)
+    said = [t for t in clause.subjects if t.doc == clause.anchor.doc and t.i > clause.anchor.i]
+    last = max(said, key=lambda t: t.i, default=clause.anchor)
     for token in clause.anchor.doc[last.i + 1 :]:
         if token.is_punct or token.dep_ == "cc" or token.pos_ in {"VERB", "AUX"}:
             break

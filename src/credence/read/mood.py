@@ -10,7 +10,8 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
-from credence.read.idioms import at_predicate, is_refuted, over_clause
+from credence.read.governing import effect_of
+from credence.read.idioms import at_predicate, is_refuted, settled_by
 from credence.read.phrases import excepted
 from credence.read.subjects import infinitive, ordinal, parts_of
 
@@ -21,7 +22,9 @@ _LEADING = {"instead", "short", "rather", "close", "far"}
 _ONLY = {"only", "just", "merely", "simply", "solely"}
 _MEANWHILE = frozenset({"after", "before", "since", "while", "by", "upon", "despite", "through", "with", "following"})
 _MERELY = _MEANWHILE | {"during", "amid", "until", "till", "because", "in", "at", "under"}
+_AGAIN = {"so", "too", "suit", "same", "likewise", "as", "much", "similarly"}
 _CHOICE = {"whether", "if"}
+_KEEPING = frozenset({"keep", "preserve", "retain", "maintain"})
 _HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin", "start", "proceed"})
 _TEMPORAL = {"once", "until", "till"}
 
@@ -33,7 +36,9 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     """
     if clause.repeats is not None:
         return _repeated(clause, clause.repeats, cues)
-    return _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+    polarity, mood = _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+    keeps = clause.predicate in _KEEPING and polarity == "affirmed" and mood in {"planned", "sought"}
+    return polarity, ("actual" if keeps else mood)  # "wants to keep its embassy": it has one
 
 
 def is_said(clause: Clause, cues: Cues) -> bool:
@@ -78,14 +83,23 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     polarity, mood = polarity_and_mood(first, cues)
     anchor = clause.anchor
     if anchor.pos_ not in {"VERB", "AUX"}:
-        return ("denied" if excepted(anchor) and polarity == "affirmed" else polarity), mood
+        turned: Polarity = "affirmed" if polarity == "denied" else "denied"
+        return (turned if excepted(anchor) else polarity), mood
+    if _neither(anchor):  # "nor does Chile"
+        return "denied", mood
     own = [*_own(clause, cues), *_above(anchor, cues)]
     modal = cues.modals.get(anchor.lower_)
     said, how = _sum([*own, *([modal] if modal else [])])
-    again = any(c.lower_ in {"so", "too", "suit", "same", "likewise"} for c in anchor.children)
+    again = any(c.lower_ in _AGAIN for c in anchor.children)
     if "denied" not in own and (again or (anchor.lemma_ not in {"do", "have", "be"} and modal is None)):
         said = polarity
     return said, how if how != "actual" or not again else mood if mood != "planned" else how
+
+
+def _neither(verb: Token) -> bool:
+    """Whether a clause that says another again is opened by "neither" or "nor"."""
+    before = verb.doc[verb.left_edge.i - 1].lower_ if verb.left_edge.i else ""
+    return "nor" in {before, verb.left_edge.lower_} or any(c.lower_ in {"neither", "nor"} for c in verb.lefts)
 
 
 def refuses(anchor: Token) -> bool:
@@ -101,7 +115,9 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in _at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
     seen: set[str] = set()
-    for argument in (*clause.agents, *clause.patients, *(t for p, ts in clause.obliques if p == "by" for t in ts)):
+    by = (t for prep, tokens in clause.obliques if prep == "by" for t in tokens)
+    there = clause.complements if "there" in clause.particles else ()  # "there is no embassy"
+    for argument in (*(clause.each or clause.agents), *clause.patients, *by, *there):
         seen.update(_determined(argument, cues))
     yield from sorted(seen)
 
@@ -126,7 +142,10 @@ def _at(token: Token, cues: Cues) -> Iterator[str]:
     yield from at_predicate(token)
     if _is_condition(token, cues):
         yield "conditional"
-    if infinitive(token) and (token.dep_ == "ROOT" or _purpose(token, cues)):  # headlines: "Norway to recognise …"
+    fronted = token.dep_ == "ccomp" and token.i < token.head.i  # "US to lift sanctions, Trump says"
+    if infinitive(token) and (
+        token.dep_ == "ROOT" or fronted or _purpose(token, cues)
+    ):  # headlines: "Norway to recognise …"
         yield "planned"
 
 
@@ -138,6 +157,8 @@ def _purpose(token: Token, cues: Cues) -> bool:
         return head.lemma_ != "be" and effect is None
     if token.dep_ not in {"acl", "relcl"} or head.pos_ != "NOUN" or ordinal(head):
         return False
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
+        return False  # "one of three states to have recognised"
     return effect in {None, "reports"}  # "a bill to recognise", "three states to recognise"
 
 
@@ -152,8 +173,16 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
         yield "denied"
     if child.dep_ == "advmod" and word in {"rather", "instead"} and _than(token):
         yield "denied"
-    if child.dep_ in {"aux", "auxpass"} and word in cues.modals:
+    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not _unable(child, token):
         yield cues.modals[word]
+
+
+def _unable(modal: Token, token: Token) -> bool:
+    """Whether "can" is denied, which is so and not merely possible: "cannot travel", "may no longer travel"."""
+    if modal.lower_ not in {"can", "ca", "could", "may"}:
+        return False
+    longer = any(c.lower_ == "longer" for c in token.children)
+    return longer or (modal.lower_ in {"can", "ca"} and any(c.dep_ == "neg" for c in token.children))
 
 
 def _not_only(word: Token) -> bool:
@@ -189,73 +218,65 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
     """Cues over a clause, up to the next speech verb or the root."""
     current = token
     while True:
-        while current.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in current.children):
-            current = current.head  # "said that …, and that …"
+        current = _first_that(current)
         first = _coordinated_head(current)
-        if first != current:
-            joined = _joined(current, first)
-            yield from (cue for cue in _at(first, cues) if joined or cue != "denied")
-            current = first
+        yield from _shared(first, current, cues)
+        current = first
         preposition, governor = _governor(current)
         if governor is None:
             return
         if preposition in cues.prepositions:
             yield cues.prepositions[preposition]
             return
-        effect = _effect(governor, current, cues)
+        settled = settled_by(governor)
+        if settled is not None:
+            yield settled
+            return
+        effect = _turned(effect_of(governor, current, cues), preposition, current)
+        if preposition == "against" and effect is not None:
+            yield "denied"
         if effect == "reports" and governor.pos_ == "NOUN" and _dismissed(governor, cues):
             yield "denied"  # "denied reports that …"
-        if effect in {None, "reports"} or (effect == "denied" and _beside(current, governor, cues)):
+        if effect in {None, "reports"} or _beside(current, governor, effect, cues):
             return
         yield from _through(governor, effect or "", cues)
         current = governor
 
 
-def _beside(current: Token, governor: Token, cues: Cues) -> bool:
-    """Whether a finite clause merely stands beside a verb that cannot deny it: "X shut; Y halted work"."""
+def _first_that(token: Token) -> Token:
+    """The first of clauses coordinated by "that": "said that …, and that …"."""
+    while token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
+        token = token.head
+    return token
+
+
+def _turned(effect: str | None, preposition: str, current: Token) -> str | None:
+    """What a word does to a clause after "against": "decided against closing", "warned against closing"."""
+    if preposition != "against":
+        return effect
+    if effect == "possible":
+        return "sought"
+    return "plain" if effect is None and current.tag_ == "VBG" else effect
+
+
+def _shared(first: Token, second: Token, cues: Cues) -> Iterator[str]:
+    """The cues of the first verb of a coordination that a bare second one shares."""
+    if first != second:
+        joined = _joined(second, first)
+        yield from (cue for cue in _at(first, cues) if joined or cue != "denied")
+
+
+def _beside(current: Token, governor: Token, effect: str | None, cues: Cues) -> bool:
+    """Whether a finite clause merely stands beside a verb that cannot govern it: "X shut; Y halted work"."""
     finite = current.dep_ == "ccomp" and not infinitive(current) and governor.pos_ in {"VERB", "AUX"}
-    return finite and fold(governor.lemma_) not in cues.dismissals
+    if finite and current.i < governor.i and not any(c.dep_ == "mark" for c in current.children):
+        return True
+    return finite and effect == "denied" and fold(governor.lemma_) not in {*cues.dismissals, "be"}
 
 
 def _dismissed(noun: Token, cues: Cues) -> bool:
     _, verb = _governor(noun)
     return is_refuted(noun) or (verb is not None and fold(verb.lemma_) in cues.dismissals)
-
-
-def _effect(governor: Token, current: Token, cues: Cues) -> str | None:
-    """What a word does to the clause embedded under it."""
-    lemma, to = fold(governor.lemma_), infinitive(current)
-    if (idiom := over_clause(governor, infinitive=to)) is not None:
-        return idiom
-    if lemma in {"be", "have"} and to:
-        return _bare(governor, current)
-    if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
-        return "planned"
-    if lemma == "tell" and to:
-        return "planned"  # "was told to leave"
-    if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):
-        return "reports"
-    if lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl":
-        return "plain"  # "issued a decree banning …"
-    if lemma == "be" and current.dep_ in {"attr", "nsubj", "pobj"}:
-        return _judged(governor, cues) if current.dep_ == "nsubj" else "plain"
-    return cues.governors.get(lemma)
-
-
-def _judged(verb: Token, cues: Cues) -> str | None:
-    """What is said of an act: "recognition is unlikely"."""
-    said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
-    return next((e for c in said if (e := cues.governors.get(fold(c.lemma_))) not in {None, "reports"}), None)
-
-
-def _bare(governor: Token, current: Token) -> str:
-    """What "be" and "have" do to an infinitive: "is to open", "has yet to open", "has to open", "had to close"."""
-    if governor.lemma_ == "be":
-        said = any(c.dep_ in {"attr", "acomp", "prep"} and c.i < current.i for c in governor.children)
-        return "plain" if said or current.dep_ != "xcomp" else "planned"
-    if any(c.lower_ == "yet" for c in (*governor.children, *current.children)):
-        return "denied"
-    return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"
 
 
 def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:

@@ -20,6 +20,25 @@ _TOGETHER = {"along", "together", "alongside"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "neighbor", "neighbour", "ally", "capital"}
 _NAME_ARTICLES = {"al", "el", "ul", "bin", "ibn", "ben", "van", "von", "de", "der", "da", "al-"}
 _RULING = {"rule", "run", "govern", "lead", "control"}
+_SAVING = (
+    *("except", "except for", "apart from", "aside from", "other than", "exception of", "save", "save for", "besides"),
+    *("but", "but for", "bar", "excluding"),
+)
+_FRESH = {"first", "new", "next", "incoming", "future", "appointed", "newly-appointed", "named", "nominated"}
+_THAN = ("other than", "apart from", "aside from", "exception of")
+_ROAMING = {"envoy", "emissary", "representative", "top"}  # often sent for talks only
+_SENDING = {"send", "appoint", "name", "pick", "nominate", "choose", "dispatch", "select", "employ", "install"}
+_LOYAL = {
+    "loyal",
+    "faithful",
+    "answerable",
+    "accountable",
+    "allied",
+    "aligned",
+    "affiliated",
+    "beholden",
+    "subordinate",
+}
 _MAX_DEPTH = 6  # deeper nesting is a parse gone wrong
 
 
@@ -36,10 +55,33 @@ def coordinated(token: Token) -> Iterator[Token]:
             yield from _beside(child)
 
 
-def excepted(conjunct: Token) -> bool:
-    """Whether a conjunct is set apart by "not": "Peru, but not Chile"."""
-    before = conjunct.doc[conjunct.left_edge.i - 1] if conjunct.left_edge.i else conjunct
-    return conjunct.dep_ == "conj" and (before.lower_ == "not" or conjunct.left_edge.lower_ == "not")
+def excepted(noun: Token) -> bool:
+    """Whether a noun is set apart by "not" or as an exception: "Peru, but not Chile", "no state but Chile"."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    denied = before if before.lower_ == "not" else noun.left_edge
+    if denied.lower_ == "not" and denied.i and noun.dep_ in {"conj", "npadvmod"}:
+        return noun.dep_ == "conj" or denied.nbor(-1).lower_ in {"but", "and", ","}
+    return saved(noun)
+
+
+def saved(noun: Token) -> bool:
+    """Whether a noun is what "no other" is not said of: "no state but Peru (and Chile)", "apart from Peru, nobody"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    start = first.left_edge.i
+    before = " ".join(t.lower_ for t in first.doc[max(0, start - 4) : start])
+    if before.endswith("but") and first.dep_ in {"conj", "nsubj", "nsubjpass"}:
+        rivals = [c for c in first.head.children if c.dep_ == first.dep_ and c.i < start]
+        return any(is_nobody(c) for c in (rivals if first.dep_ != "conj" else [first.head]))
+    return before.endswith(_THAN) or (first.dep_ == "pobj" and before.endswith(_SAVING))
+
+
+def is_nobody(noun: Token) -> bool:
+    """Whether a noun is said of nobody: "no state", "none", "not a single country"."""
+    if noun.lower_ in {"none", "nobody", "no-one"}:
+        return True
+    return any(c.lower_ in {"no", "not"} and c.i < noun.i and c.dep_ in {"det", "neg"} for c in noun.children)
 
 
 def _beside(prep: Token) -> Iterator[Token]:
@@ -82,7 +124,8 @@ def spread(token: Token) -> list[Token]:
     found: list[Token] = []
     for one in coordinated(token):
         examples = [named for child in one.children for named in (*_examples(child), *_members(child))]
-        found.extend(examples or [one])
+        beside = one.pos_ == "PROPN" and any(c.lower_ == "like" for c in one.children)
+        found.extend([one, *examples] if beside else examples or [one])  # "Norway, like Peru, has"
     return found
 
 
@@ -117,6 +160,14 @@ def phrase(token: Token, offset: int, depth: int = 0) -> Phrase:
     Returns:
         The phrase, with offsets into the stored text.
     """
+    known: dict[tuple[int, int, int], Phrase] = token.doc.user_data.setdefault("phrases", {})
+    key = (token.i, offset, depth)
+    if key not in known:
+        known[key] = _phrase(token, offset, depth)
+    return known[key]
+
+
+def _phrase(token: Token, offset: int, depth: int) -> Phrase:
     tokens = [token, *_inside(token)]
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     head = _head(token)
@@ -143,10 +194,10 @@ def _inside(token: Token) -> Iterator[Token]:
 def _head(token: Token) -> list[Token]:
     """The head with the parts of a name that stand directly before it: "Amir Khan Muttaqi", "Ahmed al-Sharaa"."""
     words = [token]
-    while token.pos_ == "PROPN" and words[0].i > token.sent.start:
+    while token.pos_ == "PROPN" and words[0].i > 0:
         before = words[0].nbor(-1)
         part = before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words
-        hyphen = before.text == "-" and before.i > token.sent.start and _is_article(before.nbor(-1))
+        hyphen = before.text == "-" and before.i > 0 and _is_article(before.nbor(-1))
         if not part and not hyphen and not _is_article(before):
             break
         words.insert(0, before)
@@ -173,6 +224,15 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
     yield from _strayed_by(token, offset, depth)
+    yield from _loyal_to(token, offset, depth)
+
+
+def _loyal_to(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+    """Whose people are who are "loyal to the government"."""
+    loyal = [child for child in token.children if child.i > token.i and child.lower_ in _LOYAL]
+    for prep in (one for quality in loyal for one in quality.children):
+        if prep.dep_ == "prep" and prep.lower_ in {"to", "with"}:
+            yield from (("from", whose) for _, whose in _prepositional(prep, offset, depth))
 
 
 def _strayed_by(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
@@ -200,7 +260,9 @@ def _doers(verb: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]
     for child in verb.children:
         if verb.dep_ == "acl":
             if verb.tag_ == "VBN" and child.lower_ == "by" and child.dep_ in {"agent", "prep"}:
-                yield from _prepositional(child, offset, depth)
+                links = list(_prepositional(child, offset, depth))
+                yield from links
+                yield from (("from", sender) for _, sender in links if verb.lemma_ in _SENDING)
         elif child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} and child.lower_ != "that":
             for one in coordinated(child):
                 yield "doer", phrase(one, offset, depth + 1)
@@ -238,8 +300,21 @@ def is_new(token: Token) -> bool:
     """Tell whether a noun brings in somebody not yet known: "an ambassador", "Taliban diplomats", "its first envoy"."""
     articles = {c.lower_ for c in token.children if c.dep_ == "det"}
     if articles:
-        return articles <= {"a", "an", "any", "no", "another"} or any(
-            c.lower_ in {"first", "new"} for c in token.children
-        )
+        return articles <= {"a", "an", "any", "no", "another"} or _is_fresh(token)
     owned = any(c.dep_ == "poss" for c in token.children)
-    return token.tag_ == "NNS" if not owned else any(c.lower_ in {"first", "new"} for c in token.children)
+    return token.tag_ == "NNS" if not owned else _is_fresh(token)
+
+
+def is_such_envoy(kind: str, token: Token) -> bool:
+    """Tell whether an envoy is a newcomer, a resident, or an arrival, who is both: not "US envoy X arrived"."""
+    named = {
+        token.lemma_.lower(),
+        *(c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "appos", "amod"}),
+    }
+    resident = not named & _ROAMING or _is_fresh(token)
+    return (kind == "newcomer" or resident) and (kind == "resident" or is_new(token))
+
+
+def _is_fresh(token: Token) -> bool:
+    """Whether a noun is of one who was not there before: "its new ambassador", "its ambassador-designate"."""
+    return token.lemma_ == "designate" or any(c.lower_ in _FRESH for c in token.children)

@@ -29,6 +29,7 @@ _PASSING = {
 }
 _WHILE = {"when", "as", "while", "whereupon", "whereby"}
 _AT_ONCE = {"hour", "minute", "moment", "second"}
+_PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "end"}
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
@@ -186,6 +187,9 @@ def _under(anchor: Token, offset: int) -> Iterator[Reach]:
     """The clauses under or beside a predicate that share its time: "when it fell in 1996", "…, it said on Monday"."""
     if anchor.pos_ not in _VERBS:
         return
+    for child in anchor.children if anchor.lemma_ in _PHASES else ():  # "ceased to recognise it in 2019"
+        if child.dep_ == "xcomp":
+            yield Reach(_spans(_own(child), offset), tense_of(anchor, "actual"))
     open_ = [c for c in anchor.children if c.dep_ == "xcomp" and infinitive(c)]  # "asked it to leave when they met"
     for child in (*anchor.children, *(g for verb in open_ for g in verb.children if g.tag_ == "VBD")):
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}

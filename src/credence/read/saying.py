@@ -120,6 +120,9 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
     if is_as_clause(verb):
         return [_enclosing(verb)]
     clauses = [c for c in verb.children if c.dep_ in _CLAUSE and not is_misplaced(c)]
+    acts = any(c.dep_ == "dobj" and c.pos_ == "NOUN" and c.nbor(-1).pos_ != "PUNCT" for c in verb.rights)
+    if acts and not saying.tells:  # "Peru recognises Chile, Norway recalls its envoy"
+        clauses = [c for c in clauses if c.i > verb.i]
     if clauses:
         return [*clauses, *_resumed(verb, clauses, knowledge)]
     if verb.dep_ == "parataxis" or _interposed(verb):

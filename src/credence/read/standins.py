@@ -1,7 +1,8 @@
-"""Headline verbs that the parser takes for nouns: "Chad expels envoy", "Bolivia severs ties with Israel".
+"""Sentences parsed a second time with a word that the parser knows in the place of one that leads it astray.
 
-Such a headline is parsed a second time with a verb that the parser knows in the place of the one it does not; the
-trees then belong to the words as written.
+Headline verbs that it takes for nouns ("Chad expels envoy"), and names on both sides of the comma after an opening
+clause that it takes for a list ("By recognising Chad, Peru angered Chile"). The trees then belong to the words as
+written.
 """
 
 from __future__ import annotations
@@ -15,6 +16,45 @@ from credence.catalog.spelling import fold
 _STAND_IN = "suspends"
 _ENDS = (".", "!", "?", '"', ":", ";")
 _BEFORE = {"PROPN", "ADJ", "DET", "PUNCT", "CCONJ", "PART", "NOUN"}
+_UNDONE = {"compound", "amod", "nmod"}  # of what is tagged a verb and parsed as part of a noun
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_OPENERS = frozenset(
+    {
+        "after",
+        "although",
+        "between",
+        "during",
+        "at",
+        "from",
+        "under",
+        "as",
+        "because",
+        "before",
+        "by",
+        "despite",
+        "if",
+        "in",
+        "instead",
+        "once",
+        "since",
+        "though",
+    }
+    | {
+        "to",
+        "unless",
+        "until",
+        "upon",
+        "when",
+        "whenever",
+        "whereas",
+        "while",
+        "without",
+        "on",
+        "for",
+        "with",
+        "rather",
+    }
+)
 _SHORTEST = 4
 _NO_OBJECT = {"ADP", "AUX", "CCONJ", "PUNCT", "SCONJ"}
 
@@ -27,6 +67,9 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
         parse: The parser.
         predicates: Folded lemmas that patterns speak of: only those are sought.
     """
+    name = _listed_wrongly(doc)
+    if name is not None:
+        return _with_pronoun(doc, name, parse)
     if doc.text.rstrip().endswith(_ENDS):
         return doc
     for token in _candidates(doc):
@@ -36,14 +79,50 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
         text = doc.text[: token.idx] + _STAND_IN + doc.text[token.idx + len(token) :]
         again = next(iter(parse([text])))
         if len(again) == len(doc) and _heads(again[token.i]):
-            return _rewritten(doc, again, token.i, lemma)
+            return _rewritten(doc, again, token.i, (lemma, again[token.i].tag_, again[token.i].pos_))
     return doc
+
+
+def _listed_wrongly(doc: Doc) -> Token | None:
+    """The name that ends an opening clause, where it was taken for the subject behind the comma or a part of it."""
+    if doc[0].lower_ not in _OPENERS:
+        return None
+    for comma in doc[2:-2]:
+        name, following = comma.nbor(-1), comma.nbor(1)
+        if comma.text == "," and name.pos_ == "PROPN" and _bereft(doc, name, comma):
+            return name
+        if comma.text != "," or name.pos_ != "PROPN" or not following.text[:1].isupper():
+            continue
+        verb = next((t for t in doc[following.i : following.i + 5] if t.pos_ in {"VERB", "AUX"}), None)
+        before = doc[following.i : verb.i] if verb is not None else ()
+        if verb is None or any(t.is_punct or t.pos_ in {"CCONJ", "ADP", "SCONJ"} for t in before):
+            return None
+        joined = any(t.dep_ in {"conj", "appos"} and t.head == name for t in before)
+        return name if joined or (name.dep_ in _SUBJECTS and name.head.i > comma.i) else None
+    return None
+
+
+def _bereft(doc: Doc, name: Token, comma: Token) -> bool:
+    """Whether the main verb has no subject, and all that stands before it behind the comma hangs on the name."""
+    verb = next((t for t in doc[comma.i :] if t.dep_ == "ROOT" and t.tag_ in {"VBD", "VBZ", "VBP", "VBN"}), None)
+    if verb is None or any(c.dep_ in {*_SUBJECTS, "expl", "csubj"} for c in verb.children):
+        return False
+    heads = [t for t in doc[comma.i + 1 : verb.i] if t.dep_ == "appos" and t.head == name]
+    return bool(heads) and heads[0].left_edge.i == comma.i + 1
+
+
+def _with_pronoun(doc: Doc, name: Token, parse: Callable[[Iterable[str]], Iterator[Doc]]) -> Doc:
+    """The tree of a sentence with "it" for a name, which is never taken for part of a list."""
+    text = f"{doc.text[: name.idx]}it{doc.text[name.idx + len(name) :]}"
+    again = next(iter(parse([text])))
+    fits = len(again) == len(doc) and again[name.i].dep_ in {"dobj", "pobj"}
+    return _rewritten(doc, again, name.i, (name.text, name.tag_, name.pos_)) if fits else doc
 
 
 def _candidates(doc: Doc) -> Iterator[Token]:
     """The first word in -s after a name that opens the headline, if it is no verb and stands before an object."""
     for token in doc[1:-1]:
-        if token.pos_ not in _BEFORE or token.tag_ == "TO":
+        if (token.pos_ not in _BEFORE and token.dep_ not in _UNDONE) or token.tag_ == "TO":
             return
         before, after = doc[token.i - 1], doc[token.i + 1]
         small = token.is_lower and token.text.endswith("s") and len(token) > _SHORTEST
@@ -66,15 +145,15 @@ def _heads(verb: Token) -> bool:
     return verb.pos_ == "VERB" and verb.dep_ == "ROOT" and "nsubj" in below and bool(below & {"dobj", "prt"})
 
 
-def _rewritten(doc: Doc, again: Doc, place: int, lemma: str) -> Doc:
-    """The second tree over the words as written."""
+def _rewritten(doc: Doc, again: Doc, place: int, word: tuple[str, str, str]) -> Doc:
+    """The second tree over the words as written; lemma, tag and part of speech of the word replaced are given."""
     return Doc(
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in again],
-        pos=[token.pos_ for token in again],
-        lemmas=[lemma if token.i == place else token.lemma_ for token in again],
+        tags=[word[1] if token.i == place else token.tag_ for token in again],
+        pos=[word[2] if token.i == place else token.pos_ for token in again],
+        lemmas=[word[0] if token.i == place else token.lemma_ for token in again],
         heads=[token.head.i for token in again],
         deps=[token.dep_ for token in again],
     )

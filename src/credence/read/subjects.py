@@ -9,11 +9,22 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.phrases import coordinated, spread
+from credence.read.phrases import coordinated, saved, spread
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 WH = {"WDT", "WP", "WP$", "WRB"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
+_ASTRAY = {"npadvmod", "intj", "advmod", "dep", "compound", "nmod"}
+_WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
+_BEFORE = {"amod", "compound", "nmod"}  # "Norwegian plans to"
+_WITH = {"like", "along", "alongside", "besides"}
+_TELLING_OVER = {"be", "include", "comprise"}
+_AGAINST = {"against", "off"}  # "warned Peru against sending troops"
+CALLS = {"call", "demand", "plea", "appeal", "pressure"}
 _TALLIES = {"number", "total", "tally"}
 _ADDRESSED = {"on", "upon", "to", "with", "for"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:nth|fth|xth|enth|ieth)|eighth|ninth|fifth")
@@ -27,14 +38,19 @@ _ORDINALS = frozenset(
 
 def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = [c for c in parts_of(verb) if c.dep_ in SUBJECTS]
+    own = headed(verb) or [c for c in parts_of(verb) if c.dep_ in SUBJECTS] or list(_misplaced(verb))
+    if len(own) > 1:
+        own = [c for c in own if not saved(c)]  # "no country other than Peru has"
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)
+        yield from _companions(verb, own[0])
     elif verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         yield from _from_noun(verb, cues)
     elif verb.dep_ in _INHERITING or verb.dep_ == "relcl":
         yield from _inherited(verb, cues)
+    if infinitive(verb):
+        yield from _predecessors(verb, cues)
 
 
 def parts_of(verb: Token) -> Iterator[Token]:
@@ -43,6 +59,68 @@ def parts_of(verb: Token) -> Iterator[Token]:
         yield child
         if child.dep_ in {"aux", "auxpass"}:
             yield from child.children
+
+
+def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
+    """Who did it before the next one: "became the second country after Peru to recognise", "the only one besides"."""
+    above = verb.head
+    nouns = [above] if above.dep_ == "attr" else [c for c in above.children if c.dep_ == "attr"]
+    if not any(ordinal(noun) for noun in nouns):
+        return
+    if any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children):  # "after" taken for a conjunction
+        yield from subjects_of(above, cues)
+        return
+    for prep in (c for one in (verb, *nouns) for c in one.children if c.dep_ == "prep"):
+        if prep.lower_ in {"after", "besides"}:
+            named = (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.lower_ not in _MONTHS)
+            yield from (one for noun in named for one in coordinated(noun))
+
+
+def headed(verb: Token) -> list[Token]:
+    """The names that a headline lists before its verb: "Chad, Peru to hold talks"; none for other sentences."""
+    doc = verb.doc
+    if doc[-1].text in {".", "!", "?", '"', ":"} or "," not in {t.text for t in doc[1:4]}:
+        return []
+    names: list[Token] = []
+    for token in doc:
+        if token.text != "," and token.tag_ not in {"NNP", "NNPS", "UH"}:
+            break
+        if token.text != "," and doc[token.i + 1].tag_ not in {"NNP", "NNPS"}:
+            names.append(token)
+    behind = doc[names[-1].i + 1] if names else doc[0]
+    return names if len(names) > 1 and behind in {verb, *verb.lefts} else []
+
+
+def _misplaced(verb: Token) -> Iterator[Token]:
+    """A name that opens a sentence and was taken for an adverb or a modifier: "Nauru switched", "EU to close"."""
+    if verb.pos_ == "NOUN":  # "which Peru and Chile list as terrorists"
+        yield from (c for c in verb.lefts if c.dep_ in _BEFORE and c.pos_ == "PROPN")
+        return
+    if verb.tag_ not in {"VBZ", "VBP", "VBD"} and not (verb.tag_ == "VB" and infinitive(verb)):
+        return
+    for child in verb.lefts:
+        name = child.tag_ in {"NNP", "NNPS", "UH"} and child.dep_ in _ASTRAY and child.text[:1].isupper()
+        opens = child.left_edge.i == verb.left_edge.i and not child.lower_.endswith("day")
+        if name and opens and not any(t.is_punct for t in verb.doc[child.i : verb.i]):
+            yield child
+            return
+
+
+def _companions(verb: Token, subject: Token) -> Iterator[Token]:
+    """Who does it with the subject or as it does: "Peru, along with Chile, has", "like Chile, Peru has"."""
+    for prep in verb.children:
+        if prep.dep_ != "prep" or prep.i > verb.i or not (prep.lower_ in _WITH or _together(prep)):
+            continue
+        if prep.i > subject.i and subject.nbor(1).text != ",":
+            continue
+        inner = [c for c in prep.children if c.lower_ == "with"] or [prep]
+        nouns = [noun for one in inner for noun in one.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+        yield from (one for noun in nouns for one in coordinated(noun))
+
+
+def _together(prep: Token) -> bool:
+    """Whether "with" stands after "together" or "along", which may be parsed as hanging on it."""
+    return prep.lower_ == "with" and any(c.lower_ in {"together", "along"} for c in prep.children)
 
 
 def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
@@ -58,14 +136,28 @@ def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
 
 def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
     """A relative pronoun stands for the noun its clause hangs on."""
-    if subject.tag_ in WH or (subject.lower_ == "that" and subject.tag_ in {"WDT", "IN", "DT"}):
+    whole = subject.lower_ in _WHOLE and any(g.tag_ in WH for c in subject.children for g in c.children)
+    if whole or subject.tag_ in WH or (subject.lower_ == "that" and subject.tag_ in {"WDT", "IN", "DT"}):
         clause = verb
         while clause.dep_ == "conj":
             clause = clause.head
         if clause.dep_ == "relcl":
             yield from _stands_for(clause.head, cues)
             return
+        cleft = [c for c in clause.head.children if c.dep_ == "attr"] if _is_cleft(clause) else []
+        if cleft:  # "it was Peru that recognised"
+            yield from coordinated(cleft[0])
+            return
+    if subject.dep_ == "csubj" and subject.lemma_ == "do":  # "what Peru did was to close"
+        yield from (one for c in subject.children if c.dep_ == "nsubj" for one in spread(c))
+        return
     yield from spread(subject)
+
+
+def _is_cleft(clause: Token) -> bool:
+    """Whether a clause is what "it was Peru" leads up to."""
+    above = clause.head
+    return clause.dep_ in {"ccomp", "advcl"} and above.lemma_ == "be" and any(c.lower_ == "it" for c in above.lefts)
 
 
 def _stands_for(noun: Token, cues: Cues) -> Iterator[Token]:
@@ -73,13 +165,34 @@ def _stands_for(noun: Token, cues: Cues) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
         yield from subjects_of(verb, cues)
+    elif noun.dep_ == "appos" and noun.tag_ in {"NN", "JJ", "RB"} and noun.head.pos_ == "PROPN":
+        yield from coordinated(noun.head)  # "Peru, the first to recognise Chile", "Peru, a country that recognises"
     elif noun.dep_ == "nsubj" and ordinal(noun) and any(c.dep_ == "attr" for c in verb.children):
         yield from (one for c in verb.children if c.dep_ == "attr" for one in coordinated(c))
+    elif named := _enumerated(noun):
+        yield from named
     else:
         ones = list(_one_of(noun, cues))
         if not ones or any(c.dep_ == "nummod" for c in noun.children):  # "one of three states that": both count
             yield from spread(noun)
         yield from ones
+        yield from _standing_in(noun)
+
+
+def _standing_in(place: Token) -> Iterator[Token]:
+    """What stands in the place that a relative clause was hung on: "the embassy in Damascus, which had closed"."""
+    prep = place.head
+    if place.dep_ == "pobj" and place.pos_ == "PROPN" and prep.lower_ in {"in", "at"} and prep.head.pos_ == "NOUN":
+        yield from coordinated(prep.head)
+
+
+def _enumerated(noun: Token) -> list[Token]:
+    """Who states are that are told over: "countries recognising Peru include Chile", "those that do are Chile and"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or not (noun.tag_ == "NNS" or noun.lower_ == "those"):
+        return []
+    named = [c for c in verb.children if c.dep_ == ("attr" if verb.lemma_ == "be" else "dobj") and c.pos_ == "PROPN"]
+    return [one for c in named for one in coordinated(c)] if verb.lemma_ in _TELLING_OVER else []
 
 
 def tallied(number: Token) -> bool:
@@ -113,9 +226,13 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
     if not infinitive(verb) or ordinal(noun):
         yield from _stands_for(noun, cues)
         return
-    owners = [c for c in noun.children if c.dep_ == "poss"]
+    ones = list(subjects_of(noun.head, cues)) if noun.lower_ == "one" and noun.dep_ == "attr" else []
+    ones = ones or list(_one_of(noun, cues))
+    owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
     owners += [t for prep, tokens in obliques_of(noun) if prep in {"of", "by", "on", "upon", "to"} for t in tokens]
-    if owners:  # "the failure of X to …", "Berlin's decision to …", "calls on X to …"
+    if ones:  # "is one of three states to have recognised"
+        yield from ones
+    elif owners:  # "the failure of X to …", "Berlin's decision to …", "calls on X to …"
         for owner in owners:
             yield from coordinated(owner)
     elif noun.dep_ in {"dobj", "attr", "nsubjpass", "pobj"}:
@@ -158,10 +275,21 @@ def _inherited(verb: Token, cues: Cues) -> Iterator[Token]:
         head = _up(head, None)
     if head != verb and head.pos_ in {"VERB", "AUX"}:
         yield from _controller(verb, _said_by(verb, head, cues), cues)
+        if verb.dep_ == "pcomp" and head.lemma_ == "join":
+            yield from _joined(head)
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """Who is joined in doing it, or joins: "Peru joined Chile in recognising", "was joined by Chile in"."""
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    nouns += [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    yield from (one for noun in nouns if noun.pos_ == "PROPN" for one in coordinated(noun))
 
 
 def _said_by(verb: Token, head: Token, cues: Cues) -> Token:
     """The clause a second verb goes on with where the reporting stands between: "X left, Y said, and closed …"."""
+    if verb.dep_ == "conj" and _goes_on(verb, head) and cues.governors.get(fold(head.head.lemma_)) == "reports":
+        return head.head
     if verb.dep_ != "conj" or cues.governors.get(fold(head.lemma_)) != "reports":
         return head
     if head.dep_ == "parataxis" and head.head.pos_ in {"VERB", "AUX"}:
@@ -170,9 +298,26 @@ def _said_by(verb: Token, head: Token, cues: Cues) -> Token:
     return told[-1] if told else head
 
 
+def _goes_on(verb: Token, told: Token) -> bool:
+    """Whether a second verb goes on with who speaks, not with what is said: "said it is wrong and urged Chad to"."""
+    if told.dep_ != "ccomp" or verb.tag_ != "VBD" or told.head.tag_ != "VBD" or verb.i < told.i:
+        return False
+    finite = told.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"MD", "VBZ", "VBP"} for c in told.children)
+    return finite and not any(c.dep_ in {"mark", "aux", "auxpass"} for c in verb.children)
+
+
 def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
     """Who does what stands under ``head``: its object under "urge", "call on", "give … to", else its subject."""
     fronted = verb.dep_ == "advcl" and verb.i < head.i  # "Having expelled the envoy, Chad told his staff to leave"
+    pressed = list(_pressed(verb, head))
+    if pressed:
+        yield from pressed
+        return
+    if verb.dep_ == "pcomp" and fold(head.lemma_) in cues.controlled.get(verb.head.lower_, ()):
+        blamed = [c for c in head.children if c.dep_ == "dobj"]
+        if blamed:  # "criticised Chile for recognising", "kept Chile from closing"
+            yield from (one for c in blamed for one in spread(c))
+            return
     if verb.dep_ != "conj" and not fronted and fold(head.lemma_) in cues.object_control:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c != verb.head and c.pos_ != "ADP"]
         addressed = [g for c in head.children if c.dep_ in {"prep", "dative"} and c.lower_ in _ADDRESSED
@@ -183,6 +328,22 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
                 yield from spread(one)
             return
     yield from subjects_of(head, cues)
+    yield from _object_before(verb, head)
+
+
+def _object_before(participle: Token, head: Token) -> Iterator[Token]:
+    """The object a participle follows: "reopened its embassy in Damascus, shuttered since 2012"."""
+    if participle.dep_ == "advcl" and participle.tag_ == "VBN" and participle.i > head.i:
+        things = [c for c in head.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i < participle.i]
+        yield from (c for c in things if c.right_edge.i + 2 == participle.left_edge.i)
+
+
+def _pressed(verb: Token, head: Token) -> Iterator[Token]:
+    """Whom pressure or calls are on to do something: "pressure is growing on Chile to recognise"."""
+    calls = [c for c in head.children if c.dep_ == "nsubj" and c.lemma_.lower() in CALLS]
+    if calls and infinitive(verb):
+        preps = [c for one in (head, *calls) for c in one.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}]
+        yield from (one for prep in preps for c in prep.children if c.dep_ == "pobj" for one in spread(c))
 
 
 def _up(token: Token, relations: set[str] | None) -> Token:
@@ -207,18 +368,31 @@ def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for child in token.children:
         if child.dep_ == "dative":
             nouns = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
-            yield "to", tuple(one for noun in nouns for one in spread(noun))
+            named = tuple(one for noun in nouns for one in spread(noun))
+            yield from (("to", named),) if child.lower_ != "for" else (("for", named), ("to", named))
         elif child.dep_ in {"prep", "agent"}:
             yield from _after(child)
-        elif child.dep_ in {"advmod", "prt", "oprd"} and child.pos_ in {"ADV", "ADP"} and token.pos_ == "VERB":
+            yield from _stranded(child, token)
+        elif child.dep_ in {"advmod", "prt", "oprd"} and child.pos_ in {"ADV", "ADP"} and token.pos_ in {"VERB", "AUX"}:
             governing = any(c.dep_ == "pobj" for c in child.children)  # "taken off the list"
             yield from _after(child) if governing else obliques_of(child)  # "swept back to power"
 
 
+def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The subject of a passive whose preposition stays behind: "Peru was called upon by Norway to …"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if subjects and prep.dep_ == "prep" and not list(prep.children):
+        yield prep.lower_, tuple(spread(subjects[0]))
+
+
 def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    if prep.lower_ == "according":
+        return
     for noun in prep.children:
-        if noun.dep_ == "pobj":
+        if noun.dep_ == "pobj" or (noun.dep_ == "amod" and prep.lower_ == "as"):  # "regarded it as legitimate"
             relative = noun.tag_ in WH and relative_of(prep.head)
             yield prep.lower_, tuple(spread(relative if isinstance(relative, Token) else noun))
+        elif noun.dep_ == "pcomp" and noun.tag_ == "VBG" and prep.lower_ in _AGAINST:
+            yield prep.lower_, (noun,)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)

@@ -7,21 +7,23 @@ Touches: nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from credence.catalog.amounts import AmountKnowledge
 from credence.catalog.dates import DateKnowledge
+from credence.catalog.focus import FocusWeights
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
 from credence.catalog.places import Places
 from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
-from credence.model.sighting import PassedOver, Reading, Speech
+from credence.model.sighting import PassedOver, Reading, Sighting, Speech
 from credence.resolve.claims import Builder, unite
 from credence.resolve.dating import Dating
 from credence.resolve.envoys import EnvoyMemory
+from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, home_of
 from credence.resolve.speakers import resolve_speakers
@@ -42,6 +44,7 @@ class Resolver:
         amounts: How sums and counts are written.
         voices: Words for offices, organs and outlets.
         kinds: The codebook's kinds.
+        focus: Signs of whom a text is about.
     """
 
     parties: Parties
@@ -51,6 +54,7 @@ class Resolver:
     amounts: AmountKnowledge
     voices: Voices
     kinds: Mapping[str, Kind]
+    focus: FocusWeights
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +80,25 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
     memory = MissionMemory(reading.document.text, mentions, apart.place, resolver.lexicon, home)
     structures = replace(apart, memory=memory)
     envoys = EnvoyMemory(reading.document.text, mentions, memory, resolver.lexicon)
-    builder = Builder(reading, structures, Dating(reading, resolver.dates), resolver.kinds, envoys)
+    focus = Focus(mentions, resolver.focus)
+    builder = Builder(reading, structures, Dating(reading, resolver.dates), resolver.kinds, envoys, focus)
     mentions.heard = heard = resolve_speakers(
         reading,
         knowledge=resolver.voices,
         party_of=lambda phrase, _sentence: next(iter(mentions.parties_of(phrase)), None),
         leaders=lambda name: resolver.parties.leaders(name, mentions.day),
     )
-    made = [item for sighting in reading.sightings for item in builder.build(sighting)]
+    made = [item for group in _at_predicates(reading.sightings) for item in builder.tell(group)]
     return Resolved(
         claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds),
         heard=heard,
         passed_over=(*reading.passed_over, *(item for item in made if isinstance(item, PassedOver))),
     )
+
+
+def _at_predicates(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:
+    """Group what was met at one predicate as one kind, in the order of the text."""
+    groups: dict[tuple[str, int], list[Sighting]] = {}
+    for sighting in sightings:
+        groups.setdefault((sighting.kind, sighting.anchor.start), []).append(sighting)
+    yield from groups.values()

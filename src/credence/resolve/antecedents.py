@@ -129,6 +129,11 @@ class Antecedents:
         """
         here = self.sentence(span.start)
         acting = self.acting(span) if others else None
+        main = self._main(number, fits)
+        titled = {m.party for m in self.mentions if m.sentence == 0}
+        if main and titled.issuperset(main) and not self._grouped(here, span, number):
+            grouped = (tuple(dict.fromkeys(m.party for m in group)) for group in self.groups)
+            return next((parties for parties in grouped if set(parties) == set(main)), main)  # by its title about these
         for group in reversed([g for g in self.groups if g[-1].end <= span.start and acting not in g]):
             parties = tuple(dict.fromkeys(m.party for m in group))
             if here - group[0].sentence <= 1 and len(parties) == number and all(fits(p) for p in parties):
@@ -139,7 +144,6 @@ class Antecedents:
         if len(same) == number and acting is None and all(fits(p) for p in same):
             return tuple(sorted(same))
         near = {m.party for m in self.mentions if here - NEAR <= m.sentence <= here and m.end <= span.start}
-        main = self._main(number, fits)
         if main and near.issuperset(main):
             return main
         seen: set[str] = set()
@@ -149,6 +153,13 @@ class Antecedents:
             if len(seen) >= number:
                 break
         return tuple(sorted(seen)) if len(seen) == number else known[-1] if known else ()
+
+    def _grouped(self, here: int, span: Span, number: int) -> bool:
+        """Whether so many parties are named together in a sentence before a place in it."""
+        return any(
+            g[0].sentence == here and g[-1].end <= span.start and len({m.party for m in g}) == number
+            for g in self.groups
+        )
 
     def _main(self, number: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
         """Give so many parties if the text is clearly about them."""

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
-from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
-from credence.resolve.counterpart import counterpart
+from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating, latest
 from credence.resolve.deeds import DeedMemory
-from credence.resolve.earlier import Earlier, is_part, other_sides
+from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
+from credence.resolve.focus import MISSIONS, Focus, is_open
+from credence.resolve.options import MEMBER, by_role, joined, key_of, only, surrounded, together
 from credence.resolve.structures import Option, Structures
 
 _STRUCTURED = {"envoy", "mission", "missions", "premises", "place", "tally", "list", "money", "force"}
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
-_MEMBER = "parties#"
-_PAIR = "pair#"
-_WHOLE = {"mission", "missions", "premises", "tally"}
-_LEAVING = {"mission.close"}  # "evacuated its embassy to Tunis" does not say where it was
+_LEAVING = {"mission.close", "force.withdraw"}  # "evacuated its embassy to Tunis" does not say where it was
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
+_SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
 
@@ -39,6 +38,7 @@ class Builder:
         kinds: The codebook's kinds.
         envoys: Persons the text introduces as envoys.
         deeds: Who did what was told before.
+        focus: Whom the text is about.
         earlier: Who stood in which role before.
     """
 
@@ -47,37 +47,65 @@ class Builder:
     dating: Dating
     kinds: Mapping[str, Kind]
     envoys: EnvoyMemory
+    focus: Focus
     deeds: DeedMemory = field(default_factory=DeedMemory)
     earlier: Earlier = field(default_factory=Earlier)
 
-    def build(self, sighting: Sighting) -> Iterator[Claim | PassedOver]:
-        """Give the claims of a sighting, or why there are none."""
+    def tell(self, sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
+        """Give the claims of what was met at one predicate, or why there are none.
+
+        Where no words decide it, the other side of a relation is whom the text is about; but a role that any of the
+        sightings has words for is not filled past these words.
+        """
+        made = [item for sighting in sightings for item in self.build(sighting)]
+        made = _fullest(made, sightings)
+        if any(isinstance(item, Claim) for item in made):
+            return made
+        worded = frozenset(filler.role for sighting in sightings for filler in sighting.fillers)
+        for sighting in sightings:
+            guessed = list(self.build(sighting, worded))
+            if any(isinstance(item, Claim) for item in guessed):
+                return guessed
+        return made
+
+    def build(self, sighting: Sighting, worded: frozenset[str] | None = None) -> Iterator[Claim | PassedOver]:
+        """Give the claims of a sighting, or why there are none.
+
+        Args:
+            sighting: What was met.
+            worded: Roles that may not be taken from whom the text is about; None for all.
+        """
         kind = self.kinds[sighting.kind]
         options = self._options(sighting, kind)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
         around = self._around(sighting, kind)
-        wholes = (whole for part in options for whole in _surrounded(part, around))
-        for option in (each for whole in wholes for each in self._recalled(whole, sighting)):
-            roles = self._complete(option, kind, sighting)
+        wholes = (whole for part in options for whole in surrounded(part, around))
+        for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
+            option, members = self._complete(partial, kind, sighting, worded)
+            roles = self._roles(option, members, kind)
             reason = self._amiss(roles, kind)
             if reason is not None:
                 yield self._passed_over(sighting, reason)
             else:
-                self._learn(roles, kind, sighting)
+                self._learn(roles, members, kind, sighting)
                 yield self._claim(sighting, kind, roles)
 
     def _options(self, sighting: Sighting, kind: Kind) -> list[Option]:
         """Fill slot by slot: one option for each way to distribute what the words mean."""
         options = [dict(sighting.fixed)]
-        for fillers in _by_role(sighting.fillers):
-            given = _together(list(self._group(fillers, kind, options)), sighting, kind)
+        for fillers in by_role(sighting.fillers):
+            if any(self._is_no_person(filler) for filler in fillers):
+                return []
+            given = together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
             spare = spare or _is_said(sighting, fillers[0], options)
-            if not given and spare and fillers[0].type not in _WHOLE:
+            if not given and spare and fillers[0].type not in MISSIONS:
                 continue
-            options = _joined(options, given, fillers[0])
+            if kind.id in _SENDING:
+                options, given = self._sent_by(options, given)
+            options = joined(options, given, fillers[0])
         return options
 
     def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind) -> str | None:
@@ -87,17 +115,20 @@ class Builder:
             return f"nobody decided: {missing}"
         if self._stranger(roles):
             return "neither host nor owner: to"
+        if roles.get("to") is not None and roles.get("to") == roles.get("of"):  # an envoy took charge of his own
+            return "one party in two roles: to and of"
         if kind.id.startswith("ties.") and is_part(self.structures.mentions, tuple(roles["parties"])):
             return "a state and a part of it"
         same = _same(kind, roles)
         return None if same is None else f"one party in two roles: {same}"
 
-    def _learn(self, roles: Mapping[str, RoleValue], kind: Kind, sighting: Sighting) -> None:
+    def _learn(self, roles: Mapping[str, RoleValue], members: list[str], kind: Kind, sighting: Sighting) -> None:
         """Keep what a claim tells for what the text says after it."""
         self.envoys.learn(roles)
         if self.structures.memory is not None:
             self.structures.memory.learn(sighting.anchor.start, roles)
         self.earlier.learn(kind, roles, sighting.sentence)
+        self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
             self.deeds.learn(kind, roles, sighting.sentence)
 
@@ -109,14 +140,14 @@ class Builder:
         for filler in fillers:
             if self._is_each_ones(filler):
                 options = self.structures.options(filler)
-                yield from (_only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
+                yield from (only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
             elif filler.type in _STRUCTURED:
                 phrased = _left(filler) if kind.id == "envoy.recall" else filler
                 hosts = frozenset(option["host"] for option in so_far if "host" in option)
-                yield from (_only(option, kind) for option in self.structures.options(phrased, hosts))
+                yield from (only(option, kind) for option in self.structures.options(phrased, hosts))
             else:
                 taken = frozenset(party for option in so_far for party in _held(option, filler.role, kind))
-                yield from ({_key(filler, kind): value} for value in self._filling.values(filler, kind, taken))
+                yield from ({key_of(filler, kind): value} for value in self._filling.values(filler, kind, taken))
 
     def _is_each_ones(self, filler: Filler) -> bool:
         """Whether a mission is each doer's own: "Kenya and Uganda closed their embassies in Khartoum"."""
@@ -125,6 +156,23 @@ class Builder:
         owners = [link for link in filler.phrase.linked("poss") if link.form == "pronoun"]
         return any(len(self.structures.mentions.parties_of(link)) > 1 for link in owners)
 
+    def _sent_by(self, options: list[Option], given: list[Option]) -> tuple[list[Option], list[Option]]:
+        """Whose envoy it is where an authority acts for its state: "the junta recalled Chad's ambassador"."""
+        senders = sorted({each["sender"] for each in (*options, *given) if "sender" in each})
+        known = {party: self.structures.mentions.known(party) for party in senders}
+        acting = {k.of: party for party, k in known.items() if k is not None and k.cls == "authority" and k.of in known}
+        changed = [
+            [each | {"sender": acting[each["sender"]]} if each.get("sender") in acting else each for each in side]
+            for side in (options, given)
+        ]
+        return changed[0], changed[1]
+
+    def _is_no_person(self, filler: Filler) -> bool:
+        """Whether a name in a person's slot is a party's: "Norway will head the embassy"."""
+        phrase, mentions = filler.phrase, self.structures.mentions
+        named = filler.type == "person" and phrase.form == "name"
+        return named and not mentions.is_name(phrase) and bool(mentions.parties_of(phrase))
+
     def _fills(self, filler: Filler, kind: Kind) -> bool:
         return bool(list(self._group([filler], kind, [])))
 
@@ -132,29 +180,55 @@ class Builder:
     def _filling(self) -> Filling:
         return Filling(self.structures, self.deeds, self.earlier)
 
-    def _complete(self, option: Option, kind: Kind, sighting: Sighting) -> dict[str, RoleValue]:
-        """Fill what the words leave open by what the text said of an envoy and by the kind's defaults."""
+    def _complete(
+        self, option: Option, kind: Kind, sighting: Sighting, worded: frozenset[str] | None
+    ) -> tuple[Option, list[str]]:
+        """Fill what the words leave open by what the text said of an envoy and by the kind's defaults.
+
+        Returns:
+            The option, and the members of a set in the order in which they were named.
+        """
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
-        names = {role.name for role in kind.roles}
-        members = sorted({value for key, value in option.items() if key.startswith(_MEMBER)})
+        members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
-            if role not in option and (value := self._default(source, option, sighting)) is not None:
-                option = option | {role: value}
+            guess = source.startswith("other")
+            if role in option or (guess and not is_open(role, sighting, worded)):
+                continue
+            if source == "other":
+                members += self._others(members, sighting)
+            elif (value := self._default(source, option, sighting)) is not None:
+                option = option | {role: self._land(value) if role == "host" else value}
         if self._meddles(option, kind):  # a host acts upon another's mission
             option = {"host": option["operator"]} | option | {"operator": option["of"]}
+        return option, members
+
+    def _land(self, party: str) -> str:
+        """The state in which a mission stands, where the text speaks of its rulers."""
+        known = self.structures.mentions.known(party)
+        rulers = known is not None and known.cls == "authority" and known.of and "territory" not in known.nouns
+        return known.of if known is not None and known.of and rulers else party
+
+    def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
+        """Give the members of a pair that the words leave out."""
+        if sum(filler.role == "parties" for filler in sighting.fillers) > len(members):
+            return ()  # the words name somebody who was not understood
+        if not members:
+            return self.focus.pair(sighting)
+        other = self.focus.other(members[0], sighting) if len(members) == 1 else None
+        return () if other is None else (other,)
+
+    def _roles(self, option: Option, members: Sequence[str], kind: Kind) -> dict[str, RoleValue]:
+        """Give the kind's own roles of an option, the members of a set in one."""
+        names = {role.name for role in kind.roles}
         roles: dict[str, RoleValue] = {role: value for role, value in option.items() if role in names}
-        if len(members) < 2 and kind.id.startswith("ties."):
-            members += other_sides(self.structures.mentions, sighting.sentence, members)
-        if len(members) == 1 and ("parties", "other") in kind.defaults and (other := self._other(members[0])):
-            members = [*members, other]
         if len(members) > 1:
             roles["parties"] = tuple(sorted(members))
         return roles
 
     def _recalled(self, option: Option, sighting: Sighting) -> list[Option]:
         """Complete a mission named in part by what the text said of it before."""
-        mission = next((f for f in sighting.fillers if f.role == "mission" and f.type in _WHOLE), None)
+        mission = next((f for f in sighting.fillers if f.role == "mission" and f.type in MISSIONS), None)
         if mission is None:
             return [option]
         doer = next((f.phrase for f in sighting.fillers if f.role == "operator"), None)
@@ -198,11 +272,11 @@ class Builder:
         if function == "earlier":
             return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
         if function == "other":
-            return self._other(option.get(argument, ""))
+            return self.focus.other(option.get(argument, ""), sighting)
         if function == "last":
             return self.structures.mentions.last_of(sighting.anchor, argument)
         if not function:
-            return self._asker(option, sighting) if argument == "asker" else option.get(argument)
+            return self._beyond(argument, option, sighting)
         party = self.structures.mentions.known(option.get(argument, ""))
         if party is None:
             return None
@@ -211,6 +285,12 @@ class Builder:
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
 
+    def _beyond(self, source: str, option: Option, sighting: Sighting) -> str | None:
+        """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
+        if source == "publisher":  # "the following persons have been added to the list"
+            return self.structures.mentions.house
+        return self._asker(option, sighting) if source == "asker" else option.get(source)
+
     def _asker(self, option: Option, sighting: Sighting) -> str | None:
         """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""
         taken = frozenset(value for role, value in option.items() if role in {"operator", "sender", "of"})
@@ -218,10 +298,6 @@ class Builder:
         found = [party for phrase in asking for party in self.structures.mentions.parties_of(phrase, taken)]
         known = self.structures.mentions.known(found[0]) if len(found) == 1 and found[0] not in taken else None
         return found[0] if known is not None and known.cls in {"state", "authority"} else None
-
-    def _other(self, party: str) -> str | None:
-        mentions = self.structures.mentions
-        return counterpart(party, mentions.mentions, mentions.known) if party else None
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document
@@ -258,92 +334,36 @@ def _left(filler: Filler) -> Filler:
 
 def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool:
     """Whether the envoy's own title says what a slot leaves open: "Peru's ambassador to Chile gave the minister …"."""
+    if unknown.role == "sender":  # "The ministry recalled the ambassador of Peru"
+        return sighting.kind in _SENDING and all("sender" in option for option in options)
     return unknown.role == "host" and sighting.step in _ACCEPTING and all("host" in option for option in options)
-
-
-def _by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
-    """Group the fillers of one slot; names come before pronouns, which may then not mean what is named already."""
-    groups = [list(group) for _, group in itertools.groupby(fillers, key=lambda f: (f.role, f.slot))]
-    yield from sorted(groups, key=lambda group: _vagueness(group[0].phrase))
-
-
-def _vagueness(phrase: Phrase) -> int:
-    """Names before descriptions and pronouns: what is vague cannot mean what is named beside it."""
-    if phrase.form == "noun":
-        return 0 if any(relation != "poss" or link.form == "name" for relation, link in phrase.links) else 1
-    return 1 if phrase.form == "pronoun" else 0
 
 
 def _held(option: Option, role: str, kind: Kind) -> set[str]:
     """Parties in the deciding roles so far; a host that shuts another's mission stands in two."""
-    held = {k: v for k, v in option.items() if k != role and (k in kind.deciding or k.startswith(_MEMBER))}
+    held = {k: v for k, v in option.items() if k != role and (k in kind.deciding or k.startswith(MEMBER))}
     if role == "operator" and option.get("of") not in {None, option.get("host")}:
         held.pop("host", None)
     return set(held.values())
 
 
-def _surrounded(option: Option, around: list[Option]) -> list[Option]:
-    """Add the places beside the predicate where the option lacks what they state."""
-    lacking = [place for place in around if not set(place) & set(option)]
-    return [option | place for place in lacking] or [option]
+def _fullest(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
+    """Leave out the claims of patterns that do not say who opens or runs a mission where another one says it."""
+    said = {s.pattern: {f.role for f in s.fillers} for s in sightings if s.kind.startswith("mission.")}
+    claims = [item for item in made if isinstance(item, Claim) and item.pattern in said]
 
+    def is_less(item: Claim | PassedOver) -> bool:
+        return (
+            isinstance(item, Claim)
+            and item.pattern in said
+            and any(
+                said[item.pattern] | {"operator"} <= said[other.pattern] != said[item.pattern]
+                and dict(other.roles).get("host") == dict(item.roles).get("host")
+                for other in claims
+            )
+        )
 
-def _together(given: list[Option], sighting: Sighting, kind: Kind) -> list[Option]:
-    """Members of a set that all stand in its only slot belong together: "Ethiopia and Eritrea restored ties".
-
-    Those of a joint set always do: "Ethiopia and Eritrea met Sudan" is one meeting of three.
-    """
-    if any(key.startswith(_PAIR) for option in given for key in option):
-        return _each_way(given)
-    slots = {filler.slot for filler in sighting.fillers if filler.role == "parties"}
-    stated = {value for _, value in sighting.fixed}
-    apart = len(slots) != 1 and not any(role.joint and not stated & set(role.apart) for role in kind.roles)
-    if apart or not given or not all(key.startswith(_MEMBER) for option in given for key in option):
-        return given
-    members = {party: key for option in given for key, party in option.items()}
-    return [{f"{key}.{number}": party for number, (party, key) in enumerate(members.items())}]
-
-
-def _each_way(given: list[Option]) -> list[Option]:
-    """What two do to each other: "Norway and Chad exchanged embassies"; of three it is not said who does with whom."""
-    sides: dict[str, list[str]] = {}
-    for option in given:
-        for key, party in option.items():
-            sides.setdefault(key, []).append(party)
-    members = list(sides.values()) if len(sides) > 1 else [[party] for side in sides.values() for party in side]
-    if len(members) != 2:
-        return []
-    ways = [*itertools.product(*members), *itertools.product(*reversed(members))]
-    return [{"operator": first, "sender": first, "host": second} for first, second in ways]
-
-
-def _key(filler: Filler, kind: Kind) -> str:
-    """Name what a filler fills until the claim is whole: members of a set stand apart by their slot."""
-    if filler.role == "pair":
-        return f"{_PAIR}{filler.phrase.span.start}"
-    of_set = any(role.name == filler.role and role.type == "party-set" for role in kind.roles)
-    return f"{_MEMBER}{filler.slot}" if of_set else filler.role
-
-
-def _only(option: Option, kind: Kind) -> Option:
-    names = {role.name for role in kind.roles} | {"of"}
-    return {role: value for role, value in option.items() if role in names}
-
-
-def _merge(old: Option, new: Option) -> Option | None:
-    """Join two options; what was stated first stays, and two that state different senders fit no claim."""
-    if any(role in new and role in old and new[role] != old[role] for role in ("sender", "host")):
-        return None
-    return {**new, **old}
-
-
-def _joined(options: list[Option], given: list[Option], filler: Filler) -> list[Option]:
-    """Join options; "its ambassador" is the sender's own where "its" was taken for another's."""
-    joined = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
-    if joined or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
-        return joined
-    free = [{role: value for role, value in new.items() if role not in {"sender", "of"}} for new in given]
-    return [merged for old in options for new in free if "sender" in old and (merged := _merge(old, new)) is not None]
+    return [item for item in made if not is_less(item)]
 
 
 def _same(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:

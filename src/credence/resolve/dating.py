@@ -14,7 +14,7 @@ from credence.model.sighting import Reach, Reading, Sighting, Tense
 from credence.resolve.dates import DateHit, apart, choose_date, find_dates, opening_date, tells_past
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
-_ENTRY = re.compile(r"[\s,]*(?:[:–—-]|$)")
+_ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
 _OF = re.compile(
     r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
     r"([a-z]+) of (?:the )?$"
@@ -23,6 +23,7 @@ _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _DAY = len("2021-08-15")
+_MONTH = len("2021-08")
 _EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
 
 
@@ -43,6 +44,7 @@ class Dating:
         self._entries: dict[int, str | None] = {}
         self._days: list[str | None] = []
         self._read = 0
+        self._given: list[tuple[int, int, str]] = []
 
     def day_of(self, sighting: Sighting, nature: str = "event") -> str | None:
         """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
@@ -51,6 +53,12 @@ class Dating:
             sighting: The sighting.
             nature: What its kind is: "event", "state" or "stance".
         """
+        found = self._day_of(sighting, nature)
+        if found is not None and nature == "event" and sighting.mood == "actual":
+            self._given.append((sighting.sentence, sighting.anchor.start, found))
+        return found
+
+    def _day_of(self, sighting: Sighting, nature: str) -> str | None:
         reaches = sighting.scope[:1] if sighting.polarity == "denied" else sighting.scope
         for reach in reaches:
             found = self._in_reach(sighting, reach, nature)
@@ -62,7 +70,7 @@ class Dating:
         if not sighting.main or sighting.polarity == "denied":
             return None
         fresh = sighting.news and nature == "event" and sighting.mood == "actual" and sighting.tense != "future"
-        return self._entry(sighting.sentence) or (self._of_story(sighting.sentence) if fresh else None)
+        return self._entry(sighting.sentence) or (self._of_story(sighting) if fresh else None)
 
     def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
         """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
@@ -174,15 +182,43 @@ class Dating:
             self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
         return self._entries[start]
 
-    def _of_story(self, sentence: int) -> str | None:
-        """The month of what a dated text tells as news without a date of its own."""
-        day = self._published
-        if day is None or any(not _recent(edtf, day) for edtf in self._around(sentence)):
-            return None
-        told = self._day_before(sentence + 1)
+    def _of_story(self, sighting: Sighting) -> str | None:
+        """The month of what is told as the next thing that happened, without a date of its own.
+
+        That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
+        """
+        told = self._then(sighting)
         if told is not None:
-            return told[:7]
-        return day.isoformat()[:7] if day.day > _EARLY else None
+            return told[:_MONTH]
+        day = self._published
+        if day is None or any(not _recent(edtf, day) for edtf in self._around(sighting.sentence)):
+            return None
+        told = self._day_before(sighting.sentence + 1)
+        if told is not None:
+            return told[:_MONTH]
+        return day.isoformat()[:_MONTH] if day.day > _EARLY else None
+
+    def _then(self, sighting: Sighting) -> str | None:
+        """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.
+
+        What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
+        """
+        start, day = self._paragraph(sighting.sentence), self._published
+        for number in (sighting.sentence, sighting.sentence - 1):
+            begins = self._reading.sentences[number].start if number >= 0 else -1
+            told = self._told(number, sighting.anchor.start) if begins >= start else None
+            if told is not None:
+                return None if day is not None and _recent(told, day) else told
+        return None
+
+    def _told(self, sentence: int, before: int) -> str | None:
+        """The last date of a sentence before a place: written in it, or else given to an act that it tells."""
+        start = self._reading.sentences[sentence].start
+        hits = [hit for hit in self._found(sentence) if hit.relation == "on" and start + hit.end <= before]
+        if hits:
+            return None if hits[-1].attributive else hits[-1].edtf
+        given = [edtf for number, at, edtf in self._given if number == sentence and at < before]
+        return given[-1].partition("/")[0] or None if given else None
 
     def _around(self, sentence: int) -> Iterable[str]:
         """The dates of the sentences before one in its paragraph."""

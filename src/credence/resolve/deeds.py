@@ -7,24 +7,29 @@ Who condemns or commends a deed condemns or commends who did it. What "of" and a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
+from credence.resolve.told import striker
 
 _DEFINITE = {"the", "this", "that"}
-_BARE = {"mod", "appos", "as", "on", "in"}
+_INDEFINITE = {"a", "an"}
+_MARKS = '"“'
+_BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
+_PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
+_LEAD = 1  # number of the sentence after the title
 
 
 def doers(filler: Filler, mentions: Mentions, taken: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Give the parties that did a deed; empty if its phrase does not name them.
 
     Args:
-        filler: The deed; its value is "act", or "harm" where "of" names who suffered it.
+        filler: The deed; its value is "harm" where "of" names who suffered it.
         mentions: Who is who in the document.
         taken: Parties that a pronoun cannot mean here.
 
@@ -33,7 +38,8 @@ def doers(filler: Filler, mentions: Mentions, taken: frozenset[str] = frozenset(
     """
     for relation in ("by", "poss", "doer", "mod", "from", *(() if filler.value == "harm" else ("of",))):
         links = [link for link in filler.phrase.linked(relation) if not _suffers(relation, link, filler, mentions)]
-        found = [party for link in links for party in mentions.parties_of(link, taken) if party != "*"]
+        meant = [party for link in links for party in mentions.parties_of(link, taken) if party != "*"]
+        found = [party for party in meant if party not in taken]  # "the move condemned by Norway"
         if found:
             return tuple(dict.fromkeys(found))
     return ()
@@ -48,39 +54,117 @@ def _suffers(relation: str, link: Phrase, filler: Filler, mentions: Mentions) ->
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act claimed so far.
+
+    Attributes:
+        sentence: Number of its sentence.
+        doers: Who did it.
+        called: Which deeds it can be called: "move", "meeting", "words".
+        kind: Kind of the claim.
+    """
+
+    sentence: int
+    doers: tuple[str, ...]
+    called: str
+    kind: str
+
+
 @dataclass(slots=True)
 class DeedMemory:
     """Who did what was last told: whom "the move", "this decision" in a later sentence is about.
 
     Attributes:
-        acts: Sentence and doers of each act claimed so far, and which deeds it can be called.
+        acts: The acts claimed so far, in the order of the text.
     """
 
-    acts: list[tuple[int, tuple[str, ...], str]] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
 
     def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int) -> None:
-        """Remember who did an act; a stance is none."""
-        if kind.nature == "stance" or not kind.deciding:
+        """Remember who did an act."""
+        if not kind.deciding:
             return
         value = roles[kind.deciding[0]]
         parties = (value,) if isinstance(value, str) else tuple(value)
+        called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
         if "*" not in parties:
-            self.acts.append((sentence, parties, "meeting" if kind.id == "meeting.hold" else "move"))
+            self.acts.append(Act(sentence, parties, called, kind.id))
 
-    def doer(self, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
-        """Give who did "the move" of a sentence: who did what the text told first, if nobody did more.
+    def doer(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did "the move", "the raid", "the remarks" of a sentence, from what the text told before.
 
-        Empty where nobody did anything, or nothing was told in the sentences before.
+        Args:
+            filler: The deed; its value is how it can be told.
+            sentence: Number of its sentence.
+            taken: Parties that did not do it.
+            mentions: Who is who in the document.
+
+        Returns:
+            The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
-        bare = deed.text.lower() == deed.lemma  # "called the step historic", where the article went astray
-        if not (bare or deed.determiner in _DEFINITE) or any(relation not in _BARE for relation, _ in deed.links):
+        if not _stands_alone(filler, mentions.text):
             return ()
-        told = [parties for number, parties, called in self.acts if called == filler.value and number <= sentence]
-        one_sided = [parties[0] for parties in told if len(parties) == 1 and parties[0] not in taken]
-        mutual = [left[0] for parties in told if len(left := [p for p in parties if p not in taken]) == 1]
-        alone = one_sided or mutual
-        if not alone or self.acts[-1][0] < sentence - _NEAR:
+        told = (mentions.lexicon.classify("told", (), deed.lemma) or "").split()
+        before = [act for act in self.acts if act.sentence <= sentence]
+        if told == ["assault"] and (found := striker(deed, mentions, taken)):
+            return found
+        if told == ["words"]:
+            return _speaker(before, mentions.voiced_before(deed.span.start), taken)
+        if told == ["pact"]:
+            return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
+        here = [act for act in before if act.sentence == sentence and act.called == "move"]
+        if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):  # "…, a step that Chile condemned"
+            return tuple(party for party, _ in _alone(here, taken)[-1:]) if deed.linked("doer") else ()
+        named = [act for act in before if act.kind in told]
+        return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+
+    def _move(self, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who did what the text told first, if nobody did more; empty where nothing was told lately."""
+        called = "meeting" if filler.value == "meeting" else "move"
+        if filler.value not in {called, "act"}:
             return ()
-        often = Counter(alone)
-        return (alone[0],) if often[alone[0]] == max(often.values()) else ()
+        told = [act for act in self.acts if act.called == called and act.sentence <= sentence]
+        alone = _alone(told, taken)
+        moves = [act.sentence for act in self.acts if act.called != "words"]
+        if not alone or moves[-1] < sentence - _NEAR:
+            return ()
+        first, often = alone[0][0], Counter(party for party, _ in sorted(set(alone)))
+        lead = next(act for act in told if set(act.doers) - taken)
+        if lead.sentence <= _LEAD and set(lead.doers) - taken != {first}:
+            return ()  # an article about what several did together
+        if lead.sentence <= _LEAD:
+            return (first,)
+        return (first,) if often[first] == max(often.values()) else ()
+
+
+def _stands_alone(filler: Filler, text: str) -> bool:
+    """Whether words for a deed point back: "the move", "this step", one in quotation marks, one without an article."""
+    deed = filler.phrase
+    bare = (
+        deed.text.lower() == deed.lemma and filler.value != "harm"
+    )  # "called the step historic", where the article went astray
+    clause = deed.determiner in _INDEFINITE and bool(deed.linked("doer"))
+    points = bare or clause or _is_quoted(deed, text) or deed.determiner in _DEFINITE
+    return points and all(
+        relation in _BARE or (relation == "mod" and link.form == "noun") for relation, link in deed.links
+    )
+
+
+def _is_quoted(deed: Phrase, text: str) -> bool:
+    before = text[max(0, deed.span.start - 1) : deed.span.start]
+    return any(mark in before + deed.text for mark in _MARKS)
+
+
+def _alone(acts: Sequence[Act], taken: frozenset[str]) -> list[tuple[str, int]]:
+    """Give who did acts alone, or else with nobody but those who are out of the question, and the sentences."""
+    one_sided = [(act.doers[0], act.sentence) for act in acts if len(act.doers) == 1 and act.doers[0] not in taken]
+    others = ((act, [party for party in act.doers if party not in taken]) for act in acts)
+    return one_sided or [(left[0], act.sentence) for act, left in others if len(left) == 1]
+
+
+def _speaker(acts: Sequence[Act], voiced: Sequence[str], taken: frozenset[str]) -> tuple[str, ...]:
+    """Give whose words were told last: who took a stance, or else who was quoted."""
+    held = [act.doers[0] for act in acts if act.called == "words" and act.doers[0] not in taken]
+    return tuple(held[-1:] or [party for party in voiced if party not in taken][-1:])

@@ -1,4 +1,4 @@
-"""Who is meant though not named: what a family's last claims were about, and the other side of a relation."""
+"""Who is meant though not named: whom a family's last claims were about."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PRONOUNS = {"it", "them", "both"}
 _DEFINITE = {"the", "this", "that", "these", "both"}
 _THINGS = frozenset(
     {"country", "state", "republic", "nation", "entity", "territory", "government", "regime", "region", "authority"}
-    | {"administration", "emirate", "two"}
+    | {"administration", "emirate", "two", "delegate", "delegation"}
 )
 
 
@@ -33,11 +33,11 @@ class Earlier:
         """Remember who stood in which role."""
         for role, value in roles.items():
             if isinstance(value, str):
-                self.told.setdefault((_family(kind), role), []).append((sentence, value))
+                self.told.setdefault(_key(kind, role), []).append((sentence, value))
 
     def note(self, kind: Kind, role: str, parties: Sequence[str], sentence: int) -> None:
         """Remember parties named in a role, whether or not a claim is made."""
-        self.told.setdefault((_family(kind), role), []).extend((sentence, party) for party in parties if party != "*")
+        self.told.setdefault(_key(kind, role), []).extend((sentence, party) for party in parties if party != "*")
 
     def party(self, kind: Kind, role: str, sentence: int, taken: Collection[str] = ()) -> str | None:
         """Give who stood in a role in the sentences before; None if nobody did, or more than one.
@@ -68,12 +68,17 @@ class Earlier:
         return near if len(near) == number or (phrase.lemma in {"them", "they"} and near) else ()
 
     def _near(self, kind: Kind, role: str, sentence: int) -> tuple[str, ...]:
-        told = self.told.get((_family(kind), role), ())
+        told = self.told.get(_key(kind, role), ())
         return tuple(dict.fromkeys(party for number, party in told if 0 <= sentence - number <= _NEAR))
 
 
 def _family(kind: Kind) -> str:
     return kind.id.partition(".")[0]
+
+
+def _key(kind: Kind, role: str) -> tuple[str, str]:
+    """What is remembered together: who is to be recognised is who is to get a seat."""
+    return ("status", "claimant") if role in {"recognized", "claimant"} else (_family(kind), role)
 
 
 def _is_two(phrase: Phrase) -> bool:
@@ -89,18 +94,6 @@ def _refers(phrase: Phrase) -> bool:
     if phrase.lemma not in _THINGS or not (owned or phrase.determiner in _DEFINITE):
         return False
     return all(link.form != "name" and relation in {"mod", "num", "poss"} for relation, link in phrase.links)
-
-
-def other_sides(mentions: Mentions, sentence: int, members: Sequence[str]) -> list[str]:
-    """Give who is missing of two sides, if a sentence names no more: "…, and Peru severed relations in response"."""
-    named = dict.fromkeys(m.party for m in mentions.mentions if m.sentence == sentence and m.party not in members)
-    sides = [p for p in named if _is_side(mentions, p) and not is_part(mentions, (*members, p))]
-    return sides if len(sides) + len(members) == 2 else []
-
-
-def _is_side(mentions: Mentions, party: str) -> bool:
-    known = mentions.known(party)
-    return known is not None and known.cls in {"state", "authority"}
 
 
 def is_part(mentions: Mentions, parties: Sequence[str]) -> bool:

@@ -154,9 +154,9 @@ class EnvoyMemory:
             by = _BY.match(self._text, end)
             owner = self._mention_at(by.end()) if by is not None else None
             end = owner.end if owner is not None else end
-        if owner is None:
-            return
-        roles: Option = {"sender": owner.party, "rank": self._ranks[" ".join(post.group().lower().split())]}
+        roles: Option = {"rank": self._ranks[" ".join(post.group().lower().split())]}
+        if owner is not None:
+            roles["sender"] = owner.party
         to = _TO.match(self._text, end)
         place = self._mention_at(to.end()) if to is not None else None
         if place is not None:

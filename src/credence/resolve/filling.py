@@ -9,11 +9,16 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.mentions import Mentions
+from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government"}
+_OUTLAWED = {"outlaw", "movement"}  # who is listed or banned by a bare verb: a movement; an outlaw may be a person
+_ARMED = {"group", "authority"}
 _WORDS = {"text", "measure"}
+_OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "lister"}  # who need not be a party with an id
+_OF_PEOPLE = {"holder", "target", "payer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,39 +65,77 @@ class Filling:
         phrase = filler.phrase
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
-        if filler.type == "deed":
-            return doers(filler, self.mentions, taken) or self.deeds.doer(filler, self._at(filler), taken)
+        if filler.type in {"deed", "wrong"}:
+            return doers(filler, self.mentions, taken) or self.deeds.doer(
+                filler, self._at(filler), taken, self.mentions
+            )
         if filler.type == "territory":
             return self._territory(phrase, taken)
         if filler.value:
             return (filler.value,)
         if filler.type in _WORDS:
             return (phrase.text,)
+        if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
+            return ()
         if filler.type == "person":
             return (self.mentions.person(phrase),) if phrase.form == "name" else ()
         return None
 
     def _persons(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A listing or a bounty is a person's own: the name, and nobody for "three generals"; None for a party."""
-        if self.mentions.is_person(phrase):
+        if self.mentions.is_person(phrase) or self.mentions.is_past(phrase) or self._is_full(phrase):
             return (self.mentions.person(phrase),)
         if (person := self.mentions.person_meant(phrase)) is not None:
             return (person,)
         return () if self.mentions.is_people(phrase) else None
 
+    def _is_full(self, phrase: Phrase) -> bool:
+        """Whether a phrase is somebody's whole name: "Omar Varga, the former president", but not "e Khalq"."""
+        return phrase.head_text[:1].isupper() and self.mentions.is_name(phrase)
+
     def _parties(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties meant, or the person where a role takes one."""
-        recognized = filler.role == "recognized"
+        recognized = filler.role in {"recognized", "claimant"}
         if recognized and (meant := self.earlier.meant(kind, filler, self._at(filler), taken)):
             return meant
         found = self.mentions.parties_of(filler.phrase, taken)
-        if recognized:
+        if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
-            return tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
-        if not found and role_type in {"holder", "target"} and self.mentions.is_name(filler.phrase):
+            fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
+            return fit or (self._council(filler.phrase) if recognized and not found else ())
+        if filler.role == "holder" and kind.id.startswith("control."):  # no organisation of states rules a land
+            found = tuple(party for party in found if self._class(party) != "organisation")
+        if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
-        return found
+        outlawed = filler.type in _OUTLAWED
+        if not found:
+            return () if outlawed and filler.phrase.form != "name" else self._unnamed(filler)
+        return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
+
+    def _is_person(self, filler: Filler, role_type: str, found: tuple[str, ...]) -> bool:
+        """Whether a stance is somebody's own, or about somebody, who speaks for no party, or not any more."""
+        if role_type == "holder" and self.mentions.is_past(filler.phrase):
+            return True
+        person = filler.type != "movement" and role_type in {"holder", "target"}
+        return not found and person and self.mentions.is_name(filler.phrase)
+
+    def _council(self, phrase: Phrase) -> tuple[str, ...]:
+        """Name a rival authority without an id of its own: "recognised the National Transitional Council"."""
+        named = outsiders(phrase, self.mentions.lexicon, people=True)
+        return (named,) if named is not None and phrase.form == "name" and " " not in named else ()
+
+    def _unnamed(self, filler: Filler) -> tuple[str, ...]:
+        """Give what stands for those who are no known party: their own words, or the state of a town."""
+        if filler.role in _OPEN_TO:
+            named = outsiders(filler.phrase, self.mentions.lexicon, people=filler.role in _OF_PEOPLE)
+            return (named,) if named is not None else ()
+        if filler.role == "host" and filler.phrase.form == "name":  # "posted a consul to Mombasa"
+            if self.mentions.is_name(filler.phrase):
+                return ()
+            town = self.structures.places.city(filler.phrase.text, None)
+            return (town.country,) if town is not None else ()
+        return ()
 
     def _at(self, filler: Filler) -> int:
         return self.mentions.sentence(filler.phrase.span.start)

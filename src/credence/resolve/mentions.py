@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from credence.catalog.lexicon import Lexicon
@@ -15,6 +16,8 @@ from credence.resolve.antecedents import NEAR, SUBJECT, Antecedents, Mention
 from credence.resolve.house import house_of
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
+from credence.resolve.quantities import firm_group, how_many, is_generic, is_several_lands
+from credence.resolve.standing import Standing
 
 __all__ = ["Mention", "Mentions"]
 
@@ -26,6 +29,7 @@ class Mentions:
         text: The document's text.
         day: The day it was published.
         mentions: The parties named, in order.
+        lexicon: Word classes.
         heard: The document's speeches with the voice each is in: "we" is whoever speaks. Set once they are known.
     """
 
@@ -38,7 +42,7 @@ class Mentions:
             lexicon: Word classes; "organ", "generic", "title", "seated" and "mission" are used.
         """
         self._parties = parties
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._organs = acting_organs(lexicon)
         self.text = reading.document.text
         self.day = reading.document.published
@@ -46,6 +50,7 @@ class Mentions:
         self._people = self._names.people
         self.mentions = self._names.mentions
         self._antecedents = Antecedents(reading, self._names.every)
+        self._standing = Standing(parties, lexicon, self._antecedents, self.day, self._organs)
         self._subjects = reading.subjects
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
@@ -56,6 +61,13 @@ class Mentions:
         self.heard: tuple[tuple[Speech, Voice | None], ...] = ()
         for span in reading.sentences:
             self._chain(span)
+        for span in reading.subjects:
+            if (acting := wordings.ACTING.match(self.text, span.start, span.end)) is not None:
+                self._keep(acting)
+
+    def is_adjective(self, mention: Mention) -> bool:
+        """Tell whether a name is an adjective: "Russian"."""
+        return self._names.is_adjective(mention)
 
     def known(self, party: str) -> Party | None:
         """Give what is known of a party."""
@@ -77,24 +89,49 @@ class Mentions:
                 return mention.party
         return None
 
+    def subject_before(self, span: Span) -> str | None:
+        """Give the party that the subject before a place in the same sentence stands for."""
+        found = self._antecedents.acting(span)
+        return found.party if found is not None else None
+
+    def voiced_before(self, offset: int) -> list[str]:
+        """Give the parties whose words the text gave before an offset, in order."""
+        return [v.party for s, v in self.heard if v is not None and v.party is not None and s.content.start < offset]
+
     def sentence(self, offset: int) -> int:
         """Give the number of the sentence an offset stands in."""
         return self._antecedents.sentence(offset)
 
+    def group(self, mention: Mention) -> tuple[Mention, ...]:
+        """Give what a mention is coordinated with, itself included."""
+        return self._antecedents.group(mention)
+
     def person(self, phrase: Phrase) -> str:
         """Give the name of a person without the title before it."""
-        return self._people.plain(phrase.head_text)
+        return self._people.in_full(phrase.head_text) or self._people.plain(phrase.head_text)
+
+    @property
+    def house(self) -> str | None:
+        """The party in whose name an official paper speaks; None for a newspaper."""
+        return self.publisher if self._official else None
 
     def is_name(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can be somebody's own name, rather than a place, an organ or a lone title."""
         if phrase.form != "name" or self._names.hit_in(phrase) is not None:
             return False
-        return self._people.is_person(phrase.head_text) or bool(self._parties.leaders(phrase.head_text))
+        if self._people.is_person(phrase.head_text) or self._parties.leaders(phrase.head_text):
+            return True
+        return self._people.in_full(phrase.head_text) is not None
 
     def is_person(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names a person that the text or the list of leaders knows."""
         known = phrase.form == "name" and self._names.hit_in(phrase) is None
         return known and self._people.known(phrase.head_text)
+
+    def is_past(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who led a state once and no longer does."""
+        past = phrase.form == "name" and self._people.party_of(phrase.head_text) is None
+        return past and self._names.hit_in(phrase) is None and self._names.led(phrase.head_text) is not None
 
     def is_people(self, phrase: Phrase) -> bool:
         """Tell whether a phrase means persons in an office rather than their party: "three Russian generals"."""
@@ -110,16 +147,16 @@ class Mentions:
         Returns:
             Party ids; ``*`` for "no state", "any government". Several for "both countries".
         """
-        if self._generic(phrase):
+        if is_generic(phrase, self.lexicon):
             return ("*",)
-        several = self._several(phrase, exclude)
+        several = firm_group(phrase, self.lexicon) or self._several(phrase, exclude)
         if several is not None:
             return several
         if phrase.form == "pronoun":
             return self._pronoun(phrase, exclude)
         if self._described_as_name(phrase):
             return self._by_organ(phrase, exclude)
-        found = self._names.party(phrase) or self._by_person(phrase)
+        found = self._names.party(phrase) or self._by_person(phrase) or self._in_full(phrase)
         if found is not None:
             return (found,)
         return self._by_organ(phrase, exclude) if phrase.form == "noun" else self._by_apposition(phrase)
@@ -143,20 +180,28 @@ class Mentions:
             described = wordings.ASKED.search(self.text, sentence.start, sentence.end)
         if match is not None:
             span = Span(match.start(1), match.end(1))
-            phrase = Phrase(span, span, match[1], match[1].lower(), "pronoun")
+            self._remember(Phrase(span, span, match[1], match[1].lower(), "pronoun"))
         elif described is not None:
-            span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
-            phrase = Phrase(span, noun, span.of(self.text), described[2], "noun", "the")
-        else:
-            return
-        meant = self.parties_of(phrase)
-        if len(meant) == 1 and meant[0] != "*":
+            self._keep(described)
+
+    def _keep(self, described: re.Match[str]) -> None:
+        """Keep what "the group" means."""
+        span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
+        self._remember(Phrase(span, noun, span.of(self.text), described[2], "noun", "the"))
+
+    def _remember(self, phrase: Phrase) -> None:
+        """Keep whom a subject means, for the words after it."""
+        span, meant = phrase.span, self.parties_of(phrase)
+        known = any(m.start == span.start for m in self._antecedents.mentions)
+        if len(meant) == 1 and meant[0] != "*" and not known:
             number = self.sentence(span.start)
             self._antecedents.add(Mention(span.start, span.end, meant[0], number, SUBJECT))
 
     def _by_person(self, phrase: Phrase) -> str | None:
-        """A leader's or titled person's name stands for the party he or she speaks for."""
-        return self._people.party_of(phrase.head_text) if phrase.form == "name" else None
+        """A leader's or titled person's name stands for the party he or she speaks for, or once did."""
+        if phrase.form != "name":
+            return None
+        return self._people.party_of(phrase.head_text) or self._names.led(phrase.head_text)
 
     # -- organs and descriptions --------------------------------------------------------------------------------------
 
@@ -169,26 +214,34 @@ class Mentions:
             and self._people.is_office(phrase.head_text)
             and (" " not in phrase.head_text or word in wordings.OFFICES or self._people.is_title(word))
             and self._names.hit_in(phrase) is None
-            and self._lexicon.classify("organ", (), word) is not None
+            and self.lexicon.classify("organ", (), word) is not None
         )
+
+    def _in_full(self, phrase: Phrase) -> str | None:
+        """The party whose longer name ends in a word: "the Union" after "the African Union"."""
+        if phrase.form != "name" or phrase.determiner != "the" or " " in phrase.head_text or self._names.hit_in(phrase):
+            return None
+        before = (m for m in reversed(self.mentions) if m.end <= phrase.span.start)
+        return next((m.party for m in before if self.text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
 
     def _by_organ(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """By what acts for a party ("officials in Beijing", "the Taliban's rule"), or as described ("the group")."""
-        if phrase.lemma in wordings.GROUPS and phrase.determiner:  # "the Palestinian group" is not Palestine
-            found = self._description(phrase, exclude)
+        if phrase.lemma in wordings.GROUPS:  # "the Palestinian group" is not Palestine
+            found = self._description(phrase, exclude) if phrase.determiner else None
             if found is not None or phrase.linked("mod"):
                 return (found,) if found is not None else self._owners(phrase, exclude, ("mod",), names=False)
         before = [link.lemma for link in phrase.linked("mod")]
-        if self._lexicon.classify("organ", before, phrase.lemma) is not None:
+        if self.lexicon.classify("organ", before, phrase.lemma) is not None and not is_several_lands(phrase):
             owners = self._owners(phrase, exclude, self._relations(phrase))
             if owners:
                 return owners
         if not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):
             return ()
-        back = self._description(phrase, exclude)
+        own = self._own_organ(phrase) if phrase.form == "name" else None  # "the Government" in its own paper
+        back = own if own not in exclude and own is not None else self._description(phrase, exclude)
         if back is None and phrase.determiner in wordings.DEFINITE:
-            before = [link.lemma for link in phrase.linked("mod")]
             back = self._people.organ(phrase.lemma, before, phrase.span.start) or self._own_organ(phrase)
+            back = back or self._standing.implied(phrase, exclude) or self._standing.organ_here(phrase, exclude)
         return () if back is None or back in exclude else (back,)
 
     def _relations(self, phrase: Phrase) -> tuple[str, ...]:
@@ -196,9 +249,9 @@ class Mentions:
         owning = ("poss", "mod", "of", "appos")
         if phrase.lemma in wordings.OTHERS:  # "his Peruvian counterpart" is Peru's
             return ("mod", "from", "of")
-        if self._lexicon.classify("mission", (), phrase.lemma) is not None:
+        if self.lexicon.classify("mission", (), phrase.lemma) is not None:
             return owning[:3]
-        if self._lexicon.classify("seated", (), phrase.lemma) is not None:
+        if self.lexicon.classify("seated", (), phrase.lemma) is not None:
             return (*owning, "in", "from", "for")
         return (*owning, "from", "for")
 
@@ -229,7 +282,7 @@ class Mentions:
 
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
-        is_organ = self._lexicon.classify("organ", (), phrase.lemma) is not None
+        is_organ = self.lexicon.classify("organ", (), phrase.lemma) is not None
         return self.publisher if self._official and is_organ and not phrase.linked("mod") else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
@@ -244,18 +297,6 @@ class Mentions:
                     return owners
         return ()
 
-    def _generic(self, phrase: Phrase) -> bool:
-        """Whether a phrase means no or every state, without anything that narrows it: not "any Arab state"."""
-        if phrase.form == "pronoun" and not phrase.links:
-            return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
-        if phrase.text.lower() in wordings.WORLD:
-            return True
-        generic = self._lexicon.classify("generic", (), phrase.lemma) is not None
-        narrowed = any(r in {"mod", "of", "poss"} and link.lemma not in wordings.UNIVERSAL for r, link in phrase.links)
-        return (
-            generic and not narrowed and (phrase.determiner in wordings.EVERY or "not a single" in phrase.text.lower())
-        )
-
     def _description(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """The party last meant that a description can stand for: "the group", "the West African nation"."""
         words = self.text[phrase.span.start : phrase.head.start].lower().replace("’s", "'s").split()
@@ -268,7 +309,7 @@ class Mentions:
             return party not in exclude | owners and self._parties.describes(party, phrase.lemma, before)
 
         if phrase.lemma in wordings.RULING:
-            ruling = self._antecedents.salient(phrase.span, lambda party: self._rules(party) and fits(party))
+            ruling = self._antecedents.salient(phrase.span, lambda party: self._standing.rules(party) and fits(party))
             if ruling is not None:
                 return ruling
         speaker = self._speaker(phrase, spoken=True) if phrase.lemma in wordings.OWN else None
@@ -276,15 +317,11 @@ class Mentions:
             return speaker
         return self._antecedents.salient(phrase.span, fits)
 
-    def _rules(self, party: str) -> bool:
-        known = self._parties.get(party)
-        return known is not None and known.cls == "authority"
-
     # -- pronouns and sets --------------------------------------------------------------------------------------------
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""
-        words = phrase.text.lower()
+        words = phrase.text.lower().removesuffix("'s").removesuffix("’s")
         if words in {"each other", "one another"}:
             return self._antecedents.several(phrase.span, 2, lambda _: True)
         if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
@@ -293,45 +330,14 @@ class Mentions:
         whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in wordings.PARTS else ()
         if whole:  # "none of the three", "both of them"
             return tuple(p for link in whole for p in self.parties_of(link, exclude))
-        number = self._number(phrase)
+        number = how_many(phrase, self._organs)
         if number is None:
             return None
 
         def fits(party: str) -> bool:
-            return party not in exclude and self._can_be(party, phrase.lemma)
+            return party not in exclude and self._standing.can_be(party, phrase.lemma)
 
-        return self._antecedents.several(phrase.span, number, fits, others=phrase.lemma == "side")
-
-    def _number(self, phrase: Phrase) -> int | None:
-        """How many known parties a phrase means: "both", "the two sides"; None for all else."""
-        if phrase.linked("of", "mod") or (phrase.linked("poss") and phrase.lemma not in wordings.SIDES):
-            return None
-        if phrase.lemma in wordings.NUMBERS:
-            return (
-                wordings.NUMBERS[phrase.lemma]
-                if phrase.determiner in wordings.DEFINITE or phrase.lemma == "both"
-                else None
-            )
-        if phrase.lemma not in wordings.SIDES | wordings.LANDS | self._organs:
-            return None
-        if phrase.determiner == "both":
-            return 2
-        figures = [link.lemma for link in phrase.linked("num")]
-        if phrase.determiner in wordings.DEFINITE and figures:
-            return wordings.NUMBERS.get(figures[0])
-        return 2 if phrase.determiner == "the" and phrase.head_text.lower() == "sides" else None
-
-    def _can_be(self, party: str, noun: str) -> bool:
-        if noun in wordings.RULING:
-            return self._rules(party)
-        known = self._parties.get(party)
-        if noun in wordings.SIDES and known is not None and known.cls == "organisation":
-            return False  # "called on both sides"
-        if noun in wordings.NUMBERS or noun in wordings.SIDES or noun in self._organs:
-            return True
-        if known is not None and noun in {"country", "nation", "state"}:
-            return known.cls in {"state", "authority"}
-        return self._parties.describes(party, noun)
+        return self._antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         word = phrase.head_text.lower()

@@ -41,6 +41,7 @@ _ORGAN = re.compile(
 )
 _NEAR = 40  # characters between whose it is and the word for it
 _MANY = 3  # missions of one state after which a text is about them
+_OWNS = re.compile(r"['’]s\b")
 _CAPITAL = re.compile(r"['’]?s?\s+capital\b")
 
 
@@ -126,9 +127,9 @@ class MissionMemory:
             self._learned.append(Named(start, self._mentions.sentence(start), str(roles["post"]), kept))
 
     def last(self, phrase: Phrase) -> Named | None:
-        """The mission spoken of last in the sentence of a phrase: "shut its embassy …, while Norway kept its own"."""
+        """The mission spoken of last, in a sentence or right before it: "shut its embassy …, Norway kept its own"."""
         here = self._mentions.sentence(phrase.head.start)
-        before = [n for n in self._before(phrase) if n.sentence == here and not n.partial and not n.guessed]
+        before = [n for n in self._before(phrase) if n.sentence >= here - 1 and not n.partial and not n.guessed]
         return before[-1] if before else None
 
     def _before(self, phrase: Phrase) -> list[Named]:
@@ -191,9 +192,11 @@ class MissionMemory:
             name = self._name_at(link.end())
             if name is None or (place := self._place(name)) is None:
                 return
-            yield place
             end = name.span.end
             capital = _CAPITAL.match(self.text, end)
+            if capital is None and _OWNS.match(self.text, end):  # "in Lomé, and Chile's is shut, too"
+                return
+            yield place
             link = _MORE.match(self.text, capital.end() if capital else end)
 
     def _name_at(self, start: int) -> Phrase | None:

@@ -76,6 +76,11 @@ class Naming:
         hit = self.hit_in(phrase)
         return None if hit is None else self._preferred(hit.candidates)
 
+    def is_adjective(self, mention: Mention) -> bool:
+        """Tell whether a name is an adjective: "Russian"."""
+        uses = {name.use for hit in self._hits if hit.start == mention.start for _, name in hit.candidates}
+        return "adjective" in uses
+
     def place(self, phrase: Phrase) -> tuple[str | None, str | None]:
         """Give state and city of a phrase that names a place: ("tr", "Ankara"), ("af", None)."""
         hit = self.hit_in(phrase)
@@ -94,6 +99,14 @@ class Naming:
         use = hits[0].candidates[0][1].use
         whole = hits[0].end - hits[0].start >= len(name) - len("The ")
         return self._preferred(hits[0].candidates), use == "metonym" or whole or self.people.is_titled(name)
+
+    def led(self, name: str) -> str | None:
+        """Give the only party that somebody of a name ever led, unless the text calls him a former leader."""
+        if self.people.is_former(name):
+            return None
+        known = self._parties.leaders(name) or self._parties.leaders(self.people.plain(name))
+        ever = {leader.party for leader in known}
+        return next(iter(ever)) if len(ever) == 1 else None
 
     def appoints(self, link: Phrase) -> str | None:
         """Give who stands in "Taliban-appointed", "Russian-installed"; not in "US-backed"."""

@@ -24,6 +24,7 @@ _THEN = re.compile(rf"(?: (?:to|in|at) (?:the )?{_NAME})?,? ({_NAME})")
 _OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:of|for) (?:the )?$")
 _OWN = re.compile(rf"({_NAME}), (?:(?:the|an?) )?$")
 _OF_AFTER = re.compile(rf"\b((?:[\w-]+ ){{1,4}})({_NAME}) of (?:the )?$")
+_TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
@@ -80,6 +81,7 @@ class People:
         self._organ: dict[str, list[tuple[int, frozenset[str], str]]] = {}
         self._names: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
+        self._shortened: dict[str, str] = {}
         for start, end, party in named:
             self._register(start, end, party)
         self.mentions = tuple(self._found())
@@ -93,8 +95,23 @@ class People:
         surname = fold(words[-1])
         if surname in self._party:
             return self._party[surname]
-        found = (self._leader(" ".join(words[start:])) for start in range(len(words)))
+        full = self._shortened.get(words[-1], "") if len(words) == 1 else ""
+        found = (self._leader(form) for form in (name, full, *(" ".join(words[start:]) for start in range(len(words)))))
         return next((party for party in found if party is not None), None)
+
+    def is_former(self, name: str) -> bool:
+        """Tell whether the text says that a person of a name held an office once: "former president X"."""
+        words = [word for word in name.split() if word.lower() not in self._around]
+        if not words:
+            return False
+        last, past = re.escape(words[-1]), "|".join(sorted(_PAST))
+        after = re.search(rf"\b{last}, (?:(?:the|a|its|their) )?(?:{past})\b", self._text)
+        before = re.search(rf"\b(?:{past})(?:[ -][\w.'’-]+){{0,4}} {last}\b", self._text, re.IGNORECASE)
+        return after is not None or before is not None or self._party.get(fold(words[-1]), "") is None
+
+    def in_full(self, name: str) -> str | None:
+        """Give the longer name that a single word stands for: "Mahan" after "Mahan Air"; None if the text has none."""
+        return self._shortened.get(name)
 
     def is_person(self, name: str) -> bool:
         """Tell whether words can be a person's name: with something beside titles and organs, or known as such."""
@@ -152,10 +169,14 @@ class People:
                 if match is not None:
                     self._keep(match[1], meant)
         elif not words:
-            self._of(before, party)
+            self._of(before, party, start)
 
-    def _of(self, before: str, party: str) -> None:
-        """Keep "X, foreign minister of" and "President X of" before a party's name."""
+    def _of(self, before: str, party: str, start: int) -> None:
+        """Keep "X, foreign minister of" and "President X of" before a party's name, and whose "Premier of" is."""
+        titled = _TITLE_OF.search(before)
+        words = titled[1].lower().split() if titled is not None else []
+        if words and words[-1] in self._titles | self._organs and set(words) <= self._around | {"the"}:
+            self._organ.setdefault(words[-1], []).append((start, frozenset(words), party))
         for pattern, name, title in ((_OF, 1, 2), (_OF_AFTER, 2, 1)):
             match = pattern.search(before)
             if match is None:
@@ -204,9 +225,18 @@ class People:
         if name and len(name.split()) <= _LONGEST:
             key = fold(words[-1])
             self._fullest[key] = max(self._fullest.get(key, ""), name, key=len)
+            if " " in name:
+                for word in (name.split()[0], name.split()[-1], name.rpartition("-")[2].split()[-1], *_middle(name)):
+                    self._shortened.setdefault(word, name)
 
     def _has_title(self, match: re.Match[str], inside: bool) -> bool:  # noqa: FBT001 - one caller
         if inside:
             return any(word.lower() in self._titles for word in match[0].split()[:-1])
         left = _LEFT_OF_NAME.search(self._text, max(0, match.start() - 30), match.start())
         return left is not None and left[1].lower() in self._titles
+
+
+def _middle(name: str) -> list[str]:
+    """The father's surname between two others: "Abdo" of "Mario Abdo Benítez"."""
+    words = name.split()
+    return words[1:2] if len(words) == 3 and words[1][:1].isupper() else []

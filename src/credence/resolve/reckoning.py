@@ -67,10 +67,22 @@ def _in_year(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     return None if year is None else _written(year + fields["turn"], fields)
 
 
-def _span(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
-    """From one day of a month to another."""
-    first, last = (_written(fields["year"], {**fields, "day": fields[name]}) for name in ("from_day", "day"))
-    return f"{first}/{last}"
+def _span(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """From one day of a month to another; without its year, in that of the last day."""
+    last = _calendar(fields, base, tense)
+    if last is None:
+        return None
+    return f"{_written(int(last[:4]), {**fields, 'day': fields['from_day']})}/{last}"
+
+
+def _month_day(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """A day of the base's month, ``turn`` months on; without it, the nearest such day in the direction of the tense."""
+    if base is None or base.precision != "day":
+        return None
+    turns = (fields["turn"],) if "turn" in fields else range(-2, 3)
+    months = (month for turn in turns if (month := _months_on(base, turn)))
+    days = (f"{month}-{fields['day']:02d}" for month in months)
+    return next(days, None) if "turn" in fields else _picked(days, base, None, tense)
 
 
 def _weekday(fields: Fields, base: Period | None, tense: Tense) -> str | None:
@@ -169,6 +181,7 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "fiscal": _fiscal,
     "in_year": _in_year,
     "islamic": _islamic,
+    "month_day": _month_day,
     "none": _none,
     "part": _part,
     "same": _same,

@@ -15,6 +15,7 @@ from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
+from credence.resolve.envoy_words import EnvoyWords
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
 
@@ -26,15 +27,17 @@ _RUN = {"run", "control", "controlled", "hold", "held", "lead", "led", "operate"
     "administer",
     "administered",
 }
-_NAMED = {"appoint", "appointed", "name", "named", "nominate", "nominated", "designated", "pick", "picked", "sent"}
 _WITHIN = {"city", "town", "port", "district", "suburb", "neighbourhood", "neighborhood", "quarter", "area", "outskirt"}
+_WITHIN |= {"position", "post", "base", "airbase", "camp", "garrison", "village", "zone", "part", "province", "region"}
 _INNER = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission)\s+([A-Z].*)$")
 _AT = re.compile(r"\b(?:in|at|to|into|from|leave|leaves|left|visits?|visited)\s+(?:the\s+)?$", re.IGNORECASE)
-_TITLES = {"ambassador", "consul", "envoy", "chargé", "minister", "commissioner", "nuncio", "representative"}
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either"}
 _OWN = re.compile(r"^(?:own|theirs|ours|hers)$", re.IGNORECASE)
 _ANY = {"a", "an", "another", "no", "any", "some", "several", "every"}
-_DIPLOMATIC = {"diplomatic", "permanent", "consular", "technical"}
+_NEARBY = 400  # characters before "its mission" in which a word tells that it is a diplomatic one
+_EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
+_DIPLOMATIC = {"diplomatic", "permanent", "consular", "technical", "resident"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Structures:
                 found = self.place(filler.phrase)
                 return [found] if found is not None else []
             case "envoy":
-                return self.envoy(filler, hosts)
+                return EnvoyWords(self.mentions, self.place).envoy(filler, hosts)
             case "list":
                 return self.listing(filler)
             case "force":
@@ -87,6 +90,8 @@ class Structures:
             return self.memory.recall({}, phrase, reach=2) if phrase.determiner == "the" else []
         inner = _INNER.search(phrase.head_text) if phrase.form == "name" else None
         owners, city = self._owner(phrase) if inner is None else self._named_in_head(phrase, inner)
+        if _is_elliptic(phrase):  # "Chile's is shut, too"
+            owners = list(self.mentions.parties_of(phrase)[:1])
         if inner is not None and city is None:  # "Embassy Row"
             return []
         owner = owners[0] if owners else None
@@ -115,7 +120,8 @@ class Structures:
             return self.tally(filler.phrase)
         number = next(iter(filler.phrase.linked("num")), None)
         value = value_of(number.text, self.amounts) if number is not None else None
-        return [{"post": filler.value, "value": value}] if value else []
+        owner = next(self._owners(filler.phrase), None)  # "Norway's 80 embassies"
+        return [{"post": filler.value, "value": value} | ({"of": owner} if owner else {})] if value else []
 
     def tally(self, phrase: Phrase) -> list[Option]:
         """Take "the number of missions under Turkey's control" apart: operator; none if no missions are counted."""
@@ -154,8 +160,8 @@ class Structures:
 
     def _where(self, phrase: Phrase) -> list[Option]:
         """Where a mission stands: the body it is accredited to, or else the places after "in"."""
-        bodies = [place for place in self._places(phrase, "to") if self._is_body(place["host"])]
-        inside = self._places(phrase, *_WHERE)
+        bodies = [place for place in self._places(phrase, "to") if self._receives(place["host"])]
+        inside = self._places(phrase, *_WHERE) or self._places_of_owner(phrase)
         if bodies:
             return [
                 place | {"city": inside[0]["city"]} if inside and "city" in inside[0] else place for place in bodies
@@ -164,6 +170,17 @@ class Structures:
 
     def _places(self, phrase: Phrase, *relations: str) -> list[Option]:
         return [found for link in phrase.linked(*relations) if (found := self.place(link)) is not None]
+
+    def _places_of_owner(self, phrase: Phrase) -> list[Option]:
+        """The place after "in" that was hung on the owner: "the embassy of the Czech Republic in Caracas"."""
+        return [place for link in phrase.linked("of") for place in self._places(link, "in") if not self._is_city(link)]
+
+    def _is_city(self, phrase: Phrase) -> bool:
+        return self.mentions.place_of(phrase)[1] is not None
+
+    def _receives(self, party: str) -> bool:
+        """Whether missions "to" a party stand with it and nowhere else: a body's, and the Holy See's."""
+        return party == "va" or self._is_body(party)
 
     def _is_body(self, party: str) -> bool:
         known = self.mentions.known(party)
@@ -176,7 +193,11 @@ class Structures:
         words = {link.lemma for link in phrase.linked("mod")}
         if words & _DIPLOMATIC or any("city" in place for place in self._where(phrase)):
             return True
-        return self.memory is not None and any(n.start < phrase.head.start for n in self.memory.named)
+        if self.memory is None:
+            return False
+        near = self.memory.text[max(0, phrase.head.start - _NEARBY) : phrase.head.start]
+        told = bool(phrase.linked("poss")) and _EMBASSY.search(near) is not None
+        return told or any(n.start < phrase.head.start for n in self.memory.named)
 
     def own(self, operator: str, phrase: Phrase) -> Option:
         """Say whose "its embassy" is when somebody does something with it: that doer's."""
@@ -194,7 +215,8 @@ class Structures:
         Returns:
             The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
         """
-        if self.memory is not None and "host" not in option and _OWN.search(phrase.head_text):
+        elliptic = _OWN.search(phrase.head_text) is not None or _is_elliptic(phrase)
+        if self.memory is not None and "host" not in option and elliptic:
             last = self.memory.last(phrase)
             return [option | {"host": last.roles["host"]}] if last is not None else [option]
         if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
@@ -264,13 +286,11 @@ class Structures:
         """
         state, city = self.mentions.place_of(phrase)
         if state is not None and not city and self._is_power(phrase):
-            return None
+            return self._town(phrase)
         if state is not None:
             return {"host": state, "city": city} if city else {"host": state}
-        if phrase.lemma == "there":
-            return self._last_place(phrase)
-        if phrase.lemma == "here":
-            return self.memory.dateline if self.memory is not None else None
+        if phrase.lemma in {"there", "here"} or _EACH.search(phrase.text):
+            return self._pointed_at(phrase)
         inside = [found[0] for link in phrase.linked("in", "appos") if (found := self.mentions.place_of(link))[0]]
         if phrase.form == "name":
             words = phrase.text if phrase.head == phrase.span else phrase.head_text
@@ -283,9 +303,25 @@ class Structures:
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
 
+    def _pointed_at(self, phrase: Phrase) -> Option | None:
+        """The place that "there" and "here" mean: the last one named, and where the report was sent from.
+
+        "In each other's capital" is none: each is where the other is.
+        """
+        if phrase.lemma == "there":
+            return self._last_place(phrase)
+        if phrase.lemma != "here":
+            return None
+        return self.memory.dateline if self.memory is not None else None
+
     def _place_within(self, phrase: Phrase) -> Option | None:
         """The place that tells where an unknown one is: "the Gulf, in Abu Dhabi", "the port town of Lüderitz"."""
         return next((at for link in phrase.linked("in", "of", "appos") if (at := self.place(link)) is not None), None)
+
+    def _town(self, phrase: Phrase) -> Option | None:
+        """The city of a name that may stand for those who rule from it, too: "in Benghazi"."""
+        town = self.places.city(phrase.head_text, None) if phrase.form == "name" else None
+        return {"host": town.country, "city": town.name} if town is not None else None
 
     def _is_power(self, phrase: Phrase) -> bool:
         """Whether a name means rulers or a group, not a country: "to the Taliban"."""
@@ -301,44 +337,15 @@ class Structures:
             return None
         text = self.memory.text
         for mention in reversed(self.mentions.mentions):
-            if mention.end <= phrase.span.start and _AT.search(text, max(0, mention.start - 12), mention.start):
-                span = Span(mention.start, mention.end)
-                words = text[mention.start : mention.end]
-                return self.place(Phrase(span, span, words, words.lower(), "name"))
+            if mention.end > phrase.span.start:
+                continue
+            span = Span(mention.start, mention.end)
+            words = span.of(text)
+            name = Phrase(span, span, words, words.lower(), "name")
+            here = self.mentions.sentence(mention.start) == self.mentions.sentence(phrase.span.start)
+            if _AT.search(text, max(0, mention.start - 12), mention.start) or (here and self._is_city(name)):
+                return self.place(name)
         return None
-
-    def envoy(self, filler: Filler, hosts_said: frozenset[str] = frozenset()) -> list[Option]:
-        """Take "the Taliban's new ambassador to China, X" apart: sender (also as ``of``), host, person, rank."""
-        phrase = filler.phrase
-        base: Option = {"rank": filler.value}
-        if phrase.form == "name" and phrase.lemma not in _TITLES:
-            base["person"] = _name(phrase, filler)
-        for link in phrase.linked("appos"):
-            if link.form == "name" and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
-                base["person"] = link.head_text
-        beside = (link for link in phrase.linked("appos") if link.form == "noun" or link.lemma in _TITLES)
-        titles = (phrase, *beside)
-        senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
-        posts = [link for title in titles for link in title.linked("to", "in", "at")]
-        hosts = [found["host"] for link in posts if (found := self.place(link)) is not None]
-        placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
-        return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
-
-    def _senders(self, phrase: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
-        """Whose envoys they are: one's, or each one's of "the ambassadors of Peru and Chile"."""
-        for relation in ("poss", "by", "mod", "of", "from"):
-            links = phrase.linked(relation)
-            found = [party for link in links for party in self._sender(link, hosts) if party != "*"]
-            if found:
-                theirs = relation in {"of", "from"} or any(link.form == "pronoun" for link in links)
-                return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
-        return ()
-
-    def _sender(self, link: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
-        """Whom what stands before an envoy means; "a Kabul-appointed envoy" is that of whoever appointed him."""
-        if link.lemma.rpartition("-")[2] not in _NAMED:
-            return self.mentions.parties_of(link, hosts)
-        return tuple(m.party for m in self.mentions.mentions if link.span.start <= m.start < link.span.end)
 
     def number(self, phrase: Phrase) -> tuple[str, ...]:
         """The number of a noun ("at least 14 states"), or what heads its phrase ("140 of the 193 members")."""
@@ -382,13 +389,10 @@ class Structures:
         return []
 
 
+def _is_elliptic(phrase: Phrase) -> bool:
+    """Whether a name stands for what its bearer owns: "Chile's is shut, too"."""
+    return phrase.form == "name" and phrase.text.replace("’", "'").endswith("'s")
+
+
 def _plural(phrase: Phrase) -> bool:
     return phrase.head_text.lower() != phrase.lemma
-
-
-def _name(phrase: Phrase, filler: Filler) -> str:
-    """The person's name without the title before it: "Ambassador Shen Zhifei"."""
-    words = phrase.head_text.split()
-    while len(words) > 1 and words[0].lower().startswith(filler.value[:5]):
-        words = words[1:]
-    return " ".join(words)

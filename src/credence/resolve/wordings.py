@@ -14,7 +14,11 @@ UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recog
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
 SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
 LANDS = set("country state nation republic kingdom territory region entity people capital power".split())  # noqa: SIM905
-GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"}
+GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"} | {
+    "guerrilla",
+    "separatist",
+    "jihadist",
+}
 OFFICES = {"ministry", "department", "government"}
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
@@ -24,8 +28,10 @@ OWN = {"government", "country", "nation", "republic", "ministry"}
 HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
 _NOUNS = (
     r"(group|movement|country|kingdom|bloc|island|emirate|organi[sz]ation|junta|militia|republic|regime|"
-    r"territory|alliance|archipelago|sultanate|government|administration|authorities)\b"
+    r"territory|alliance|archipelago|sultanate|government|administration|authorities|army|generals|military|council|"
+    r"ministry|cabinet|rebels|party)\b"
 )
-DESCRIBED = re.compile(rf"\W*(The) {_NOUNS}")
+DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}")
+ACTING = re.compile(rf"([Tt]he) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}$")
 ASKED = re.compile(rf"\b(the) {_NOUNS}")
 LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)

@@ -12,23 +12,25 @@ None. A language other than English is not detected: ``lang`` is what a JSON lin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
+from typing import cast
 
 from credence.errors import Unreadable
 from credence.model.document import Original
-from credence.read.formats import html, jsonl, pdf, text
 from credence.read.formats.interface import Format, Opened
 
 __all__ = ["Format", "Opened", "documents"]
 
-_FORMATS: Mapping[str, Format] = MappingProxyType(
+_FORMATS: Mapping[str, str] = MappingProxyType(
     {
-        "text/plain": text,
-        "text/html": html,
-        "application/pdf": pdf,
-        "application/jsonl": jsonl,
+        "text/plain": "text",
+        "text/html": "html",
+        "application/pdf": "pdf",
+        "application/jsonl": "jsonl",
     }
 )
+"""Media type → module of this package, imported when first met: the libraries for web pages and PDF are slow."""
 
 
 def documents(original: Original) -> Iterator[Opened]:
@@ -47,4 +49,5 @@ def documents(original: Original) -> Iterator[Opened]:
             original.address, f"{original.media_type} is not a format we read", f"convert it to one of {known}"
         )
     else:
-        yield from chosen.documents(original)
+        module = cast("Format", import_module(f"{__name__}.{chosen}"))
+        yield from module.documents(original)

@@ -1,0 +1,67 @@
+"""What the word over a clause does to its polarity and mood."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
+from credence.read.idioms import over_clause
+from credence.read.subjects import infinitive
+
+_REVIEWING = {"review", "reconsider", "evaluate", "assess", "examine", "revisit", "reassess"}
+_STANDING = {"designation", "listing", "ban", "sanction", "recognition"}
+_INSISTING = {"insist", "stress", "argue", "say", "write"}
+
+
+def effect_of(governor: Token, current: Token, cues: Cues) -> str | None:
+    """What a word does to the clause embedded under it."""
+    lemma, to = fold(governor.lemma_), infinitive(current)
+    if (idiom := over_clause(governor, to=to)) is not None:
+        return idiom
+    if lemma in {"be", "have"} and to:
+        return _bare(governor, current)
+    if lemma == "be" and current.dep_ in {"attr", "nsubj", "pobj"}:
+        return _judged(governor, cues) if current.dep_ == "nsubj" else "plain"
+    if lemma in _REVIEWING and current.lemma_.lower() in _STANDING:
+        return None  # "is reviewing the designation": it stands
+    return _by_form(governor, current, cues) or cues.governors.get(lemma)
+
+
+def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
+    """What a word does to a clause by the form of the two; None where that tells nothing."""
+    lemma = fold(governor.lemma_)
+    if current.tag_ == "VB" and current.dep_ == "ccomp" and lemma in _INSISTING and _bare_form(current):
+        return "sought"  # "insisted that Chile close its embassy"
+    if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
+        return "planned"
+    if lemma == "tell" and infinitive(current):
+        return "planned"  # "was told to leave"
+    if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):
+        return "reports"
+    written = lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl"
+    return "plain" if written else None  # "issued a decree banning …"
+
+
+def _bare_form(verb: Token) -> bool:
+    """Whether a verb with a subject of its own stands without any auxiliary."""
+    below = {c.dep_ for c in verb.children}
+    return bool(below & {"nsubj", "nsubjpass"}) and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _judged(verb: Token, cues: Cues) -> str | None:
+    """What is said of an act: "recognition is unlikely"."""
+    said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+    return next((e for c in said if (e := cues.governors.get(fold(c.lemma_))) not in {None, "reports"}), None)
+
+
+def _bare(governor: Token, current: Token) -> str:
+    """What "be" and "have" do to an infinitive: "is to open", "has yet to open", "has to open", "had to close"."""
+    if any(c.lower_ == "yet" for c in (*governor.children, *current.children)):
+        return "denied"  # "has yet to", "are yet to be"
+    if any(c.dep_ == "csubj" and c.lemma_ == "do" for c in governor.children):
+        return "plain"  # "what Peru did was to close"
+    if governor.lemma_ == "be":
+        said = any(c.dep_ in {"attr", "acomp", "prep"} and c.i < current.i for c in governor.children)
+        return "plain" if said or current.dep_ != "xcomp" else "planned"
+    return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"

@@ -1,0 +1,72 @@
+"""Whether a verb form is passive, with an auxiliary or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from credence.read.phrases import spread
+from credence.read.subjects import infinitive
+
+_TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
+_CAUSING = {"order", "have", "want", "get", "see", "keep"}
+_TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
+_TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # never "to" without saying whom
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return False
+    if _in_headline(verb):
+        return True
+    if any(c.dep_ == "nsubj" for c in verb.children):  # "ordered the embassy closed"
+        caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _CAUSING
+        return caused and not any(c.dep_ == "mark" for c in verb.children)
+    if verb.tag_ == "VBD" and not _told(verb) and not _beside(verb):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+
+
+def _beside(verb: Token) -> bool:
+    """Whether a past form is a second participle: "ties were severed in 2016 and restored in 2023"."""
+    if verb.dep_ != "conj" or not verb.lower_.endswith("ed"):
+        return False
+    after = [c for c in verb.rights if c.dep_ not in {"punct", "cc", "conj", "advmod", "npadvmod", "advcl"}]
+    return all(c.dep_ == "prep" and c.lower_ in _TIMES for c in after) and any(c.i > verb.i for c in after)
+
+
+def _told(verb: Token) -> bool:
+    """Whether a past form beside a passive is one, too: "was summoned and told to leave"."""
+    return verb.dep_ == "conj" and verb.lemma_ in _TELLING and any(infinitive(c) for c in verb.children)
+
+
+def _in_headline(verb: Token) -> bool:
+    """Whether a headline leaves out the auxiliary: "Envoy ordered to leave Peru", "Envoy accredited in Peru"."""
+    if verb.doc[-1].text in {".", "!", "?", '"'}:
+        return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT":
+        return True
+    told = verb.dep_ in {"ROOT", "acl"} and verb.lemma_ in _TOLD_TO
+    return told and any(infinitive(c) for c in verb.children if c.dep_ in {"xcomp", "advcl", "ccomp"})
+
+
+def hyphened(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    """Who did what to whom in a participle before a noun: "the Peru-appointed envoy"; None for other verbs."""
+    if verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.i < 2 or verb.nbor(-1).text != "-":
+        return None
+    doers = [c for c in verb.lefts if c.i == verb.i - 2 and c.tag_ in {"NNP", "NNPS"}]
+    noun = verb.head
+    named = noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
+    return (tuple(doers), tuple(_names(named))) if doers else None
+
+
+def _names(noun: Token) -> Iterator[Token]:
+    beside = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and noun.pos_ == "NOUN"]
+    for one in beside or [noun]:
+        yield from spread(one)

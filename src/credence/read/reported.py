@@ -1,0 +1,88 @@
+"""What is said of somebody in reported speech, as the verb of saying governs it: "Norway said the move was wrong"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
+from credence.read.phrases import spread
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem"}
+_DUTY = {"must", "should", "ought"}
+_HAVING_TO = {"have", "need"}
+_AMOUNTING = {"to", "like", "as", "in", "of"}
+_NO = {"no", "neither", "nor", "never", "hardly", "anything"}
+_SHOWING = frozenset(
+    {"show", "display", "demonstrate", "commit", "make", "represent", "constitute", "pose", "prove", "deserve", "bear"}
+)
+_UNSURE = {"may", "might", "could", "would", "will", "can"}
+
+
+def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Give, for a verb of saying, of whom ("that", "must") and what ("being") the clause it reports says something."""
+    if cues.governors.get(fold(verb.lemma_)) != "reports":
+        return
+    for told in _told(verb):
+        subjects = tuple(one for c in told.children if c.dep_ in _SUBJECTS for one in spread(c))
+        if not subjects or _is_denied(told):
+            continue
+        if _is_duty(told):
+            yield "must", subjects
+        elif any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in told.children):
+            continue
+        elif told.i < verb.i:
+            yield "that", subjects
+        yield "being", tuple(_said_of(told))
+
+
+def so_called(verb: Token) -> list[Token]:
+    """Give what "what it called" stands for: "denounced what it called Serbian interference"."""
+    for child in verb.children:
+        if child.dep_ not in {"ccomp", "dobj"} or child.lemma_ not in _CALLING:
+            continue
+        if any(c.lower_ == "what" for c in child.children):
+            named = [c for c in child.children if c.dep_ == "oprd"]
+            named += [g for c in child.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"]
+            return [one for c in named for one in spread(c)]
+    return []
+
+
+def _told(verb: Token) -> Iterator[Token]:
+    """Give the clauses a verb of saying reports, before or after it."""
+    found = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}]
+    if not found and verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"}:
+        found = [verb.head]
+    yield from (c for c in found if c.tag_ != "VB" or any(g.dep_ == "aux" and g.tag_ == "MD" for g in c.children))
+
+
+def _is_denied(told: Token) -> bool:
+    """Whether a clause is denied: "is not wrong", "is no mistake"."""
+    near = (*told.children, *(g for c in told.children if c.dep_ in {"attr", "acomp", "prep"} for g in c.subtree))
+    return any(c.dep_ == "neg" or c.lower_ in _NO for c in near)
+
+
+def _is_duty(told: Token) -> bool:
+    """Whether somebody is said to have to do it: "must", "should", "has to", "needs to"."""
+    first = min((c.i for c in told.children if c.dep_ in _SUBJECTS), default=told.i)
+    inverted = any(c.dep_ == "aux" and c.i < first for c in told.children)  # "should Indonesia permit it"
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in told.children)
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in told.children)
+    if perfect or passive or inverted:
+        return False
+    if told.lemma_ in _HAVING_TO:
+        return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in told.children)
+    return any(c.dep_ == "aux" and c.lower_ in _DUTY for c in told.children)
+
+
+def _said_of(told: Token) -> Iterator[Token]:
+    """Give what a clause says of its subject: its complements, its verb unless passive, and what that amounts to."""
+    yield from (c for c in told.children if c.dep_ in {"attr", "acomp"})
+    preps = [c for c in told.children if c.dep_ == "prep" and c.lower_ in _AMOUNTING]
+    yield from (g for c in preps for g in c.children if g.dep_ == "pobj")
+    if not any(c.dep_ == "nsubjpass" for c in told.children):
+        yield told
+        yield from (c for c in told.children if c.dep_ == "dobj" and told.lemma_ in _SHOWING)

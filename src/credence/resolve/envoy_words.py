@@ -1,0 +1,85 @@
+"""Envoys as their phrases name them: "the Taliban's new ambassador to China, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from credence.model.sighting import Filler, Phrase
+from credence.resolve.mentions import Mentions
+
+Option = dict[str, str]
+
+_NAMED = {"appoint", "appointed", "name", "named", "nominate", "nominated", "designated", "pick", "picked", "sent"}
+_TITLES = {"ambassador", "consul", "envoy", "chargé", "minister", "commissioner", "nuncio", "d'affaires"} | {
+    "representative"
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EnvoyWords:
+    """Takes the words for envoys apart.
+
+    Attributes:
+        mentions: Who is who in the document.
+        place: Takes a place apart into host and city.
+    """
+
+    mentions: Mentions
+    place: Callable[[Phrase], Option | None]
+
+    def envoy(self, filler: Filler, hosts_said: frozenset[str] = frozenset()) -> list[Option]:
+        """Take "the Taliban's new ambassador to China, X" apart: sender (also as ``of``), host, person, rank."""
+        phrase = filler.phrase
+        base: Option = {"rank": filler.value}
+        if phrase.form == "name" and phrase.lemma not in _TITLES:
+            base["person"] = _name(phrase, filler)
+        for link in phrase.linked("appos"):
+            if link.form == "name" and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
+                base["person"] = link.head_text
+        beside = (link for link in phrase.linked("appos") if link.form == "noun" or link.lemma in _TITLES)
+        titles = (phrase, *beside, *self._missions(phrase))
+        senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
+        posts = [link for title in titles for link in title.linked("to", "in", "at")]
+        hosts = [found["host"] for link in posts if (found := self.place(link)) is not None]
+        placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
+        return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
+
+    def _missions(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Missions whose head or staff an envoy is said to be: "the head of the Chilean consulate in Bergen"."""
+        for link in phrase.linked("of", "at", "from"):
+            mission = self.mentions.lexicon.classify("mission", (), link.lemma) is not None
+            yield from (link,) if mission else self._missions(link)
+
+    def _senders(self, phrase: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
+        """Whose envoys they are: one's, or each one's of "the ambassadors of Peru and Chile"."""
+        for relation in ("poss", "by", "mod", "of", "from"):
+            links = phrase.linked(relation)
+            found = [party for link in links for party in self._sender(link, hosts) if party != "*"]
+            if found:
+                theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
+                return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
+        return ()
+
+    def _sender(self, link: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
+        """Whom what stands before an envoy means; "a Kabul-appointed envoy" is that of whoever appointed him."""
+        if link.lemma.rpartition("-")[2] not in _NAMED:
+            return self.mentions.parties_of(link, hosts)
+        return tuple(m.party for m in self.mentions.mentions if link.span.start <= m.start < link.span.end)
+
+
+def _plural(phrase: Phrase) -> bool:
+    return phrase.head_text.lower() != phrase.lemma
+
+
+def _name(phrase: Phrase, filler: Filler) -> str:
+    """The person's name without the title before it: "Ambassador Shen Zhifei"."""
+    words = phrase.head_text.split()
+    while len(words) > 1 and words[0].lower().startswith(filler.value[:5]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_each_ones(link: Phrase) -> bool:
+    """Whether an owner is each of several: "their", "each other's"."""
+    return link.form == "pronoun" or link.lemma in {"other", "another"}

@@ -1,0 +1,91 @@
+"""Options: one way each to fill the roles of a claim, while its slots are read one by one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from credence.model.kind import Kind
+from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.structures import Option
+
+MEMBER = "parties#"  # members of a set stand apart by their slot until the claim is whole
+_PAIR = "pair#"
+
+
+def surrounded(option: Option, around: list[Option]) -> list[Option]:
+    """Add the places beside the predicate where the option lacks what they state."""
+    lacking = [place for place in around if not set(place) & set(option)]
+    return [option | place for place in lacking] or [option]
+
+
+def together(given: list[Option], sighting: Sighting, kind: Kind) -> list[Option]:
+    """Members of a set that all stand in its only slot belong together: "Ethiopia and Eritrea restored ties".
+
+    Those of a joint set always do: "Ethiopia and Eritrea met Sudan" is one meeting of three.
+    """
+    if any(key.startswith(_PAIR) for option in given for key in option):
+        return _each_way(given)
+    slots = {filler.slot for filler in sighting.fillers if filler.role == "parties"}
+    stated = {value for _, value in sighting.fixed}
+    apart = len(slots) != 1 and not any(role.joint and not stated & set(role.apart) for role in kind.roles)
+    if apart or not given or not all(key.startswith(MEMBER) for option in given for key in option):
+        return given
+    members = {party: key for option in given for key, party in option.items()}
+    return [{f"{key}.{number}": party for number, (party, key) in enumerate(members.items())}]
+
+
+def _each_way(given: list[Option]) -> list[Option]:
+    """What two do to each other: "Norway and Chad exchanged embassies"; of three it is not said who does with whom."""
+    sides: dict[str, list[str]] = {}
+    for option in given:
+        for key, party in option.items():
+            sides.setdefault(key, []).append(party)
+    members = list(sides.values()) if len(sides) > 1 else [[party] for side in sides.values() for party in side]
+    if len(members) != 2:
+        return []
+    ways = [*itertools.product(*members), *itertools.product(*reversed(members))]
+    return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+
+
+def key_of(filler: Filler, kind: Kind) -> str:
+    """Name what a filler fills until the claim is whole: members of a set stand apart by their slot."""
+    if filler.role == "pair":
+        return f"{_PAIR}{filler.phrase.span.start}"
+    of_set = any(role.name == filler.role and role.type == "party-set" for role in kind.roles)
+    return f"{MEMBER}{filler.slot}" if of_set else filler.role
+
+
+def only(option: Option, kind: Kind) -> Option:
+    """Keep what a kind has roles for, and whose a mission is."""
+    names = {role.name for role in kind.roles} | {"of"}
+    return {role: value for role, value in option.items() if role in names}
+
+
+def _merge(old: Option, new: Option) -> Option | None:
+    """Join two options; what was stated first stays, and two that state different senders fit no claim."""
+    if any(role in new and role in old and new[role] != old[role] for role in ("sender", "host")):
+        return None
+    return {**new, **old}
+
+
+def joined(options: list[Option], given: list[Option], filler: Filler) -> list[Option]:
+    """Join options; "its ambassador" is the sender's own where "its" was taken for another's."""
+    found = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
+    if found or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
+        return found
+    free = [{role: value for role, value in new.items() if role not in {"sender", "of"}} for new in given]
+    return [merged for old in options for new in free if "sender" in old and (merged := _merge(old, new)) is not None]
+
+
+def by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
+    """Group the fillers of one slot; names come before pronouns, which may then not mean what is named already."""
+    groups = [list(group) for _, group in itertools.groupby(fillers, key=lambda f: (f.role, f.slot))]
+    yield from sorted(groups, key=lambda group: _vagueness(group[0].phrase))
+
+
+def _vagueness(phrase: Phrase) -> int:
+    """Names before descriptions and pronouns: what is vague cannot mean what is named beside it."""
+    if phrase.form == "noun":
+        return 0 if any(relation != "poss" or link.form == "name" for relation, link in phrase.links) else 1
+    return 1 if phrase.form == "pronoun" else 0

@@ -1,0 +1,53 @@
+"""Those who have no id: "women's groups", "certain states", "the Congress Party". Their own words name them."""
+
+from __future__ import annotations
+
+import re
+
+from credence.catalog.lexicon import Lexicon
+from credence.model.sighting import Phrase
+
+_LEADING = re.compile(r"^(?:(?:the|some|many|several|all|a few|few|most|other|these|those)\s+)+", re.IGNORECASE)
+_MANY = {"women", "people"}
+_PLAIN = {"mod", "num", "poss", "in", "appos"}
+
+
+def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
+    """Give the words that name a group of people, states or an organisation without an id; None for anything else.
+
+    Args:
+        phrase: The words; its parties are not known.
+        lexicon: Word classes; "crowd" is used.
+        people: Whether persons can be meant, rather than states only.
+    """
+    named = phrase.form == "name" and phrase.lemma.endswith("s")  # "Republicans"
+    lemma = phrase.lemma[:-1] if named else phrase.lemma
+    value = lexicon.classify("crowd", [link.lemma for link in phrase.linked("mod", "num")], lemma)
+    if value is None or (value != "states" and not people):
+        return None
+    if value == "states" and phrase.linked("num"):
+        return None  # "19 states" are counted
+    told_apart = value == "people" or bool(phrase.linked("mod", "num", "poss"))  # "members" alone says nothing
+    crowd = told_apart and (named or phrase.form != "name")
+    return (_body(phrase) if value == "body" else None) or (_crowd(phrase) if crowd else None)
+
+
+def _crowd(phrase: Phrase) -> str | None:
+    """Several of them, without "of": "certain states", "exiled Afghan women"."""
+    plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
+    if not plural or any(relation not in _PLAIN for relation, _ in phrase.links):
+        return None
+    end = phrase.head.end - phrase.span.start
+    return _LEADING.sub("", phrase.text[:end]).lower() or None
+
+
+def _body(phrase: Phrase) -> str | None:
+    """The name of an organisation, as an id: "the Congress Party" is "congress-party"."""
+    words = phrase.head_text.split()
+    if not (words[-1][:1].isupper() or words[-1] == "party"):
+        return None
+    before = [link.text for link in phrase.linked("mod") if link.text[:1].isupper()]
+    name = words if phrase.form == "name" else [*before, *words]
+    if len(name) < 2 or not all(word[:1].isupper() for word in name[:-1]):
+        return None
+    return "-".join(re.findall(r"\w+", " ".join(name).lower()))

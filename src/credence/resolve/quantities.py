@@ -1,0 +1,56 @@
+"""How many known parties words mean: "both", "the two sides", every one: "no state", "any government"."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from credence.catalog.lexicon import Lexicon
+from credence.model.sighting import Phrase
+from credence.resolve import wordings
+
+_STATES = {"country", "state", "nation", "member"}
+_ALL = {"un", "u.n.", "united nations", "world", "international community"}
+_BETWEEN = {"both", "neither", "either"}
+
+
+def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase means no or every state, without anything that narrows it: not "any Arab state"."""
+    if phrase.form == "pronoun" and not phrase.links:
+        return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
+    if phrase.text.lower() in wordings.WORLD:
+        return True
+    generic = lexicon.classify("generic", (), phrase.lemma) is not None
+    narrowing = (link for relation, link in phrase.links if relation in {"mod", "of", "poss"})
+    narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
+    every = phrase.determiner in wordings.EVERY or "not a single" in phrase.text.lower()
+    return generic and not narrowed and every
+
+
+def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:
+    """Give how many known parties a phrase means: "both", "the two sides", "neither capital"; None for all else."""
+    if phrase.linked("of", "mod") or (phrase.linked("poss") and phrase.lemma not in wordings.SIDES):
+        return None
+    definite = phrase.determiner in wordings.DEFINITE
+    if phrase.lemma in wordings.NUMBERS:
+        return wordings.NUMBERS[phrase.lemma] if definite or phrase.lemma == "both" else None
+    if phrase.lemma not in wordings.SIDES | wordings.LANDS | organs:
+        return None
+    if phrase.determiner in _BETWEEN:
+        return 2
+    figures = [link.lemma for link in phrase.linked("num")]
+    if definite and figures:
+        return wordings.NUMBERS.get(figures[0])
+    return 2 if phrase.determiner == "the" and phrase.head_text.lower() == "sides" else None
+
+
+def is_several_lands(phrase: Phrase) -> bool:
+    """Tell whether words are for several states, which a name before them does not own: "147 UN member states"."""
+    return phrase.lemma in _STATES and phrase.head_text.lower() != phrase.lemma
+
+
+def firm_group(phrase: Phrase, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give all the members of a group of states named by its adjective: "the three Baltic states"."""
+    if not is_several_lands(phrase) or phrase.determiner not in wordings.DEFINITE:
+        return ()
+    members = (lexicon.classify("lands", (), link.lemma) for link in phrase.linked("mod"))
+    return tuple(next((found for found in members if found is not None), "").split())

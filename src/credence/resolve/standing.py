@@ -1,0 +1,74 @@
+"""What a party is, and which parties a bare description can stand for: "the junta", "the foreign ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from credence.catalog.lexicon import Lexicon
+from credence.catalog.parties import Parties
+from credence.model.sighting import Phrase
+from credence.resolve import wordings
+from credence.resolve.antecedents import Antecedents
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Knows parties by what they are.
+
+    Attributes:
+        parties: Who can be named.
+        lexicon: Word classes; "seated" and "title" are used.
+        antecedents: The parties named in the document.
+        day: The day it was published.
+        organs: Words for organs that act.
+    """
+
+    parties: Parties
+    lexicon: Lexicon
+    antecedents: Antecedents
+    day: str | None
+    organs: AbstractSet[str]
+
+    def rules(self, party: str) -> bool:
+        """Tell whether a party is an authority that claims to govern a state."""
+        known = self.parties.get(party)
+        return known is not None and known.cls == "authority"
+
+    def governs(self, party: str) -> bool:
+        """Tell whether a party has a government and ministries: a state or an authority."""
+        known = self.parties.get(party)
+        return known is not None and known.cls in {"state", "authority"}
+
+    def can_be(self, party: str, noun: str) -> bool:
+        """Tell whether a party can be one of "the two sides", "both governments"."""
+        if noun in wordings.RULING:
+            return self.rules(party)
+        known = self.parties.get(party)
+        if noun in wordings.SIDES and known is not None and known.cls == "organisation":
+            return False  # "called on both sides"
+        if noun in wordings.NUMBERS or noun in wordings.SIDES or noun in self.organs:
+            return True
+        if known is not None and noun in {"country", "nation", "state"}:
+            return known.cls in {"state", "authority"}
+        return self.parties.describes(party, noun)
+
+    def implied(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """Give the authority a description means by itself where its state is spoken of: "the junta" in Myanmar."""
+        words = phrase.text.lower().split()[:-1]
+        words = words[1:] if words[:1] == [phrase.determiner] else words
+
+        def ruling(state: str) -> list[str]:
+            rivals = self.parties.authorities(state, self.day)
+            return [a for a in rivals if a not in exclude and self.parties.describes(a, phrase.lemma, words)]
+
+        state = self.antecedents.salient(phrase.span, lambda party: len(ruling(party)) == 1)
+        return ruling(state)[0] if state is not None else None
+
+    def organ_here(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """Give whose government or ministry it is where nobody says so: that of the country spoken of."""
+        around = {words[0] for words in self.lexicon.classes["title"]}
+        seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
+        if not seated or any(link.lemma not in around for link in phrase.linked("mod")):
+            return None
+        return self.antecedents.salient(phrase.span, lambda party: party not in exclude and self.governs(party))
