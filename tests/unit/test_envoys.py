@@ -58,3 +58,23 @@ def test_a_dateline_is_nobody_that_acts() -> None:
     hosts = {str(r["host"]) for r in roles_of("NICOSIA - Peru and Chad expelled two Kenyan diplomats.", "envoy.expel")}
     assert roles["sender"] == "ke"
     assert hosts == {"pe", "td"}
+
+
+def test_a_pronoun_stands_for_an_envoy_without_a_name() -> None:
+    (roles,) = roles_of("Kenya summoned the Peruvian ambassador. On Friday Kenya told her to leave.", "envoy.expel")
+    assert roles == {**PERU_KENYA, "rank": "ambassador"}
+
+
+def test_a_pronoun_is_nobody_s_where_another_is_named() -> None:
+    text = "Luis Soto, a singer, met the Peruvian ambassador. Kenya told him to leave."
+    assert not roles_of(text, "envoy.expel")
+
+
+def test_an_answer_in_kind_turns_the_sides_round() -> None:
+    found = roles_of("Kenya expelled two Peruvian diplomats. Peru replied in kind.", "envoy.expel")
+    assert [(roles["host"], roles["sender"]) for roles in found] == [("ke", "pe"), ("pe", "ke")]
+
+
+def test_a_decree_appoints_nobody() -> None:
+    (roles,) = roles_of("By decree, Ana Rojas was appointed ambassador of Peru to Kenya.", "envoy.appoint")
+    assert roles == {**PERU_KENYA, "rank": "ambassador", "person": "Ana Rojas"}

@@ -174,7 +174,7 @@ def test_sets_are_those_named_together(text: str, parties: tuple[str, ...]) -> N
         ("[no <mod:Arab> country] {left}.", ()),
         ("[other countries] {left}.", ()),
         ("[the rest of the world] {left}.", ("*",)),
-        ("The Security Council {met}. [the National Transitional Council] {left}.", ()),
+        ("The Security Council {met}. [the Provisional Ruling Council] {left}.", ()),
     ],
 )
 def test_no_state_is_everybody(text: str, parties: tuple[str, ...]) -> None:

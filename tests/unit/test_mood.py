@@ -6,9 +6,10 @@ import pytest
 from spacy.language import Language
 
 from credence.catalog.cues import load_cues
+from credence.read.asserted import is_said
 from credence.read.clauses import clauses
 from credence.read.ellipsis import with_repeats
-from credence.read.mood import is_said, polarity_and_mood
+from credence.read.mood import polarity_and_mood
 
 CUES = load_cues()
 
@@ -35,6 +36,8 @@ SAID = [
     ("It has not, contrary to some reports, closed its embassy.", "close", "denied actual"),
     ("Rather than recognise Chile, Norway sent a letter.", "recognize", "denied actual"),
     ("Norway sent a letter instead of recognising Chile.", "recognize", "denied actual"),
+    ("Norway moved its envoy rather than close its embassy.", "close", "denied actual"),
+    ("Norway moved its envoy rather than close its embassy.", "move", "affirmed actual"),
     ("Norway stopped short of recognising Chile.", "recognize", "denied actual"),
     ("Norway came close to recognising Chile.", "recognize", "denied actual"),
     ("Norway ruled out recognising Chile.", "recognize", "denied actual"),
@@ -69,6 +72,7 @@ SAID = [
     ("Norway has promised to open an embassy if Peru keeps its word.", "open", "affirmed conditional"),
     ("Norway would have recognised Chile.", "recognize", "affirmed conditional"),
     ("Norway had an envoy in Lima until Peru recognised Chile.", "recognize", "affirmed actual"),
+    ("Were Norway to recognise Chile, Peru would protest.", "recognize", "affirmed conditional"),
     ("Norway is in no position to recognise Chile.", "recognize", "denied actual"),
     ("Three European states to recognise Chile", "recognize", "affirmed planned"),
     ("Peru became the 98th state to recognise Chile.", "recognize", "affirmed actual"),
@@ -79,11 +83,17 @@ SAID = [
     ("Norway is opening an embassy in Juba.", "open", "affirmed actual"),
     ("Norway appears to have recognised Chile.", "recognize", "affirmed actual"),
     ("Norway welcomed the deal after the closure of the embassy.", "close", "affirmed actual"),
+    ("Parliament approved an agreement, signed in Lima on 4 June by Chile and Peru.", "sign", "affirmed actual"),
+    ("Norway made an agreement to sign a treaty with Chile.", "sign", "affirmed planned"),
+    # a reason asked for is that of what is so
+    ("Why has Norway not recognised Chile?", "recognize", "denied actual"),
+    ("Why did Norway close its embassy in Chile?", "close", "affirmed actual"),
 ]
 
 UNSAID = [
     ("Norway did not say that it recognised Chile.", "recognize"),
     ("Has Norway recognised Chile?", "recognize"),
+    ("Why should Norway recognise Chile?", "recognize"),
     ("Reporters asked whether Norway recognised Chile.", "recognize"),
     ("It is unclear whether Norway recognised Chile.", "recognize"),
     ("The minister neither confirmed nor denied that Norway had recognised Chile.", "recognize"),
@@ -118,6 +128,7 @@ def test_nothing_is_said(text: str, predicate: str, english: Language) -> None:
         ("Norway has still not recognised Chile, nor has Peru.", "Peru", "denied actual"),
         ("No state but Peru has recognised Chile.", "Peru", "affirmed actual"),
         ("Norway has recognised Oman, but not Peru.", "Norway", "denied actual"),
+        ("Norway has not recognised Chile, but Peru did so in 2008.", "Peru", "affirmed actual"),
     ],
 )
 def test_said_again(text: str, subject: str, expected: str, english: Language) -> None:

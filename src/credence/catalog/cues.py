@@ -25,6 +25,7 @@ class Cues:
         governors: Verbs, nouns, adjectives over an embedded clause ("refuse", "plan", "ready").
         modals: Auxiliaries ("may", "will").
         adverbs: Adverbs and determiners at the clause ("not", "never", "no", "potentially").
+        adjectives: Adjectives before a noun that names an act ("the planned closure").
         prepositions: Prepositions over a gerund ("without").
         conditions: Conjunctions that make a clause a condition ("if").
         nominals: Nominalisation → verb.
@@ -44,6 +45,7 @@ class Cues:
     governors: Mapping[str, str]
     modals: Mapping[str, str]
     adverbs: Mapping[str, str]
+    adjectives: Mapping[str, str]
     prepositions: Mapping[str, str]
     conditions: frozenset[str]
     nominals: Mapping[str, str]
@@ -74,6 +76,7 @@ def load_cues(lang: str = "en") -> Cues:
         governors=_effects(table, "governor", lang),
         modals=_effects(table, "modal", lang),
         adverbs=_effects(table, "adverb", lang),
+        adjectives=_effects(table, "adjective", lang),
         prepositions=_effects(table, "preposition", lang),
         conditions=frozenset(table["condition"]["words"]),
         nominals=MappingProxyType(

@@ -44,10 +44,11 @@ PREPOSITIONS = frozenset(
         "off",
         "on",
     }
+    | {"outside"}
     | {"onto", "out", "over", "through", "that", "to", "toward", "towards", "under", "upon", "with", "within", "via"}
-    | {"regarding", "concerning", "must"}  # "must": who has to, in reported speech
+    | {"regarding", "concerning", "must", "doing", "whose"}  # "must": who has to, in reported speech
 )
-_CLASSES = {"missions": "mission", "newcomer": "envoy", "resident": "envoy", "arrival": "envoy"}
+_CLASSES = {"missions": "mission", "newcomer": "envoy", "resident": "envoy", "arrival": "envoy", "posted": "envoy"}
 _NAMED_BY_TYPE = frozenset({"envoy", "mission", "missions", "list", "money", "force", "group", "person", "terrorists"})
 
 

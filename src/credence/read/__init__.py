@@ -13,12 +13,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from credence.catalog.entries import EntryKnowledge
 from credence.catalog.voices import Voices
 from credence.model.document import Document, Span
 from credence.model.sighting import PassedOver, Reading
 from credence.read.american import americanized, as_written
 from credence.read.capitals import uncapitalized
+from credence.read.entries import unfold
 from credence.read.find import Finder
+from credence.read.mended import mended
 from credence.read.parsed import ParsedSentence
 from credence.read.sentences import LONGEST, sentences
 from credence.read.speech import find_speeches
@@ -33,7 +36,10 @@ _DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru h
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out tells the parser where the clause begins
-    rf"((?:Since then|Until then|(?:On|In|Last|Since|By|Early in|Late in) (?:\d{{1,2}} )?{_MONTH}|"
+    rf"((?:Since then|Until then|(?:In|During|By) (?:that|the same) (?:year|month|week|spring|summer|autumn|winter)|"
+    r"(?:A|One|Two|Three|Four|Five|Six|Seven|Ten|Some|Several|A few) (?:day|week|month|year|hour|minute|decade)s? "
+    r"(?:later|earlier|ago)|The (?:next|following) (?:day|week|month|year)|"
+    rf"(?:On|In|Last|Since|By|Early in|Late in) (?:\d{{1,2}} )?{_MONTH}|"
     r"(?:That|The same|Last) (?:day|week|month|year|spring|summer|autumn|winter)|"
     r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
 )
@@ -42,6 +48,7 @@ _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHI
     r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
     r"(?: ?\([\w' /.\-]{2,30}\))?(?: ?[–—] ?| -{1,2} |: )"
 )
+_BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
 _REFERS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|both|women|girls|men|he|his|she|her|we|our|us|ours|each|"
@@ -65,12 +72,14 @@ class Reader:
         finder: Patterns made ready.
         voices: Verbs of saying and the like.
         named_in: Tells quickly whether a sentence may name a party.
+        entries: How lists of names are announced.
     """
 
     parse: Parser
     finder: Finder
     voices: Voices
     named_in: Callable[[str], bool]
+    entries: EntryKnowledge
 
 
 def read(document: Document, reader: Reader) -> Reading:
@@ -84,11 +93,12 @@ def read(document: Document, reader: Reader) -> Reading:
     ]
     chosen = [(n, _body(document.text, span)) for n, span in _worth_parsing(document.text, spans, reader)]
     known = reader.finder.compiled.by_predicate
+    governors = reader.finder.cues.governors
     plain = [_plain(span.of(document.text)) for _, span in chosen]
     parsed_docs = map(uncapitalized, map(as_written, reader.parse(map(americanized, plain)), plain))
-    docs = (with_verb(doc, reader.parse, known) for doc in parsed_docs)
+    docs = (mended(with_verb(doc, reader.parse, known), governors) for doc in parsed_docs)
     parsed = [ParsedSentence(number, span, doc) for (number, span), doc in zip(chosen, docs, strict=True)]
-    found = list(reader.finder.sightings(parsed))
+    found = unfold(list(reader.finder.sightings(parsed)), document.text, spans, reader.entries, reader.named_in)
     return Reading(
         document=document,
         sentences=spans,
@@ -108,10 +118,13 @@ def _plain(sentence: str) -> str:
 
 
 def _body(text: str, span: Span) -> Span:
-    """A sentence without the dateline that opens a report: its city is nobody that acts."""
+    """A sentence without its bullet, and without the dateline that opens a report: its city is nobody that acts."""
     opens = span.start == 0 or text[span.start - 1] == "\n"
-    line = _DATELINE.match(text, span.start, span.end) if opens else None
-    return Span(line.end(), span.end) if line is not None and line.end() < span.end else span
+    start = span.start
+    for lead in (_BULLET, _DATELINE) if opens else ():
+        met = lead.match(text, start, span.end)
+        start = met.end() if met is not None and met.end() < span.end else start
+    return Span(start, span.end)
 
 
 def _worth_parsing(text: str, spans: Sequence[Span], reader: Reader) -> list[tuple[int, Span]]:

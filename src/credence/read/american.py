@@ -26,7 +26,7 @@ _SINCE = re.compile(r"\b(ha(?:s|ve)|had) since (?=[a-z]+(?:ed|en|wn|ut|pt|ft|ld|
 _RARE = re.compile(  # names that the parser takes for adverbs or parts of other names, now and then
     r"(?<![\w-])(?:Baku|Nauru|Palau|Rabat|Tonga|Tunis|Belize|Majuro|Maputo|Tuvalu|Zambia|Bahamas|Bahrain|Belgium|Iceland|"
     r"Somalia|Thimphu|Vanuatu|Ashgabat|Asuncion|Barbados|Cameroon|Dushanbe|Interpol|Kiribati|Slovenia|Suriname|Windhoek|"
-    r"Naypyidaw|Vientiane|Montevideo|Seychelles|Somaliland)(?![\w-])"
+    r"USAID|^Trump(?= [a-z])|Naypyidaw|Vientiane|Montevideo|Seychelles|Somaliland)(?![\w-])"
 )
 _KNOWN = {len(name): name for name in ("Iran", "China", "France", "Germany", "Pakistan", "Argentina", "Kazakhstan")}
 _LATIN = re.compile(r"\bpersona(?:e|s)? non gratae?\b", re.IGNORECASE)
@@ -38,6 +38,7 @@ def americanized(sentence: str) -> str:
     The length stays.
     """
     plain = _LATIN.sub(lambda met: "undesirable".ljust(len(met[0])), sentence)
+    plain = plain.replace("hargés d'", "harges d'")
     plain = _BRITISH.sub(lambda met: met[0][:-1] + "z", plain)
     plain = _RARE.sub(lambda met: _KNOWN[len(met[0])], plain)
     return _SINCE.sub(r"\1 later ", _PREFIXED.sub(r"\1_", plain))  # "has since left": no preposition

@@ -13,7 +13,21 @@ _ONE = {"one", "ones"}
 _OBJECT = {"dobj", "nsubjpass"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
-_PARTS = {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest"}
+_PARTS = {
+    "dozen",
+    "score",
+    "number",
+    "group",
+    "handful",
+    "half",
+    "some",
+    "several",
+    "many",
+    "most",
+    "all",
+    "rest",
+    "last",
+}
 
 
 def nouns_meant(token: Token) -> Iterator[Token]:
@@ -31,6 +45,8 @@ def nouns_meant(token: Token) -> Iterator[Token]:
         yield from above
         if before is not None and not above:
             yield from (t for t in before if t.dep_ in _SUBJECT and t.head.dep_ == "ROOT")
+    elif token.lower_ == "its" and token.dep_ == "poss":  # "The embassy announced its closure"
+        yield from (t for t in token.head.head.children if t.dep_ in _SUBJECT and t.i < token.i)
 
 
 def whole_of(token: Token) -> Token:

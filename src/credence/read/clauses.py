@@ -15,15 +15,17 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
+from credence.read.forms import bare_adjective, before_sum, infinitive, left_of
 from credence.read.passives import hyphened, is_passive
-from credence.read.phrases import coordinated, spread
+from credence.read.phrases import coordinated, excepted, spread
 from credence.read.reported import judged, so_called
-from credence.read.subjects import SUBJECTS, WH, infinitive, obliques_of, relative_of, subjects_of
+from credence.read.subjects import SUBJECTS, WH, obliques_of, relative_of, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
 _JUDGING = {*_NAMING, "find", "think", "hold"}  # "called the response harsh"
+_MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
@@ -92,14 +94,14 @@ def _is_verb(noun: Token) -> bool:
 
 def _misread(verb: Token) -> bool:
     """Whether a participle after the preposition "to" was taken for an infinitive: "to occupied Kherson"."""
-    before = verb.nbor(-1) if verb.i else None
+    before = left_of(verb) if verb.i else None
     return verb.tag_ in {"VBN", "VBD"} and before is not None and before.lower_ == "to"
 
 
 def _verbal(verb: Token, cues: Cues) -> Clause:
     passive = is_passive(verb)
     subjects = tuple(subjects_of(verb, cues))
-    objects, receivers = _objects(verb, passive=passive)
+    objects, receivers = (None if passive else _run_together(verb)) or _objects(verb, passive=passive)
     agents, patients = (tuple(_by(verb)), subjects) if passive else (subjects, objects)
     compound = hyphened(verb)
     if compound is not None:
@@ -146,7 +148,7 @@ def _sharing(verb: Token) -> Token | None:
     following = next((c for c in right if c.dep_ == "conj"), None)
     if following is None or following.pos_ != "VERB" or not any(c.dep_ == "dobj" for c in following.children):
         return None
-    bare = all(c.dep_ in {"cc", "conj", "prt", "advmod", "preconj"} for c in right)
+    bare = all(c.dep_ in {"cc", "conj", "prt", "advmod", "preconj"} and c.lower_ != "than" for c in right)
     return following if bare and not any(c.dep_ in SUBJECTS for c in following.children) else None
 
 
@@ -193,7 +195,7 @@ def _apart(noun: Token) -> Iterator[Token]:
     low = [t for t in low if t.pos_ in {"PROPN", "NUM"} and not any(c.dep_ == "det" for c in t.children)]
     held = [c for t in low for c in t.children]
     if noun.dep_ == "dobj":  # "announced the opening, later this year, of"
-        held += [c for c in noun.head.children if c.i > noun.i and c.nbor(-1).text == ","]
+        held += [c for c in noun.head.children if c.i > noun.i and left_of(c).text == ","]
     for prep in held:
         if prep.dep_ == "prep" and prep.lower_ == "of":
             yield from (one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
@@ -218,10 +220,17 @@ def _ordering(noun: Token, cues: Cues) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and fold(verb.lemma_) in cues.doing:
         yield from subjects_of(verb, cues)
-    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ == "agree":
+    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ in {"agree", "sign"}:
         yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
     elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
         yield from subjects_of(verb.head.head, cues)  # "signed a communiqué on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ == "with" and verb.i == 0 and _of_new(noun):
+        yield from subjects_of(verb.head, cues)  # "With the opening of an embassy in Chad, Peru has 40"
+
+
+def _of_new(noun: Token) -> bool:
+    """Whether what a nominalisation is of is new: "the opening of an embassy"."""
+    return any(c.lower_ in {"a", "an"} for _, tokens in obliques_of(noun) for t in tokens for c in t.children)
 
 
 def _met(noun: Token, cues: Cues) -> Iterator[Token]:
@@ -252,8 +261,8 @@ def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[To
             found.append(list(_relative_object(verb)) if wh else spread(child))
         elif _is_object(child, verb):
             found.append(spread(child))
-        elif child.dep_ == "prep" and child.i == verb.i + 2 and child.nbor(-1).lower_ == "both":
-            found.append([child.nbor(-1)])  # "recognised both in 2011"
+        elif child.dep_ == "prep" and child.i == verb.i + 2 and left_of(child).lower_ == "both":
+            found.append([left_of(child)])  # "recognised both in 2011"
     if passive:
         return (), tuple(one for tokens in found for one in tokens)
     if len(found) == 1 and verb.lemma_ in _HANDING and (receiver := _receiver(verb, found[0])) is not None:
@@ -263,15 +272,32 @@ def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[To
     return tuple(one for tokens in found for one in tokens), ()
 
 
+def _run_together(verb: Token) -> tuple[tuple[Token], tuple[Token, ...]] | None:
+    """Two objects taken for one and its apposition: "gave the envoy his marching orders", "showed him the door"."""
+    if verb.lemma_ not in _HANDING and verb.lemma_ != "show":
+        return None
+    for noun in (c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.pos_ in _RECEIVERS):
+        for beside in (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "NOUN"):
+            if not left_of(beside.left_edge).is_punct:
+                return (beside,), ((noun,) if noun.dep_ == "dobj" else ())
+    return None
+
+
 def _receiver(verb: Token, objects: list[Token]) -> Token | None:
     """A name behind "give" that was taken for a part of what is given: "gave Chad access", "promised Chad relief"."""
-    before = (c for one in objects[:1] if one.pos_ == "NOUN" for c in one.children if c.dep_ == "compound")
-    names = (c for c in before if c.pos_ == "PROPN")
+    before = (
+        c for one in objects[:1] if one.pos_ == "NOUN" for c in one.children if c.dep_ == "compound" or before_sum(c)
+    )
+    names = (c for c in before if c.pos_ == "PROPN" or c.tag_ == "NNS")
+    if any(c.dep_ == "dative" and c.lower_ == "to" for c in verb.children):
+        return None  # "gave the Bonn consulate to Chad"
     return next((c for c in names if all(t.dep_ == "det" for t in verb.doc[verb.i + 1 : c.left_edge.i])), None)
 
 
 def _is_object(name: Token, verb: Token) -> bool:
     """Whether a name right behind a verb was taken for an adverb: "its president recognises Kosovo"."""
+    if name.dep_ == "dative" and fold(verb.lemma_) in _NAMING:  # "designated Hamas a terrorist group"
+        return name.pos_ in _RECEIVERS
     beside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.i == verb.i + 1
     return beside and not name.lower_.endswith("day") and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
 
@@ -290,7 +316,7 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
                 return spread(inside[0]), []
         bare = child.dep_ == "ccomp" and child.pos_ == "NOUN" and fold(verb.lemma_) in _NAMING
         before = [c for c in child.lefts if c.dep_ == "compound"] if bare else []
-        if before and child.nbor(-1) in before:  # "considers Hezbollah terrorists"
+        if before and left_of(child) in before:  # "considers Hezbollah terrorists"
             return spread(before[-1]), [child]
         own = [c for c in child.children if c.dep_ in SUBJECTS] if child.dep_ in {"ccomp", "xcomp"} else []
         if not own:
@@ -331,7 +357,8 @@ def _relative_object(verb: Token) -> Iterator[Token]:
     noun, first = relative_of(verb), verb
     while first.dep_ == "conj" and not any(c.dep_ in {*SUBJECTS, "dobj"} for c in first.children):
         first = first.head
-    if noun is None or not any(c.dep_ in SUBJECTS and c.tag_ not in WH for c in first.children):
+    own = first.tag_ in {"NN", "NNS"} or any(c.dep_ in SUBJECTS and c.tag_ not in WH for c in first.children)
+    if noun is None or not own:  # "which Peru and Chile list as", with "list" taken for a noun
         return
     verb = first
     fronted = [c for c in verb.children if c.tag_ in WH and c.dep_ in {"dobj", "pobj"}]
@@ -351,7 +378,7 @@ def _by(verb: Token) -> Iterator[Token]:
             for child in holder.children
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
             for noun in child.children
-            if noun.dep_ == "pobj"
+            if noun.dep_ == "pobj" and noun.lemma_ not in _MEANS and not excepted(noun)
             for one in spread(noun)
         ]
         if found:
@@ -360,19 +387,14 @@ def _by(verb: Token) -> Iterator[Token]:
 
 
 def _complements(verb: Token) -> Iterator[Token]:
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     for child in verb.children:
-        if child.dep_ in {"attr", "acomp", "oprd"} or (objects and _bare_adjective(child)):
+        bare = child.dep_ == "xcomp" and child.pos_ == "NOUN" and not any(child.children)  # "was sent packing"
+        if bare or child.dep_ in {"attr", "acomp", "oprd"} or (objects and bare_adjective(child)):
             yield from coordinated(child)
     if fold(verb.lemma_) in _NAMING:  # "designated Omar Varga a terrorist", parsed as apposition
         beside = [c for thing in objects for c in thing.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
-        yield from (c for c in beside if not c.left_edge.nbor(-1).is_punct)
+        yield from (c for c in beside if not left_of(c.left_edge).is_punct)
     for thing in objects:  # 'called the move "unacceptable"'
         after = [c for c in thing.children if c.dep_ == "amod" and c.i > thing.i]
-        yield from (c for c in after if c.nbor(-1).text in _QUOTING or fold(verb.lemma_) in _JUDGING)
-
-
-def _bare_adjective(word: Token) -> bool:
-    """Tell an adjective after an object that was taken for a clause: "dismissed the claim as baseless"."""
-    before = any(c.dep_ in SUBJECTS or c.dep_ in {"mark", "aux"} for c in word.children)
-    return word.dep_ in {"advcl", "ccomp"} and word.tag_ == "JJ" and word.i > word.head.i and not before
+        yield from (c for c in after if left_of(c).text in _QUOTING or fold(verb.lemma_) in _JUDGING)

@@ -11,11 +11,16 @@ import ahocorasick
 
 from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
-from credence.catalog.patterns import Pattern
+from credence.catalog.patterns import Pattern, Slot
 from credence.catalog.spelling import fold
 
 _WORD_BEFORE = re.compile(r"\w")
 _SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
+_SAID = {  # what stands for the relations of reported speech
+    "must": frozenset({"must", "should", "ought", "has to", "have to", "had to", "need", "insist", "time", "turn"}),
+    "whose": frozenset({"it "}),
+    "doing": frozenset[str](),
+}
 _STAND_INS = frozenset(  # words for a mission that the sentence before names
     {"own", "theirs", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed", "it works"}
     | {"it was closed", "it was opened", "it was reopened", "it has been closed", "it has been led", "it is run"}
@@ -105,14 +110,22 @@ def _needs(
         yield frozenset({stem(word) for word in literal}.union(*(irregular.get(w, frozenset()) for w in literal)))
     for slot in (slot for slot in pattern.slots if not slot.optional):
         cls = slot.word_class
-        if slot.prepositions and not _SILENT & set(slot.prepositions):
-            yield frozenset(slot.prepositions)
+        yield from _governing(slot)
         if cls in lexicon.classes and cls != "territory":
             words = lexicon.words(cls)
             stems = frozenset(stem(word) for word in words).union(*(irregular.get(w, frozenset()) for w in words))
             yield stems | _STAND_INS if cls == "mission" else stems
         elif slot.type == "money":
             yield frozenset(_MONEY)
+
+
+def _governing(slot: Slot) -> Iterable[frozenset[str]]:
+    """Words of which one stands where a slot's preposition does."""
+    said = next((_SAID[one] for one in slot.prepositions if one in _SAID), None)
+    if said is not None:
+        yield from (said,) if said else ()
+    elif slot.prepositions and not _SILENT & set(slot.prepositions):
+        yield frozenset(slot.prepositions)
 
 
 def stem(lemma: str) -> str:

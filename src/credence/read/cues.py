@@ -41,8 +41,10 @@ def utterances(doc: Doc, knowledge: Voices) -> Iterator[Utterance]:
     """Give the utterances of a sentence: by verbs, nouns and adverbs of hearsay, then source phrases, then relays."""
     for token in doc:
         yield from _by_word(token, knowledge)
+    openings = {source[0] for source in knowledge.sources}
     for token in doc:
-        yield from _by_source(token, knowledge)
+        if token.lower_ in openings:
+            yield from _by_source(token, knowledge)
         yield from _by_tally(token, knowledge)
     for token in doc:
         if token.pos_ in VERBAL and token.lemma_.lower() in knowledge.relays:

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
+from credence.read.forms import infinitive, left_of
 from credence.read.phrases import coordinated, excepted, is_nobody, saved, spread
-from credence.read.subjects import SUBJECTS, infinitive
+from credence.read.subjects import SUBJECTS
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -19,6 +20,21 @@ _INVERTED = {"so", "neither", "nor", "as"}
 _PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall"}
 
 _UNDER = {"xcomp", "ccomp", "prt"}
+_TAKING = {
+    "take",
+    "make",
+    "follow",
+    "adopt",
+    "consider",
+    "weigh",
+    "mull",
+    "contemplate",
+    "ponder",
+    "announce",
+    "promise",
+}
+_NEXT = {"after", "afterwards", "later"}
+_ITS = {"its", "their"}
 _TRAILING = {"follow", "join"}
 _STEPS = {
     "step",
@@ -36,6 +52,7 @@ _STEPS = {
     "leap",
 }
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
+_IN_KIND = {"kind", "return", "like"}
 _BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 
 IsDate = Callable[[Token], bool]
@@ -56,8 +73,22 @@ def with_repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, 
     again = tuple(_repeats(found, before, cues, is_date))
     again = (*again, *(one for clause in (*found, *again) for one in _exceptions(clause)))
     nouns = {t.i for clause in again if clause.anchor.pos_ in _NOUNS for t in clause.subjects}
-    rid = (_without(clause, nouns) if nouns else clause for clause in (*found, *again))
-    return tuple(one for clause in rid for one in _each(clause))
+    kept = (c for c in found if not (c.predicate == "join" and {t.lower_ for t in c.patients} & {"them", "suit"}))
+    rid = (_without(clause, nouns) if nouns else clause for clause in (*kept, *again))
+    return tuple(one for clause in rid for each in _by_year(clause, is_date) for one in _each(each))
+
+
+def _by_year(clause: Clause, is_date: IsDate) -> Iterator[Clause]:
+    """The clause of each name with a date of its own in brackets: "was recognised by Peru (2008), Chile (2009)"."""
+    for role, tokens in (("agents", clause.agents), ("patients", clause.patients)):
+        dated = [t for t in tokens if any(is_date(c) and c.i > t.i + 1 and left_of(c).text == "(" for c in t.children)]
+        if len(dated) > 1 and not clause.nominal and clause.repeats is None:
+            for token in tokens:
+                own = (token,)
+                made = replace(clause, agents=own) if role == "agents" else replace(clause, patients=own)
+                yield replace(made, anchor=token, repeats=clause) if token in dated else made
+            return
+    yield clause
 
 
 def _each(clause: Clause) -> Iterator[Clause]:
@@ -83,13 +114,30 @@ def _repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_d
             c.lower_ in {"any", "other"} for t in subjects for c in t.children
         )  # "before any other had done so"
         if subjects and not compared and (clause.predicate == "be" or not _elsewhere(clause, is_date)):
-            yield from _again(clause.anchor, subjects, _first(clause.anchor, found, before, cues), clause.obliques)
+            said = tuple(_again(clause.anchor, subjects, _first(clause.anchor, found, before, cues), clause.obliques))
+            yield from said
+            for group in (g for t in _gapped(clause, is_date) for g in _by_date(tuple(coordinated(t)), is_date)):
+                yield from _again(group[0], group, said, ())
     for clause in found:
         if not clause.nominal and clause.subjects:
             for token in _gapped(clause, is_date) if not _ambiguous(clause, is_date) else ():
                 for group in _by_date(tuple(coordinated(token)), is_date):
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
+            yield from _each_its_own(clause)
+
+
+def _each_its_own(clause: Clause) -> Iterator[Clause]:
+    """The clause once more of a name beside "its" own: "closed its embassy in Kenya and Chile its consulate"."""
+    verb = clause.anchor
+    if clause.passive or not any(c.lower_ in _ITS for t in clause.patients for c in t.children):
+        return
+    for own in verb.subtree:
+        name = left_of(own) if own.lower_ in _ITS and own.i > verb.i else verb
+        if name.pos_ != "PROPN" or name.left_edge.i == 0 or own.head.pos_ != "NOUN" or own.dep_ != "poss":
+            continue
+        if name.doc[name.left_edge.i - 1].lower_ in {"and", ",", ";", "but", "while"} and name.i > verb.i:
+            yield replace(clause, agents=(name,), patients=(own.head,), obliques=(), anchor=name, repeats=clause)
 
 
 def _ambiguous(clause: Clause, is_date: IsDate) -> bool:
@@ -136,7 +184,7 @@ def _later_preps(verb: Token) -> Iterator[Token]:
     for child in verb.rights:
         below = (c for c in child.children if c.dep_ == "conj") if child.dep_ == "prep" else ()
         for prep in (child, *below):
-            if prep.pos_ == "ADP" and prep.nbor(-1).lower_ in {",", "and", ";"}:
+            if prep.pos_ == "ADP" and left_of(prep).lower_ in {",", "and", ";"}:
                 yield prep
 
 
@@ -145,6 +193,10 @@ def _exceptions(clause: Clause) -> Iterator[Clause]:
     for noun in _saved_from(clause):
         made = replace(clause, patients=(noun,)) if clause.passive else replace(clause, agents=(noun,))
         yield replace(made, anchor=noun, repeats=clause)
+    if clause.passive and clause.anchor.pos_ in _VERBS:  # "was recognised by Peru but not by Chile"
+        apart = (n for c in clause.anchor.children if c.lower_ == "by" for n in c.children if n.dep_ == "pobj")
+        for noun in (n for n in apart if excepted(n)):
+            yield replace(clause, agents=tuple(coordinated(noun)), anchor=noun, repeats=clause)
     stray = [c for c in clause.anchor.children if c.pos_ == "PROPN" and c.dep_ in {"conj", "npadvmod"} and excepted(c)]
     if clause.patients and not clause.passive:  # "has recognised Peru, but not Chile"
         yield from (replace(clause, patients=(c,), anchor=c, repeats=clause) for c in stray)
@@ -175,11 +227,11 @@ def _clause_of(token: Token) -> Token:
 def _said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]:
     """The subjects of a clause that only repeats, or none."""
     anchor = clause.anchor
-    if anchor.pos_ not in _VERBS or clause.nominal:
+    if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
         return ()
     if _comes_next(clause, is_date):
         return clause.agents
-    words = {c.lower_ for c in anchor.children} | {t.lower_ for t in clause.patients}
+    words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
         return ()  # "for Peru to do so would be a mistake"
     if _same_step(anchor):
@@ -187,12 +239,14 @@ def _said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...
     which = anchor.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in anchor.lefts)
     if anchor.lemma_ == "do" and which:
         return clause.agents  # "withdrew its recognition, which Chile had done before"
-    words.add(anchor.nbor(-1).lower_ if anchor.i else "")  # ", nor has Peru"
+    words.add(left_of(anchor).lower_ if anchor.i else "")  # ", nor has Peru"
+    words |= {t.lower_ for _, tokens in clause.obliques for t in tokens if t.lower_ in _IN_KIND}
     inverted = words & _INVERTED and [c for c in anchor.children if c.i > anchor.i and c.dep_ in {"nsubj", "dobj"}]
     if fold(anchor.lemma_) in _PRO_VERBS and inverted:
         return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS)
     again = cues.repeats.get(fold(anchor.lemma_))
-    if again is not None and (words & again or ("" in again and _bare(clause, is_date))):
+    bare = again is not None and "" in again and not (clause.predicate == "join" and infinitive(anchor))
+    if again is not None and not _says_what(anchor) and (words & again or (bare and _bare(clause, is_date))):
         return clause.agents
     own = [c for c in anchor.children if c.dep_ == "nsubj"]
     alone = own and not clause.complements and _bare(clause, is_date)
@@ -201,7 +255,7 @@ def _said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...
 
 def _same_step(verb: Token) -> bool:
     """Whether a verb takes the step told before: "a step Chile had taken before", "made the same decision"."""
-    if verb.lemma_ not in {"take", "make", "follow", "adopt"}:
+    if verb.lemma_ not in _TAKING:
         return False
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
         return verb.head.lemma_ in _STEPS
@@ -216,7 +270,7 @@ def _same_step(verb: Token) -> bool:
 def _comes_next(clause: Clause, is_date: IsDate) -> bool:
     """Whether a clause only says who came next: "followed by Peru", "Peru came after it", "Peru was next"."""
     verb, lemma = clause.anchor, clause.predicate
-    if not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents):
+    if not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents) or _says_what(verb):
         return False
     if lemma in _TRAILING and clause.passive and verb.dep_ in {"advcl", "acl"}:
         others = [t for prep, tokens in clause.obliques if prep != "by" for t in tokens]
@@ -224,17 +278,33 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
         return bare and all(is_date(t) for t in others) and not any(t.dep_ == "pcomp" for t in verb.subtree)
     after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
     if lemma == "come":
-        return bool(after & _BACK) or any(c.lower_ == "next" for c in verb.children)
+        loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
+        next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
+        when = [t for _, tokens in clause.obliques for t in tokens]
+        return bool(after & _BACK) or next_one or (bool(when) and verb.tag_ == "VBD" and _bare(clause, is_date))
     if lemma == "be":
         return any(t.lower_ == "next" and not any(c.dep_ != "det" for c in t.children) for t in clause.complements)
     patients = {t.lower_ for t in clause.patients}
-    return lemma == "follow" and not clause.passive and bool(patients & _BACK)
+    return lemma in _TRAILING and not clause.passive and bool(patients & _BACK)
+
+
+def _hangs_loose(verb: Token) -> bool:
+    """Whether a participle without an auxiliary is no clause of its own: "Following the talks, Peru will"."""
+    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _says_what(verb: Token) -> bool:
+    """Whether a verb says itself what is done next: "is the next to agree", "follows it in breaking with Chad"."""
+    below = [g for c in verb.children if c.dep_ in {"acomp", "attr", "prep"} for g in c.children]
+    told = any(infinitive(c) for c in (*verb.children, *below) if c.pos_ == "VERB")
+    return told or any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in below)
 
 
 def _elsewhere(clause: Clause, is_date: IsDate) -> bool:
     """Whether what is done again is done to something else: "did the same with its consulate"."""
     changing = {"with", "in", "at", "to", "from", "for"}
-    return any(prep in changing and not all(is_date(t) for t in tokens) for prep, tokens in clause.obliques)
+    placed = (t for prep, tokens in clause.obliques if prep in changing for t in tokens)
+    return any(not is_date(t) and t.lower_ not in _IN_KIND for t in placed)
 
 
 def _bare(clause: Clause, is_date: IsDate) -> bool:
@@ -287,7 +357,8 @@ def _with_embedded(main: Clause, others: Sequence[Clause]) -> tuple[Clause, ...]
 def _under(clause: Clause, main: Clause) -> bool:
     token = clause.anchor
     while token.head != token:
-        if token.dep_ == "relcl" and not any(c.lower_ == "to" for c in token.children):
+        aside = token.dep_ == "relcl" or (token.dep_ == "advcl" and token.tag_ == "VBG")  # "…, accusing Chad of"
+        if aside and not any(c.lower_ == "to" for c in token.children):
             return False
         token = token.head
         if token == main.anchor:
@@ -318,8 +389,10 @@ def _gapped(clause: Clause, is_date: IsDate) -> Iterator[Token]:
 
 
 def _dated(token: Token, verb: Token, is_date: IsDate) -> bool:
-    """Whether a noun is no date itself and a date follows it directly."""
+    """Whether a noun is no date itself, a date follows it directly, and another one stands before it."""
     if token.pos_ not in {"PROPN", "NOUN"} or is_date(token) or token.i < verb.i:
+        return False
+    if not any(is_date(t) for t in token.doc[: token.i]):
         return False
     end = max(t.i for t in coordinated(token))
     following = token.doc[end + 1 : end + 4]

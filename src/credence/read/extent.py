@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from credence.model.document import Span
 from credence.model.sighting import Tense
 from credence.read.clauses import Clause
-from credence.read.subjects import infinitive
+from credence.read.forms import infinitive, left_of, right_of
 
 _WHOLE = {"nsubj", "nsubjpass", "dobj", "agent", "prep", "attr", "acomp", "xcomp", "dative", "aux", "auxpass"}
 _WORD = {"poss", "amod", "compound", "neg", "prt", "advmod", "npadvmod", "oprd", "det", "nummod"}
@@ -33,9 +33,9 @@ def quote_of(clause: Clause, offset: int) -> Span:
 def _trimmed(first: Token, last: Token, offset: int) -> Span:
     """The span between two tokens without punctuation at its ends, but for quotation marks and brackets."""
     while last.is_punct and last.i > first.i and last.text not in "\"')":
-        last = last.nbor(-1)
+        last = left_of(last)
     while first.is_punct and first.i < last.i and first.text not in "\"'(":
-        first = first.nbor(1)
+        first = right_of(first)
     return Span(offset + first.idx, offset + last.idx + len(last))
 
 
@@ -45,15 +45,27 @@ def gap_of(clause: Clause, offset: int) -> Span:
     said = [t for t in clause.subjects if t.doc == clause.anchor.doc and t.i > clause.anchor.i]
     last = max(said, key=lambda t: t.i, default=clause.anchor)
     for token in clause.anchor.doc[last.i + 1 :]:
+        if token.text == "(":  # "Chad (2008), Mali (2009)"
+            continue
         if token.is_punct or token.dep_ == "cc" or token.pos_ in {"VERB", "AUX"}:
             break
         last = token
     return Span(offset + first.idx, offset + last.idx + len(last))
 
 
+def _was_planned(anchor: Token) -> bool:
+    """Whether what was planned lies behind: "was to have opened in May", "had been due to open in May"."""
+    above = anchor.head if anchor.head.pos_ in {"VERB", "AUX"} else anchor.head.head
+    had = above.i < anchor.i and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
+    perfect = infinitive(anchor) and any(c.dep_ == "aux" and c.lower_ == "have" for c in anchor.children)
+    return anchor.dep_ == "xcomp" and (had or perfect)
+
+
 def tense_of(anchor: Token, mood: str) -> Tense:
     """Tell whether a predicate lies behind or ahead, which decides whether "Thursday" is the last or the next."""
     auxiliaries = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
+    if mood == "planned" and _was_planned(anchor):
+        return "past"
     ahead = mood == "planned" or (mood != "actual" and anchor.tag_ not in {"VBD", "VBN"})
     if ahead or auxiliaries & {"will", "shall", "'ll", "would"}:
         return "future"

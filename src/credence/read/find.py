@@ -16,29 +16,43 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.anaphors import nouns_meant, stands_for_envoy, things_meant, whole_of
+from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
 from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
-from credence.read.hanging import hanging, is_money, through
-from credence.read.literals import containers, forbids, is_bare_list, literal
-from credence.read.mood import is_said, polarity_and_mood, refuses
+from credence.read.forms import right_of, tallied
+from credence.read.hanging import hanging, is_money, is_year, through
+from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
+from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, is_such_envoy, phrase
-from credence.read.places import places_beyond
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
+from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
-from credence.read.subjects import tallied
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
 _VAGUE = frozenset({"it", "them"})  # an act as often as a party
+_OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
+_IDLE = frozenset({"planned", "sought", "possible", "conditional"})
+_PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
+_POSTED = {
+    "ambassador",
+    "consul",
+    "attache",
+    "attaché",
+    "envoy",
+    "diplomat",
+    "representative",
+    "commissioner",
+    "charge",
+}
+_WISHING = {"want", "wait"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
-_RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
-_ASKING = frozenset(
-    {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige", "give"}
-)
-_PARTY_LIKE = {"party", "fund", "outlaw", "movement"}
-_SPEAKING = {"list", "money", "aid"}
+_PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
+_SPEAKING = {"list", "money", "aid", "ties"}
+_FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
+_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival"}  # "two of its embassies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +140,14 @@ class Finder:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
                     yield Filler(f"@{preposition}", "place", phrase(token, _start(token)))
-        for noun in (*_places_called(clause), *_places_above(clause.anchor)):
+        for noun in (*places_called(clause), *places_above(clause.anchor)):
             yield Filler("@in", "place", phrase(noun, _start(noun)))
-        for token in _askers(clause.anchor):
+        missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
+        for noun in places_shared(missions):
+            yield Filler("@in", "place", phrase(noun, _start(noun)))
+        for token in askers(clause.anchor):
             yield Filler("@asker", "party", phrase(token, _start(token)))
-        for token in (*_there(clause), *places_beyond(clause.anchor)):
+        for token in (*there(clause), *places_beyond(clause.anchor)):
             yield Filler("@there", "place", phrase(token, _start(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
@@ -142,18 +159,19 @@ class Finder:
             return None
         held: list[Token] = []
         for words in pattern.literals:
-            met = literal(words, clause)
+            met = literal(words, clause, judging=_is_stance(pattern))
             if met is None:
                 return None
             held.extend(met)
-        free = set(clause.patients) - {*held, *containers(held)} - _of(clause)
+        free = set(clause.patients) - {*held, *containers(held)} - after_of(clause)
         if pattern.patient is None and not clause.passive and free:
             return None
         found: list[Filler] = []
         for number, (slot, placed) in enumerate(self._places(pattern, clause, held)):
             vague = _vague(pattern, slot, clause)
-            tokens = tuple(whole_of(t) for t in placed) if slot.word_class == "envoy" else placed
-            fitting = [t for t in tokens if t not in held and t.lower_ not in vague and self.fits(slot.type, t)]
+            asked = "voice" if slot.role == "holder" and _is_stance(pattern) else slot.type  # an embassy speaks, too
+            tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
+            fitting = [t for t in tokens if t not in held and t.lower_ not in vague and self.fits(asked, t)]
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -162,7 +180,7 @@ class Finder:
                     slot.role,
                     cls if cls == "envoy" else slot.type,
                     self._posted(_phrase_in(clause, t), clause) if cls == "envoy" else _phrase_in(clause, t),
-                    self.value(cls, t) or "",
+                    self.value(cls, whole_of(t) if slot.type == "missions" else t) or "",
                     number,
                 )
                 for t in fitting
@@ -179,6 +197,10 @@ class Finder:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
         if not _is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
             return False
+        if _is_stance(pattern) and _is_embedded(clause.anchor):
+            idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
+            if polarity_and_mood(clause, self.cues)[1] in idle:
+                return False  # "efforts to urge Peru" take no stance yet
         only = "actual" if pattern.mood == "actual" else pattern.only
         if pattern.polarity not in {"negated", "asserted", "denying"} and only is None:
             return True
@@ -249,13 +271,15 @@ class Finder:
         if self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
         if kind == "missions":
-            return self.value("mission", token) is not None and any(c.dep_ == "nummod" for c in token.children)
+            parts = whole_of(token) != token and token.lower_ != "one"
+            counted = parts or any(c.dep_ == "nummod" for c in token.children)
+            return counted and self.value("mission", whole_of(token)) is not None
         if kind == "count":
             return self._counted(token)
-        if kind in {"newcomer", "resident", "arrival"}:
+        if kind in {"newcomer", "resident", "arrival", "posted"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named"}:
-            return token.pos_ in {"PROPN", "PRON"}
+            return is_someone(token)
         if kind == "territory" and token.pos_ == "PROPN":  # "it" is more often an embassy or a ministry
             return True
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
@@ -267,10 +291,12 @@ class Finder:
         if kind in _PARTY_LIKE:
             if token.text.isdigit() and any(c.lower_ == "of" for c in token.children):  # "110 of the 193 members"
                 return False
-            if token.pos_ == "NUM" and is_money(token):
+            if token.pos_ == "NUM" and (is_money(token) or is_year(token)):
                 return False
-            return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and self.value("mission", token) is None
-        return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM"}
+            return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and (
+                kind == "voice" or self.value("mission", token) is None
+            )
+        return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM"} or (kind == "text" and token.pos_ == "AUX")
 
     def _counted(self, token: Token) -> bool:
         """Whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""
@@ -279,7 +305,9 @@ class Finder:
                 return True
             below = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
             return any(self.value("states", noun) is not None for noun in below)
-        return self.value("states", token) is not None and any(c.dep_ == "nummod" for c in token.children)
+        beside = {c.lower_ for c in token.children} & _FURTHER
+        numbered = any(c.dep_ == "nummod" for c in token.children)
+        return self.value("states", token) is not None and numbered and not beside
 
     def value(self, cls: str, token: Token) -> str | None:
         """Give the lexicon's value of the noun a token heads, in a class; None if it is not of that class."""
@@ -287,20 +315,25 @@ class Finder:
             return None
         known: dict[tuple[str, int], str | None] = token.doc.user_data.setdefault("values", {})
         if (cls, token.i) not in known:
+            known[cls, token.i] = None  # words that stand for each other would ask in a circle
             known[cls, token.i] = self._value(cls, token)
         return known[cls, token.i]
 
     def _value(self, cls: str, token: Token) -> str | None:
         before = [c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
-        after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+        after = right_of(token).lower_ if token.i + 1 < len(token.doc) else ""
         words = " ".join(t.lower_ for t in token.subtree)
         found = self.lexicon.classify(cls, before, token.lemma_.lower(), after, words)
-        if found is None and token.pos_ == "PROPN" and cls in {"envoy", "mission"}:  # "Ambassador X", "Embassy Kabul"
+        if (
+            found is None and token.pos_ == "PROPN" and cls in {"envoy", "mission", "visitor"}
+        ):  # "Ambassador X", "Embassy Kabul"
             titles = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound"]
             found = next((v for n, t in enumerate(titles) if (v := self.lexicon.classify(cls, titles[:n], t))), None)
             beside = [c for c in token.children if c.dep_ == "appos"]
             beside += [g for c in token.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"]
             found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
+            if cls == "visitor" and _POSTED & {*titles, *(noun.lemma_.lower() for noun in beside)}:
+                return None  # "Ambassador X arrived in Lima" to stay
         if found is None and (cls in {"mission", "ties"} or (cls == "envoy" and stands_for_envoy(token))):
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
@@ -315,6 +348,13 @@ def _is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
+
+
+def _is_embedded(anchor: Token) -> bool:
+    """Whether a verb is no clause's own: an infinitive, a gerund; "wishes to thank Peru" thanks it."""
+    if anchor.dep_ == "xcomp" and anchor.head.lemma_ in _PERFORMING:
+        return False
+    return anchor.tag_ == "VBG" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in anchor.children)
 
 
 def _is_stance(pattern: Pattern) -> bool:
@@ -335,39 +375,6 @@ def _phrase_in(clause: Clause, token: Token) -> Phrase:
     return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
 
 
-def _places_called(clause: Clause) -> Iterator[Token]:
-    """Places beside what something is called: "is listed as a terrorist group in Chad"."""
-    called = (c for prep, tokens in clause.obliques if prep == "as" for token in tokens for c in token.children)
-    for child in called:
-        if child.dep_ == "prep" and child.lower_ == "in":
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
-
-
-def _places_above(anchor: Token) -> Iterator[Token]:
-    """Places beside the verb that a predicate is raised by: "In Oslo the embassy had to close"."""
-    above = anchor.head
-    if anchor.dep_ == "xcomp" and above.lemma_ in _RAISING:
-        for child in above.children:
-            if child.dep_ == "prep" and child.lower_ in {"in", "at"}:
-                yield from (noun for noun in child.children if noun.dep_ == "pobj")
-
-
-def _there(clause: Clause) -> Iterator[Token]:
-    """Adverbs of place of a clause, or of who and what it names: "the embassy there"."""
-    for token in (clause.anchor, *clause.agents, *clause.patients):
-        yield from (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"})
-
-
-def _askers(anchor: Token) -> Iterator[Token]:
-    """Who asks another to do it: "Peru told Chile to close its consulate", "demanded the closure", "that it close"."""
-    to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in anchor.children)
-    asked = (
-        (to and anchor.dep_ == "xcomp") or anchor.dep_ == "ccomp" or (anchor.pos_ == "NOUN" and anchor.dep_ == "dobj")
-    )
-    if asked and anchor.head.lemma_ in _ASKING:
-        yield from (child for child in anchor.head.children if child.dep_ == "nsubj")
-
-
 def _start(token: Token) -> int:
     """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
     return int(token.doc.user_data["start"])
@@ -379,12 +386,12 @@ def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
     return clause.agents or (clause.patients if bare and pattern.patient is None else ())
 
 
-def _of(clause: Clause) -> set[Token]:
-    """What a nominalisation has after "of", which a pattern may ask for by the preposition, too."""
-    return {t for prep, tokens in clause.obliques if prep == "of" for t in tokens} if clause.nominal else set()
-
-
 def _vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
     """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
-    judged = slot.role == "target" and pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
+    if slot.role != "target":
+        meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
+        return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
+    if pattern.kind == "stance.demand":
+        return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
+    judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
     return _VAGUE if judged else frozenset()

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
+from credence.read.forms import infinitive
 from credence.read.idioms import over_clause
-from credence.read.subjects import infinitive
+from credence.read.subjects import REPLIES
 
 _REVIEWING = {"review", "reconsider", "evaluate", "assess", "examine", "revisit", "reassess"}
 _STANDING = {"designation", "listing", "ban", "sanction", "recognition"}
+_MEANING = {"mean", "signal", "imply", "mark", "represent", "constitute"}
 _INSISTING = {"insist", "stress", "argue", "say", "write"}
 
 
@@ -35,6 +37,8 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "sought"  # "insisted that Chile close its embassy"
     if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
         return "planned"
+    if lemma in _MEANING and current.pos_ == "NOUN":
+        return "plain"  # "does not mean the reopening of"
     if lemma == "tell" and infinitive(current):
         return "planned"  # "was told to leave"
     if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):
@@ -62,6 +66,8 @@ def _bare(governor: Token, current: Token) -> str:
     if any(c.dep_ == "csubj" and c.lemma_ == "do" for c in governor.children):
         return "plain"  # "what Peru did was to close"
     if governor.lemma_ == "be":
+        if any(c.dep_ == "nsubj" and c.lemma_ in REPLIES for c in governor.children):
+            return "plain"  # "Peru's reply was to recall its envoy"
         said = any(c.dep_ in {"attr", "acomp", "prep"} and c.i < current.i for c in governor.children)
         return "plain" if said or current.dep_ != "xcomp" else "planned"
     return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"

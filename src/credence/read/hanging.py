@@ -9,7 +9,13 @@ from spacy.tokens import Token
 from credence.read.phrases import spread
 
 _CURRENCY = {"$", "€", "£", "¥"}
-_CURRENCIES = {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen"}
+_CURRENCIES = frozenset(
+    {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
+    | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}
+    | {"renminbi"}
+)
+_IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
+_IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 Oblique = tuple[str, tuple[Token, ...]]
@@ -34,7 +40,7 @@ def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
             yield "of", tuple(spread(child))
         if child.dep_ == "ccomp" and token.pos_ == "VERB" and not depth:  # "to help Chad clear its arrears"
             yield "of", _helped(child)
-        if child.dep_ in {"prep", "agent"}:
+        if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):  # "owed to Chad"
             for prep in _row(child):
                 yield from _governed(prep, light, depth)
 
@@ -53,10 +59,17 @@ def is_money(token: Token) -> bool:
     return any(t.lower_ in _CURRENCY or t.lemma_.lower() in _CURRENCIES for t in token.subtree)
 
 
+def is_year(token: Token) -> bool:
+    """Tell whether a number is a year: "in 2019"."""
+    return token.text.isdigit() and len(token.text) == 4 and token.dep_ == "pobj" and token.head.lower_ in _IN_TIME
+
+
 def _said_of(clause: Token) -> Iterator[Oblique]:
     """Objects of a clause on a noun that stand for obliques: "sanctions targeting Chad", "a grant worth $5 million"."""
     if clause.lemma_ == "target":
         yield "against", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ in _IMPOSING:  # "sanctions which the council imposed"
+        yield "by", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ != "PRON" for one in spread(c))
     if clause.lower_ == "worth":
         yield "of", tuple(c for c in clause.children if c.dep_ in {"npadvmod", "dobj", "pobj"})
 

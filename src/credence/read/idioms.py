@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from credence.read.subjects import CALLS, infinitive
+from credence.read.forms import infinitive, left_of
+from credence.read.subjects import CALLS
 
 _NOWAY = {"circumstance", "way", "means", "account", "point", "time", "event", "case", "stage"}
 _BILLS = {"bill", "motion", "resolution", "proposal", "amendment", "law", "measure"}
 _DEFEATING = {"reject", "defeat", "block", "veto", "kill", "scuttle", "torpedo", "sink", "quash"}
 _AWAY = {"back", "away", "off"}
 _PUT_OFF = {"put", "call", "hold"}
+_READYING = {"plan", "planning", "preparation", "work", "effort", "step", "arrangement"}
+_TERMS = {"hour", "day", "week", "month"}
 _FALSE = {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "inaccurate", "fake"}
 _TRUE = {"true", "correct", "accurate", "right"}
 
@@ -29,24 +32,67 @@ def at_predicate(token: Token) -> Iterator[str]:
     wanted = token.dep_ == "advcl" and infinitive(token)
     if wanted and any(c.dep_ == "nsubj" and c.lemma_.lower() in CALLS for c in token.head.children):
         yield "sought"  # "Calls are growing for Norway to …"
+    under = infinitive(token) and token.dep_ in {"advcl", "xcomp"} and token.head.lemma_ == "be"
+    if under and any(c.dep_ == "nsubj" and c.lemma_.lower() in _READYING for c in token.head.children):
+        yield "planned"  # "Work is under way to …"
 
 
 def over_clause(governor: Token, *, to: bool) -> str | None:
     """Give what a word over a clause does to it as part of such a phrase; None where it is in none."""
     word, lemma = governor.lower_, governor.lemma_.lower()
-    if lemma == "be" and any(c.dep_ == "acomp" and c.lemma_.lower() in _FALSE for c in governor.children):
-        return "denied"  # "it is false that"
-    if lemma == "be" and any(c.dep_ == "acomp" and c.lemma_.lower() in _TRUE for c in governor.children):
-        return "plain"  # "it is (not) true that"
+    if lemma == "be" and (effect := _judged_to_be(governor, to=to)) is not None:
+        return effect
+    near = governor.head if governor.dep_ == "pobj" and governor.head.lower_ == "within" else None
+    if near is not None and near.head.lemma_ in {"come", "get", "be"}:  # "came within three votes of joining"
+        return "denied"
     if governor.pos_ == "ADV" and word in _AWAY:  # "held back from", "shied away from"
         return "denied"
     if lemma in _PUT_OFF and any(c.dep_ == "prt" and c.lower_ == "off" for c in governor.children):
         return "denied"
+    if to and _sets_term(governor):
+        return "planned"  # "gave Chile two days to"
     if word in {"closer", "nearer"}:
         return "plain" if any(c.lower_ == "no" for c in governor.children) else "possible"
     if lemma == "point" and governor.head.lower_ == "on":
         return "planned"
-    return "sought" if lemma == "time" and to and governor.head.lemma_ == "be" else None
+    return "denied" if _too_early(governor) else _timed(governor, lemma, to=to)
+
+
+def _judged_to_be(verb: Token, *, to: bool) -> str | None:
+    """What is said to be so of a clause: "it is false that", "it is (not) true that", "it is premature to"."""
+    said = [c for c in verb.children if c.dep_ == "acomp"]
+    if any(c.lemma_.lower() in _FALSE for c in said) or (to and any(_too_early(c) for c in said)):
+        return "denied"
+    return "plain" if any(c.lemma_.lower() in _TRUE for c in said) and not _is_timely(verb) else None
+
+
+def _is_timely(verb: Token) -> bool:
+    return any(c.lemma_ == "time" for c in verb.children)
+
+
+def _too_early(word: Token) -> bool:
+    """Whether a word says that something is not to be done yet: "is premature", "is too early to"."""
+    too = any(c.lower_ == "too" for c in word.children)
+    return word.dep_ == "acomp" and (word.lemma_ == "premature" or (too and word.lemma_ in {"early", "soon"}))
+
+
+def _timed(governor: Token, lemma: str, *, to: bool) -> str | None:
+    """What the time does to what it is for: "the time is not ripe to", "it is time to", "it is not the time to"."""
+    if lemma in {"ripe", "right"} and governor.dep_ == "acomp":
+        return "plain" if any(c.lemma_ == "time" for c in governor.head.children) else None
+    if lemma == "time" and to and governor.head.lemma_ == "be":
+        return "plain" if any(c.dep_ == "neg" for c in governor.head.children) else "sought"
+    return None
+
+
+def _sets_term(governor: Token) -> bool:
+    """Whether a verb, or the days that are its object, say until when something is to be done."""
+    verb = governor.head if _is_term(governor) else governor
+    return verb.lemma_ in {"give", "allow", "grant", "have"} and any(_is_term(c) for c in verb.children)
+
+
+def _is_term(noun: Token) -> bool:
+    return noun.dep_ == "dobj" and noun.lemma_ in _TERMS and any(c.dep_ == "nummod" for c in noun.children)
 
 
 def settled_by(governor: Token) -> str | None:
@@ -99,4 +145,4 @@ def _is_inverted(token: Token) -> bool:
     subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if first is None or subject is None or first.i > subject.i or token.doc[-1].text == "?":
         return False
-    return first.i == 0 or first.nbor(-1).text in {",", "and", "–"}
+    return first.i == 0 or left_of(first).text in {",", "and", "–"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -16,17 +17,28 @@ _LIGHT = frozenset(
     | {"regime", "state", "attempt", "attack", "campaign", "claim", "language", "measure", "moment", "precedent"}
     | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
 )
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
 
 
 def forbids(words: frozenset[str], clause: Clause) -> bool:
     """Whether one of the words that must not stand there does."""
-    return literal(words, clause) is not None or _so(words, clause) or _doing(words, clause)
+    met = literal(words, clause)
+    stands = met is not None and not (met and all(map(_is_term, met)))
+    return stands or _so(words, clause) or _doing(words, clause)
+
+
+def _is_term(token: Token) -> bool:
+    """Whether a word only says by when: "to close within two days"."""
+    return token.head.lower_ in {"within", "in", "after"} and any(c.dep_ == "nummod" for c in token.children)
 
 
 def _so(words: frozenset[str], clause: Clause) -> bool:
     """Whether one of a pattern's words stands before a complement or object: "became the first member"."""
     things = (*clause.patients, *clause.complements)
-    return any(c.dep_ in {"amod", "compound"} and fold(c.lemma_) in words for thing in things for c in thing.children)
+    before = [c for thing in things for c in thing.children if c.dep_ in {"amod", "compound"}]
+    nth = "first" in words and any(_NTH.fullmatch(c.lower_) for c in before)  # "became the 98th member to"
+    return nth or any(fold(c.lemma_) in words for c in before)
 
 
 def _doing(words: frozenset[str], clause: Clause) -> bool:
@@ -40,15 +52,28 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-def literal(words: frozenset[str], clause: Clause) -> list[Token] | None:
-    """Find a bare word of a pattern as object, complement or particle; None if it is not there."""
+def literal(words: frozenset[str], clause: Clause, *, judging: bool = False) -> list[Token] | None:
+    """Find a bare word of a pattern as object, complement or particle; None if it is not there.
+
+    Args:
+        words: Any of these.
+        clause: Where they must stand.
+        judging: Whether what somebody is said to have done counts, too: "said that Peru betrayed its friends".
+    """
     folded = _folded(words)
     if folded & clause.particles:
         return []
-    placed = (t for _, tokens in clause.obliques for t in tokens)
+    unsaid = _TOLD | {"by"} if clause.passive else _TOLD  # "driven out by troops" is not about troops
+    around = (pair for pair in clause.obliques if pair[0] not in unsaid)
+    placed = (t for prep, ts in around for t in ts if judging or prep != "being" or t.pos_ != "VERB" or _is_owed(t))
     moved = () if clause.patients or clause.nominal else tuple(_moved(clause))
     tokens = [t for t in (*clause.patients, *clause.complements, *placed, *moved) if fold(t.lemma_) in folded]
     return tokens or [t for t in _qualities(clause) if fold(t.lemma_) in folded] or None
+
+
+def _is_owed(verb: Token) -> bool:
+    """Whether what somebody said is what must be done: "said that he must leave", but not "told us it has gone"."""
+    return any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children)
 
 
 def _moved(clause: Clause) -> Iterator[Token]:
@@ -75,3 +100,8 @@ def is_bare_list(token: Token) -> bool:
     """Whether it is "the list" that a text has named before: no list of something, nor a list of another kind."""
     told = any(c.dep_ in {"amod", "compound", "nmod", "prep", "relcl"} for c in token.children)
     return token.lemma_ == "list" and not told and any(c.dep_ in {"det", "poss"} for c in token.children)
+
+
+def after_of(clause: Clause) -> set[Token]:
+    """What a nominalisation has after "of", which a pattern may ask for by the preposition, too."""
+    return {t for prep, tokens in clause.obliques if prep == "of" for t in tokens} if clause.nominal else set()

@@ -10,22 +10,25 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
+from credence.read.forms import infinitive, left_of, ordinal, parts_of
 from credence.read.governing import effect_of
 from credence.read.idioms import at_predicate, is_refuted, settled_by
 from credence.read.phrases import excepted
-from credence.read.subjects import infinitive, ordinal, parts_of
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}
+_FINITE = {"aux", "auxpass", "nsubj", "nsubjpass", "mark"}
 _NEAR = 2  # tokens from a verb to a gerund that is its object
 _LEADING = {"instead", "short", "rather", "close", "far"}
 _ONLY = {"only", "just", "merely", "simply", "solely"}
 _MEANWHILE = frozenset({"after", "before", "since", "while", "by", "upon", "despite", "through", "with", "following"})
 _MERELY = _MEANWHILE | {"during", "amid", "until", "till", "because", "in", "at", "under"}
-_AGAIN = {"so", "too", "suit", "same", "likewise", "as", "much", "similarly"}
-_CHOICE = {"whether", "if"}
+AGAIN = {"so", "too", "suit", "same", "likewise", "as", "much", "similarly"}
 _KEEPING = frozenset({"keep", "preserve", "retain", "maintain"})
 _HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin", "start", "proceed"})
+_RUEING = {"sorry", "apologize", "regret", "complain", "boast", "brag", "lie", "joke", "write", "proud"}
+_SPEAKING = {"be", "speak", "phone", "telephone", "ring", "write", "tweet", "call", "rise", "text"}
+_THEREBY = {"thereby", "thus", "effectively", "hence"}
 _TEMPORAL = {"once", "until", "till"}
 
 
@@ -41,37 +44,6 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     return polarity, ("actual" if keeps else mood)  # "wants to keep its embassy": it has one
 
 
-def is_said(clause: Clause, cues: Cues) -> bool:
-    """Tell whether a text says anything of a clause: a question does not, nor "did not say that …"."""
-    if clause.anchor.doc[-1].text == "?":
-        return False
-    current = clause.anchor
-    while True:
-        asked = any(c.dep_ == "mark" and c.lower_ == "whether" for c in current.children)
-        _, governor = _governor(current)
-        if governor is None:
-            return not asked
-        effect = cues.governors.get(fold(governor.lemma_))
-        if fold(governor.lemma_) in cues.dismissals and _unsaid(governor, cues):
-            return False  # "did not deny that …"
-        if effect == "reports" and governor.pos_ in {"VERB", "AUX"}:
-            chosen = any(c.dep_ == "mark" and c.lower_ in _CHOICE for c in current.children)
-            return not chosen and not _unsaid(governor, cues)
-        if effect is None or (asked and effect == "sought"):
-            return not asked
-        current = governor
-
-
-def _unsaid(verb: Token, cues: Cues) -> bool:
-    """Whether a verb of saying is itself denied, so that what is said hangs in the air."""
-    if fold(verb.lemma_) in cues.factive:
-        return False
-    if verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children):
-        return True
-    effects = [*_at(verb, cues), *(e for c in verb.children if c.dep_ == "nsubj" for e in _determined(c, cues))]
-    return effects.count("denied") % 2 == 1
-
-
 def _sum(effects: list[str]) -> tuple[Polarity, Mood]:
     denied = sum(effect == "denied" for effect in effects) % 2 == 1
     mood: Mood = next((mood for mood in _RANK if mood in effects), "actual")
@@ -85,18 +57,34 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     if anchor.pos_ not in {"VERB", "AUX"}:
         turned: Polarity = "affirmed" if polarity == "denied" else "denied"
         return (turned if excepted(anchor) else polarity), mood
-    if _neither(anchor):  # "nor does Chile"
+    if opened_by_nor(anchor):  # "nor does Chile"
         return "denied", mood
-    own = [*_own(clause, cues), *_above(anchor, cues)]
+    own = [*_own(clause, cues), *_above(anchor, cues), *_step(anchor, cues)]
     modal = cues.modals.get(anchor.lower_)
     said, how = _sum([*own, *([modal] if modal else [])])
-    again = any(c.lower_ in _AGAIN for c in anchor.children)
-    if "denied" not in own and (again or (anchor.lemma_ not in {"do", "have", "be"} and modal is None)):
+    again = any(c.lower_ in AGAIN for c in anchor.children)
+    if (
+        "denied" not in own
+        and not _does_so(anchor)
+        and (again or (anchor.lemma_ not in {"do", "have", "be"} and modal is None))
+    ):
         said = polarity
     return said, how if how != "actual" or not again else mood if mood != "planned" else how
 
 
-def _neither(verb: Token) -> bool:
+def _does_so(verb: Token) -> bool:
+    """Whether a verb says that what others did not do was done: "has not recognised it. Chile did so in 2008"."""
+    after = {c.lower_ for c in verb.children if c.i > verb.i}
+    return verb.lemma_ == "do" and "so" in after and not {c.lower_ for c in verb.children} & {"too", "also", "either"}
+
+
+def _step(verb: Token, cues: Cues) -> list[str]:
+    """What a verb over a step that others took says of it: "is considering a similar step"."""
+    effect = "planned" if fold(verb.lemma_) in cues.announcing else cues.governors.get(fold(verb.lemma_), "")
+    return [effect] if effect in {*_RANK, "denied"} and any(c.dep_ == "dobj" for c in verb.children) else []
+
+
+def opened_by_nor(verb: Token) -> bool:
     """Whether a clause that says another again is opened by "neither" or "nor"."""
     before = verb.doc[verb.left_edge.i - 1].lower_ if verb.left_edge.i else ""
     return "nor" in {before, verb.left_edge.lower_} or any(c.lower_ in {"neither", "nor"} for c in verb.lefts)
@@ -104,25 +92,29 @@ def _neither(verb: Token) -> bool:
 
 def refuses(anchor: Token) -> bool:
     """Whether the agent of a denied predicate refuses: "refused to accept", "its refusal to", "would not accept"."""
-    if anchor.dep_ in {"xcomp", "acl"} and fold(anchor.head.lemma_) in {"refuse", "decline", "refusal"}:
+    over = fold(anchor.head.lemma_) if anchor.dep_ in {"xcomp", "acl"} else ""
+    if over in {"refuse", "decline", "refusal"}:
         return True
+    if over in {"decide", "choose", "opt", "decision", "choice"}:  # "its decision not to accept"
+        return any(c.dep_ == "neg" for c in anchor.children)
     return any(c.dep_ == "aux" and c.lower_ in {"would", "wo"} for c in anchor.children) and anchor.dep_ != "ccomp"
 
 
 def _own(clause: Clause, cues: Cues) -> Iterator[str]:
-    yield from _at(clause.anchor, cues)
+    yield from cues_at(clause.anchor, cues)
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
-        yield from (cue for cue in _at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
+        yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
     seen: set[str] = set()
     by = (t for prep, tokens in clause.obliques if prep == "by" for t in tokens)
     there = clause.complements if "there" in clause.particles else ()  # "there is no embassy"
     for argument in (*(clause.each or clause.agents), *clause.patients, *by, *there):
-        seen.update(_determined(argument, cues))
+        seen.update(denials_of(argument, cues))
     yield from sorted(seen)
 
 
-def _determined(argument: Token, cues: Cues) -> Iterator[str]:
+def denials_of(argument: Token, cues: Cues) -> Iterator[str]:
+    """Cues at a noun that deny what is said of it: "no state", "neither Chad nor Mali", "none"."""
     for child in (c for c in argument.children if c.i < argument.i):
         if child.dep_ in {"det", "neg"} and cues.adverbs.get(child.lower_) == "denied" and not _not_only(child):
             yield "denied"
@@ -132,7 +124,7 @@ def _determined(argument: Token, cues: Cues) -> Iterator[str]:
         yield "denied"
 
 
-def _at(token: Token, cues: Cues) -> Iterator[str]:
+def cues_at(token: Token, cues: Cues) -> Iterator[str]:
     """Cues that hang on a predicate itself."""
     modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in token.children)
     if modal and any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
@@ -140,6 +132,8 @@ def _at(token: Token, cues: Cues) -> Iterator[str]:
     for child in parts_of(token):
         yield from _cue(child, token, cues)
     yield from at_predicate(token)
+    if _rather_than(token):
+        yield "denied"
     if _is_condition(token, cues):
         yield "conditional"
     fronted = token.dep_ == "ccomp" and token.i < token.head.i  # "US to lift sanctions, Trump says"
@@ -153,8 +147,13 @@ def _purpose(token: Token, cues: Cues) -> bool:
     """Whether an infinitive is what something is done for: "sent a team to reopen the embassy"."""
     head = token.head
     effect = cues.governors.get(fold(head.lemma_))
+    if any(c.lower_ == "only" and c.i < token.i for c in token.children):
+        return False  # "reopened in May, only to be shut again in June"
+    first = token.left_edge
+    if first.lower_ == "only" or (first.i and left_of(first).lower_ == "only" and first.tag_ == "TO"):
+        return False  # "reopened, only to be shut again"
     if token.dep_ == "advcl":
-        return head.lemma_ != "be" and effect is None
+        return head.lemma_ not in _SPEAKING and effect is None  # "telephoned to congratulate her": did
     if token.dep_ not in {"acl", "relcl"} or head.pos_ != "NOUN" or ordinal(head):
         return False
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
@@ -167,14 +166,24 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
     before = child.dep_ in {"neg", "advmod", "det", "preconj"} or (child.dep_ == "cc" and child.i < token.i)
     if before and word in cues.adverbs and not _not_only(child):
         yield cues.adverbs[word]
+    if child.dep_ == "amod" and child.i < token.i and word in cues.adjectives:
+        yield cues.adjectives[word]  # "the planned closure"
     if child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children):
         yield "denied"
+    if child.dep_ == "nsubj" and token.dep_ == "conj" and child.i > token.left_edge.i and _after_nor(token):
+        yield "denied"  # "nor will we be (able)"
     if child.dep_ == "advmod" and word == "yet" and infinitive(token):
         yield "denied"
     if child.dep_ == "advmod" and word in {"rather", "instead"} and _than(token):
         yield "denied"
     if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not _unable(child, token):
         yield cues.modals[word]
+
+
+def _after_nor(verb: Token) -> bool:
+    """Whether "nor" stands before a verb and hangs on the one before."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    return before.lower_ == "nor" and before.head != verb
 
 
 def _unable(modal: Token, token: Token) -> bool:
@@ -192,16 +201,32 @@ def _not_only(word: Token) -> bool:
 
 
 def _than(token: Token) -> bool:
-    return any(c.lower_ == "than" and c.dep_ in {"mark", "prep", "cc"} for c in token.children)
+    return any(c.lower_ == "than" and c.i < token.i and c.dep_ in {"mark", "prep", "cc"} for c in token.children)
+
+
+def _rather_than(verb: Token) -> bool:
+    """Whether a second verb says what was not done: "moved its embassy rather than close it"."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    return verb.dep_ == "conj" and before.lower_ == "than" and before.i > 0 and left_of(before).lower_ == "rather"
 
 
 def _is_condition(token: Token, cues: Cues) -> bool:
     """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
     if _conditional(token, cues):
         return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
+    if _inverted(token):
+        return True
     modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
     under = [c for c in token.children if c.dep_ == "advcl"]
     return modal and any(_conditional(c, cues) for c in under)
+
+
+def _inverted(token: Token) -> bool:
+    """Whether a clause is a condition by its order: "were Turkey to recognise it, Greece would protest"."""
+    verb = token.head
+    if verb.lower_ != "were" or not infinitive(token) or token.dep_ not in {"advcl", "xcomp", "ccomp"}:
+        return False
+    return any(verb.i < c.i < token.i for one in (verb, token) for c in one.children if c.dep_ == "nsubj")
 
 
 def _conditional(token: Token, cues: Cues) -> bool:
@@ -222,25 +247,35 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
         first = _coordinated_head(current)
         yield from _shared(first, current, cues)
         current = first
-        preposition, governor = _governor(current)
-        if governor is None:
+        preposition, governor = governor_of(current)
+        if governor is None or _is_done(current):
             return
-        if preposition in cues.prepositions:
-            yield cues.prepositions[preposition]
-            return
-        settled = settled_by(governor)
+        settled = cues.prepositions.get(preposition) or settled_by(governor)
         if settled is not None:
             yield settled
             return
         effect = _turned(effect_of(governor, current, cues), preposition, current)
-        if preposition == "against" and effect is not None:
-            yield "denied"
-        if effect == "reports" and governor.pos_ == "NOUN" and _dismissed(governor, cues):
-            yield "denied"  # "denied reports that …"
+        yield from _between(current, preposition, governor, effect, cues)
         if effect in {None, "reports"} or _beside(current, governor, effect, cues):
             return
         yield from _through(governor, effect or "", cues)
         current = governor
+
+
+def _between(current: Token, preposition: str, governor: Token, effect: str | None, cues: Cues) -> Iterator[str]:
+    """What the words between a clause and the one above it do to it."""
+    about = preposition == "about" or (preposition == "of" and governor.lemma_ in {"think", "dream", "talk", "speak"})
+    if about and current.tag_ == "VBG" and fold(governor.lemma_) not in _RUEING:
+        yield "possible"  # "talks about reopening the embassy"
+    if preposition == "against" and effect is not None:
+        yield "denied"
+    if effect == "reports" and governor.pos_ == "NOUN" and _dismissed(governor, cues):
+        yield "denied"  # "denied reports that …"
+
+
+def _is_done(gerund: Token) -> bool:
+    """Whether a gerund says what was done before: "for having recognised it, was dropped"."""
+    return gerund.dep_ == "pcomp" and any(c.dep_ == "aux" and c.lower_ == "having" for c in gerund.children)
 
 
 def _first_that(token: Token) -> Token:
@@ -262,8 +297,8 @@ def _turned(effect: str | None, preposition: str, current: Token) -> str | None:
 def _shared(first: Token, second: Token, cues: Cues) -> Iterator[str]:
     """The cues of the first verb of a coordination that a bare second one shares."""
     if first != second:
-        joined = _joined(second, first)
-        yield from (cue for cue in _at(first, cues) if joined or cue != "denied")
+        joined = _joined(second, first) if not infinitive(second) else _is_or(second, first)
+        yield from (cue for cue in cues_at(first, cues) if joined or cue != "denied")
 
 
 def _beside(current: Token, governor: Token, effect: str | None, cues: Cues) -> bool:
@@ -275,7 +310,7 @@ def _beside(current: Token, governor: Token, effect: str | None, cues: Cues) -> 
 
 
 def _dismissed(noun: Token, cues: Cues) -> bool:
-    _, verb = _governor(noun)
+    _, verb = governor_of(noun)
     return is_refuted(noun) or (verb is not None and fold(verb.lemma_) in cues.dismissals)
 
 
@@ -283,11 +318,13 @@ def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
     if effect != "plain":
         yield effect
     if governor.pos_ in {"VERB", "AUX"}:  # "will agree to" is no more remote than "agrees to"
-        yield from (cue for cue in _at(governor, cues) if cue != "planned" or effect == "plain")
+        yield from (cue for cue in cues_at(governor, cues) if cue != "planned" or effect == "plain")
         if effect != "plain" and any(c.dep_ == "advcl" and _conditional(c, cues) for c in governor.children):
             yield "conditional"  # "promised to leave, if …"
     else:
-        yield from _determined(governor, cues)
+        if governor.dep_ == "acomp" and governor.head.lemma_ == "be":  # "is not ready to"
+            yield from (cue for cue in cues_at(governor.head, cues) if cue != "planned" or effect == "plain")
+        yield from denials_of(governor, cues)
         yield from (
             cues.adverbs[c.lower_] for c in governor.children if c.dep_ == "advmod" and c.lower_ in cues.adverbs
         )
@@ -295,12 +332,22 @@ def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
 
 def _coordinated_head(token: Token) -> Token:
     """A second verb without auxiliaries of its own shares what stands over the first: "refused to see or accept"."""
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and any(c.lower_ in _THEREBY for c in token.children):
+        token = token.head  # "will send an ambassador, thereby raising …"
     while token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
+        if infinitive(token) and infinitive(token.head):  # "agreed to open an embassy and to send an envoy"
+            token = token.head
+            continue
         bare = token.tag_ in {"VB", "VBG", "VBN"} or (token.tag_ == "VBD" and token.lower_ == token.lemma_)
         if not bare or any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in token.children):
             break
         token = token.head
     return token
+
+
+def _is_or(second: Token, first: Token) -> bool:
+    """Whether "or" joins two verbs, so that a denial of the first reaches the second."""
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for one in (first, second.head) for c in one.children)
 
 
 def _joined(second: Token, first: Token) -> bool:
@@ -309,14 +356,16 @@ def _joined(second: Token, first: Token) -> bool:
     return bool(words & {"or", "nor"}) or (second.tag_ != "VBN" and not words & {"but", "yet", "instead"})
 
 
-def _governor(token: Token) -> tuple[str, Token | None]:
+def governor_of(token: Token) -> tuple[str, Token | None]:
     """The word a clause is embedded under, with the preposition between, if any."""
     head = token.head
     if head == token:
         return "", None
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and head.pos_ in {"NOUN", "PROPN"}:
-        return _governor(head)
-    if token.dep_ in {"xcomp", "ccomp", "acl"} or _is_object_of(token, head):
+        return governor_of(head)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and not any(c.dep_ in _FINITE for c in token.children):
+        return "", None  # "approved an agreement, signed in May": it was signed
+    if token.dep_ in {"xcomp", "ccomp", "acl"} or _is_object_of(token, head) or _goes_on(token, head):
         apart = token.dep_ == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i])
         return "", (None if apart else head)
     if token.dep_ in {"relcl", "advcl"}:  # "called on Peru to accept", "ruled out recognising"
@@ -327,11 +376,16 @@ def _governor(token: Token) -> tuple[str, Token | None]:
     return "", None
 
 
+def _goes_on(verb: Token, head: Token) -> bool:
+    """Whether an infinitive was taken for a second verb: "agreed to open one and, this year, to send an envoy"."""
+    return verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive(verb) and not infinitive(head)
+
+
 def _after_preposition(token: Token, head: Token) -> tuple[str, Token | None]:
     """The word over a gerund or nominalisation after a preposition, unless that merely says when or how."""
     if head.lower_ in (_MERELY if token.pos_ == "NOUN" else _MEANWHILE) and head.head.lemma_ != "be":
         return "", None  # but "is in no position to"
-    before = head.nbor(-1).lower_ if head.i else ""
+    before = left_of(head).lower_ if head.i else ""
     return (f"{before} {head.lower_}" if before in _LEADING else head.lower_), head.head
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from credence.read.forms import infinitive, left_of
 from credence.read.phrases import spread
-from credence.read.subjects import infinitive
 
 _TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
 _CAUSING = {"order", "have", "want", "get", "see", "keep"}
+_CALLING = {"designate", "redesignate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
 _TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # never "to" without saying whom
 
@@ -18,6 +19,8 @@ _TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # n
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if _is_called(verb):
         return True
     if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
         return False
@@ -31,6 +34,19 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+
+
+def _is_called(verb: Token) -> bool:
+    """Whether a participle says what its noun is held to be: "Hamas, considered a terrorist group by Canada"."""
+    below = {c.dep_ for c in verb.children}
+    if verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in _CALLING or "dobj" not in below or below & {"aux", "mark"}:
+        return False
+    if verb.dep_ == "acl":
+        return True
+    before = left_of(verb, 2) if verb.i > 1 and left_of(verb).text in {",", "-", "–"} else None
+    near = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
+    by = any(c.lower_ == "by" and any(g.pos_ == "PROPN" for g in c.children) for c in near)
+    return by and before is not None and before.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _beside(verb: Token) -> bool:
@@ -58,7 +74,7 @@ def _in_headline(verb: Token) -> bool:
 
 def hyphened(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
     """Who did what to whom in a participle before a noun: "the Peru-appointed envoy"; None for other verbs."""
-    if verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.i < 2 or verb.nbor(-1).text != "-":
+    if verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.i < 2 or left_of(verb).text != "-":
         return None
     doers = [c for c in verb.lefts if c.i == verb.i - 2 and c.tag_ in {"NNP", "NNPS"}]
     noun = verb.head

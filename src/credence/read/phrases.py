@@ -12,10 +12,13 @@ from spacy.tokens import Token
 
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
+from credence.read.forms import left_of
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
+_LANDS = {"territory", "soil", "land", "area", "region"}
 _LISTS = {"like", "include", "such", "among"}  # "countries like China": the examples stand for the class
+_ORGANS = {"government", "president", "minister", "leader", "ministry", "parliament", "ruler", "king", "authority"}
 _TOGETHER = {"along", "together", "alongside"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "neighbor", "neighbour", "ally", "capital"}
 _NAME_ARTICLES = {"al", "el", "ul", "bin", "ibn", "ben", "van", "von", "de", "der", "da", "al-"}
@@ -26,6 +29,7 @@ _SAVING = (
 )
 _FRESH = {"first", "new", "next", "incoming", "future", "appointed", "newly-appointed", "named", "nominated"}
 _THAN = ("other than", "apart from", "aside from", "exception of")
+_LETTERS = {"credence", "accreditation", "credential", "credentials", "letter", "letters", "commission"}
 _ROAMING = {"envoy", "emissary", "representative", "top"}  # often sent for talks only
 _SENDING = {"send", "appoint", "name", "pick", "nominate", "choose", "dispatch", "select", "employ", "install"}
 _LOYAL = {
@@ -58,9 +62,13 @@ def coordinated(token: Token) -> Iterator[Token]:
 def excepted(noun: Token) -> bool:
     """Whether a noun is set apart by "not" or as an exception: "Peru, but not Chile", "no state but Chile"."""
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    if noun.dep_ == "pobj" and before.lower_ == "by" and before.i and left_of(before).lower_ == "not":
+        return True  # "but not by Chile"
+    if before.lower_ == "than" and before.i and left_of(before).lower_ == "rather":
+        return noun.dep_ == "conj"
     denied = before if before.lower_ == "not" else noun.left_edge
     if denied.lower_ == "not" and denied.i and noun.dep_ in {"conj", "npadvmod"}:
-        return noun.dep_ == "conj" or denied.nbor(-1).lower_ in {"but", "and", ","}
+        return noun.dep_ == "conj" or left_of(denied).lower_ in {"but", "and", ","}
     return saved(noun)
 
 
@@ -90,12 +98,20 @@ def _beside(prep: Token) -> Iterator[Token]:
     if prep.lower_ in _TOGETHER:
         nouns += [g for c in prep.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
         for noun in nouns:
-            yield from coordinated(noun)
+            yield from (one for meant in (those_of(noun) or [noun]) for one in coordinated(meant))
         return
     for noun in nouns:
         for child in noun.children:
             if child.dep_ == "conj" and _strayed(child, noun):
                 yield from coordinated(child)
+
+
+def those_of(noun: Token) -> list[Token]:
+    """Whose like is meant: "the government of Peru, together with those of Chile and Chad"."""
+    above = next((t for t in noun.ancestors if t.pos_ == "NOUN"), noun)
+    meant = noun.lower_ in {"those", "that"} and above.lemma_ in _ORGANS
+    preps = [c for c in noun.children if c.lower_ == "of"] if meant else []
+    return [g for prep in preps for g in prep.children if g.dep_ == "pobj" and g.pos_ == "PROPN"]
 
 
 def _strayed(child: Token, noun: Token) -> bool:
@@ -124,6 +140,8 @@ def spread(token: Token) -> list[Token]:
     found: list[Token] = []
     for one in coordinated(token):
         examples = [named for child in one.children for named in (*_examples(child), *_members(child))]
+        if one.tag_ == "NN" and one.lemma_ in _LANDS:  # "the territory of Peru, including Lima"
+            examples = []
         beside = one.pos_ == "PROPN" and any(c.lower_ == "like" for c in one.children)
         found.extend([one, *examples] if beside else examples or [one])  # "Norway, like Peru, has"
     return found
@@ -195,9 +213,9 @@ def _head(token: Token) -> list[Token]:
     """The head with the parts of a name that stand directly before it: "Amir Khan Muttaqi", "Ahmed al-Sharaa"."""
     words = [token]
     while token.pos_ == "PROPN" and words[0].i > 0:
-        before = words[0].nbor(-1)
+        before = left_of(words[0])
         part = before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words
-        hyphen = before.text == "-" and before.i > 0 and _is_article(before.nbor(-1))
+        hyphen = before.text == "-" and before.i > 0 and _is_article(left_of(before))
         if not part and not hyphen and not _is_article(before):
             break
         words.insert(0, before)
@@ -305,16 +323,26 @@ def is_new(token: Token) -> bool:
     return token.tag_ == "NNS" if not owned else _is_fresh(token)
 
 
+def is_someone(token: Token) -> bool:
+    """Tell whether a word can be somebody's name or stand for one; "Letters of Credence" names nobody."""
+    return token.pos_ in {"PROPN", "PRON"} and token.lemma_.lower() not in _LETTERS
+
+
 def is_such_envoy(kind: str, token: Token) -> bool:
-    """Tell whether an envoy is a newcomer, a resident, or an arrival, who is both: not "US envoy X arrived"."""
+    """Tell whether an envoy is a newcomer, a resident, or an arrival, who is both: not "US envoy X arrived".
+
+    A posted one is said to be so: "its ambassador in Moscow".
+    """
     named = {
         token.lemma_.lower(),
         *(c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "appos", "amod"}),
     }
     resident = not named & _ROAMING or _is_fresh(token)
+    if kind == "posted":
+        return resident and any(c.lower_ in {"to", "in", "at"} and c.i > token.i for c in token.children)
     return (kind == "newcomer" or resident) and (kind == "resident" or is_new(token))
 
 
 def _is_fresh(token: Token) -> bool:
     """Whether a noun is of one who was not there before: "its new ambassador", "its ambassador-designate"."""
-    return token.lemma_ == "designate" or any(c.lower_ in _FRESH for c in token.children)
+    return token.lemma_ == "designate" or any(t.lower_ in _FRESH for c in token.lefts for t in c.subtree)

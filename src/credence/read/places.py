@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
+
+from credence.read.clauses import Clause
 
 _MOVING = {"return", "come", "go", "fly", "travel", "arrive", "move"}
 _INTO = {"to", "in", "into"}
 _BESIDE = {"conj", "advcl"}
+_RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
+_ASKING = frozenset(
+    {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige", "give"}
+)
 
 
 def places_beyond(anchor: Token) -> Iterator[Token]:
@@ -41,3 +47,48 @@ def _before(where: Token) -> Iterator[Token]:
         at -= 1
     if at >= 0 and where.doc[at].pos_ in {"PROPN", "NOUN"}:
         yield where.doc[at]
+
+
+def places_shared(nouns: Iterable[Token]) -> Iterator[Token]:
+    """Where two things are of which only the last says it: "the embassy and the consulate in Dubai"."""
+    listed = list(nouns)
+    for noun in listed:
+        if noun.dep_ == "conj" and noun.head in listed:
+            placed = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "in")
+            yield from (each for prep in placed for each in prep.children if each.dep_ == "pobj")
+
+
+def places_called(clause: Clause) -> Iterator[Token]:
+    """Places beside what something is called: "is listed as a terrorist group in Chad"."""
+    called = (c for prep, tokens in clause.obliques if prep == "as" for token in tokens for c in token.children)
+    for child in called:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def places_above(anchor: Token) -> Iterator[Token]:
+    """Places beside the verb that a predicate is raised by: "In Oslo the embassy had to close"."""
+    above = anchor.head
+    if anchor.dep_ == "xcomp" and above.lemma_ in _RAISING:
+        for child in above.children:
+            if child.dep_ == "prep" and child.lower_ in {"in", "at"}:
+                yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def there(clause: Clause) -> Iterator[Token]:
+    """Adverbs of place of a clause, or of who and what it names: "the embassy there"."""
+    for token in (clause.anchor, *clause.agents, *clause.patients):
+        yield from (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"})
+
+
+def askers(anchor: Token) -> Iterator[Token]:
+    """Who asks another to do it: "Peru told Chile to close its consulate", "demanded the closure", "that it close"."""
+    to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in anchor.children)
+    asked = (
+        (to and anchor.dep_ == "xcomp") or anchor.dep_ == "ccomp" or (anchor.pos_ == "NOUN" and anchor.dep_ == "dobj")
+    )
+    if asked and anchor.head.lemma_ in _ASKING:
+        verb = anchor.head
+        while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
+            verb = verb.head  # "ended the accord and asked its soldiers to leave"
+        yield from (child for child in verb.children if child.dep_ == "nsubj")

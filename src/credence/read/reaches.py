@@ -19,7 +19,8 @@ from credence.model.document import Span
 from credence.model.sighting import Link, Reach, Tense
 from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
-from credence.read.subjects import SUBJECTS, infinitive
+from credence.read.forms import infinitive
+from credence.read.subjects import SUBJECTS
 
 _VERBS = {"VERB", "AUX"}
 _CLAUSES = {"relcl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "acl", "conj", "pcomp"}

@@ -19,24 +19,54 @@ _NO = {"no", "neither", "nor", "never", "hardly", "anything"}
 _SHOWING = frozenset(
     {"show", "display", "demonstrate", "commit", "make", "represent", "constitute", "pose", "prove", "deserve", "bear"}
 )
+_INSISTING = {"insist", "demand", "propose"}
+_DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
+_BEHAVING = {"act", "behave"}
 _UNSURE = {"may", "might", "could", "would", "will", "can"}
 
 
 def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Give, for a verb of saying, of whom ("that", "must") and what ("being") the clause it reports says something."""
+    """Give, for a verb of saying, of whom ("that", "must") and what ("being", "doing") the reported clause speaks.
+
+    "It is shameful that Peru left" calls something so of Peru ("whose").
+    """
     if cues.governors.get(fold(verb.lemma_)) != "reports":
         return
     for told in _told(verb):
-        subjects = tuple(one for c in told.children if c.dep_ in _SUBJECTS for one in spread(c))
-        if not subjects or _is_denied(told):
-            continue
-        if _is_duty(told):
-            yield "must", subjects
-        elif any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in told.children):
-            continue
-        elif told.i < verb.i:
-            yield "that", subjects
-        yield "being", tuple(_said_of(told))
+        if not any(c.lower_ in {"whether", "if"} for c in told.children):  # "did not say whether it must"
+            yield from _of_whom(verb, told)
+
+
+def _of_whom(verb: Token, told: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Give of whom one reported clause says something, and what."""
+    subjects = tuple(one for c in told.children if c.dep_ in _SUBJECTS for one in spread(c))
+    if not subjects or _is_denied(told):
+        return
+    if due := tuple(_due(told)):
+        yield "must", due
+        return
+    if _is_duty(told) or _is_insisted(verb, told):
+        yield "must", subjects
+    elif any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in told.children):
+        return
+    elif told.i < verb.i:
+        yield "that", subjects
+    yield "being", tuple(_said_of(told))
+    yield from ((how, tokens) for how, tokens in (("doing", _objects(told)), ("whose", tuple(_guilty(told)))) if tokens)
+
+
+def _objects(told: Token) -> tuple[Token, ...]:
+    return tuple(c for c in told.children if c.dep_ == "dobj")
+
+
+def _guilty(told: Token) -> Iterator[Token]:
+    """Give of whom "it" says something: "it is shameful that Peru left", "it was wrong of Peru to leave"."""
+    if not any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in told.children):
+        return
+    clauses = [c for c in told.children if c.dep_ == "ccomp" and c.i > told.i]
+    yield from (one for c in clauses for g in c.children if g.dep_ == "nsubj" for one in spread(g))
+    kinds = [c for c in told.children if c.dep_ == "acomp"]
+    yield from (g for c in kinds for p in c.children if p.lower_ == "of" for g in p.children if g.dep_ == "pobj")
 
 
 def so_called(verb: Token) -> list[Token]:
@@ -56,12 +86,29 @@ def _told(verb: Token) -> Iterator[Token]:
     found = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}]
     if not found and verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"}:
         found = [verb.head]
-    yield from (c for c in found if c.tag_ != "VB" or any(g.dep_ == "aux" and g.tag_ == "MD" for g in c.children))
+    yield from (c for c in found if c.tag_ != "VB" or _is_insisted(verb, c) or any(g.tag_ == "MD" for g in c.children))
+
+
+def _is_insisted(verb: Token, told: Token) -> bool:
+    """Whether it is asked for in the subjunctive: "insists that Peru free the men"."""
+    return verb.lemma_ in _INSISTING and told.tag_ == "VB" and not any(c.dep_ == "aux" for c in told.children)
+
+
+def _due(told: Token) -> Iterator[Token]:
+    """Give who is said to have to act by "it is time for Peru to act", "it is up to Peru to act"."""
+    if told.lemma_ != "be" or not any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in told.children):
+        return
+    if any(c.dep_ == "attr" and c.lemma_ in _DUE for c in told.children):
+        inside = (c for t in told.subtree for c in t.children if t.tag_ == "VB" and t.i > told.i)
+        yield from (c for c in inside if c.dep_ == "nsubj")
 
 
 def _is_denied(told: Token) -> bool:
     """Whether a clause is denied: "is not wrong", "is no mistake"."""
-    near = (*told.children, *(g for c in told.children if c.dep_ in {"attr", "acomp", "prep"} for g in c.subtree))
+    near = (
+        *told.children,
+        *(g for c in told.children if c.dep_ in {"attr", "acomp", "prep", "dobj"} for g in c.subtree),
+    )
     return any(c.dep_ == "neg" or c.lower_ in _NO for c in near)
 
 
@@ -86,3 +133,4 @@ def _said_of(told: Token) -> Iterator[Token]:
     if not any(c.dep_ == "nsubjpass" for c in told.children):
         yield told
         yield from (c for c in told.children if c.dep_ == "dobj" and told.lemma_ in _SHOWING)
+        yield from (c for c in told.children if c.dep_ == "advmod" and told.lemma_ in _BEHAVING)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.catalog.voices import SayingVerb, Voices
+from credence.read.forms import left_of
 from credence.read.phrases import coordinated
 from credence.read.said import VERBAL, Run, runs, trim
 
@@ -45,7 +46,7 @@ def _beside(verb: Token) -> list[Token] | None:
     """Give the name between a comma and a finite verb, "…, President Vučić said", that the parser hung elsewhere."""
     if verb.tag_ not in _FINITE or verb.i < _SHORTEST:
         return None
-    name = verb.nbor(-2 if verb.nbor(-1).text == "," else -1)
+    name = left_of(verb, 2 if left_of(verb).text == "," else 1)
     before = name.left_edge.i - 1
     if name.pos_ not in {"NOUN", "PROPN", "PRON"} or before < 1 or name.doc[before].text not in {",", '"'}:
         return None
@@ -120,7 +121,7 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
     if is_as_clause(verb):
         return [_enclosing(verb)]
     clauses = [c for c in verb.children if c.dep_ in _CLAUSE and not is_misplaced(c)]
-    acts = any(c.dep_ == "dobj" and c.pos_ == "NOUN" and c.nbor(-1).pos_ != "PUNCT" for c in verb.rights)
+    acts = any(c.dep_ == "dobj" and c.pos_ == "NOUN" and left_of(c).pos_ != "PUNCT" for c in verb.rights)
     if acts and not saying.tells:  # "Peru recognises Chile, Norway recalls its envoy"
         clauses = [c for c in clauses if c.i > verb.i]
     if clauses:
@@ -157,7 +158,7 @@ def _interposed(verb: Token) -> bool:
         return False
     subject = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _WH]
     first = verb.left_edge
-    comma = first.i > 0 and first.nbor(-1).text in {",", '"', "--", "-"}
+    comma = first.i > 0 and left_of(first).text in {",", '"', "--", "-"}
     bare = {"nsubj", "punct", "aux", "npadvmod", "advmod", "prep"}
     citing = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i]
     return bool(subject) and comma and all(c.dep_ in bare or c in citing for c in verb.children)

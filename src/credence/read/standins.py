@@ -7,11 +7,12 @@ written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
+from credence.read.forms import left_of, right_of
 
 _STAND_IN = "suspends"
 _ENDS = (".", "!", "?", '"', ":", ";")
@@ -21,6 +22,11 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 _OPENERS = frozenset(
     {
         "after",
+        "following",
+        "amid",
+        "given",
+        "beyond",
+        "within",
         "although",
         "between",
         "during",
@@ -55,6 +61,7 @@ _OPENERS = frozenset(
         "rather",
     }
 )
+_BARRED = {"CCONJ", "ADP", "SCONJ"}
 _SHORTEST = 4
 _NO_OBJECT = {"ADP", "AUX", "CCONJ", "PUNCT", "SCONJ"}
 
@@ -88,18 +95,23 @@ def _listed_wrongly(doc: Doc) -> Token | None:
     if doc[0].lower_ not in _OPENERS:
         return None
     for comma in doc[2:-2]:
-        name, following = comma.nbor(-1), comma.nbor(1)
+        name, following = left_of(comma), right_of(comma)
         if comma.text == "," and name.pos_ == "PROPN" and _bereft(doc, name, comma):
             return name
         if comma.text != "," or name.pos_ != "PROPN" or not following.text[:1].isupper():
             continue
         verb = next((t for t in doc[following.i : following.i + 5] if t.pos_ in {"VERB", "AUX"}), None)
-        before = doc[following.i : verb.i] if verb is not None else ()
-        if verb is None or any(t.is_punct or t.pos_ in {"CCONJ", "ADP", "SCONJ"} for t in before):
+        before = list(doc[following.i : verb.i]) if verb is not None else []
+        if verb is None or (any(t.is_punct or t.pos_ in _BARRED for t in before) and not _is_pair(before)):
             return None
         joined = any(t.dep_ in {"conj", "appos"} and t.head == name for t in before)
         return name if joined or (name.dep_ in _SUBJECTS and name.head.i > comma.i) else None
     return None
+
+
+def _is_pair(words: Sequence[Token]) -> bool:
+    """Whether words are nothing but two names: "Following talks in Oslo, Chad and Mali agreed"."""
+    return all(t.pos_ == "PROPN" or t.lower_ in {"and", "the"} for t in words)
 
 
 def _bereft(doc: Doc, name: Token, comma: Token) -> bool:

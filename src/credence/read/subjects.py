@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.phrases import coordinated, saved, spread
+from credence.read.forms import TALLIES, infinitive, left_of, ordinal, parts_of, tallied
+from credence.read.openers import headed, misplaced
+from credence.read.phrases import coordinated, saved, spread, those_of
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 WH = {"WDT", "WP", "WP$", "WRB"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
-_ASTRAY = {"npadvmod", "intj", "advmod", "dep", "compound", "nmod"}
 _WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
 _MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
@@ -23,42 +23,40 @@ _MONTHS = frozenset(
 _BEFORE = {"amod", "compound", "nmod"}  # "Norwegian plans to"
 _WITH = {"like", "along", "alongside", "besides"}
 _TELLING_OVER = {"be", "include", "comprise"}
+_IMPERSONAL = frozenset(
+    {"time", "important", "possible", "impossible", "necessary", "difficult", "hard", "easy", "easier", "harder"}
+    | {"crucial", "vital", "essential", "wrong", "right", "good", "better", "best", "wise", "unwise", "premature"}
+    | {"mistake", "duty", "responsibility", "imperative", "critical", "urgent", "idea", "interest", "customary"}
+    | {"common", "natural", "desirable", "useful", "helpful", "fair", "safe", "dangerous", "worth", "aim", "goal"}
+    | {"early", "late", "usual"}
+)
+REPLIES = {"reply", "response", "answer", "reaction", "retaliation", "riposte", "revenge", "punishment"}
+ACTS = {*REPLIES, "move", "step", "act", "decision", "plan", "aim", "goal", "policy", "intention", "wish", "hope"}
 _AGAINST = {"against", "off"}  # "warned Peru against sending troops"
 CALLS = {"call", "demand", "plea", "appeal", "pressure"}
-_TALLIES = {"number", "total", "tally"}
 _ADDRESSED = {"on", "upon", "to", "with", "for"}
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:nth|fth|xth|enth|ieth)|eighth|ninth|fifth")
 _SPEAKING = frozenset(
     {"ambassador", "chancellor", "emir", "envoy", "king", "leader", "minister", "premier", "president", "secretary"}
-)
-_ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest", "next", "sole"}
 )
 
 
 def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = headed(verb) or [c for c in parts_of(verb) if c.dep_ in SUBJECTS] or list(_misplaced(verb))
+    own = headed(verb) or [c for c in parts_of(verb) if c.dep_ in SUBJECTS] or list(misplaced(verb))
     if len(own) > 1:
         own = [c for c in own if not saved(c)]  # "no country other than Peru has"
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)
         yield from _companions(verb, own[0])
+    elif infinitive(verb) and _is_impersonal(verb):
+        yield from _judging_time(verb, cues)
     elif verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         yield from _from_noun(verb, cues)
     elif verb.dep_ in _INHERITING or verb.dep_ == "relcl":
         yield from _inherited(verb, cues)
     if infinitive(verb):
         yield from _predecessors(verb, cues)
-
-
-def parts_of(verb: Token) -> Iterator[Token]:
-    """Give what hangs on a verb or on its auxiliaries: "it has not, as some wrote, closed"."""
-    for child in verb.children:
-        yield child
-        if child.dep_ in {"aux", "auxpass"}:
-            yield from child.children
 
 
 def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
@@ -76,45 +74,39 @@ def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
             yield from (one for noun in named for one in coordinated(noun))
 
 
-def headed(verb: Token) -> list[Token]:
-    """The names that a headline lists before its verb: "Chad, Peru to hold talks"; none for other sentences."""
-    doc = verb.doc
-    if doc[-1].text in {".", "!", "?", '"', ":"} or "," not in {t.text for t in doc[1:4]}:
-        return []
-    names: list[Token] = []
-    for token in doc:
-        if token.text != "," and token.tag_ not in {"NNP", "NNPS", "UH"}:
-            break
-        if token.text != "," and doc[token.i + 1].tag_ not in {"NNP", "NNPS"}:
-            names.append(token)
-    behind = doc[names[-1].i + 1] if names else doc[0]
-    return names if len(names) > 1 and behind in {verb, *verb.lefts} else []
+def _is_impersonal(verb: Token) -> bool:
+    """Whether an infinitive is what "it" only leads up to: "it is important to", "it is long past time to"."""
+    first = verb
+    while first.dep_ == "conj" and infinitive(first):
+        first = first.head
+    above = first.head if first.head.lemma_ == "be" else first.head.head
+    said = [c for c in above.children if c.dep_ in {"attr", "acomp"} and c.lemma_.lower() in _IMPERSONAL]
+    return bool(said) and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.lefts)
 
 
-def _misplaced(verb: Token) -> Iterator[Token]:
-    """A name that opens a sentence and was taken for an adverb or a modifier: "Nauru switched", "EU to close"."""
-    if verb.pos_ == "NOUN":  # "which Peru and Chile list as terrorists"
-        yield from (c for c in verb.lefts if c.dep_ in _BEFORE and c.pos_ == "PROPN")
-        return
-    if verb.tag_ not in {"VBZ", "VBP", "VBD"} and not (verb.tag_ == "VB" and infinitive(verb)):
-        return
-    for child in verb.lefts:
-        name = child.tag_ in {"NNP", "NNPS", "UH"} and child.dep_ in _ASTRAY and child.text[:1].isupper()
-        opens = child.left_edge.i == verb.left_edge.i and not child.lower_.endswith("day")
-        if name and opens and not any(t.is_punct for t in verb.doc[child.i : verb.i]):
-            yield child
-            return
+def _judging_time(verb: Token, cues: Cues) -> Iterator[Token]:
+    """Who says that it is too early to do something: whoever speaks."""
+    above = next((t for t in verb.ancestors if t.lemma_ == "be"), verb)
+    said = [c for c in above.children if c.dep_ in {"acomp", "attr", "nsubj"}]
+    early = any(c.lemma_ in {"early", "premature", "soon"} for c in said)
+    not_yet = any(c.lemma_ == "time" for c in said) and any(c.dep_ == "neg" for c in above.children)
+    reported = above.dep_ == "ccomp" and cues.governors.get(fold(above.head.lemma_)) == "reports"
+    if reported and (early or not_yet):
+        yield from subjects_of(above.head, cues)
 
 
 def _companions(verb: Token, subject: Token) -> Iterator[Token]:
     """Who does it with the subject or as it does: "Peru, along with Chile, has", "like Chile, Peru has"."""
-    for prep in verb.children:
-        if prep.dep_ != "prep" or prep.i > verb.i or not (prep.lower_ in _WITH or _together(prep)):
+    for prep in (*verb.children, *(c for c in subject.children if _together(c))):
+        if prep.dep_ != "prep" or not (prep.lower_ in _WITH or _together(prep)):
             continue
-        if prep.i > subject.i and subject.nbor(1).text != ",":
+        if prep.i > verb.i and (left_of(prep.left_edge).text != "," or prep.lower_ == "like"):
+            continue
+        if subject.i < prep.i < verb.i and left_of(prep.left_edge).text != ",":
             continue
         inner = [c for c in prep.children if c.lower_ == "with"] or [prep]
-        nouns = [noun for one in inner for noun in one.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+        held = [noun for one in inner for noun in one.children if noun.dep_ == "pobj"]
+        nouns = [one for noun in held for one in (those_of(noun) or [noun]) if one.pos_ == "PROPN"]
         yield from (one for noun in nouns for one in coordinated(noun))
 
 
@@ -125,13 +117,18 @@ def _together(prep: Token) -> bool:
 
 def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
     """Whom "it" or "they" means in reported speech: the one who speaks, where that is no person to all appearance."""
-    if verb.dep_ != "ccomp" or fold(verb.head.lemma_) not in cues.governors:
+    if verb.dep_ != "ccomp" or fold(verb.head.lemma_) not in cues.governors or _promises_else(verb):
         return []
     speakers = list(subjects_of(verb.head, cues)) if subject.lower_ in {"it", "they", "he", "she"} else []
     if subject.lower_ in {"he", "she"}:  # "Chad's minister said he welcomed it"
         return speakers if len(speakers) == 1 and speakers[0].lemma_.lower() in _SPEAKING else []
     plain = all(s.pos_ == "PROPN" and not any(c.dep_ == "compound" for c in s.children) for s in speakers)
     return speakers if plain and (len(speakers) > 1) == (subject.lower_ == "they") else []
+
+
+def _promises_else(verb: Token) -> bool:
+    """Whether the verb behind a clause has an object of its own: "It did so after, as is known, Chad promised aid"."""
+    return verb.i < verb.head.i and any(c.dep_ == "dobj" for c in verb.head.children)
 
 
 def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
@@ -164,7 +161,8 @@ def _stands_for(noun: Token, cues: Cues) -> Iterator[Token]:
     """The noun, or what it is said to be: "China became the first to receive" is about China."""
     verb = noun.head
     if noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
-        yield from subjects_of(verb, cues)
+        cleft = noun.pos_ == "PROPN" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts)
+        yield from coordinated(noun) if cleft else subjects_of(verb, cues)  # "it was Peru that"
     elif noun.dep_ == "appos" and noun.tag_ in {"NN", "JJ", "RB"} and noun.head.pos_ == "PROPN":
         yield from coordinated(noun.head)  # "Peru, the first to recognise Chile", "Peru, a country that recognises"
     elif noun.dep_ == "nsubj" and ordinal(noun) and any(c.dep_ == "attr" for c in verb.children):
@@ -195,20 +193,13 @@ def _enumerated(noun: Token) -> list[Token]:
     return [one for c in named for one in coordinated(c)] if verb.lemma_ in _TELLING_OVER else []
 
 
-def tallied(number: Token) -> bool:
-    """Whether it is what a number amounts to: "the number of states that recognise Peru stands at 40"."""
-    if number.head.lower_ not in {"at", "to"} or number.head.dep_ != "prep":
-        return False
-    return any(t.lemma_.lower() in _TALLIES for t in number.doc[: number.i] if t.dep_ in {"nsubj", "dobj", "nsubjpass"})
-
-
 def _one_of(noun: Token, cues: Cues) -> Iterator[Token]:
     """Who is one of them: "Peru is among the states that", "Peru, one of three that", "was among the first to"."""
     prep = noun.head
     if noun.dep_ != "pobj" or prep.lower_ not in {"of", "among"}:
         return
     whole = prep.head
-    if whole.lemma_.lower() in _TALLIES:
+    if whole.lemma_.lower() in TALLIES:
         yield from (t for t in noun.doc[noun.i :] if t.pos_ == "NUM" and tallied(t))
     elif whole.lemma_ == "be":
         yield from subjects_of(whole, cues)
@@ -251,17 +242,6 @@ def _author(noun: Token, cues: Cues) -> Iterator[Token]:
             yield from coordinated(owner)
     elif noun.dep_ == "dobj":
         yield from subjects_of(noun.head, cues)
-
-
-def infinitive(verb: Token) -> bool:
-    """Tell whether a verb stands with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-
-
-def ordinal(noun: Token) -> bool:
-    """Tell whether a noun is one of a row: "the first to", "the only country to", "the 98th state to"."""
-    before = [c for c in noun.children if c.dep_ in {"amod", "advmod", "compound", "nummod"}]
-    return any(t.lower_ in _ORDINALS or _NTH.fullmatch(t.lower_) for t in (noun, *before))
 
 
 def _inherited(verb: Token, cues: Cues) -> Iterator[Token]:
@@ -318,7 +298,8 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
         if blamed:  # "criticised Chile for recognising", "kept Chile from closing"
             yield from (one for c in blamed for one in spread(c))
             return
-    if verb.dep_ != "conj" and not fronted and fold(head.lemma_) in cues.object_control:
+    beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")  # "…, thereby raising"
+    if not beside and not fronted and fold(head.lemma_) in cues.object_control:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c != verb.head and c.pos_ != "ADP"]
         addressed = [g for c in head.children if c.dep_ in {"prep", "dative"} and c.lower_ in _ADDRESSED
                      for g in c.children if g.dep_ == "pobj"]  # fmt: skip
@@ -327,8 +308,20 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
             for one in controllers[:1]:
                 yield from spread(one)
             return
-    yield from subjects_of(head, cues)
+    for subject in subjects_of(head, cues):
+        yield from _authors_of(subject, verb, head, cues) or [subject]
     yield from _object_before(verb, head)
+
+
+def _authors_of(act: Token, verb: Token, head: Token, cues: Cues) -> list[Token]:
+    """Whose act it is that is said to be to do something: "Peru's reply was to recall its envoy"."""
+    if act.lemma_ == "time" and head.lemma_ == "be":  # "the time is not ripe to": who says so
+        return list(_judging_time(verb, cues))
+    if head.lemma_ != "be" or act.pos_ != "NOUN" or act.lemma_ not in ACTS or not infinitive(verb):
+        return []
+    owners = [c for c in act.children if c.dep_ == "poss"]
+    owners += [t for prep, tokens in obliques_of(act) if prep in {"of", "by", "from"} for t in tokens]
+    return [one for owner in owners for one in coordinated(owner)]
 
 
 def _object_before(participle: Token, head: Token) -> Iterator[Token]:

@@ -87,6 +87,7 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         knowledge=resolver.voices,
         party_of=lambda phrase, _sentence: next(iter(mentions.parties_of(phrase)), None),
         leaders=lambda name: resolver.parties.leaders(name, mentions.day),
+        house=mentions.house,
     )
     made = [item for group in _at_predicates(reading.sightings) for item in builder.tell(group)]
     return Resolved(

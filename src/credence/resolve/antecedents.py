@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -15,8 +15,10 @@ from credence.model.sighting import Reading
 SUBJECT, NAMED, MODIFIER = range(3)
 NEAR = 3
 FAR = 14
+LEAD = 1.5
 _WEIGHT = {SUBJECT: 2.0, NAMED: 1.3, MODIFIER: 1.0}
-_JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? or)(?: also)?(?: the)? ")
+_JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? n?or)(?: also)?(?: the)? ")
+_OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassador"
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
     r"(?:after|when|since|before|while|although|though|as|by|in|with|nearly|almost|until|once|if|despite|following|"
@@ -65,6 +67,7 @@ class Antecedents:
         """
         self._text = reading.document.text
         self._sentences = reading.sentences
+        self._subjects = reading.subjects
         self._starts = [span.start for span in reading.sentences]
         self.mentions = tuple(mentions)
         self.groups = tuple(_groups(self._text, self.mentions))
@@ -73,6 +76,14 @@ class Antecedents:
     def sentence(self, offset: int) -> int:
         """Give the number of the sentence an offset stands in."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def spoken(self, number: int) -> Span:
+        """Give the words of a sentence."""
+        return self._sentences[number]
+
+    def opening(self, span: Span) -> int:
+        """Give where the sentence of a place begins."""
+        return self._sentences[self.sentence(span.start)].start
 
     def group(self, mention: Mention) -> tuple[Mention, ...]:
         """Give what a mention is coordinated with, itself included; alone if it is not."""
@@ -91,15 +102,16 @@ class Antecedents:
         yield from reversed(strong)
         if not strong:
             yield from self._ahead(span, here, first)
+            yield from (m for m in same if m.start <= first + len("The ") and _OWNING.match(self._text, m.end))
         named = [m for m in reversed(same) if m.rank == NAMED]
         weak = [m for m in reversed(same) if m.rank == MODIFIER]
         earlier: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             if here - reach <= mention.sentence < here:
                 earlier.setdefault(mention.sentence, []).append(mention)
-        last = earlier.get(here - 1, ())
-        yield from (m for m in last if m.rank == SUBJECT)
-        yield from named
+        last = [m for m in earlier.get(here - 1, ()) if m.rank == SUBJECT]
+        acted = strong or any(first <= s.start and s.end <= span.start for s in self._subjects)
+        yield from (*named, *last) if acted else (*last, *named)  # "Chad wrote to Mali asking it to …"
         yield from weak
         for number in sorted(earlier, reverse=True):
             yield from _ranked(earlier[number], skip_subjects=number == here - 1)
@@ -114,6 +126,28 @@ class Antecedents:
             return
         yield from (m for m in self.mentions if m.sentence == here and m.start > comma and m.rank == SUBJECT)
 
+    def one(self, span: Span, candidates: Iterable[Mention]) -> str | None:
+        """Give the party that "it" means; None where another is as likely.
+
+        A subject is. So is what the same sentence names before; of an earlier sentence, only what is named there alone.
+
+        Args:
+            span: The place of the pronoun.
+            candidates: What it can mean, in the order in which a reader would try them.
+        """
+        ranked = [m for m in candidates if not m.people and not m.person]
+        if not ranked or self._is_one_of_many(ranked[0]):
+            return None
+        first, here = ranked[0], self.sentence(span.start)
+        beside = {m.party for m in ranked if m.sentence == first.sentence}
+        if first.sentence < here and first.rank != SUBJECT and (first.rank == MODIFIER or len(beside) > 1):
+            return None
+        return first.party
+
+    def _is_one_of_many(self, mention: Mention) -> bool:
+        """Whether a mention is one of several named together, who are "they"."""
+        return len({m.party for m in self.group(mention)}) > 1
+
     def add(self, mention: Mention) -> None:
         """Add what a pronoun was found to mean, for those after it."""
         self.mentions = tuple(sorted((*self.mentions, mention), key=lambda m: m.start))
@@ -127,32 +161,44 @@ class Antecedents:
             fits: Whether a party can be one of them.
             others: Whether they are not those who act in the same sentence ("called for talks between the two sides").
         """
-        here = self.sentence(span.start)
         acting = self.acting(span) if others else None
+        return next(filter(None, self._sets(span, number, fits, acting)), ())
+
+    def _sets(
+        self, span: Span, number: int, fits: Callable[[str], bool], acting: Mention | None
+    ) -> Iterator[tuple[str, ...]]:
+        """Give what so many can be, the likeliest first; empty where a way to tell does not apply."""
+        here = self.sentence(span.start)
         main = self._main(number, fits)
         titled = {m.party for m in self.mentions if m.sentence == 0}
         if main and titled.issuperset(main) and not self._grouped(here, span, number):
             grouped = (tuple(dict.fromkeys(m.party for m in group)) for group in self.groups)
-            return next((parties for parties in grouped if set(parties) == set(main)), main)  # by its title about these
-        for group in reversed([g for g in self.groups if g[-1].end <= span.start and acting not in g]):
-            parties = tuple(dict.fromkeys(m.party for m in group))
-            if here - group[0].sentence <= 1 and len(parties) == number and all(fits(p) for p in parties):
-                return parties
-        named = [tuple(dict.fromkeys(m.party for m in g)) for g in self.groups if g[-1].end <= span.start]
-        known = [parties for parties in named if len(parties) == number and all(fits(p) for p in parties)]
-        same = {m.party for m in self.mentions if m.sentence == here and m.end <= span.start and m.rank != MODIFIER}
-        if len(same) == number and acting is None and all(fits(p) for p in same):
-            return tuple(sorted(same))
+            yield next((parties for parties in grouped if set(parties) == set(main)), main)  # by its title about these
+        groups = [g for g in self.groups if g[-1].end <= span.start]
+        named = [(g, tuple(dict.fromkeys(m.party for m in g))) for g in groups]
+        known = [(g, parties) for g, parties in named if len(parties) == number and all(map(fits, parties))]
+        yield from (p for g, p in reversed(known) if here - g[0].sentence <= 1 and acting not in g)
+        if acting is None:
+            same = {m.party for m in self.mentions if m.sentence == here and m.end <= span.start and m.rank != MODIFIER}
+            yield tuple(sorted(same)) if len(same) == number and all(map(fits, same)) else ()
+        callers = {m.party for m in self.group(acting)} if acting is not None else set[str]()
         near = {m.party for m in self.mentions if here - NEAR <= m.sentence <= here and m.end <= span.start}
-        if main and near.issuperset(main):
-            return main
+        yield main if near.issuperset(main) and not (len(callers) > 1 and callers & set(main)) else ()
+        together = known[-1][1] if known else ()
+        yield together if number > 2 else ()  # "the three" were named together
+        yield self._last(span, number, lambda party: fits(party) and party not in callers)
+        yield together
+
+    def _last(self, span: Span, number: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
+        """Give so many named last, if no more than they were named in these sentences."""
+        here = self.sentence(span.start)
         seen: set[str] = set()
         for back in range(NEAR + 1):
             beside = [m for m in self.mentions if m.sentence == here - back and m.end <= span.start]
             seen |= {m.party for m in beside if fits(m.party)}
             if len(seen) >= number:
                 break
-        return tuple(sorted(seen)) if len(seen) == number else known[-1] if known else ()
+        return tuple(sorted(seen)) if len(seen) == number else ()
 
     def _grouped(self, here: int, span: Span, number: int) -> bool:
         """Whether so many parties are named together in a sentence before a place in it."""
@@ -169,8 +215,14 @@ class Antecedents:
             return tuple(sorted(party for party, _ in ranked[:number]))
         return ()
 
-    def salient(self, span: Span, fits: Callable[[str], bool]) -> str | None:
-        """Give the party that a description means: one that fits it, is often spoken of, and was lately."""
+    def salient(self, span: Span, fits: Callable[[str], bool], lead: float = LEAD) -> str | None:
+        """Give the party that a description means: one that fits it, is often spoken of, and was lately.
+
+        Args:
+            span: The place of the description.
+            fits: Whether it can mean a party.
+            lead: How far that party must be ahead of the next one.
+        """
         here = self.sentence(span.start)
         weights: dict[str, float] = {}
         often = Counter(m.party for m in self.mentions)
@@ -179,6 +231,9 @@ class Antecedents:
             if mention.end <= span.start and back <= FAR and not mention.person and fits(mention.party):
                 weight = _WEIGHT[mention.rank] * sqrt(often[mention.party]) / (1 + back)
                 weights[mention.party] = max(weights.get(mention.party, 0.0), weight)
+        ranked = sorted(weights.values(), reverse=True)
+        if len(ranked) > 1 and ranked[0] < lead * ranked[1]:
+            return None
         if not weights:  # "The group runs missions, he said of the Taliban."
             beside = {m.party for m in self.mentions if m.sentence == here and m.start >= span.end and fits(m.party)}
             return min(beside) if len(beside) == 1 else None

@@ -8,19 +8,21 @@ from dataclasses import dataclass, field, replace
 
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
+from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating, latest
 from credence.resolve.deeds import DeedMemory
 from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
-from credence.resolve.focus import MISSIONS, Focus, is_open
-from credence.resolve.options import MEMBER, by_role, joined, key_of, only, surrounded, together
+from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
+from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
+from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import Option, Structures
 
-_STRUCTURED = {"envoy", "mission", "missions", "premises", "place", "tally", "list", "money", "force"}
+_STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"}
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
-_LEAVING = {"mission.close", "force.withdraw"}  # "evacuated its embassy to Tunis" does not say where it was
+_LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
@@ -76,7 +78,7 @@ class Builder:
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
         kind = self.kinds[sighting.kind]
-        options = self._options(sighting, kind)
+        options = self._options(sighting, kind, worded)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
@@ -85,6 +87,7 @@ class Builder:
         for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
             option, members = self._complete(partial, kind, sighting, worded)
             roles = self._roles(option, members, kind)
+            listed(roles, sighting, self.reading, self._known)
             reason = self._amiss(roles, kind)
             if reason is not None:
                 yield self._passed_over(sighting, reason)
@@ -92,15 +95,16 @@ class Builder:
                 self._learn(roles, members, kind, sighting)
                 yield self._claim(sighting, kind, roles)
 
-    def _options(self, sighting: Sighting, kind: Kind) -> list[Option]:
+    def _options(self, sighting: Sighting, kind: Kind, worded: frozenset[str] | None) -> list[Option]:
         """Fill slot by slot: one option for each way to distribute what the words mean."""
         options = [dict(sighting.fixed)]
-        for fillers in by_role(sighting.fillers):
+        groups = by_role(sighting.fillers)
+        for fillers in sorted(groups, key=lambda g: kind.id in _SENDING and self._is_beside(g[0], kind)):
             if any(self._is_no_person(filler) for filler in fillers):
                 return []
             given = together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
-            spare = spare or _is_said(sighting, fillers[0], options)
+            spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue
             if kind.id in _SENDING:
@@ -113,8 +117,10 @@ class Builder:
         missing = next((role for role in kind.deciding if role not in roles), None)
         if missing is not None:
             return f"nobody decided: {missing}"
-        if self._stranger(roles):
+        if goes_to_stranger(roles, self._known):
             return "neither host nor owner: to"
+        if is_no_mission(roles, kind, self._known):
+            return "an organisation's office, or a mission to its own state"
         if roles.get("to") is not None and roles.get("to") == roles.get("of"):  # an envoy took charge of his own
             return "one party in two roles: to and of"
         if kind.id.startswith("ties.") and is_part(self.structures.mentions, tuple(roles["parties"])):
@@ -124,7 +130,7 @@ class Builder:
 
     def _learn(self, roles: Mapping[str, RoleValue], members: list[str], kind: Kind, sighting: Sighting) -> None:
         """Keep what a claim tells for what the text says after it."""
-        self.envoys.learn(roles)
+        self.envoys.learn(roles, sighting.sentence)
         if self.structures.memory is not None:
             self.structures.memory.learn(sighting.anchor.start, roles)
         self.earlier.learn(kind, roles, sighting.sentence)
@@ -173,6 +179,10 @@ class Builder:
         named = filler.type == "person" and phrase.form == "name"
         return named and not mentions.is_name(phrase) and bool(mentions.parties_of(phrase))
 
+    def _is_beside(self, filler: Filler, kind: Kind) -> bool:
+        """Whether a slot's words are no party: "by decree", "for the first time"; the envoy's title may tell then."""
+        return filler.role in {"sender", "host"} and not self._fills(filler, kind)
+
     def _fills(self, filler: Filler, kind: Kind) -> bool:
         return bool(list(self._group([filler], kind, [])))
 
@@ -192,26 +202,23 @@ class Builder:
             option = self.envoys.complete(option, sighting)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
-            guess = source.startswith("other")
-            if role in option or (guess and not is_open(role, sighting, worded)):
+            guess = source.startswith("other") or source in {"publisher", "pair"}
+            counted = source == "earlier(host)" and is_counted(sighting)
+            if role in option or counted or (guess and not is_open(role, sighting, worded)):
                 continue
-            if source == "other":
+            if source == "other" or (source == "pair" and not members):
                 members += self._others(members, sighting)
             elif (value := self._default(source, option, sighting)) is not None:
-                option = option | {role: self._land(value) if role == "host" else value}
-        if self._meddles(option, kind):  # a host acts upon another's mission
-            option = {"host": option["operator"]} | option | {"operator": option["of"]}
-        return option, members
+                option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
+        return sorted_out(option, kind, self._known), members
 
-    def _land(self, party: str) -> str:
-        """The state in which a mission stands, where the text speaks of its rulers."""
-        known = self.structures.mentions.known(party)
-        rulers = known is not None and known.cls == "authority" and known.of and "territory" not in known.nouns
-        return known.of if known is not None and known.of and rulers else party
+    def _known(self, party: str) -> Party | None:
+        return self.structures.mentions.known(party)
 
     def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
         """Give the members of a pair that the words leave out."""
-        if sum(filler.role == "parties" for filler in sighting.fillers) > len(members):
+        named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
+        if len(named) > len(members):
             return ()  # the words name somebody who was not understood
         if not members:
             return self.focus.pair(sighting)
@@ -235,20 +242,6 @@ class Builder:
         if doer is not None and "operator" in option and doer.span.start < mission.phrase.span.start:
             option = option | self.structures.own(option["operator"], mission.phrase)
         return self.structures.recalled(option, mission.phrase)
-
-    def _stranger(self, roles: Mapping[str, RoleValue]) -> bool:
-        """Whether a mission is said to pass to a state that is neither its host nor its owner."""
-        known = self.structures.mentions.known(str(roles.get("to")))
-        of, host = roles.get("of"), roles.get("host")
-        return of is not None and known is not None and known.cls == "state" and known.id not in {of, host}
-
-    def _meddles(self, option: Option, kind: Kind) -> bool:
-        """Whether the one who acts is not the one whose mission it is, nor an authority of that state."""
-        operator, whose = option.get("operator"), option.get("of")
-        if operator is None or whose is None or operator == whose:
-            return False
-        known = self.structures.mentions.known(operator)
-        return operator == option.get("host") or (kind.nature == "event" and (known is None or known.of != whose))
 
     def _around(self, sighting: Sighting, kind: Kind) -> list[Option]:
         """What the places beside the predicate state: its host, or the role that a kind takes from a place."""
@@ -279,11 +272,19 @@ class Builder:
             return self._beyond(argument, option, sighting)
         party = self.structures.mentions.known(option.get(argument, ""))
         if party is None:
-            return None
+            return self._home(argument, sighting) if function == "state" else None
         if function == "state":
             return party.of
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
+
+    def _home(self, role: str, sighting: Sighting) -> str | None:
+        """The state of those in a role who are no party: "Mali's junta seized power", "President Omar Varga fell"."""
+        mentions = self.structures.mentions
+        phrases = [p for f in sighting.fillers if f.role == role for p in (f.phrase, *f.phrase.linked("appos"))]
+        found = {party for phrase in phrases for party in mentions.parties_of(phrase) or mentions.once_led(phrase)}
+        known = mentions.known(next(iter(found))) if len(found) == 1 else None
+        return known.id if known is not None and known.cls == "state" else None
 
     def _beyond(self, source: str, option: Option, sighting: Sighting) -> str | None:
         """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
@@ -336,7 +337,8 @@ def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool
     """Whether the envoy's own title says what a slot leaves open: "Peru's ambassador to Chile gave the minister …"."""
     if unknown.role == "sender":  # "The ministry recalled the ambassador of Peru"
         return sighting.kind in _SENDING and all("sender" in option for option in options)
-    return unknown.role == "host" and sighting.step in _ACCEPTING and all("host" in option for option in options)
+    aside = sighting.step in _ACCEPTING or (sighting.kind in _SENDING and unknown.phrase.form == "noun")
+    return unknown.role == "host" and aside and all("host" in option for option in options)
 
 
 def _held(option: Option, role: str, kind: Kind) -> set[str]:

@@ -130,7 +130,16 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         if hit.relation == "on":
             last = Period.parse(hit.edtf)
             past = last if tells_past(hit, published) else past
-    return tuple(hits)
+    return tuple(
+        hit for hit, after in zip(hits, [*hits[1:], None], strict=False) if not _is_explained(text, hit, after)
+    )
+
+
+def _is_explained(text: str, hit: DateHit, after: DateHit | None) -> bool:
+    """Whether the date behind says which one is meant: "in the same month, September 2017"."""
+    if after is None or not hit.deictic or after.deictic or after.relation != "on":
+        return False
+    return text[hit.end : after.start] in {", ", ", in ", ", on ", " ("}
 
 
 def tells_past(hit: DateHit, published: str | None) -> bool:

@@ -154,8 +154,8 @@ class Dating:
         """The last date of the two sentences before, for "that year", or that of the entry."""
         for number in range(sentence - 1, max(-1, sentence - 3), -1):
             for hit in reversed(self._found(number)):
-                if hit.relation == "on":
-                    return hit.edtf
+                if hit.relation in {"on", "since"}:
+                    return hit.edtf.removesuffix("/..")
         return self._entry(sentence)
 
     def _day_before(self, sentence: int) -> str | None:
@@ -172,8 +172,17 @@ class Dating:
         return day is not None and len(hit.edtf) == _DAY and _recent(hit.edtf, day)
 
     def _entry(self, sentence: int) -> str | None:
-        """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …"."""
-        start = self._paragraph(sentence)
+        """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …", "1996: … 2001: …"."""
+        first = self._paragraph(sentence)
+        while sentence >= 0 and self._reading.sentences[sentence].start >= first:
+            opened = self._opened(max(first, self._reading.sentences[sentence].start))
+            if opened is not None:
+                return opened
+            sentence -= 1
+        return self._opened(first)
+
+    def _opened(self, start: int) -> str | None:
+        """The date that opens an entry at a place."""
         if start not in self._entries:
             line = self._text[start : start + 60].split("\n")[0]
             bullet = _BULLET.match(line)

@@ -13,6 +13,7 @@ from credence.resolve.mentions import Mentions
 _NEAR = 6  # sentences
 _PRONOUNS = {"it", "them", "both"}
 _DEFINITE = {"the", "this", "that", "these", "both"}
+_TELLING = {"federal", "central", "national", "parallel", "rival", "local", "regional", "provincial"}
 _THINGS = frozenset(
     {"country", "state", "republic", "nation", "entity", "territory", "government", "regime", "region", "authority"}
     | {"administration", "emirate", "two", "delegate", "delegation"}
@@ -65,7 +66,16 @@ class Earlier:
             return ()
         near = tuple(party for party in self._near(kind, filler.role, sentence) if party not in taken)
         number = 2 if _is_two(phrase) else 1
+        if number == 1 and len(near) > 1 and phrase.lemma not in {"them", "they"}:
+            near = self._last(kind, filler.role, sentence, taken)
         return near if len(near) == number or (phrase.lemma in {"them", "they"} and near) else ()
+
+    def _last(self, kind: Kind, role: str, sentence: int, taken: Collection[str]) -> tuple[str, ...]:
+        """Who stood in a role in the last sentence that has anybody in it."""
+        told = [pair for pair in self.told.get(_key(kind, role), ()) if 0 <= sentence - pair[0] <= _NEAR]
+        told = [(number, party) for number, party in told if party not in taken]
+        latest = max((number for number, _ in told), default=0)
+        return tuple(dict.fromkeys(party for number, party in told if number == latest))
 
     def _near(self, kind: Kind, role: str, sentence: int) -> tuple[str, ...]:
         told = self.told.get(_key(kind, role), ())
@@ -93,7 +103,12 @@ def _refers(phrase: Phrase) -> bool:
     owned = any(link.text.lower() in {"its", "their"} for link in phrase.linked("poss"))
     if phrase.lemma not in _THINGS or not (owned or phrase.determiner in _DEFINITE):
         return False
-    return all(link.form != "name" and relation in {"mod", "num", "poss"} for relation, link in phrase.links)
+    return all(_is_vague(relation, link) for relation, link in phrase.links)
+
+
+def _is_vague(relation: str, link: Phrase) -> bool:
+    """Whether what stands beside a word tells nobody apart: "the new state", but not "the federal government"."""
+    return link.form != "name" and relation in {"mod", "num", "poss"} and link.lemma not in _TELLING
 
 
 def is_part(mentions: Mentions, parties: Sequence[str]) -> bool:

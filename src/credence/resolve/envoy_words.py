@@ -32,30 +32,47 @@ class EnvoyWords:
         """Take "the Taliban's new ambassador to China, X" apart: sender (also as ``of``), host, person, rank."""
         phrase = filler.phrase
         base: Option = {"rank": filler.value}
-        if phrase.form == "name" and phrase.lemma not in _TITLES:
+        if phrase.form == "name" and not self._is_title(phrase):
             base["person"] = _name(phrase, filler)
         for link in phrase.linked("appos"):
-            if link.form == "name" and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
+            named = link.form == "name" and link.head_text[:1].isupper()
+            if named and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
                 base["person"] = link.head_text
         beside = (link for link in phrase.linked("appos") if link.form == "noun" or link.lemma in _TITLES)
         titles = (phrase, *beside, *self._missions(phrase))
         senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
         posts = [link for title in titles for link in title.linked("to", "in", "at")]
-        hosts = [found["host"] for link in posts if (found := self.place(link)) is not None]
+        hosts = [host for link in posts if (host := self._host(link)) is not None]
         placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
         return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
 
-    def _missions(self, phrase: Phrase) -> Iterator[Phrase]:
-        """Missions whose head or staff an envoy is said to be: "the head of the Chilean consulate in Bergen"."""
-        for link in phrase.linked("of", "at", "from"):
+    def _is_title(self, phrase: Phrase) -> bool:
+        """Whether what looks like a name is an office: "the Ambassador", "naval attachés"."""
+        lone = phrase.head_text.lower()
+        return phrase.lemma in _TITLES or self.mentions.lexicon.classify("envoy", (), lone) is not None
+
+    def _host(self, link: Phrase) -> str | None:
+        """Where an envoy serves: in a place, or with a head of state ("as ambassador to President X")."""
+        found = self.place(link)
+        if found is not None:
+            return found["host"]
+        parties = self.mentions.parties_of(link) if self.mentions.is_person(link) else ()
+        return parties[0] if parties else None
+
+    def _missions(self, phrase: Phrase, *owning: str) -> Iterator[Phrase]:
+        """Missions whose head or staff an envoy is said to be: "the head of the Chilean consulate's visa section"."""
+        for link in phrase.linked("of", "at", "from", *owning):
             mission = self.mentions.lexicon.classify("mission", (), link.lemma) is not None
-            yield from (link,) if mission else self._missions(link)
+            yield from (link,) if mission else self._missions(link, "poss")
 
     def _senders(self, phrase: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
         """Whose envoys they are: one's, or each one's of "the ambassadors of Peru and Chile"."""
         for relation in ("poss", "by", "mod", "of", "from"):
-            links = phrase.linked(relation)
-            found = [party for link in links for party in self._sender(link, hosts) if party != "*"]
+            links = [*phrase.linked(relation)]
+            if relation == "mod":  # "two Chilean consular officials"
+                links += [inner for link in links for inner in link.linked("mod")]
+            found = [party for link in links for party in self._sender(link, hosts)]
+            found = [party for party in found if party != "*" and (relation != "by" or party not in hosts)]
             if found:
                 theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
                 return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)

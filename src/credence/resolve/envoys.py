@@ -22,11 +22,45 @@ _GAP = re.compile(rf"(?:['’]s?)?{_OLD}\s+")
 _BY = re.compile(r"(?:-designate)?\s+(?:of|from|(?:sent|appointed|named|nominated|dispatched)\s+by)\s+(?:the\s+)?")
 _KIND = r"(?:(?:the|a|an|acting|former|once|new|first|second|third)\s+)*"
 _BEFORE = re.compile(rf"(?P<name>{_NAME}),\s+(?:who\s+is\s+)?{_KIND}$")
+_SOMEONE = re.compile(rf"(?P<name>{_NAME})")
 _AFTER = re.compile(rf"\s*,?\s+(?P<name>{_NAME})")
 _TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?")
 _DEFINITE = {"the", "this", "that"}
 _SOMEBODY = {"he", "him", "she", "her"}
 _LEAD = 2  # the title, and the sentence after it
+_NO_NAMES = {
+    "in",
+    "on",
+    "at",
+    "the",
+    "but",
+    "and",
+    "when",
+    "after",
+    "since",
+    "by",
+    "a",
+    "as",
+    "last",
+    "foreign",
+    "ministry",
+} | {
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+    *(
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "then",
+        "before",
+        "while",
+    ),
+}
+_SENDING = {"envoy.appoint", "envoy.recall"}
 _ROLES = ("sender", "host", "rank")
 
 
@@ -47,20 +81,35 @@ class EnvoyMemory:
         self._missions = missions
         self._ranks = {" ".join(lemmas): entry.value for lemmas, entry in lexicon.classes["envoy"].items()}
         self._learned: dict[str, Option] = {}
+        self._told = (-9, "", "")  # sentence, sender and host of the claim before
 
     def complete(self, option: Option, sighting: Sighting) -> Option:
         """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
         person = self._person(option, sighting)
         known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
+        known = self._post_meant(person, option, sighting) or known
         if sighting.kind == "envoy.appoint":  # whoever is appointed goes where he was not before
             known = {role: value for role, value in known.items() if role != "host"}
         if not known and not _says_envoy(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
-        return self._counterpart(whole, definite=bool(known) or _definite(sighting))
+        return self._answered(self._counterpart(whole, definite=bool(known) or _definite(sighting)), sighting)
 
-    def learn(self, roles: Mapping[str, object]) -> None:
-        """Remember the envoy of a claim that was made."""
+    def _answered(self, option: Option, sighting: Sighting) -> Option:
+        """Turn round what was told just before: "Peru expelled two Kenyan diplomats, and Kenya responded in kind"."""
+        party, (sentence, sender, host) = option.get("sender"), self._told
+        if party is None or party != option.get("host") or sighting.sentence - sentence > 1:
+            return option
+        acting, other = ("sender", "host") if sighting.kind in _SENDING else ("host", "sender")
+        told = {"sender": sender, "host": host}
+        if told[other] != party or told[acting] == party:
+            return option
+        return {role: value for role, value in option.items() if role != "person"} | {other: told[acting]}
+
+    def learn(self, roles: Mapping[str, object], sentence: int) -> None:
+        """Remember the envoy of a claim that was made, and whose he was and where."""
+        if {"sender", "host"} <= set(roles):
+            self._told = (sentence, str(roles["sender"]), str(roles["host"]))
         person = roles.get("person")
         if isinstance(person, str):
             stated = {role: value for role in _ROLES if isinstance(value := roles.get(role), str)}
@@ -72,10 +121,35 @@ class EnvoyMemory:
         stated = option.get("person")
         if stated is not None:
             return next((n for n in names if set(stated.split()) <= set(n.split())), stated)
-        if not any(f.role == "person" and f.phrase.head_text.lower() in _SOMEBODY for f in sighting.fillers):
+        if not _is_about_somebody(sighting):
             return None
         places = {name: self._text.rfind(name.split()[-1], 0, sighting.anchor.start) for name in names}
-        return max((name for name in names if places[name] >= 0), key=lambda name: (places[name], name), default=None)
+        best = max((name for name in names if places[name] >= 0), key=lambda name: (places[name], name), default=None)
+        if best is None:
+            return None
+        start = max(self._line(sighting.anchor.start), places[best] + len(best.split()[-1]))
+        return None if self._names_another(start, sighting.anchor.start) else best
+
+    def _post_meant(self, person: str | None, option: Option, sighting: Sighting) -> Option:
+        """Whose envoy "he" is, named or not: one spoken of just before, later than any envoy named."""
+        back = "sender" not in option and sighting.kind not in _SENDING and _refers_back(sighting)
+        if "person" in option or not (back or _is_about_somebody(sighting)):
+            return {}
+        here, place = sighting.sentence, sighting.anchor.start
+        named = self._text.rfind(person.split()[-1], 0, place) if person else -1
+        near = [(start, roles) for start, _, roles in self._posts if named < start < place and "sender" in roles]
+        start, roles = near[-1] if near else (-1, {})
+        recent = near and here - self._mentions.sentence(start) <= 1
+        return roles if recent and (back or not self._names_another(self._line(start), place)) else {}
+
+    def _line(self, place: int) -> int:
+        """Where the sentence around a place begins."""
+        return max(self._text.rfind(mark, 0, place) for mark in (". ", "\n")) + 1
+
+    def _names_another(self, start: int, end: int) -> bool:
+        """Whether the text between two places names somebody who can be meant by "he" behind it."""
+        found = (met for met in _SOMEONE.finditer(self._text, start, end) if not self._names_party(met))
+        return any(len([word for word in met["name"].split() if word.lower() not in _NO_NAMES]) > 1 for met in found)
 
     def _counterpart(self, option: Option, *, definite: bool) -> Option:
         """Fill the one party that lacks: by the only post of the other that is named, or by what the text is about."""
@@ -139,13 +213,24 @@ class EnvoyMemory:
     def _known(self) -> dict[str, Option]:
         """Persons by name, as introduced: "Peru's ambassador to Kenya, Ana Rojas", "Ana Rojas, the Peruvian consul"."""
         found: dict[str, Option] = {}
-        for post in self._post.finditer(self._text):
-            for name, roles in self._introduced(post):
+        for start, end, roles in self._posts:
+            for name in self._introduced(start, end):
                 found[name] = found.get(name, {}) | roles
         return found
 
-    def _introduced(self, post: re.Match[str]) -> Iterator[tuple[str, Option]]:
-        """Who holds a post, if it says whose it is and a name stands beside it."""
+    @cached_property
+    def _posts(self) -> list[tuple[int, int, Option]]:
+        """Every post spoken of, with whose it is and where: "Peru's ambassador to Kenya"."""
+        return [self._taken_apart(post) for post in self._post.finditer(self._text)]
+
+    def _introduced(self, start: int, end: int) -> Iterator[str]:
+        """Who holds a post, if a name stands beside it."""
+        for met in (_BEFORE.search(self._text, max(0, start - 90), start), _AFTER.match(self._text, end)):
+            if met is not None and not self._names_party(met):
+                yield " ".join(met["name"].split())
+
+    def _taken_apart(self, post: re.Match[str]) -> tuple[int, int, Option]:
+        """A post's words with those that say whose it is and where, and its roles."""
         start, end = post.span()
         owner = next((m for m in self._mentions.mentions if _GAP.fullmatch(self._text, m.end, start)), None)
         if owner is not None:
@@ -161,9 +246,7 @@ class EnvoyMemory:
         place = self._mention_at(to.end()) if to is not None else None
         if place is not None:
             roles["host"], end = self._state(place.party), place.end
-        for met in (_BEFORE.search(self._text, max(0, start - 90), start), _AFTER.match(self._text, end)):
-            if met is not None and not self._names_party(met):
-                yield " ".join(met["name"].split()), roles
+        return start, end, roles
 
     def _mention_at(self, start: int) -> Mention | None:
         return next((m for m in self._mentions.mentions if m.start == start), None)
@@ -177,8 +260,23 @@ class EnvoyMemory:
         return re.compile(rf"\b(?:{ranks})\b", re.IGNORECASE)
 
 
+def _is_about_somebody(sighting: Sighting) -> bool:
+    """Whether "he" or "her" stands where an envoy's name can."""
+    return any(f.role == "person" and f.phrase.head_text.lower() in _SOMEBODY for f in sighting.fillers)
+
+
+def _refers_back(sighting: Sighting) -> bool:
+    """Whether the envoys are of a post or a mission said before: "the two diplomats", "employees of the embassy"."""
+    phrases = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
+    houses = [link for phrase in phrases for link in phrase.linked("of", "at")]
+    bare = [each for each in (*phrases, *houses) if not each.linked("poss", "mod", "of", "from", "to", "in", "at")]
+    return any(each.form == "noun" and each.determiner in _DEFINITE for each in bare)
+
+
 def _says_envoy(sighting: Sighting) -> bool:
     """Whether the words themselves say that it is about an envoy, or who works at a mission."""
+    if not any(filler.role == "person" for filler in sighting.fillers):
+        return True
     return sighting.step is not None or any(filler.type in {"envoy", "mission"} for filler in sighting.fillers)
 
 

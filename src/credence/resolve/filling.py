@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase
@@ -11,13 +11,18 @@ from credence.resolve.earlier import Earlier
 from credence.resolve.mentions import Mentions
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
+from credence.resolve.wordings import PERSON
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government"}
 _OUTLAWED = {"outlaw", "movement"}  # who is listed or banned by a bare verb: a movement; an outlaw may be a person
 _ARMED = {"group", "authority"}
+_ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure"}
+_FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "lister"}  # who need not be a party with an id
+_OF_PERSONS = ("listing", "bounty")
+_JUST = 2  # sentences
 _OF_PEOPLE = {"holder", "target", "payer"}
 
 
@@ -54,7 +59,14 @@ class Filling:
         by_slot = self._by_slot(filler, taken)
         if by_slot is not None:
             return by_slot
-        if role_type == "target" and kind.nature == "event":
+        named = tuple(link for link in filler.phrase.linked("appos") if link.form == "name")
+        of_event = role_type == "target" and kind.nature == "event"
+        if (
+            of_event and filler.role == "target" and filler.phrase.form == "noun" and named
+        ):  # "two generals, Omar Varga and Pavel Nori"
+            apart = (replace(filler, phrase=link) for link in named)
+            return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
+        if of_event:
             persons = self._persons(filler.phrase)
             if persons is not None:
                 return persons
@@ -69,29 +81,39 @@ class Filling:
             return doers(filler, self.mentions, taken) or self.deeds.doer(
                 filler, self._at(filler), taken, self.mentions
             )
-        if filler.type == "territory":
+        if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
-        if filler.value:
-            return (filler.value,)
-        if filler.type in _WORDS:
-            return (phrase.text,)
+        if filler.value or filler.type in _WORDS:
+            return (filler.value or phrase.text,)
         if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
             return ()
-        if filler.type == "person":
-            return (self.mentions.person(phrase),) if phrase.form == "name" else ()
-        return None
+        return self._named(filler, taken) if filler.type in {"leader", "person"} else None
 
     def _persons(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A listing or a bounty is a person's own: the name, and nobody for "three generals"; None for a party."""
         if self.mentions.is_person(phrase) or self.mentions.is_past(phrase) or self._is_full(phrase):
             return (self.mentions.person(phrase),)
-        if (person := self.mentions.person_meant(phrase)) is not None:
+        person = self._wanted(phrase) or self.mentions.person_meant(phrase)
+        if person is not None:
             return (person,)
-        return () if self.mentions.is_people(phrase) else None
+        return () if self.mentions.is_people(phrase) and not self._is_several(phrase) else None
+
+    def _wanted(self, phrase: Phrase) -> str | None:
+        """Whom "him" means right after somebody was listed, or a reward was offered for him."""
+        if phrase.head_text.lower() not in PERSON:
+            return None
+        told = (pair for kind in _OF_PERSONS for pair in self.earlier.told.get((kind, "target"), ()))
+        near = [who for number, who in told if 0 <= self._at_phrase(phrase) - number <= _JUST]
+        return near[-1] if near and self.mentions.known(near[-1]) is None else None
+
+    def _is_several(self, phrase: Phrase) -> bool:
+        """Whether persons in office stand for those whose they are: "Russian generals", but not "a Russian general"."""
+        plural = phrase.head_text.lower() != phrase.lemma
+        return plural and any(self.mentions.parties_of(link) for link in phrase.linked("mod"))
 
     def _is_full(self, phrase: Phrase) -> bool:
         """Whether a phrase is somebody's whole name: "Omar Varga, the former president", but not "e Khalq"."""
-        return phrase.head_text[:1].isupper() and self.mentions.is_name(phrase)
+        return phrase.head_text.removeprefix("al-")[:1].isupper() and self.mentions.is_name(phrase)
 
     def _parties(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties meant, or the person where a role takes one."""
@@ -104,14 +126,46 @@ class Filling:
         if role_type in _OF_CLASS:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
             return fit or (self._council(filler.phrase) if recognized and not found else ())
-        if filler.role == "holder" and kind.id.startswith("control."):  # no organisation of states rules a land
-            found = tuple(party for party in found if self._class(party) != "organisation")
+        if kind.id.startswith("control."):
+            found = self._ruling(filler, found)
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
         if not found:
             return () if outlawed and filler.phrase.form != "name" else self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
+
+    def _named(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give the name of somebody; or, of one recognised as president, rather the party that he stands for."""
+        phrase = filler.phrase
+        if filler.type == "leader" and phrase.form == "name" and (found := self.mentions.parties_of(phrase, taken)):
+            return found
+        named = phrase.form == "name" and (filler.type == "person" or self.mentions.is_name(phrase))
+        return (self.mentions.person(phrase),) if named else ()
+
+    def _ruling(self, filler: Filler, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Give who rules a land, which no organisation of states does, or which land that is."""
+        if filler.role == "of":  # "overthrew the Assad regime"
+            return tuple(dict.fromkeys(self._land(party) for party in found))
+        found = tuple(party for party in found if self._class(party) != "organisation")
+        own = self._within(filler, found)
+        return found if own is None else (own,)
+
+    def _within(self, filler: Filler, found: tuple[str, ...]) -> str | None:
+        """Name those who take or lose power in their own state: "Mali's junta", "President Omar Varga"."""
+        if any(self._class(party) != "state" for party in found):
+            return None
+        if filler.type in _ARMED_MEN:
+            whose = any(self.mentions.is_person(p) or self.mentions.is_past(p) for p in filler.phrase.linked("poss"))
+            return _own_words(filler.phrase, whose=whose) if found or filler.phrase.form == "noun" else None
+        for phrase in (filler.phrase, *filler.phrase.linked("appos")):  # "Peru's president, Omar Varga"
+            if (found and self.mentions.is_person(phrase)) or self.mentions.is_past(phrase):
+                return self.mentions.person(phrase)
+        return None
+
+    def _land(self, party: str) -> str:
+        known = self.mentions.known(party)
+        return party if known is None or known.of is None or "territory" in known.nouns else known.of
 
     def _is_person(self, filler: Filler, role_type: str, found: tuple[str, ...]) -> bool:
         """Whether a stance is somebody's own, or about somebody, who speaks for no party, or not any more."""
@@ -127,9 +181,16 @@ class Filling:
 
     def _unnamed(self, filler: Filler) -> tuple[str, ...]:
         """Give what stands for those who are no known party: their own words, or the state of a town."""
+        if filler.role in {"lister", "payer"} and filler.phrase.linked("poss"):  # "Ankara and its allies"
+            return ()
+        if filler.role == "target" and filler.phrase.linked("num"):  # "two dissident groups"
+            return ()
         if filler.role in _OPEN_TO:
             named = outsiders(filler.phrase, self.mentions.lexicon, people=filler.role in _OF_PEOPLE)
             return (named,) if named is not None else ()
+        if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
+            links = filler.phrase.linked("poss", "mod", "of", "from")
+            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
         if filler.role == "host" and filler.phrase.form == "name":  # "posted a consul to Mombasa"
             if self.mentions.is_name(filler.phrase):
                 return ()
@@ -138,7 +199,10 @@ class Filling:
         return ()
 
     def _at(self, filler: Filler) -> int:
-        return self.mentions.sentence(filler.phrase.span.start)
+        return self._at_phrase(filler.phrase)
+
+    def _at_phrase(self, phrase: Phrase) -> int:
+        return self.mentions.sentence(phrase.span.start)
 
     def _class(self, party: str) -> str:
         known = self.mentions.known(party)
@@ -158,7 +222,14 @@ class Filling:
         found = self.structures.place(phrase, taken)
         if found is not None:
             return (found.get("city") or found["host"],)
-        return tuple(party for party in self.mentions.parties_of(phrase, taken) if party != "*")
+        meant = tuple(party for party in self.mentions.parties_of(phrase, taken) if party != "*")
+        return meant or self._town(phrase)
+
+    def _town(self, phrase: Phrase) -> tuple[str, ...]:
+        """Name a town that no list of places has: "the village of Omarabad"."""
+        if self.mentions.lexicon.classify("town", (), phrase.lemma) is None:
+            return ()
+        return tuple(link.head_text for link in phrase.linked("of") if link.form == "name")[:1]
 
     def _own_land(self, phrase: Phrase, taken: frozenset[str]) -> str | None:
         """Say which country an authority takes or loses: "the country", "power" are those of its state."""
@@ -166,3 +237,8 @@ class Filling:
             return None
         holders = (self.mentions.known(party) for party in sorted(taken))
         return next((party.of for party in holders if party is not None and party.cls == "authority"), None)
+
+
+def _own_words(phrase: Phrase, *, whose: bool) -> str:
+    """What armed men without a party are called, by whose they are if that is a person: "Omar Varga's rebels"."""
+    return phrase.text[: phrase.head.end - phrase.span.start] if whose else phrase.head_text.lower()

@@ -16,11 +16,11 @@ from math import exp
 from credence.catalog.focus import FocusWeights
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
-from credence.model.sighting import Phrase, Sighting
+from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.antecedents import Mention
 from credence.resolve.mentions import Mentions
 
-MISSIONS = {"mission", "missions", "premises", "tally"}
+MISSIONS = {"mission", "missions", "premises", "office", "tally"}
 """Types of slots whose phrase is one or more missions."""
 _OWNED = {"envoy", *MISSIONS}
 _WHOSE = {"of", "operator", "sender"}
@@ -28,6 +28,7 @@ _OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
 _PLACING = ("to", "in", "at", "for", "with")  # and where
 _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
+_DEFINITE = {"the", "these", "both"}
 _OFTEN = 3  # mentions below which a side is only passing by
 _CLEARLY = 1.5  # in a text about two, the second is named this many times as often as the third
 
@@ -38,11 +39,13 @@ class Dyad:
 
     Attributes:
         sentence: Number of the sentence.
+        kind: Id of its kind.
         first: Who acts, or is named first.
         second: The other.
     """
 
     sentence: int
+    kind: str
     first: str
     second: str
 
@@ -73,7 +76,7 @@ class Focus:
         named = members or [value for role in kind.deciding if isinstance(value := roles.get(role), str)]
         sides = [party for party in named if self._is_side(party)]
         if len(sides) == 2:
-            self.told.append(Dyad(sentence, *sides))
+            self.told.append(Dyad(sentence, kind.id, *sides))
 
     def other(self, party: str, sighting: Sighting) -> str | None:
         """Give who is on the other side of a party in what a sighting tells; None where the text does not decide it."""
@@ -114,7 +117,7 @@ class Focus:
                 {
                     **_signs_of_number(often, own, self._side(candidate)),
                     **self._beside(beside, party, sighting),
-                    **self._told(candidate, own, sighting.sentence),
+                    **self._told(candidate, own, sighting),
                 },
             )
 
@@ -146,18 +149,20 @@ class Focus:
             "near": exp(-back / 2) if back is not None else 0.0,
         }
 
-    def _told(self, candidate: str, own: str, here: int) -> dict[str, float]:
+    def _told(self, candidate: str, own: str, sighting: Sighting) -> dict[str, float]:
         """Signs from what was told of a candidate before."""
-        side = self._side(candidate)
+        here, side = sighting.sentence, self._side(candidate)
         about = [
             (d.sentence, sides) for d in self.told if side in (sides := {self._side(d.first), self._side(d.second)})
         ]
         both = [sentence for sentence, sides in about if own in sides]
-        upon = [d.sentence for d in self.told if self._side(d.second) == side]
+        upon = [d for d in self.told if self._side(d.second) == side]
+        alike = any(d.kind == sighting.kind and 0 <= here - d.sentence <= 1 for d in upon)
         return {
             "opposite": _fresh(both, here, 5),
             "told": _fresh([sentence for sentence, _ in about], here, 3),
-            "upon": _fresh(upon, here, 3),
+            "upon": _fresh([d.sentence for d in upon], here, 3),
+            "alike": float(alike),
         }
 
     def _together(self, mention: Mention, party: str) -> bool:
@@ -189,6 +194,22 @@ def _fresh(told: Sequence[int], here: int, fade: float) -> float:
     return exp(-back / fade) if back is not None else 0.0
 
 
+def is_pair(fillers: Sequence[Filler]) -> bool:
+    """Tell whether words only say that both did it: "the two men signed", "the ministers", "both"."""
+    if len(fillers) != 1 or fillers[0].role != "parties":
+        return False
+    phrase = fillers[0].phrase
+    counted = {link.text.lower() for link in phrase.linked("num")}
+    several = phrase.head_text.lower() != phrase.lemma and phrase.determiner in _DEFINITE
+    named = any(link.form == "name" for _, link in phrase.links)
+    return phrase.form == "noun" and not named and not counted - {"two"} and (several or phrase.determiner == "both")
+
+
+def is_counted(sighting: Sighting) -> bool:
+    """Whether missions are only counted, wherever they are: "runs more than 40 missions"."""
+    return any(filler.phrase.linked("num") for filler in sighting.fillers if filler.type in MISSIONS)
+
+
 def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> bool:
     """Whether a role may be taken from whom the text is about: nothing is said of it, and there is one, not many."""
     if worded is None or (role in worded and role != "parties"):
@@ -196,7 +217,7 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
     saying = _OWNING if role in _WHOSE else _PLACING if role == "host" else ()
     phrases = (filler.phrase for filler in sighting.fillers if filler.type in _OWNED)
     said = any(_tells(phrase, saying) for phrase in phrases)
-    counted = any(filler.phrase.linked("num") for filler in sighting.fillers if filler.type in MISSIONS)
+    counted = is_counted(sighting)
     return not said and not (role == "host" and counted)
 
 

@@ -11,7 +11,8 @@ from credence.model.sighting import Speech
 from credence.resolve.antecedents import Mention
 
 _ORGAN = re.compile(
-    r"\b(?:ministry|department|government|presidency|chancellery|cabinet|spokes(?:man|woman|person)|press service)\b",
+    r"\b(?:ministry|department|government|presidency|chancellery|cabinet|spokes(?:man|woman|person)|press service"
+    r"|bureau of|office of|directorate|permanent mission|embassy)\b",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(r"(?:MR|MS|MRS|DR)\b|.*\b(?:OFFICIAL|SPOKES\w+|SECRETARY|MINISTER|PRESIDENT|AMBASSADOR)\b")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
@@ -12,12 +11,15 @@ from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
-from credence.resolve.antecedents import NEAR, SUBJECT, Antecedents, Mention
+from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
 from credence.resolve.house import house_of
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
+from credence.resolve.pronouns import Pronouns
 from credence.resolve.quantities import firm_group, how_many, is_generic, is_several_lands
 from credence.resolve.standing import Standing
+
+_ALONE = 1000.0  # "its neighbour" is somebody only where nobody else can be
 
 __all__ = ["Mention", "Mentions"]
 
@@ -51,7 +53,9 @@ class Mentions:
         self.mentions = self._names.mentions
         self._antecedents = Antecedents(reading, self._names.every)
         self._standing = Standing(parties, lexicon, self._antecedents, self.day, self._organs)
-        self._subjects = reading.subjects
+        self._pronouns = Pronouns(
+            self.text, self._antecedents, self._people, parties, reading.subjects, frozenset(self._organs)
+        )
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
         if not self._official:
@@ -133,6 +137,11 @@ class Mentions:
         past = phrase.form == "name" and self._people.party_of(phrase.head_text) is None
         return past and self._names.hit_in(phrase) is None and self._names.led(phrase.head_text) is not None
 
+    def once_led(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the state that a leader of the past led."""
+        led = self._names.led(phrase.head_text) if self.is_past(phrase) else None
+        return () if led is None else (led,)
+
     def is_people(self, phrase: Phrase) -> bool:
         """Tell whether a phrase means persons in an office rather than their party: "three Russian generals"."""
         return phrase.form == "noun" and self._people.is_title(phrase.lemma)
@@ -155,7 +164,8 @@ class Mentions:
         if phrase.form == "pronoun":
             return self._pronoun(phrase, exclude)
         if self._described_as_name(phrase):
-            return self._by_organ(phrase, exclude)
+            whole = (self._in_full(phrase),)
+            return self._by_organ(phrase, exclude) or tuple(p for p in whole if p is not None and p not in exclude)
         found = self._names.party(phrase) or self._by_person(phrase) or self._in_full(phrase)
         if found is not None:
             return (found,)
@@ -187,7 +197,11 @@ class Mentions:
     def _keep(self, described: re.Match[str]) -> None:
         """Keep what "the group" means."""
         span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
-        self._remember(Phrase(span, noun, span.of(self.text), described[2], "noun", "the"))
+        whose = Span(described.start(1), described.end(1))
+        owner = Phrase(whose, whose, described[1], described[1].lower(), "pronoun")
+        definite = described[1].lower() == "the"
+        links = () if definite else (("poss", owner),)
+        self._remember(Phrase(span, noun, span.of(self.text), described[2], "noun", "the" if definite else "", links))
 
     def _remember(self, phrase: Phrase) -> None:
         """Keep whom a subject means, for the words after it."""
@@ -218,8 +232,13 @@ class Mentions:
         )
 
     def _in_full(self, phrase: Phrase) -> str | None:
-        """The party whose longer name ends in a word: "the Union" after "the African Union"."""
-        if phrase.form != "name" or phrase.determiner != "the" or " " in phrase.head_text or self._names.hit_in(phrase):
+        """The party whose longer name has a word: "the Union" after "the African Union", "the Islamic Republic"."""
+        if phrase.form != "name" or phrase.determiner != "the" or self._names.hit_in(phrase):
+            return None
+        if " " in phrase.head_text:
+            beginning = {m.party for m in self.mentions if self._standing.begins(m.party, phrase.head_text)}
+            return beginning.pop() if len(beginning) == 1 else None
+        if phrase.linked("mod"):  # "the Security and Defence Council"
             return None
         before = (m for m in reversed(self.mentions) if m.end <= phrase.span.start)
         return next((m.party for m in before if self.text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
@@ -231,11 +250,14 @@ class Mentions:
             if found is not None or phrase.linked("mod"):
                 return (found,) if found is not None else self._owners(phrase, exclude, ("mod",), names=False)
         before = [link.lemma for link in phrase.linked("mod")]
+        if (called := self._called(phrase)) is not None:
+            return (called,)
         if self.lexicon.classify("organ", before, phrase.lemma) is not None and not is_several_lands(phrase):
-            owners = self._owners(phrase, exclude, self._relations(phrase))
+            owners = self._owners(phrase, exclude, self._standing.relations(phrase))
             if owners:
                 return owners
-        if not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):
+        bygone = phrase.lemma in wordings.RULING | wordings.OFFICES and wordings.BYGONE & {*before}
+        if bygone or not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):
             return ()
         own = self._own_organ(phrase) if phrase.form == "name" else None  # "the Government" in its own paper
         back = own if own not in exclude and own is not None else self._description(phrase, exclude)
@@ -244,16 +266,12 @@ class Mentions:
             back = back or self._standing.implied(phrase, exclude) or self._standing.organ_here(phrase, exclude)
         return () if back is None or back in exclude else (back,)
 
-    def _relations(self, phrase: Phrase) -> tuple[str, ...]:
-        """What can tell whose an organ is: "officials in Kabul" are Kabul's, "the ambassador in Kabul" is not."""
-        owning = ("poss", "mod", "of", "appos")
-        if phrase.lemma in wordings.OTHERS:  # "his Peruvian counterpart" is Peru's
-            return ("mod", "from", "of")
-        if self.lexicon.classify("mission", (), phrase.lemma) is not None:
-            return owning[:3]
-        if self.lexicon.classify("seated", (), phrase.lemma) is not None:
-            return (*owning, "in", "from", "for")
-        return (*owning, "from", "for")
+    def _called(self, phrase: Phrase) -> str | None:
+        """Who is named right after a description: "the mission, UNAMA", "our ally, the Philippines"."""
+        named = [party for link in phrase.linked("appos") if (party := self._names.party(link)) is not None]
+        known = self._parties.get(named[0]) if named else None
+        many = known is not None and known.cls in {"organisation", "group"}
+        return named[0] if named and (many or phrase.lemma in wordings.RELATED) else None
 
     def _owners(
         self,
@@ -270,8 +288,10 @@ class Mentions:
             for link in phrase.linked(relation):
                 if (appointing := self._names.appoints(link)) is not None:
                     return (appointing,)
+                own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 if names or self._is_authority(link):
-                    found.update(dict.fromkeys(p for p in self.parties_of(link, exclude) if p != "*"))
+                    meant = self.parties_of(link, frozenset() if own else exclude)
+                    found.update(dict.fromkeys(p for p in meant if p != "*"))
             if found:
                 return tuple(found) if plural else tuple(found)[:1]
         return ()
@@ -303,6 +323,11 @@ class Mentions:
         owners = frozenset(p for link in phrase.linked("poss") for p in self.parties_of(link, exclude))
         if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
             return None  # "women's groups"
+        related = phrase.lemma in wordings.RELATED and bool(owners)
+        if is_several_lands(phrase):  # "the countries that recognise it"
+            return None
+        if related and phrase.head_text.lower() != phrase.lemma:  # "its allies"
+            return None
         before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 
         def fits(party: str) -> bool:
@@ -315,7 +340,7 @@ class Mentions:
         speaker = self._speaker(phrase, spoken=True) if phrase.lemma in wordings.OWN else None
         if speaker is not None and fits(speaker):
             return speaker
-        return self._antecedents.salient(phrase.span, fits)
+        return self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
 
     # -- pronouns and sets --------------------------------------------------------------------------------------------
 
@@ -328,73 +353,32 @@ class Mentions:
             pair = self._antecedents.pair(phrase.span)
             return pair[:1] if phrase.lemma == "former" else pair[1:]
         whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in wordings.PARTS else ()
-        if whole:  # "none of the three", "both of them"
-            return tuple(p for link in whole for p in self.parties_of(link, exclude))
-        number = how_many(phrase, self._organs)
+        parts = tuple(p for link in whole for p in self.parties_of(link, exclude))
+        if parts or (whole and phrase.lemma not in wordings.NUMBERS):  # "none of the three", "both of them"
+            return parts
+        number = wordings.NUMBERS[phrase.lemma] if whole else how_many(phrase, self._organs)
         if number is None:
             return None
 
         def fits(party: str) -> bool:
             return party not in exclude and self._standing.can_be(party, phrase.lemma)
 
-        return self._antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
+        found = self._antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
+        states = {known.of for party in found if (known := self._parties.get(party)) is not None}
+        return () if states & {*found} else found  # a state and those who rule it are no two sides
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
-        word = phrase.head_text.lower()
-        if word in wordings.OURS:
-            found = self._speaker(phrase)
-        elif word in wordings.PERSON:
-            person = self._people.before(phrase.span.start, exclude)
-            near = person is not None and self.sentence(phrase.span.start) - self.sentence(person.start) <= NEAR
-            found = person.party if person is not None and near else None
-        elif word in wordings.THING:
-            found = next((m.party for m in self._back(phrase, exclude) if not m.people and not m.person), None)
-        elif word in wordings.PLURAL:
-            return self._they(phrase, exclude)
-        else:
-            found = None
-        return () if found is None else (found,)
-
-    def _back(self, phrase: Phrase, exclude: frozenset[str]) -> Iterator[Mention]:
-        """Mentions a pronoun may mean: "it" is not the party of the person who has just done something to it."""
-        acting = self._antecedents.acting(phrase.span)
-        if acting is not None and acting.person and phrase.head_text.lower() not in {"its", "their"}:
-            exclude |= {acting.party}
-        return (m for m in self._antecedents.before(phrase.span, NEAR) if m.party not in exclude)
-
-    def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
-        """Several named together, or one that is many: a group, an authority, an organisation, a people."""
-        if self._others_act(phrase):
-            return ()
-        for mention in self._back(phrase, exclude):
-            if mention.person:
-                continue
-            group = self._antecedents.group(mention)
-            if len(group) > 1 and not exclude & {m.party for m in group}:
-                return tuple(dict.fromkeys(m.party for m in group))
-            known = self._parties.get(mention.party)
-            if mention.people or (known is not None and known.cls != "state"):
-                return (mention.party,)
-        return ()
-
-    def _others_act(self, phrase: Phrase) -> bool:
-        """Whether the last subject is people who are no party: "exiled Afghan women", "two diplomats"."""
-        here = self.sentence(phrase.span.start)
-        before = [s for s in self._subjects if s.end <= phrase.span.start and here - self.sentence(s.start) <= 1]
-        words = before[-1].of(self.text).split() if before else [""]
-        last = words[-1].lower()
-        plural = last.endswith("s") or last in {"women", "men", "people"}
-        return plural and words[-1] == last and last.rstrip("s") not in self._organs
+        if phrase.head_text.lower() in wordings.OURS:
+            speaker = self._speaker(phrase)
+            return () if speaker is None else (speaker,)
+        return self._pronouns.meant(phrase, exclude)
 
     def _speaker(self, phrase: Phrase, *, spoken: bool = False) -> str | None:
         """Give the party of whoever says "we": the speaker of the words, else an official paper's publisher."""
-        around = [(s.content.end - s.content.start, n) for n, (s, _) in enumerate(self.heard) if _says(s, phrase)]
+        said = [(n, speech.content) for n, (speech, _) in enumerate(self.heard) if speech.content.covers(phrase.span)]
+        around = [(words.end - words.start, n) for n, words in said]
         if around:
             voice = self.heard[min(around)[1]][1]
             if voice is not None and voice.party is not None:
                 return voice.party
         return self.publisher if self._official and not spoken else None
-
-
-def _says(speech: Speech, phrase: Phrase) -> bool:
-    return speech.content.covers(phrase.span)

@@ -26,6 +26,7 @@ _GAP = re.compile(
 )
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _IN = re.compile(r"\s*,?\s+(?:in|at|to)\s+(?:the\s+)?")
+_AWAY = re.compile(r"\s*,?\s+(?:in|at|to|from)\s+(?:the\s+)?")  # "recalled its ambassador from Lima"
 _MORE = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?(?:the\s+)?")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}|[A-Z][\w’'-]*")
 _PRONOUN = re.compile(r"\b(its|their|our|his|her)\s+(?:own\s+)?$", re.IGNORECASE)
@@ -97,6 +98,7 @@ class MissionMemory:
         self._ends = [mention.end for mention in mentions.mentions]
         self._found: tuple[Named, ...] | None = None
         self._learned: list[Named] = []
+        self._strange: list[Named] = []  # missions of which only the place is said
         self._home = home
         self.dateline = self._dateline()
 
@@ -140,10 +142,11 @@ class MissionMemory:
         owner, end = self._owner(hit)
         if owner is None and self._home is not None and _THE.search(self.text, max(0, hit.start() - 5), hit.start()):
             owner = self._home
-        if owner is None:
-            return
         sentence, post = self._mentions.sentence(hit.start()), self._posts[hit.group().lower()]
-        places = list(self._places(end))
+        if owner is None:
+            self._strange += [Named(hit.start(), sentence, post, place) for place in self._places(end) if post]
+            return
+        places = list(self._places(end, _IN if post is not None else _AWAY))
         for place in places:
             if place["host"] != owner:
                 yield Named(hit.start(), sentence, post, {"of": owner, **place})
@@ -185,9 +188,9 @@ class MissionMemory:
         known = self._mentions.known(party)
         return known.of if known is not None and known.cls == "authority" and known.of else party
 
-    def _places(self, end: int) -> Iterator[Option]:
+    def _places(self, end: int, opening: re.Pattern[str] = _IN) -> Iterator[Option]:
         """The places listed after "in", from an offset on."""
-        link = _IN.match(self.text, end)
+        link = opening.match(self.text, end)
         while link is not None:
             name = self._name_at(link.end())
             if name is None or (place := self._place(name)) is None:
@@ -231,11 +234,18 @@ class MissionMemory:
         said = [pair for pair in wholes if not pair[0].guessed] or wholes
         if not said:
             return (self._at_home(stated) or self._in_title(stated) or self._of_all(stated)) if guess else []
+        if "host" not in stated and self._is_other(said[-1][0], stated, phrase):
+            return []
         last = said[-1][0].sentence
         options = [whole for n, whole in said if n.sentence == last]
         distinct = [whole for number, whole in enumerate(options) if whole not in options[:number]]
         plural = phrase.head_text.lower() != phrase.lemma or phrase.determiner in {"neither", "both", "either"}
         return distinct if plural or len(distinct) == 1 else []
+
+    def _is_other(self, known: Named, stated: Option, phrase: Phrase) -> bool:
+        """Whether a mission elsewhere, of which it is not said whose it is, was spoken of since."""
+        since = (n for n in self._strange if known.start < n.start < phrase.head.start and _fits(stated, n))
+        return any(n.roles["host"] != known.roles.get("host") for n in since)
 
     def _in_title(self, stated: Option) -> list[Option]:
         """A state's mission in a text about it and one other state stands in the other."""

@@ -16,6 +16,9 @@ _FOLLOWING = re.compile(r"(?P<owns>['’]s?)?(?P<words>(?: [\w’'-]+){0,3})")
 _PLACED = re.compile(r"\b(?:in|at|near|from|into|outside|inside) (?:the )?$")
 _RELATIVE = re.compile(r", (?:which|who|that) [a-z]+ ")
 _FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|also|then|later|soon|itself|in turn)\b")
+_DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
+    r"-(?:sanctioned|designated|wanted|indicted|listed|backed|funded|sponsored|trained|educated|born|based|brokered)\b"
+)
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
 
@@ -53,7 +56,7 @@ class Naming:
         self._day = reading.document.published
         self._hits = parties.as_of(parties.find(self._text), self._day)
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
-        self.people = People(self._text, [(h.start, h.end, p) for h, p in acting], lexicon, self._leads)
+        self.people = People(self._text, [(h.start, h.end, p) for h, p in acting], lexicon, self._leads, self._once)
         self._openings = frozenset(span.start for span in reading.sentences)
         bare = Antecedents(reading, ())
         parsed = {bare.sentence(span.start) for span in reading.subjects}
@@ -67,7 +70,7 @@ class Naming:
         for hit in self._hits:
             if hit.start < phrase.head.end and phrase.head.start < hit.end:
                 rest = self._text[hit.end : max(hit.end, phrase.head.end)].strip("'’s ")
-                if not rest or rest.startswith("-") or self.people.is_titled(rest):
+                if not rest or (rest.startswith("-") and not _DONE_TO.match(rest)) or self.people.is_titled(rest):
                     return hit
         return None
 
@@ -157,6 +160,11 @@ class Naming:
             return _USES.index(candidate[1].use), known is None or known.cls != "organisation", candidate[0]
 
         return min(candidates, key=order)[0] if candidates else None
+
+    def _once(self, name: str) -> str | None:
+        """Give the only state that somebody of a full name ever led: "Barack Obama" in a text about the past."""
+        ever = {leader.party for leader in self._parties.leaders(name)}
+        return next(iter(ever)) if len(ever) == 1 else None
 
     def _leads(self, name: str) -> str | None:
         """Give the party that a leader of a name speaks for on the day; a rival authority's also afterwards."""

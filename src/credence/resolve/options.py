@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
+from credence.model.claim import RoleValue
 from credence.model.kind import Kind
-from credence.model.sighting import Filler, Phrase, Sighting
+from credence.model.party import Party
+from credence.model.sighting import Filler, Phrase, Reading, Sighting
 from credence.resolve.structures import Option
 
 MEMBER = "parties#"  # members of a set stand apart by their slot until the claim is whole
 _PAIR = "pair#"
+_BARE = {"lister-lists-by-bare-verb", "lister-blacklists", "lister-delists", "lister-lifts-designation"}
+_TERROR = re.compile(r"terror|extremis|outlaw|militant|jihad|insurgen|\bban", re.IGNORECASE)
 
 
 def surrounded(option: Option, around: list[Option]) -> list[Option]:
@@ -89,3 +94,20 @@ def _vagueness(phrase: Phrase) -> int:
     if phrase.form == "noun":
         return 0 if any(relation != "poss" or link.form == "name" for relation, link in phrase.links) else 1
     return 1 if phrase.form == "pronoun" else 0
+
+
+def listed(
+    roles: dict[str, RoleValue], sighting: Sighting, reading: Reading, known: Callable[[str], Party | None]
+) -> None:
+    """Call a list one of sanctions where a bare verb says that a person is on it, and nobody speaks of terror.
+
+    Args:
+        roles: Roles of the claim, changed in place.
+        sighting: What it is made of.
+        reading: The document as read.
+        known: Gives what is known of a party.
+    """
+    words = " ".join(reading.sentences[n].of(reading.document.text) for n in (0, sighting.sentence))
+    stated = roles.get("list") == "terrorism" and ("list", "terrorism") in sighting.fixed
+    if stated and sighting.pattern in _BARE and known(str(roles.get("target"))) is None and not _TERROR.search(words):
+        roles["list"] = "sanctions"

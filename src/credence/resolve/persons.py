@@ -60,7 +60,12 @@ class People:
     """The register of one document's persons and organs."""
 
     def __init__(
-        self, text: str, named: Iterable[Named], lexicon: Lexicon, leader: Callable[[str], str | None]
+        self,
+        text: str,
+        named: Iterable[Named],
+        lexicon: Lexicon,
+        leader: Callable[[str], str | None],
+        once: Callable[[str], str | None],
     ) -> None:
         """Go over the text once.
 
@@ -69,6 +74,7 @@ class People:
             named: Start, end and party of each name of a party, in order.
             lexicon: Word classes; "title" and "organ" are used.
             leader: The party that somebody of a name is known to lead.
+            once: The party that somebody of a name is known to have led.
         """
         self._text = text
         titles = lexicon.classes["title"]
@@ -77,6 +83,7 @@ class People:
         self._things = {words[-1] for words in lexicon.classes["organ"]}
         self._around = self._titles | self._organs | {words[0] for words in titles}
         self._leader = leader
+        self._once = once
         self._party: dict[str, str | None] = {}
         self._organ: dict[str, list[tuple[int, frozenset[str], str]]] = {}
         self._names: dict[str, str] = {}
@@ -182,7 +189,8 @@ class People:
             if match is None:
                 continue
             words = match[title].lower().split()
-            if self._titles & set(words[-1:]) and (pattern is _OF_AFTER or set(words) <= self._around):
+            last = pattern is _OF_AFTER
+            if self._titles & set(words[-1:] if last else words) and (last or set(words) <= self._around):
                 self._keep(match[name], None if _PAST & set(words) else party)
 
     def _run(self, end: int) -> tuple[list[str], int]:
@@ -213,7 +221,7 @@ class People:
                 continue
             self._see(bare)
             known = fold(bare[-1]) in self._party
-            party = self.party_of(name)
+            party = self.party_of(name) or (None if known else self._once(name))
             if known or party is not None or self._has_title(match, len(bare) < len(words)):
                 key = fold(bare[-1])
                 self._names[key] = max(self._names.get(key, ""), " ".join(bare), key=len)
@@ -226,7 +234,8 @@ class People:
             key = fold(words[-1])
             self._fullest[key] = max(self._fullest.get(key, ""), name, key=len)
             if " " in name:
-                for word in (name.split()[0], name.split()[-1], name.rpartition("-")[2].split()[-1], *_middle(name)):
+                after = name.rpartition("-")[2].split()[-1:]  # "al-Burhan": nothing where a name was cut at the hyphen
+                for word in (name.split()[0], name.split()[-1], *after, *_middle(name)):
                     self._shortened.setdefault(word, name)
 
     def _has_title(self, match: re.Match[str], inside: bool) -> bool:  # noqa: FBT001 - one caller

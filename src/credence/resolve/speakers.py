@@ -31,7 +31,7 @@ _KIND = re.compile(r"(?<=\w)(?: news)? (?:agency|newspaper|daily|network|channel
 
 
 def resolve_speakers(
-    reading: Reading, *, knowledge: Voices, party_of: PartyOf, leaders: LeadersOf
+    reading: Reading, *, knowledge: Voices, party_of: PartyOf, leaders: LeadersOf, house: str | None = None
 ) -> tuple[tuple[Speech, Voice | None], ...]:
     """Give each speech its voice.
 
@@ -40,12 +40,13 @@ def resolve_speakers(
         party_of: The party a phrase in a sentence of that number stands for, if any.
         leaders: Leaders of a name, in office when the document was written.
         knowledge: Words for offices, organs, outlets and pronouns.
+        house: The party in whose name an official paper speaks: what "the Ministry recalls" there is the paper's own.
 
     Returns:
         Every speech of the reading, in its order, with its voice; None where nobody is named, or where a pronoun or
         "the statement" has nothing before it that it could mean.
     """
-    room = _Room(reading, knowledge, party_of, leaders)
+    room = _Room(reading, knowledge, party_of, leaders, house)
     heard = [(speech, room.voice_of(speech)) for speech in reading.speeches]
     return tuple((speech, room.filled_in(speech, voice)) for speech, voice in heard)
 
@@ -58,6 +59,7 @@ class _Room:
     knowledge: Voices
     party_of: PartyOf
     leaders: LeadersOf
+    house: str | None = None
     people: list[Voice] = field(default_factory=list)
     spoken: list[tuple[int, Voice, bool]] = field(default_factory=list)  # where, who, whether a person
 
@@ -67,6 +69,8 @@ class _Room:
         if speaker is None:
             return None
         voice, person = self._voice(speaker, speech.sentence)
+        if voice is not None and voice.party == self.house is not None and not person and speech.form == "indirect":
+            return None
         if voice is not None:
             self.spoken.append((speaker.span.start, voice, person))
             if person and voice not in self.people:

@@ -11,6 +11,8 @@ from credence.model.sighting import Phrase
 from credence.resolve import wordings
 from credence.resolve.antecedents import Antecedents
 
+_LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -55,7 +57,9 @@ class Standing:
 
     def implied(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Give the authority a description means by itself where its state is spoken of: "the junta" in Myanmar."""
-        words = phrase.text.lower().split()[:-1]
+        if phrase.lemma in wordings.OWN:  # "the government" is not the authority that rules somewhere
+            return None
+        words = phrase.text[: phrase.head.start - phrase.span.start].lower().split()
         words = words[1:] if words[:1] == [phrase.determiner] else words
 
         def ruling(state: str) -> list[str]:
@@ -69,6 +73,29 @@ class Standing:
         """Give whose government or ministry it is where nobody says so: that of the country spoken of."""
         around = {words[0] for words in self.lexicon.classes["title"]}
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
-        if not seated or any(link.lemma not in around for link in phrase.linked("mod")):
+        if (
+            not seated
+            or phrase.lemma in wordings.UNSEATED
+            or any(link.lemma not in around for link in phrase.linked("mod"))
+        ):
             return None
-        return self.antecedents.salient(phrase.span, lambda party: party not in exclude and self.governs(party))
+        return self.antecedents.salient(
+            phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN
+        )
+
+    def begins(self, party: str, words: str) -> bool:
+        """Whether words begin the full name of a party: "Islamic Republic" of Iran."""
+        known = self.parties.get(party)
+        return known is not None and any(name.text.startswith(f"{words} of ") for name in known.names)
+
+    def relations(self, phrase: Phrase) -> tuple[str, ...]:
+        """What can tell whose an organ is: "officials in Kabul" are Kabul's, "the ambassador in Kabul" is not."""
+        owning = ("poss", "mod", "of", "appos")
+        if phrase.lemma in wordings.OTHERS:  # "his Peruvian counterpart" is Peru's
+            return ("mod", "from", "of")
+        if self.lexicon.classify("mission", (), phrase.lemma) is not None:
+            return owning[:3]
+        seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
+        if seated or phrase.lemma in wordings.STATELETS:  # "the republics in Donetsk and Luhansk"
+            return (*owning, "in", "from", "for")
+        return (*owning, "from", "for")

@@ -16,25 +16,28 @@ from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
 from credence.resolve.envoy_words import EnvoyWords
+from credence.resolve.lists import listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
+from credence.resolve.there import last_place
 
 __all__ = ["Option", "Structures"]
 
-_SANCTIONING = {"us", "gb"}  # whose names stand before "sanctions" as adjectives do: "US sanctions"
 _WHERE = ("in", "at", "inside")
 _RUN = {"run", "control", "controlled", "hold", "held", "lead", "led", "operate", "operated"} | {
     "administer",
     "administered",
 }
 _WITHIN = {"city", "town", "port", "district", "suburb", "neighbourhood", "neighborhood", "quarter", "area", "outskirt"}
-_WITHIN |= {"position", "post", "base", "airbase", "camp", "garrison", "village", "zone", "part", "province", "region"}
+_WITHIN |= {"position", "post", "base", "airbase", "camp", "garrison", "village", "zone", "part", "province", "airport"}
+_WITHIN |= {"territory", "soil", "rest", "whole"}
 _INNER = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission)\s+([A-Z].*)$")
-_AT = re.compile(r"\b(?:in|at|to|into|from|leave|leaves|left|visits?|visited)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either"}
 _OWN = re.compile(r"^(?:own|theirs|ours|hers)$", re.IGNORECASE)
+_IT = {"it", "its"}
 _ANY = {"a", "an", "another", "no", "any", "some", "several", "every"}
 _NEARBY = 400  # characters before "its mission" in which a word tells that it is a diplomatic one
+_BESIDE = 150  # and before any other
 _EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
 _DIPLOMATIC = {"diplomatic", "permanent", "consular", "technical", "resident"}
@@ -66,7 +69,7 @@ class Structures:
         match filler.type:
             case "missions" | "tally":
                 return self.counted(filler)
-            case "mission" | "premises":
+            case "mission" | "premises" | "office":
                 return self.mission(filler)
             case "place":
                 found = self.place(filler.phrase)
@@ -74,7 +77,7 @@ class Structures:
             case "envoy":
                 return EnvoyWords(self.mentions, self.place).envoy(filler, hosts)
             case "list":
-                return self.listing(filler)
+                return listing(filler, self.mentions)
             case "force":
                 return self.force(filler.phrase)
             case "money":
@@ -102,10 +105,16 @@ class Structures:
             owners, where = self._accredited(phrase, where)
             if not owners:
                 return []
-        if filler.value == "mission" and not self._diplomatic(phrase, owner):
+        if self._is_other_office(filler, owner):
             return []
         bases = [base | self._whose(each) | self._run_by(phrase) for each in owners or (None,)]
         return [each | place for each in bases for place in where] or bases
+
+    def _is_other_office(self, filler: Filler, owner: str | None) -> bool:
+        """Whether words for a mission mean something else: "Al Jazeera's office", a mission of peace."""
+        if filler.type == "office":
+            return owner is None and bool(filler.phrase.linked("poss", "of"))
+        return filler.value == "mission" and not self._diplomatic(filler.phrase, owner)
 
     def _accredited(self, phrase: Phrase, where: list[Option]) -> tuple[list[str], list[Option]]:
         """Whose mission to a body it is, and the body as its host, in the city it stands in."""
@@ -119,7 +128,8 @@ class Structures:
         if filler.type == "tally":
             return self.tally(filler.phrase)
         number = next(iter(filler.phrase.linked("num")), None)
-        value = value_of(number.text, self.amounts) if number is not None else None
+        words = number.text if number is not None else filler.phrase.text.partition(" of ")[0]  # "40 of its missions"
+        value = value_of(words, self.amounts)
         owner = next(self._owners(filler.phrase), None)  # "Norway's 80 embassies"
         return [{"post": filler.value, "value": value} | ({"of": owner} if owner else {})] if value else []
 
@@ -196,7 +206,7 @@ class Structures:
         if self.memory is None:
             return False
         near = self.memory.text[max(0, phrase.head.start - _NEARBY) : phrase.head.start]
-        told = bool(phrase.linked("poss")) and _EMBASSY.search(near) is not None
+        told = _EMBASSY.search(near if phrase.linked("poss", "in") else near[-_BESIDE:]) is not None
         return told or any(n.start < phrase.head.start for n in self.memory.named)
 
     def own(self, operator: str, phrase: Phrase) -> Option:
@@ -222,7 +232,7 @@ class Structures:
         if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
             return [option]
         stated = {role: option[role] for role in ("post", "of", "host", "city") if role in option}
-        reach = 1 if phrase.lemma == "it" else None
+        reach = 1 if phrase.lemma in _IT else None
         for known in self._likely(option):
             found = self.memory.recall(stated | known, phrase, reach, guess="host" not in known)
             if found:
@@ -243,7 +253,7 @@ class Structures:
             return False
         if any(not self._is_body(at["host"]) for at in self._places(phrase, "to")):
             return False  # "the embassy to Afghanistan" may work from elsewhere
-        return bool(phrase.determiner in _DEFINITE or phrase.linked("poss") or "of" in option or phrase.lemma == "it")
+        return bool(phrase.determiner in _DEFINITE or phrase.linked("poss") or "of" in option or phrase.lemma in _IT)
 
     def _owners(self, phrase: Phrase) -> Iterator[str]:
         for link in phrase.linked("poss", "mod", "of"):
@@ -253,7 +263,8 @@ class Structures:
         """Whose a mission is ("the Afghan embassy", "its embassy"), and the city that stands before it ("Muscat")."""
         city: Option | None = None
         owners: list[str] = []
-        for relation in ("poss", "mod", "of"):
+        host = self._host_before(phrase)  # "Saigon's American embassy"
+        for relation in ("mod", "of") if host is not None else ("poss", "mod", "of"):
             for link in phrase.linked(relation):
                 if relation == "mod" and link.lemma.rpartition("-")[2] in _RUN:
                     continue
@@ -267,7 +278,13 @@ class Structures:
                     city = self.place(link) or city
             if owners:
                 break
-        return (owners if _plural(phrase) else owners[:1]), city or self._city_before(phrase)
+        return (owners if _plural(phrase) else owners[:1]), city or host or self._city_before(phrase)
+
+    def _host_before(self, phrase: Phrase) -> Option | None:
+        """The city whose the mission of a state is said to be: "Moscow's Peruvian embassy"."""
+        states = [link for link in phrase.linked("mod") if self.mentions.parties_of(link) and not self._is_city(link)]
+        cities = [link for link in phrase.linked("poss") if link.form == "name" and self._is_city(link)]
+        return self._town(cities[0]) if states and cities else None
 
     def _city_before(self, phrase: Phrase) -> Option | None:
         """The city that stands before a mission whose owner is said by another word: "its Tehran embassy"."""
@@ -301,6 +318,9 @@ class Structures:
             if meant and meant[0] != "*":
                 capital = self.places.capital_of(meant[0]) if phrase.lemma == "capital" else None
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
+        if phrase.lemma in {"city", "town"} and phrase.determiner == "the" and not phrase.links:
+            text = self.memory.text if self.memory is not None else ""
+            return last_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
 
     def _pointed_at(self, phrase: Phrase) -> Option | None:
@@ -309,14 +329,16 @@ class Structures:
         "In each other's capital" is none: each is where the other is.
         """
         if phrase.lemma == "there":
-            return self._last_place(phrase)
+            text = self.memory.text if self.memory is not None else ""
+            return last_place(text, phrase, self.mentions, self.place)
         if phrase.lemma != "here":
             return None
         return self.memory.dateline if self.memory is not None else None
 
     def _place_within(self, phrase: Phrase) -> Option | None:
         """The place that tells where an unknown one is: "the Gulf, in Abu Dhabi", "the port town of Lüderitz"."""
-        return next((at for link in phrase.linked("in", "of", "appos") if (at := self.place(link)) is not None), None)
+        within = ("in", "of", "appos", "mod") if phrase.lemma in _WITHIN else ("in", "of", "appos")  # "Kabul airport"
+        return next((at for link in phrase.linked(*within) if (at := self.place(link)) is not None), None)
 
     def _town(self, phrase: Phrase) -> Option | None:
         """The city of a name that may stand for those who rule from it, too: "in Benghazi"."""
@@ -331,53 +353,17 @@ class Structures:
                 return True
         return False
 
-    def _last_place(self, phrase: Phrase) -> Option | None:
-        """The place "there" means: the last one the text was in, at or on the way to."""
-        if self.memory is None:
-            return None
-        text = self.memory.text
-        for mention in reversed(self.mentions.mentions):
-            if mention.end > phrase.span.start:
-                continue
-            span = Span(mention.start, mention.end)
-            words = span.of(text)
-            name = Phrase(span, span, words, words.lower(), "name")
-            here = self.mentions.sentence(mention.start) == self.mentions.sentence(phrase.span.start)
-            if _AT.search(text, max(0, mention.start - 12), mention.start) or (here and self._is_city(name)):
-                return self.place(name)
-        return None
-
     def number(self, phrase: Phrase) -> tuple[str, ...]:
         """The number of a noun ("at least 14 states"), or what heads its phrase ("140 of the 193 members")."""
         counted = next(iter(phrase.linked("num")), phrase if phrase.form == "number" else None)
         value = value_of(counted.text, self.amounts) if counted is not None else None
         return (value,) if value is not None else ()
 
-    def listing(self, filler: Filler) -> list[Option]:
-        """Take "terror lists in countries like Peru and Chad", "the Syria sanctions" apart: list, lister, target."""
-        found = [
-            (self._side(relation, link, party, filler.value), party)
-            for relation in ("poss", "mod", "of", "in")
-            for outer in filler.phrase.linked(relation)
-            for link in (outer, *(outer.linked("mod") if relation == "mod" else ()))  # "the US sanctions list"
-            for party in self.mentions.parties_of(link)
-            if party != "*"
-        ]
-        targets = {party for side, party in found if side == "target"}
-        base: Option = {"list": filler.value, **({"target": targets.pop()} if len(targets) == 1 else {})}
-        return [base | {"lister": p} for p in dict.fromkeys(p for side, p in found if side == "lister")] or [base]
-
-    def _side(self, relation: str, link: Phrase, party: str, value: str) -> str:
-        """Whether what stands before "sanctions" imposes or suffers them: "Chadian sanctions", "the Chad sanctions"."""
-        known = self.mentions.known(party)
-        state = known is not None and known.cls == "state" and party not in _SANCTIONING
-        suffers = value == "sanctions" and relation == "mod" and link.form == "name" and state
-        return "target" if suffers else "lister"
-
     def force(self, phrase: Phrase) -> list[Option]:
-        """Say whose "Russian troops" are."""
+        """Say whose "Russian troops" are, and who leads "US-led troops"."""
         owners, _ = self._owner(phrase)
-        return [{"party": owners[0]}] if owners else [{}]
+        leading = self._run_by(phrase).get("operator")
+        return [{"party": owners[0]}] if owners else [{"party": leading}] if leading is not None else [{}]
 
     def money(self, phrase: Phrase) -> list[Option]:
         """Take "nearly $11 million in aid" apart: amount, currency, purpose."""

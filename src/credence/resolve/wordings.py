@@ -10,7 +10,7 @@ THING = {"it", "its", "itself"}
 PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
 OURS = {"we", "our", "us", "ours", "ourselves"}
 DEFINITE = {"the", "this", "that", "these", "those"}
-UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more"}
+UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more", "member"}
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
 SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
 LANDS = set("country state nation republic kingdom territory region entity people capital power".split())  # noqa: SIM905
@@ -22,7 +22,12 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
 OFFICES = {"ministry", "department", "government"}
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
-PARTS = {"none", "both", "each", "all", "neither", "either"}
+PARTS = {"none", "both", "each", "all", "neither", "either", "most", "rest", "remainder", "bulk", "last", "remnant"}
+STATELETS = {"republic", "region", "territory", "province", "enclave", "entity", "statelet"}
+RELATED = {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "partner", "backer", "patron", "friend"}
+UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's unless the text says so
+BYGONE = {"previous", "former", "ousted", "fallen", "toppled", "deposed", "overthrown", "collapsed", "last"}
+ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people", "army", "military", "cabinet"}
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
 OWN = {"government", "country", "nation", "republic", "ministry"}
 HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
@@ -32,6 +37,16 @@ _NOUNS = (
     r"ministry|cabinet|rebels|party)\b"
 )
 DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}")
-ACTING = re.compile(rf"([Tt]he) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}$")
+ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}$")
 ASKED = re.compile(rf"\b(the) {_NOUNS}")
+EXPLETIVE = re.compile(
+    r"(?<=where )it (?:is|was|stands|stood)\b|it(?:['’]s| (?:is|was|has been|had been|(?:will|would|may|might) be"
+    r"|should be|seems|appears|remains|becomes|became))"
+    r"(?: (?:\w+ly|now|also|not|very|long|past|high|still|far|too|more|about))*"
+    r" (?:time|important|necessary|essential|vital|crucial|critical|imperative|clear|unclear|likely|possible|impossible"
+    r"|premature|early|soon|late|up|hard|difficult|easy|wrong|right|good|better|best|worth|obvious|true|hoped|expected"
+    r"|believed|understood|reported|said|thought|known|unknown|feared|incumbent|unlikely|significant|regrettable)"
+    r"(?: (?:for|to|of) (?:[\w’'.-]+ ){1,5}?)? ?(?:to|that|how|whether|what|if|why|when)\b",
+    re.IGNORECASE,
+)
 LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)

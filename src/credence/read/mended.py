@@ -1,0 +1,282 @@
+"""Trees put right where the parser is known to hang a word on the wrong one.
+
+Two people asked to do two things ("urged Peru to agree and Chile to leave"), a second clause whose subject was taken
+for a part of the first ("severed ties with Peru and Chile did so, too"), with whom something is done that was hung
+on the noun before ("severed ties with Peru in solidarity with Chile"), and what somebody is declared to be that was
+taken for the noun ("declared three staff of the embassy undesirable").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from credence.catalog.spelling import fold
+from credence.read.forms import left_of, right_of
+from credence.read.reduced import resubjected
+
+_ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
+_ON = {"on", "upon"}
+_WITH = {"with", "of", "to", "between"}
+_ACCORD = frozenset(
+    {"solidarity", "line", "accordance", "coordination", "cooperation", "keeping", "consultation", "concert", "tandem"}
+    | {"parallel", "conjunction", "protest", "response", "partnership", "contrast", "step", "reaction", "answer"}
+    | {"agreement", "connection", "league", "conformity", "harmony", "support", "favor", "favour", "defiance"}
+)
+_NAMING = {"name", "appoint", "call", "declare", "proclaim", "elect", "nominate", "designate", "label", "brand", "dub"}
+_TITLES = frozenset(
+    {"ambassador", "envoy", "president", "leader", "minister", "chief", "head", "charge", "consul", "representative"}
+    | {"premier", "king", "emir", "chancellor", "chargé", "commissioner", "chairman", "governor", "diplomat"}
+    | {"terrorist", "dictator", "usurper", "traitor", "criminal", "enemy", "attaché", "ruler"}
+)
+_BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall", "whisk"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_ASKING_ITSELF = {"help", "let", "ask", "urge", "allow", "order", "tell", "force", "persuade", "press", "get", "enable"}
+
+
+def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
+    """Put a tree right in place, and give it.
+
+    Args:
+        doc: The parsed sentence.
+        governors: What words do to a clause under them, by folded lemma.
+    """
+    for token in doc:
+        if token.tag_ == "TO" and token.head.tag_ == "VB":
+            _asked_apart(token)
+            _listed(token)
+        elif token.dep_ == "conj" and token.pos_ == "PROPN" and 0 < token.i < len(doc) - 1:
+            _second_clause(token, governors)
+        elif token.dep_ == "poss" and token.i > 1:
+            _owned(token)
+        elif token.dep_ in {"npadvmod", "dep"} and token.pos_ == "PROPN":
+            _second_object(token)
+            _opening(token)
+        else:
+            _mend_object(token)
+    return resubjected(doc)
+
+
+def _mend_object(token: Token) -> None:
+    if token.dep_ == "prep" and token.lower_ in _WITH:
+        _in_accord(token)
+    elif token.lower_ == "far" and token.i and left_of(token).lower_ == "so":
+        _so_far(token)
+    elif token.lower_ == "general" and token.i > 1 and left_of(token).text == "-":
+        _hyphened_general(token)
+    elif token.dep_ == "pobj" and token.pos_ == "ADJ":
+        _declared(token)
+    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd"}:
+        _brought_home(token)
+    elif token.lower_ == "packing":
+        _sent_packing(token)
+    elif token.dep_ == "dobj" and token.tag_ == "NN" and fold(token.head.lemma_) in _NAMING:
+        _named(token)
+
+
+def _opening(name: Token) -> None:
+    """Make a name that opens a sentence the subject that its verb lacks: "Peru, meanwhile, is said to have"."""
+    verb = name.head
+    finite = verb.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children)
+    lacks = not any(c.dep_ in _SUBJECTS or c.tag_ in {"WDT", "WP"} for c in verb.children)
+    if name.left_edge.i == 0 and verb.pos_ == "VERB" and verb.i > name.i and finite and lacks:
+        name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _so_far(far: Token) -> None:
+    """Give a verb what was hung on "so far" before it: "Peru has so far only sent a consul"."""
+    if far.dep_ != "advmod" or far.head.pos_ != "VERB":
+        return
+    for child in [c for c in far.children if c.i != far.i - 1]:
+        child.head = far.head
+
+
+def _hyphened_general(general: Token) -> None:
+    """Make one noun of what was cut at its hyphen: "a Turkish consulate-general in Erbil"."""
+    noun = left_of(general, 2)
+    if noun.head != general.head or noun.dep_ != general.dep_ or noun.pos_ != "NOUN":
+        return
+    for child in list(noun.children):
+        child.head = general
+    noun.head, noun.dep_ = general, "compound"
+    left_of(general).head, left_of(general).dep_ = general, "punct"
+    general.tag_, general.pos_ = "NN", "NOUN"
+
+
+def _asked_apart(to: Token) -> None:
+    """Make the second of two who are asked the subject of what it is asked to do."""
+    verb, first = to.head, to.head.head
+    asked = verb.dep_ in _ASKED and first.tag_ == "VB" and first.i < verb.i and to.i > 1
+    if not asked or first.lemma_ in _ASKING_ITSELF or first.dep_ not in _ASKED:
+        return
+    name = left_of(to) if left_of(to).lower_ != "not" else left_of(to, 2)
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or not _is_joined(name, first):
+        return
+    if name.dep_ == "pobj":
+        name.head.dep_ = "mark"
+    name.head, name.dep_ = verb, "nsubj"
+    verb.dep_ = "conj"
+
+
+def _is_joined(name: Token, first: Token) -> bool:
+    """Whether a name is joined by "and" to what stands under the first verb, or to "on" before it."""
+    if name.dep_ == "pobj":
+        return name.head.lower_ in _ON and name.head.dep_ == "conj" and name.head.head == first
+    before = name.doc[name.left_edge.i - 1].lower_ if name.left_edge.i else ""
+    if name.dep_ != "conj" or before not in {"and", "but", ","}:
+        return False
+    return name.head == first or (name.pos_ == "PROPN" and first in name.head.ancestors)
+
+
+def _listed(to: Token) -> None:
+    """Make the next of a list of infinitives the next of a list: "was to cut ties, to recall its envoy and to"."""
+    verb, first = to.head, to.head.head
+    comma = to.i > 1 and left_of(to).text == "," and to.i + 1 == verb.i
+    behind = any(c.dep_ == "conj" and any(g.tag_ == "TO" for g in c.children) for c in verb.children)
+    if verb.dep_ == "advcl" and comma and behind and any(c.tag_ == "TO" for c in first.children) and first.i < to.i:
+        verb.dep_ = "conj"
+
+
+def _brought_home(home: Token) -> None:
+    """Make who is brought home the object: "brought its ambassador home"."""
+    noun, verb = left_of(home), home.head
+    if noun.dep_ != "compound" or noun.head != home or verb.lemma_ not in _BRINGING:
+        return
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in [c for c in home.lefts if c != noun]:
+        child.head = noun
+    home.dep_, home.tag_, home.pos_ = "advmod", "RB", "ADV"
+
+
+def _named(title: Token) -> None:
+    """Make the name before a title the object: "named Omar Varga ambassador"."""
+    verb = title.head
+    before = [c for c in title.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
+    if title.lemma_ not in _TITLES or not before or before[0].left_edge.i != verb.i + 1:
+        return
+    names = [c for c in before if all(t.pos_ == "PROPN" for t in title.doc[verb.i + 1 : c.i])]
+    names[-1].head, names[-1].dep_ = verb, "dobj"
+    for part in names[:-1]:
+        part.head = names[-1]
+    title.dep_ = "oprd"
+
+
+def _second_clause(name: Token, governors: Mapping[str, str]) -> None:
+    """Make a name behind "and" the subject of the finite verb that follows it."""
+    doc, before = name.doc, left_of(name)
+    if before.dep_ == "aux" and before.head == name:
+        _said_again(name)  # ", nor has Chile"
+    if name.left_edge.i == 0 or doc[name.left_edge.i - 1].lower_ not in {"and", "but", "while", ","}:
+        return
+    follows = next((t for t in doc[name.i + 1 : name.i + 4] if t.tag_ != "RB"), name)
+    verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
+    if follows.tag_ not in _FINITE or verb.i < name.i or not _is_loose(verb):
+        return
+    first = verb.head
+    holds = governors.get(fold(first.lemma_), "plain") != "plain"
+    known = holds or first.pos_ not in {"VERB", "AUX"} or first.i > name.i
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if known or any(not first.i < c.i < name.i or not c.is_ancestor(name) for c in own):
+        return
+    for wrong in own:
+        wrong.head, wrong.dep_ = first, "dobj"
+    name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    verb.dep_ = "conj"
+
+
+def _is_loose(verb: Token) -> bool:
+    """Whether a clause may as well be a second one: nothing marks it as a part of the first."""
+    marked = any(c.dep_ == "mark" or c.tag_ in {"WRB", "WDT", "WP"} for c in verb.children)
+    return verb.dep_ in {"ccomp", "conj", "advcl"} and not marked
+
+
+def _said_again(name: Token) -> None:
+    """Make an auxiliary before a name the verb of a clause: "Peru has not, nor has Chile"."""
+    verb, first = left_of(name), name.head
+    if verb.tag_ in _FINITE and verb.i and left_of(verb).lower_ in {"nor", "neither", "so", "as"}:
+        verb.head, verb.dep_ = first, "conj"
+        name.head, name.dep_ = verb, "nsubj"
+
+
+def _second_object(name: Token) -> None:
+    """Join a name to the object before it: "seized Goma and, two days later, Bukavu"."""
+    verb, before = name.head, name.doc[name.left_edge.i - 1]
+    first = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "PROPN" and c.i < name.i), None)
+    if first is None or before.text != "," or name.left_edge.i == 0:
+        return
+    joined = first.right_edge.i + 2 < len(name.doc) and right_of(first.right_edge).lower_ == "and"
+    if joined and right_of(first.right_edge, 2).text == "," and name.right_edge.i + 2 >= len(name.doc):
+        name.head, name.dep_ = first, "conj"
+
+
+def _owned(owner: Token) -> None:
+    if owner.lower_ in {"its", "their"}:
+        _each_its_own(left_of(owner), owner.head)
+    elif owner.pos_ == "PROPN" and owner.head.dep_ == "conj":
+        _owned_by_both(owner.head, owner)
+
+
+def _owned_by_both(thing: Token, owner: Token) -> None:
+    """Make the first of two owners an owner: "supports Chad and Mali's bids to join"."""
+    first, before = thing.head, owner.doc[owner.left_edge.i - 1]
+    if first.pos_ != "PROPN" or thing.pos_ != "NOUN" or before.lower_ != "and" or first.right_edge.i < before.i:
+        return
+    if first.i + 1 != before.i or first.dep_ not in {"dobj", "pobj", "nsubj"} or thing.left_edge.i > owner.i:
+        return
+    behind = right_of(thing) if thing.i + 1 < len(thing.doc) else thing
+    what = behind.head if behind.tag_ == "TO" and behind.head.dep_ in _ASKED else None
+    if first.dep_ == "nsubj" and first.head != what:
+        return
+    verb = first.head.head if first.head == what else first.head
+    thing.head, thing.dep_ = verb, "dobj" if first.dep_ == "nsubj" else first.dep_
+    first.head, first.dep_ = owner, "conj"
+    if what is not None and what.head in {verb, first}:
+        what.head, what.dep_ = thing, "acl"
+
+
+def _each_its_own(name: Token, thing: Token) -> None:
+    """Set a name apart that stands beside "its" own: "closed its embassy in Kenya and Chile its consulate"."""
+    joined = name.dep_ == "conj" and name.pos_ == "PROPN" and left_of(name).lower_ in {"and", "but", "while", ","}
+    if not joined or thing.pos_ != "NOUN" or thing.i < name.i:
+        return
+    if thing.head == name:
+        thing.head = name.head
+    name.head, name.dep_ = thing, "parataxis"
+
+
+def _sent_packing(packing: Token) -> None:
+    """Make those sent away the object of the verb: "sent three Chilean diplomats packing within a day"."""
+    verb = packing.head.head if packing.head.dep_ == "dobj" else packing.head
+    if fold(verb.lemma_) != "send" or packing.dep_ in {"xcomp", "advmod"}:
+        return
+    sent = next((c for c in packing.lefts if c.dep_ in {"nsubj", "compound"}), None)
+    for child in [c for c in packing.children if c != sent]:
+        child.head = sent if sent is not None and child.i < sent.i else verb
+    if sent is not None:
+        sent.head, sent.dep_ = verb, "dobj"
+    packing.head, packing.dep_, packing.pos_ = verb, "advmod", "ADV"
+
+
+def _in_accord(prep: Token) -> None:
+    """Hang "with" on the noun before it, where that is one like "in solidarity"."""
+    noun = left_of(prep) if prep.i else prep
+    accord = noun.dep_ == "pobj" and noun.lower_ in _ACCORD and noun.head.lower_ == "in"
+    if accord and prep.head == noun.head.head:
+        prep.head = noun
+
+
+def _declared(word: Token) -> None:
+    """Make the noun that an adjective was taken for the object: "of the embassy undesirable"."""
+    noun = left_of(word) if word.i else word
+    if noun.dep_ != "compound" or noun.head != word or noun.pos_ != "NOUN":
+        return
+    verb = next((t for t in word.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in {"declare", "consider", "deem", "call", "label", "brand", "hold", "find"}:
+        return
+    prep = word.head
+    noun.head, noun.dep_ = prep, "pobj"
+    for child in [c for c in word.lefts if c != noun]:
+        child.head = noun
+    word.head, word.dep_ = verb, "oprd"

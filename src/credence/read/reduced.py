@@ -1,0 +1,75 @@
+"""Subjects that a participle or adjective beside them has taken from the verb they belong to.
+
+"The embassy, closed in 2012, resumed work" is often parsed as if it had closed; "the diplomats accredited there were
+asked to leave" as if they had accredited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_NOUNS = {"NOUN", "PROPN"}
+_HELPING = {"aux", "auxpass"}
+_OWN = {"aux", "auxpass", "mark", "dobj", "cc", "neg", "prt"}
+
+
+def resubjected(doc: Doc) -> Doc:
+    """Give such subjects back in place, and give the tree."""
+    for noun in doc:
+        if noun.pos_ not in _NOUNS:
+            continue
+        word = _beside(noun)
+        verb = _bereft(noun, word) if word is not None else None
+        if word is not None and verb is not None:
+            _give_back(noun, word, verb)
+    return doc
+
+
+def _beside(noun: Token) -> Token | None:
+    """The participle or adjective after a noun that may merely describe it."""
+    below = [c for c in noun.children if c.dep_ == "acl"] if noun.dep_ == "ROOT" else []
+    word = noun.head if noun.dep_ in _SUBJECTS else next(iter(below), noun)
+    if word.i <= noun.i or word.tag_ not in {"VBN", "VBD", "JJ"} or any(c.dep_ in _OWN for c in word.children):
+        return None
+    return word
+
+
+def _bereft(noun: Token, word: Token) -> Token | None:
+    """The finite verb behind it that has no subject."""
+    apart = any(t.text == "," for t in noun.doc[noun.i + 1 : word.i])
+    for verb in _candidates(noun, word):
+        own = [c for c in verb.children if c.dep_ in {*_SUBJECTS, "csubj", "mark"}]
+        helped = any(c.dep_ in _HELPING and c.tag_ in _FINITE for c in verb.children)
+        finite = helped or verb.tag_ in _FINITE or noun.dep_ == "ROOT"
+        first = min((c.i for c in verb.children if c.dep_ in {*_HELPING, "neg"} and c.i < verb.i), default=verb.i)
+        comma = any(t.text == "," for t in noun.doc[word.i + 1 : first])
+        if finite and not own and comma == apart and (apart or helped):
+            return verb
+    return None
+
+
+def _candidates(noun: Token, word: Token) -> Iterator[Token]:
+    if word.dep_ == "advcl" and word.head.i > word.i:
+        yield word.head
+    yield from (c for c in word.children if c.dep_ in {"ccomp", "conj"} and c.i > word.i and c.pos_ in {"VERB", "AUX"})
+    if noun.dep_ == "ROOT":
+        yield from (c for c in noun.children if c.dep_ == "acl" and c.i > word.i and c.lower_.endswith("ed"))
+
+
+def _give_back(noun: Token, word: Token, verb: Token) -> None:
+    role = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    top = noun if noun.dep_ == "ROOT" else word
+    if verb.head in {word, noun}:
+        at_root, above, dep = top.dep_ == "ROOT", top.head, top.dep_
+        verb.head = verb if at_root else above
+        verb.dep_ = dep
+    if verb.tag_ == "VBN" and role == "nsubj" and not any(c.dep_ in _HELPING for c in verb.children):
+        verb.tag_ = "VBD"
+    noun.head, noun.dep_ = verb, role
+    word.head, word.dep_ = noun, "acl"
+    if word.tag_ == "VBD":
+        word.tag_ = "VBN"

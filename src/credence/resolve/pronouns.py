@@ -1,0 +1,119 @@
+"""Whom "it", "they" and "he" mean: what was named before, and nobody where two are as likely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from credence.catalog.parties import Parties
+from credence.model.document import Span
+from credence.model.sighting import Phrase
+from credence.resolve import wordings
+from credence.resolve.antecedents import NEAR, Antecedents, Mention
+from credence.resolve.persons import People
+
+_UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Finds whom a pronoun of the third person means.
+
+    Attributes:
+        text: The document's text.
+        antecedents: The parties named in it.
+        people: The persons named in it.
+        parties: Who can be named.
+        subjects: Subjects of its sentences, in order.
+        organs: Words for organs that act.
+    """
+
+    text: str
+    antecedents: Antecedents
+    people: People
+    parties: Parties
+    subjects: tuple[Span, ...]
+    organs: frozenset[str]
+
+    def meant(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Give whom a pronoun means; empty where the text does not decide it.
+
+        Args:
+            phrase: The pronoun.
+            exclude: Parties that it cannot mean.
+        """
+        word = phrase.head_text.lower()
+        if word in wordings.PLURAL:
+            return self._they(phrase, exclude)
+        if word in wordings.PERSON:
+            found = self._he(phrase, exclude)
+        elif word in wordings.THING and not wordings.EXPLETIVE.match(self.text, phrase.head.start):
+            found = self._it(phrase, exclude)
+        else:
+            found = None
+        return () if found is None else (found,)
+
+    def _it(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """What was named before, unless the sentence before speaks of something else as "it" already."""
+        found = self.antecedents.one(phrase.span, self._back(phrase, exclude))
+        here = self.antecedents.sentence(phrase.span.start)
+        near = [m for m in self.antecedents.mentions if m.party == found and m.end <= phrase.span.start]
+        if found is None or here == 0 or (near and near[-1].sentence == here):
+            return found
+        before = self.antecedents.spoken(here - 1)
+        told = _UPON.search(self.text, before.start, before.end)
+        if told is None or wordings.EXPLETIVE.match(self.text, told.start()):
+            return found
+        span = Span(told.start(), told.end())
+        upon = Phrase(span, span, "it", "it", "pronoun")
+        other = self.antecedents.one(span, self._back(upon, frozenset()))
+        acting = self.antecedents.acting(span)
+        return None if acting is not None and acting.party == found and other is not None else found
+
+    def _he(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """For whom the person speaks who was named last, if that is not far and nobody unknown acted since."""
+        person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
+        if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
+            return None
+        return None if self._stranger(person.end, phrase) else person.party
+
+    def _stranger(self, start: int, phrase: Phrase) -> bool:
+        """Whether somebody who speaks for nobody known has acted since: "Omar Varga left. He …"."""
+        upon = phrase.head_text.lower() in {"him", "her"}  # not he who acts upon him
+        end = self.antecedents.opening(phrase.span) if upon else phrase.span.start
+        since = (s.of(self.text) for s in self.subjects if start <= s.start and s.end <= end)
+        names = (name for name in since if " " in name and name.istitle() and not name.startswith("The "))
+        return any(not self.parties.find(name) and not self.people.known(name) for name in names)
+
+    def _back(self, phrase: Phrase, exclude: frozenset[str]) -> Iterator[Mention]:
+        """Mentions a pronoun may mean: "it" is not the party of the person who has just done something to it."""
+        acting = self.antecedents.acting(phrase.span)
+        if acting is not None and acting.person and phrase.head_text.lower() not in {"its", "their", "they"}:
+            exclude |= {acting.party}
+        return (m for m in self.antecedents.before(phrase.span, NEAR) if m.party not in exclude)
+
+    def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Several named together, or one that is many: a group, an authority, an organisation, a people."""
+        if self._others_act(phrase):
+            return ()
+        for mention in self._back(phrase, exclude):
+            if mention.person:
+                continue
+            group = self.antecedents.group(mention)
+            if len(group) > 1 and not exclude & {m.party for m in group}:
+                return tuple(dict.fromkeys(m.party for m in group))
+            known = self.parties.get(mention.party)
+            if mention.people or (known is not None and known.cls != "state"):
+                return (mention.party,)
+        return ()
+
+    def _others_act(self, phrase: Phrase) -> bool:
+        """Whether the last subject is people who are no party: "exiled Afghan women", "two diplomats"."""
+        here = self.antecedents.sentence(phrase.span.start)
+        ended = [s for s in self.subjects if s.end <= phrase.span.start]
+        before = [s for s in ended if here - self.antecedents.sentence(s.start) <= 1]
+        words = before[-1].of(self.text).split() if before else [""]
+        last = words[-1].lower()
+        plural = last.endswith("s") or last in {"women", "men", "people"}
+        return plural and words[-1] == last and last.rstrip("s") not in self.organs
