@@ -26,6 +26,9 @@ HEAD = """# Patterns met in one development text only
 Made by `python bench/alone.py FILE {count}` on texts of the United States Department of State, 2021–2022. The third
 column counts in how many of {count} of them the pattern made a claim; the last is an example of our own that it meets.
 
+The reason why each stands: it is an ordinary way to say its kind, which its example says with other parties; it names
+nobody and nothing, and other texts use its family.
+
 | pattern | development text | met elsewhere | an example of our own |
 |---|---|---|---|
 """
