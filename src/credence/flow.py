@@ -30,15 +30,16 @@ from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import judge
 from credence.model.claim import Claim
-from credence.model.document import Document, Original, Span
+from credence.model.document import Document, Original
 from credence.model.finding import Finding
 from credence.model.origin import TracedClaim
-from credence.model.sighting import PassedOver, Reading
+from credence.model.sighting import PassedOver
 from credence.read import Reader, read
 from credence.read.compile import compile_patterns
 from credence.read.find import Finder
 from credence.read.formats import documents
 from credence.resolve import Resolver, resolve
+from credence.resolve.uniting import headline_of
 from credence.trace import give_voices, is_question, trace
 
 __all__ = [
@@ -87,15 +88,9 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
     resolved = resolve(reading, _resolver())
     asked = [claim for claim in resolved.claims if is_question(claim, resolved.heard)]
     said = [claim for claim in resolved.claims if claim not in asked]
-    claims = give_voices(said, resolved.heard, kinds=load_kinds(), headline=_headline(reading))
+    claims = give_voices(said, resolved.heard, kinds=load_kinds(), headline=headline_of(reading))
     questions = (PassedOver(document.id, "trace", "a question", c.quote.span, c.pattern) for c in asked)
     return ReadDocument(document, claims, (*resolved.passed_over, *questions), len(reading.sentences), reading.parsed)
-
-
-def _headline(reading: Reading) -> Span | None:
-    """Where the headline stands, if the text begins with it."""
-    title, text = reading.document.title, reading.document.text
-    return reading.sentences[0] if title and reading.sentences and text.lstrip().startswith(title.strip()) else None
 
 
 def trace_claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[TracedClaim, ...]:

@@ -20,7 +20,7 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Sighting, Speech
-from credence.resolve.claims import Builder, unite
+from credence.resolve.claims import Builder
 from credence.resolve.dating import Dating
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.focus import Focus
@@ -28,6 +28,7 @@ from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, home_of
 from credence.resolve.speakers import resolve_speakers
 from credence.resolve.structures import Structures
+from credence.resolve.uniting import headline_of, unite
 
 __all__ = ["Resolved", "Resolver", "resolve"]
 
@@ -91,7 +92,7 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
     )
     made = [item for group in _at_predicates(reading.sightings) for item in builder.tell(group)]
     return Resolved(
-        claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds),
+        claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds, headline_of(reading)),
         heard=heard,
         passed_over=(*reading.passed_over, *(item for item in made if isinstance(item, PassedOver))),
     )

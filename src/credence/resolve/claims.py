@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Reading, Sighting
-from credence.resolve.dating import Dating, latest
+from credence.resolve.dating import Dating
 from credence.resolve.deeds import DeedMemory
 from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
@@ -375,22 +375,3 @@ def _same(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:
         if roles[first] == roles[second] and {first, second} not in _MAY_BE_ONE:
             return f"{first} and {second}"
     return None
-
-
-def unite(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> tuple[Claim, ...]:
-    """Make one claim of those that are the same by the codebook: kind, deciding roles, polarity and mood.
-
-    The first saying stays with its words; later ones add the roles, the date and the step that it lacks.
-    """
-    first: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        roles = dict(claim.roles)
-        key = (claim.kind, claim.polarity, claim.mood, *(roles.get(role) for role in kinds[claim.kind].deciding))
-        known = first.get(key)
-        first[key] = claim if known is None else _add(known, claim)
-    return tuple(first.values())
-
-
-def _add(known: Claim, later: Claim) -> Claim:
-    roles = tuple(sorted({**dict(later.roles), **dict(known.roles)}.items()))
-    return replace(known, roles=roles, when=latest(known.when, later.when), step=known.step or later.step)
