@@ -29,11 +29,8 @@ from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
+from credence.read.vague import vague
 
-_JUDGING = {"stance.condemn", "stance.praise"}
-_OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
-_VAGUE = frozenset({"it", "them"})  # an act as often as a party
-_OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _POSTED = {
@@ -47,7 +44,6 @@ _POSTED = {
     "commissioner",
     "charge",
 }
-_WISHING = {"want", "wait"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _SPEAKING = {"list", "money", "aid", "ties"}
@@ -75,6 +71,7 @@ class Finder:
         last, number = None, -1
         for sentence in sentences:
             sentence.doc.user_data["start"] = sentence.span.start
+            sentence.doc.user_data["possible"] = self.compiled.possible(sentence.doc.text)
             sentence.doc.user_data["before"] = last if sentence.number == number + 1 else None
             last = sentence.doc
             found = clauses(sentence.doc, self.cues)
@@ -104,7 +101,8 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        return (*nouns, *found)
+        possible = _possible(clause)
+        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
 
     def _sighting(
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
@@ -168,10 +166,10 @@ class Finder:
             return None
         found: list[Filler] = []
         for number, (slot, placed) in enumerate(self._places(pattern, clause, held)):
-            vague = _vague(pattern, slot, clause)
+            vague_words = vague(pattern, slot, clause)
             asked = "voice" if slot.role == "holder" and _is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
-            fitting = [t for t in tokens if t not in held and t.lower_ not in vague and self.fits(asked, t)]
+            fitting = [t for t in tokens if t not in held and t.lower_ not in vague_words and self.fits(asked, t)]
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -375,6 +373,12 @@ def _phrase_in(clause: Clause, token: Token) -> Phrase:
     return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
 
 
+def _possible(clause: Clause) -> frozenset[str]:
+    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
+    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
+    return own if clause.repeats is None else own | _possible(clause.repeats)
+
+
 def _start(token: Token) -> int:
     """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
     return int(token.doc.user_data["start"])
@@ -384,14 +388,3 @@ def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
     """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
     bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
     return clause.agents or (clause.patients if bare and pattern.patient is None else ())
-
-
-def _vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
-    """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
-    if slot.role != "target":
-        meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
-        return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
-    if pattern.kind == "stance.demand":
-        return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
-    judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
-    return _VAGUE if judged else frozenset()
