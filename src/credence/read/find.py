@@ -23,6 +23,7 @@ from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
+from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
@@ -170,6 +171,7 @@ class Finder:
             asked = "voice" if slot.role == "holder" and _is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
             fitting = [t for t in tokens if t not in held and t.lower_ not in vague_words and self.fits(asked, t)]
+            fitting = whom(pattern.kind, slot.role, fitting)
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
