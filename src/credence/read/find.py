@@ -30,10 +30,9 @@ from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
-from credence.read.vague import vague
+from credence.read.stances import is_act, is_embedded, is_stance, points, unspoken, vague
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
-_PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _POSTED = {
     "ambassador",
     "consul",
@@ -78,7 +77,8 @@ class Finder:
             found = clauses(sentence.doc, self.cues)
             earlier = before if sentence.number == number + 1 else ()
             before, number = with_repeats(found, earlier, self.cues, self._is_date), sentence.number
-            yield from self._met([c for c in before if is_said(c, self.cues)], sentence)
+            judged = (*before, *unspoken(sentence.doc))
+            yield from self._met([c for c in judged if is_said(c, self.cues)], sentence)
 
     def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
         """Match patterns; a noun that a verb's pattern holds already gives no sighting of its own.
@@ -86,9 +86,9 @@ class Finder:
         What a stance holds may be an act all the same: "demanded the withdrawal of the troops".
         """
         met = [(c, p, m) for c in found for p in self._candidates(c) if (m := self._match(p, c)) is not None]
-        taken = {(t.i, _is_stance(p)) for clause, p, (_, held) in met for t in held if t.i != clause.anchor.i}
+        taken = {(t.i, is_stance(p)) for clause, p, (_, held) in met for t in held if t.i != clause.anchor.i}
         for clause, pattern, (fillers, _) in met:
-            if not {(clause.anchor.i, False), (clause.anchor.i, _is_stance(pattern))} & taken:
+            if not {(clause.anchor.i, False), (clause.anchor.i, is_stance(pattern))} & taken:
                 yield self._sighting(pattern, clause, fillers, sentence)
 
     def _is_date(self, token: Token) -> bool:
@@ -158,7 +158,7 @@ class Finder:
             return None
         held: list[Token] = []
         for words in pattern.literals:
-            met = literal(words, clause, judging=_is_stance(pattern))
+            met = literal(words, clause, judging=is_stance(pattern))
             if met is None:
                 return None
             held.extend(met)
@@ -167,10 +167,10 @@ class Finder:
             return None
         found: list[Filler] = []
         for number, (slot, placed) in enumerate(self._places(pattern, clause, held)):
-            vague_words = vague(pattern, slot, clause)
-            asked = "voice" if slot.role == "holder" and _is_stance(pattern) else slot.type  # an embassy speaks, too
+            unfit = vague(pattern, slot, clause)
+            asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
-            fitting = [t for t in tokens if t not in held and t.lower_ not in vague_words and self.fits(asked, t)]
+            fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
             fitting = whom(pattern.kind, slot.role, fitting)
             if not fitting and not slot.optional:
                 return None
@@ -197,7 +197,7 @@ class Finder:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
         if not _is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
             return False
-        if _is_stance(pattern) and _is_embedded(clause.anchor):
+        if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
             if polarity_and_mood(clause, self.cues)[1] in idle:
                 return False  # "efforts to urge Peru" take no stance yet
@@ -266,8 +266,8 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
+        if kind == "money" or (kind == "deed" and points(token)):
+            return kind == "deed" or is_money(token)
         if self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
         if kind == "missions":
@@ -288,6 +288,8 @@ class Finder:
         """Whether a token's part of speech lets it head a phrase of a type without a word class."""
         if kind == "thelist":
             return is_bare_list(token)
+        if kind == "doing":
+            return is_act(token)
         if kind in _PARTY_LIKE:
             if token.text.isdigit() and any(c.lower_ == "of" for c in token.children):  # "110 of the 193 members"
                 return False
@@ -348,17 +350,6 @@ def _is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
-
-
-def _is_embedded(anchor: Token) -> bool:
-    """Whether a verb is no clause's own: an infinitive, a gerund; "wishes to thank Peru" thanks it."""
-    if anchor.dep_ == "xcomp" and anchor.head.lemma_ in _PERFORMING:
-        return False
-    return anchor.tag_ == "VBG" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in anchor.children)
-
-
-def _is_stance(pattern: Pattern) -> bool:
-    return pattern.kind.startswith("stance.")
 
 
 def _phrase_in(clause: Clause, token: Token) -> Phrase:
