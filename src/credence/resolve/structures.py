@@ -40,7 +40,7 @@ _NEARBY = 400  # characters before "its mission" in which a word tells that it i
 _BESIDE = 150  # and before any other
 _EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
-_DIPLOMATIC = {"diplomatic", "permanent", "consular", "technical", "resident"}
+_DIPLOMATIC = {"political", "diplomatic", "permanent", "consular", "technical", "resident"}
 
 
 @dataclass(frozen=True, slots=True)
