@@ -52,7 +52,7 @@ _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHI
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
 _REFERS = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|both|women|girls|men|he|his|she|her|we|our|us|ours|each|"
+    r"\b(?:it|its|they|them|their|theirs|both|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|embassies|"
     r"the (?:two|three|four|pair|trio|former|latter|generals|general|junta|army|military|council)|"
     r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|"
     r"group|kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"

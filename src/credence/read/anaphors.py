@@ -58,8 +58,11 @@ def whole_of(token: Token) -> Token:
 
 
 def stands_for_envoy(token: Token) -> bool:
-    """Whether a word can stand for an envoy named before: "recalled its own", "has not named one", but not "it"."""
-    return token.lower_ in {"own", *_ONE, *_ALONE}
+    """Whether a word can stand for an envoy named before: "recalled its own", "has not named one", but not "it".
+
+    So can a bare owner: "called its ambassador home and required Chad's to leave".
+    """
+    return token.lower_ in {"own", "them", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
 
 
 def _subject_above(verb: Token) -> Iterator[Token]:

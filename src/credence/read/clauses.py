@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.forms import bare_adjective, before_sum, infinitive, left_of
+from credence.read.forms import bare_adjective, bare_infinitive, before_sum, infinitive, left_of, to_or_bare
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
 from credence.read.reported import judged, so_called
@@ -321,10 +321,10 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
         own = [c for c in child.children if c.dep_ in SUBJECTS] if child.dep_ in {"ccomp", "xcomp"} else []
         if not own:
             continue
-        nominal = child.pos_ in {"NOUN", "PROPN", "ADJ"} or child.lower_ in {"persona", "personae"}
+        nominal = child.pos_ in {"NOUN", "PROPN", "ADJ"} or child.lower_ in {"persona", "personae", "unwelcome"}
         if nominal and not any(c.dep_ in {"cop", "aux", "mark"} for c in child.children):
             return spread(own[0]), [child]
-        if infinitive(child) and fold(verb.lemma_) in cues.object_control:
+        if bare_infinitive(child) or (infinitive(child) and fold(verb.lemma_) in cues.object_control):
             return spread(own[0]), []
     return [], []
 
@@ -335,7 +335,7 @@ def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for child in (*verb.children, *(g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})):
         if child.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "advcl"} or child.pos_ not in {"VERB", "AUX"}:
             continue
-        if infinitive(child) or (child.tag_ == "VBG" and verb.lemma_ in _STOPPING):
+        if to_or_bare(child) or (child.tag_ == "VBG" and verb.lemma_ in _STOPPING):
             yield "to", (child,)
             yield from _wished(child)
             if child.lemma_ in _SERVING:  # "nominated her to be ambassador"

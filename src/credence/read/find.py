@@ -268,7 +268,8 @@ class Finder:
         """Tell whether a token can head a phrase of a slot's type."""
         if kind == "money" or (kind == "deed" and points(token)):
             return kind == "deed" or is_money(token)
-        if self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
+        single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
+        if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
         if kind == "missions":
             parts = whole_of(token) != token and token.lower_ != "one"

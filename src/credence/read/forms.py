@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 TALLIES = {"number", "total", "tally"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:nth|fth|xth|enth|ieth)|eighth|ninth|fifth")
+_LETTING = {"let", "make", "bid", "bade", "have"}  # what takes an infinitive without "to"
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest", "next", "sole"}
 )
@@ -37,6 +38,18 @@ def parts_of(verb: Token) -> Iterator[Token]:
 def infinitive(verb: Token) -> bool:
     """Tell whether a verb stands with "to"."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def bare_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands under "let" and the like without "to": "let Peru open an embassy"."""
+    if verb.dep_ not in {"ccomp", "xcomp"} or verb.head.lemma_ not in _LETTING or verb.i < verb.head.i:
+        return False
+    return verb.tag_ in {"VB", "VBP"} and not any(c.dep_ in {"aux", "mark"} for c in verb.children)
+
+
+def to_or_bare(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive of either form."""
+    return infinitive(verb) or bare_infinitive(verb)
 
 
 def ordinal(noun: Token) -> bool:

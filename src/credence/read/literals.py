@@ -19,6 +19,7 @@ _LIGHT = frozenset(
     | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
 )
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_INSISTING = frozenset({"insist", "demand"})
 _TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
 
 
@@ -74,7 +75,8 @@ def literal(words: frozenset[str], clause: Clause, *, judging: bool = False) -> 
 
 def _is_owed(verb: Token) -> bool:
     """Whether what somebody said is what must be done: "said that he must leave", but not "told us it has gone"."""
-    return any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children)
+    owed = any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children)
+    return owed or (verb.tag_ in {"VB", "VBP"} and verb.head.lemma_ in _INSISTING)
 
 
 def _moved(clause: Clause) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.forms import left_of, right_of
-from credence.read.reduced import resubjected
+from credence.read.reduced import reduce_again, resubjected
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
 _ON = {"on", "upon"}
@@ -54,6 +54,10 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         elif token.dep_ in {"npadvmod", "dep"} and token.pos_ == "PROPN":
             _second_object(token)
             _opening(token)
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"conj", "amod"} and token.i:
+            reduce_again(token)
+        elif token.dep_ == "relcl":
+            _of_all(token)
         else:
             _mend_object(token)
     return resubjected(doc)
@@ -74,6 +78,19 @@ def _mend_object(token: Token) -> None:
         _sent_packing(token)
     elif token.dep_ == "dobj" and token.tag_ == "NN" and fold(token.head.lemma_) in _NAMING:
         _named(token)
+
+
+def _of_all(verb: Token) -> None:
+    """Hang a relative clause in the plural on all the names before it: "Peru and Chile, which both host envoys"."""
+    last = verb.head
+    first = last
+    while first.dep_ == "conj" and first.pos_ == "PROPN":
+        first = first.head
+    every = any(c.lower_ in {"both", "all", "neither"} and c.i < verb.i for c in verb.children)
+    finite = [t for t in (verb, *verb.children) if t.tag_ in {"VBP", "VBZ"}]
+    plural = last.tag_ == "NNP" and bool(finite) and all(t.tag_ == "VBP" for t in finite)
+    if first.pos_ == "PROPN" and (every or plural) and any(c.tag_ in {"WDT", "WP"} for c in verb.lefts):
+        verb.head = first
 
 
 def _opening(name: Token) -> None:

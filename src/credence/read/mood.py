@@ -10,7 +10,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of, ordinal, parts_of
+from credence.read.forms import infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of
 from credence.read.idioms import at_predicate, is_refuted, settled_by
 from credence.read.phrases import excepted
@@ -303,7 +303,7 @@ def _shared(first: Token, second: Token, cues: Cues) -> Iterator[str]:
 
 def _beside(current: Token, governor: Token, effect: str | None, cues: Cues) -> bool:
     """Whether a finite clause merely stands beside a verb that cannot govern it: "X shut; Y halted work"."""
-    finite = current.dep_ == "ccomp" and not infinitive(current) and governor.pos_ in {"VERB", "AUX"}
+    finite = current.dep_ == "ccomp" and not to_or_bare(current) and governor.pos_ in {"VERB", "AUX"}
     if finite and current.i < governor.i and not any(c.dep_ == "mark" for c in current.children):
         return True
     return finite and effect == "denied" and fold(governor.lemma_) not in {*cues.dismissals, "be"}

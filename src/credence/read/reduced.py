@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from credence.read.forms import left_of, right_of
+
+_NAMED = {"appoint", "name", "nominate", "designate", "elect"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOUNS = {"NOUN", "PROPN"}
@@ -73,3 +76,35 @@ def _give_back(noun: Token, word: Token, verb: Token) -> None:
     word.head, word.dep_ = noun, "acl"
     if word.tag_ == "VBD":
         word.tag_ = "VBN"
+
+
+def reduce_again(word: Token) -> None:
+    """Hang a participle after a comma on the noun before it, in place, where it was taken for a second verb or a title.
+
+    "Reopened its embassy in Lima, closed since 2014", "Omar Varga, appointed ambassador to Peru in May".
+    """
+    if left_of(word).text != "," or any(c.dep_ in _OWN | _SUBJECTS and c.i < word.i for c in word.children):
+        return
+    if word.dep_ == "amod":
+        _named_so(word)
+        return
+    after = right_of(word)
+    things = [c for c in word.head.children if c.dep_ == "dobj" and word.head.i < c.i < word.i]
+    timed = after.lower_ == "since" or (word.tag_ == "VBN" and after.dep_ in {"prep", "agent"})
+    if not timed or len(things) != 1 or any(c.dep_ in {"dobj", "prt"} for c in word.children):
+        return
+    for child in [c for c in word.children if c.dep_ == "cc" or (c.dep_ == "conj" and c.pos_ in _NOUNS)]:
+        child.head = things[0]
+    word.head, word.dep_, word.tag_ = things[0], "acl", "VBN"
+
+
+def _named_so(word: Token) -> None:
+    """Make what somebody was appointed the complement of the participle."""
+    title, name = word.head, word.head.head
+    if title.dep_ != "appos" or name.pos_ != "PROPN" or name.i > word.i or word.lemma_ not in _NAMED:
+        return
+    for child in [c for c in title.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "on", "in"}]:
+        if child.lower_ == "by" or any(g.ent_type_ == "DATE" or g.like_num for g in child.subtree):
+            child.head = word
+    word.head, word.dep_ = name, "acl"
+    title.head, title.dep_ = word, "oprd"

@@ -20,6 +20,7 @@ _SHOWING = frozenset(
     {"show", "display", "demonstrate", "commit", "make", "represent", "constitute", "pose", "prove", "deserve", "bear"}
 )
 _INSISTING = {"insist", "demand", "propose"}
+_ONE = {"NN", "NNP"}  # with such a subject a plain form is the subjunctive
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
 _BEHAVING = {"act", "behave"}
 _COMPLAINING = frozenset(  # verbs of saying that say in what spirit
@@ -96,7 +97,9 @@ def _told(verb: Token) -> Iterator[Token]:
 
 def _is_insisted(verb: Token, told: Token) -> bool:
     """Whether it is asked for in the subjunctive: "insists that Peru free the men"."""
-    return verb.lemma_ in _INSISTING and told.tag_ == "VB" and not any(c.dep_ == "aux" for c in told.children)
+    if verb.lemma_ not in _INSISTING or any(c.dep_ == "aux" for c in told.children):
+        return False
+    return told.tag_ == "VB" or (told.tag_ == "VBP" and any(c.tag_ in _ONE for c in told.children if c.dep_ == "nsubj"))
 
 
 def _due(told: Token) -> Iterator[Token]:

@@ -215,7 +215,7 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
         yield from _author(noun, cues)
         return
     if not infinitive(verb) or ordinal(noun):
-        yield from _stands_for(noun, cues)
+        yield from (one for one in _stands_for(noun, cues) if verb.dep_ != "acl" or one.i < verb.i)
         return
     ones = list(subjects_of(noun.head, cues)) if noun.lower_ == "one" and noun.dep_ == "attr" else []
     ones = ones or list(_one_of(noun, cues))

@@ -16,6 +16,7 @@ from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
+from credence.resolve.mutual import mutual, unsaid
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import Option, Structures
@@ -77,7 +78,7 @@ class Builder:
             sighting: What was met.
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
-        kind = self.kinds[sighting.kind]
+        kind, sighting = self.kinds[sighting.kind], mutual(sighting)
         options = self._options(sighting, kind, worded)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
@@ -97,7 +98,7 @@ class Builder:
 
     def _options(self, sighting: Sighting, kind: Kind, worded: frozenset[str] | None) -> list[Option]:
         """Fill slot by slot: one option for each way to distribute what the words mean."""
-        options = [dict(sighting.fixed)]
+        options = [dict(sighting.fixed) | way for way in unsaid(sighting, self.focus.pair(sighting)) or ({},)]
         groups = by_role(sighting.fillers)
         for fillers in sorted(groups, key=lambda g: kind.id in _SENDING and self._is_beside(g[0], kind)):
             if any(self._is_no_person(filler) for filler in fillers):

@@ -32,6 +32,8 @@ class EnvoyWords:
         """Take "the Taliban's new ambassador to China, X" apart: sender (also as ``of``), host, person, rank."""
         phrase = filler.phrase
         base: Option = {"rank": filler.value}
+        if is_elliptic(phrase):  # "required Chad's to leave"
+            return [base | {"sender": party, "of": party} for party in self.mentions.parties_of(phrase)[:1]]
         if phrase.form == "name" and not self._is_title(phrase):
             base["person"] = _name(phrase, filler)
         for link in phrase.linked("appos"):
@@ -83,6 +85,11 @@ class EnvoyWords:
         if link.lemma.rpartition("-")[2] not in _NAMED:
             return self.mentions.parties_of(link, hosts)
         return tuple(m.party for m in self.mentions.mentions if link.span.start <= m.start < link.span.end)
+
+
+def is_elliptic(phrase: Phrase) -> bool:
+    """Whether a name stands for what its bearer owns: "Chile's is shut, too"."""
+    return phrase.form == "name" and phrase.text.replace("’", "'").endswith("'s")
 
 
 def _plural(phrase: Phrase) -> bool:

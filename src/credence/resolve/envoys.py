@@ -85,15 +85,23 @@ class EnvoyMemory:
 
     def complete(self, option: Option, sighting: Sighting) -> Option:
         """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
+        option = self._successor(option, sighting)
         person = self._person(option, sighting)
         known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
         known = self._post_meant(person, option, sighting) or known
         if sighting.kind == "envoy.appoint":  # whoever is appointed goes where he was not before
             known = {role: value for role, value in known.items() if role != "host"}
-        if not known and not _says_envoy(sighting):
+        if not known and not _says_envoy(sighting) and not _steps_in(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
         return self._answered(self._counterpart(whole, definite=bool(known) or _definite(sighting)), sighting)
+
+    def _successor(self, option: Option, sighting: Sighting) -> Option:
+        """Fill whose envoy it is, and where, who is sent "in his stead" right after another was recalled."""
+        sentence, sender, host = self._told
+        if not _steps_in(sighting) or sighting.sentence - sentence > 1 or option.get("sender", sender) != sender:
+            return option
+        return {"sender": sender, "host": host} | option
 
     def _answered(self, option: Option, sighting: Sighting) -> Option:
         """Turn round what was told just before: "Peru expelled two Kenyan diplomats, and Kenya responded in kind"."""
@@ -278,6 +286,11 @@ def _says_envoy(sighting: Sighting) -> bool:
     if not any(filler.role == "person" for filler in sighting.fillers):
         return True
     return sighting.step is not None or any(filler.type in {"envoy", "mission"} for filler in sighting.fillers)
+
+
+def _steps_in(sighting: Sighting) -> bool:
+    """Whether somebody takes the place of one spoken of before."""
+    return any(filler.type == "stead" for filler in sighting.fillers)
 
 
 def _definite(sighting: Sighting) -> bool:

@@ -29,7 +29,15 @@ def sorted_out(option: Option, kind: Kind, known: Known) -> Option:
     giving = known(giver) if giver is not None and owner not in {None, giver} else None
     if giver is not None and giving is not None and giving.cls == "state" and option.get("host") in {None, giver}:
         return {role: value for role, value in option.items() if role != "from"} | {"host": giver}
-    return option
+    return _taken_at_home(option, known)
+
+
+def _taken_at_home(option: Option, known: Known) -> Option:
+    """Give the host where a state takes another's mission of which it is not said where: it has those on its soil."""
+    taker, owner = known(option.get("to", "")), option.get("of")
+    if "host" in option or owner is None or taker is None or taker.cls != "state" or taker.id == owner:
+        return option
+    return option | {"host": taker.id}
 
 
 def _meddles(option: Option, kind: Kind, known: Known) -> bool:

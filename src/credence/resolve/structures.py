@@ -15,7 +15,7 @@ from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
-from credence.resolve.envoy_words import EnvoyWords
+from credence.resolve.envoy_words import EnvoyWords, is_elliptic
 from credence.resolve.lists import listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
@@ -40,7 +40,7 @@ _NEARBY = 400  # characters before "its mission" in which a word tells that it i
 _BESIDE = 150  # and before any other
 _EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
-_DIPLOMATIC = {"diplomatic", "permanent", "consular", "technical", "resident"}
+_DIPLOMATIC = {"political", "diplomatic", "permanent", "consular", "technical", "resident"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Structures:
             return self.memory.recall({}, phrase, reach=2) if phrase.determiner == "the" else []
         inner = _INNER.search(phrase.head_text) if phrase.form == "name" else None
         owners, city = self._owner(phrase) if inner is None else self._named_in_head(phrase, inner)
-        if _is_elliptic(phrase):  # "Chile's is shut, too"
+        if is_elliptic(phrase):  # "Chile's is shut, too"
             owners = list(self.mentions.parties_of(phrase)[:1])
         if inner is not None and city is None:  # "Embassy Row"
             return []
@@ -225,7 +225,7 @@ class Structures:
         Returns:
             The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
         """
-        elliptic = _OWN.search(phrase.head_text) is not None or _is_elliptic(phrase)
+        elliptic = _OWN.search(phrase.head_text) is not None or is_elliptic(phrase)
         if self.memory is not None and "host" not in option and elliptic:
             last = self.memory.last(phrase)
             return [option | {"host": last.roles["host"]}] if last is not None else [option]
@@ -373,11 +373,6 @@ class Structures:
                 purpose = next((link.text for link in phrase.linked("for", "in")), None)
                 return [option | {"purpose": purpose}] if purpose else [option]
         return []
-
-
-def _is_elliptic(phrase: Phrase) -> bool:
-    """Whether a name stands for what its bearer owns: "Chile's is shut, too"."""
-    return phrase.form == "name" and phrase.text.replace("’", "'").endswith("'s")
 
 
 def _plural(phrase: Phrase) -> bool:

@@ -1,0 +1,56 @@
+"""What two do to each other: "Norway and Chad keep embassies in each other's capitals"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.structures import Option
+
+_EACH = re.compile(
+    r"\b(?:each other|one another|the other)['’]s\b|\b(?:their|the) respective (?:capital|countr|territor)"
+    r"|\b(?:both|the two) capitals\b",
+    re.IGNORECASE,
+)
+_DOING = {"operator", "sender"}
+_PLACED = {"mission", "premises", "office", "envoy"}
+_UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
+_TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
+
+
+def mutual(sighting: Sighting) -> Sighting:
+    """Read the doers as two sides where the words place what they do with each other; else give it as it is."""
+    placed = [f for f in sighting.fillers if f.role == "host" or f.type in _PLACED]
+    doers = [f for f in sighting.fillers if f.role in _DOING]
+    if not doers or not any(_EACH.search(f.phrase.text) for f in placed):
+        return sighting
+    kept = (f for f in sighting.fillers if not (f.role in {"host", "@in"} and f.type == "place"))
+    return replace(sighting, fillers=tuple(_of_two(filler) for filler in kept))
+
+
+def _of_two(filler: Filler) -> Filler:
+    if filler.role in _DOING:
+        return replace(filler, role="pair")
+    return replace(filler, role="host") if filler.type in _PLACED - {"envoy"} else filler
+
+
+def unsaid(sighting: Sighting, pair: Sequence[str]) -> list[Option]:
+    """Give each way what two do who are not named: "embassies will be reopened" right after ties are restored.
+
+    Args:
+        sighting: What was met.
+        pair: Whom the text is about there, if it is two.
+    """
+    phrases = [f.phrase for f in sighting.fillers if f.type in _PLACED]
+    if sighting.pattern not in _UNSAID or len(pair) != 2 or not all(map(_is_bare, phrases)):
+        return []
+    ways = (tuple(pair), tuple(reversed(pair)))
+    return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether a plural says neither whose they are nor where: "ambassadors", "embassies"."""
+    told = [link for link in phrase.linked(*_TELLING) if not _EACH.search(link.text)]
+    return phrase.head_text.lower() != phrase.lemma and not told and phrase.determiner in {"", "the", "both"}
