@@ -15,7 +15,16 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.forms import bare_adjective, bare_infinitive, before_sum, infinitive, left_of, to_or_bare
+from credence.read.forms import (
+    bare_adjective,
+    bare_infinitive,
+    before_sum,
+    infinitive,
+    left_of,
+    may_act,
+    particles_of,
+    to_or_bare,
+)
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
 from credence.read.reported import judged, so_called
@@ -128,7 +137,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         patients=patients,
         complements=complements,
         obliques=(*obliques, *_embedded(verb), *judged(verb, cues), *nested),
-        particles=frozenset(c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "expl"}),
+        particles=particles_of(verb),
         passive=passive,
     )
 
@@ -211,7 +220,7 @@ def _claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
 def _modifiers(noun: Token) -> Iterator[Token]:
     """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
     for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and (child.dep_ != "amod" or child.text[:1].isupper()):
+        if may_act(child):
             yield from coordinated(child)
 
 

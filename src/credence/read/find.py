@@ -253,6 +253,8 @@ class Finder:
     def _owners(self, slot: Slot, held: list[Token], taken: list[Token]) -> list[Token]:
         """What stands before a noun as if after "of": "Kabul's control", "Iranian funds", "a $3 million reward"."""
         sorts = ({"poss"}, {"amod", "compound", "nmod", "nummod"})
+        if slot.role == "body":  # "Afghanistan's UN seat": the body is known by being one, wherever it stands
+            sorts = (sorts[0] | sorts[1],)
         for noun, relations in itertools.product(reversed(held), sorts):
             before = [one for c in noun.children if c.dep_ in relations for one in coordinated(c)]
             tokens = [t for t in before if t not in taken and self.fits(slot.type, t)]
@@ -281,6 +283,8 @@ class Finder:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named"}:
             return is_someone(token)
+        if kind == "land":
+            return token.pos_ == "PROPN"
         if kind == "territory" and token.pos_ == "PROPN":  # "it" is more often an embassy or a ministry
             return True
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)

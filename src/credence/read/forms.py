@@ -75,3 +75,15 @@ def before_sum(name: Token) -> bool:
     """Whether a name before a sum was taken for a part of it: "promised Chad 5 million dollars"."""
     behind = name.nbor(1) if name.i + 1 < len(name.doc) else name
     return name.dep_ == "nmod" and name.pos_ == "PROPN" and (behind.pos_ == "NUM" or behind.text in {"$", "€", "£"})
+
+
+def particles_of(verb: Token) -> frozenset[str]:
+    """Give the particles and adverbs of a verb; a preposition without anything after it is one: "let Chad in"."""
+    bare = {c.lower_ for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)}
+    return frozenset(bare | {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "expl"}})
+
+
+def may_act(modifier: Token) -> bool:
+    """Tell whether what stands before a noun may be who does what it names: "Norwegian recognition", "military coup"."""
+    named = modifier.dep_ != "amod" or modifier.text[:1].isupper() or modifier.lower_ in {"military", "rebel"}
+    return named and modifier.dep_ in {"amod", "compound", "nmod"}

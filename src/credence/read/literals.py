@@ -44,9 +44,9 @@ def _so(words: frozenset[str], clause: Clause) -> bool:
 
 
 def _doing(words: frozenset[str], clause: Clause) -> bool:
-    """Whether one of a pattern's words stands as a gerund after a preposition: "joined the union in calling for"."""
+    """Whether one of a pattern's words, or any for "-ing", stands as a gerund: "joined the union in calling for"."""
     placed = (t for c in clause.anchor.children if c.dep_ == "prep" for t in c.children)
-    return any(t.dep_ == "pcomp" and fold(t.lemma_) in words for t in placed)
+    return any(t.dep_ == "pcomp" and ("-ing" in words or fold(t.lemma_) in words) for t in placed)
 
 
 @cache

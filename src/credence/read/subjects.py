@@ -371,6 +371,14 @@ def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield from _after(child) if governing else obliques_of(child)  # "swept back to power"
 
 
+def _between(nouns: list[Token]) -> list[Token]:
+    """Both of two, where the second hangs too low: "between the Republic of Peru and Chad"."""
+    if len(nouns) != 1:
+        return nouns
+    inside = [g for c in nouns[0].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    return nouns + [one for noun in inside for one in coordinated(noun) if one != noun]
+
+
 def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """The subject of a passive whose preposition stays behind: "Peru was called upon by Norway to …"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
@@ -384,7 +392,8 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for noun in prep.children:
         if noun.dep_ == "pobj" or (noun.dep_ == "amod" and prep.lower_ == "as"):  # "regarded it as legitimate"
             relative = noun.tag_ in WH and relative_of(prep.head)
-            yield prep.lower_, tuple(spread(relative if isinstance(relative, Token) else noun))
+            found = spread(relative if isinstance(relative, Token) else noun)
+            yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
         elif noun.dep_ == "pcomp" and noun.tag_ == "VBG" and prep.lower_ in _AGAINST:
             yield prep.lower_, (noun,)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":

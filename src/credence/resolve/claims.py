@@ -223,8 +223,18 @@ class Builder:
             return ()  # the words name somebody who was not understood
         if not members:
             return self.focus.pair(sighting)
-        other = self.focus.other(members[0], sighting) if len(members) == 1 else None
+        if len(members) != 1:
+            return ()
+        speaker = self.focus.speaker(sighting.anchor.start)
+        if speaker is not None and self._is_apart(speaker, members[0]):
+            return (speaker,)
+        other = self.focus.other(members[0], sighting)
         return () if other is None else (other,)
+
+    def _is_apart(self, one: str, other: str) -> bool:
+        """Whether two parties are of different states."""
+        lands = [party if (known := self._known(party)) is None else known.of or party for party in (one, other)]
+        return lands[0] != lands[1]
 
     def _roles(self, option: Option, members: Sequence[str], kind: Kind) -> dict[str, RoleValue]:
         """Give the kind's own roles of an option, the members of a set in one."""
@@ -262,7 +272,7 @@ class Builder:
     def _default(self, source: str, option: Option, sighting: Sighting) -> str | None:
         function, _, argument = source.rstrip(")").rpartition("(")
         if function == "subject":
-            return self.structures.mentions.subject_of(sighting.sentence, argument)
+            return self.structures.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
         if function == "earlier":
             return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
         if function == "other":

@@ -84,6 +84,8 @@ class Filling:
             )
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
+        if filler.type == "land":
+            return self._territory(phrase, taken) if self._is_place(phrase) else ()
         if filler.value or filler.type in _WORDS:
             return (filler.value or phrase.text,)
         if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
@@ -165,6 +167,8 @@ class Filling:
         if filler.role == "of":  # "overthrew the Assad regime"
             return tuple(dict.fromkeys(self._land(party) for party in found))
         found = tuple(party for party in found if self._class(party) != "organisation")
+        if filler.type == "power":  # who annexes takes no power at home
+            return found
         own = self._within(filler, found)
         return found if own is None else (own,)
 
@@ -241,6 +245,11 @@ class Filling:
             return (found.get("city") or found["host"],)
         meant = tuple(party for party in self.mentions.parties_of(phrase, taken) if party != "*")
         return meant or self._town(phrase)
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a name is that of a state, a capital or a known town, not of a pact or a firm."""
+        known = any(part is not None for part in self.mentions.place_of(phrase))
+        return known or self.structures.places.city(phrase.text, None) is not None
 
     def _town(self, phrase: Phrase) -> tuple[str, ...]:
         """Name a town that no list of places has: "the village of Omarabad"."""

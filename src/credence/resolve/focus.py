@@ -15,6 +15,7 @@ from math import exp
 
 from credence.catalog.focus import FocusWeights
 from credence.model.claim import RoleValue
+from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.antecedents import Mention
@@ -87,6 +88,13 @@ class Focus:
         chance = raised[best] / (sum(raised.values()) + exp(self.weights.nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
         return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
+
+    def speaker(self, place: int) -> str | None:
+        """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
+        heard = [(s.content.end - s.content.start, n) for n, (s, _) in enumerate(self.mentions.heard)]
+        around = [(size, n) for size, n in heard if self.mentions.heard[n][0].content.covers(Span(place, place))]
+        voice = self.mentions.heard[min(around)[1]][1] if around else None
+        return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
 
     def _sum(self, signs: Mapping[str, float]) -> float:
         return sum(self.weights.signs[name] * value for name, value in signs.items())

@@ -77,13 +77,20 @@ class Mentions:
         """Give what is known of a party."""
         return self._parties.get(party)
 
-    def subject_of(self, sentence: int, kind: str) -> str | None:
-        """Give the party of a class that the subject of a sentence names, for acts whose doer is left unsaid."""
-        for mention in self.mentions:
-            party = self._parties.get(mention.party)
-            if mention.sentence == sentence and mention.subject and party is not None and party.cls == kind:
-                return mention.party
-        return None
+    def subject_of(self, sentence: int, kind: str, place: int) -> str | None:
+        """Give the party of a class that the subject of a sentence names, for acts whose doer is left unsaid.
+
+        Somebody unknown who is the subject of a later clause before ``place`` may be the doer as well.
+        """
+        told = [m for m in self.mentions if m.sentence == sentence and m.subject and self._is(m.party, kind)]
+        found = next((m for m in reversed(told) if m.start < place), next(iter(told), None))
+        if found is None or self._pronouns.stranger_acts(found.end, place):
+            return None
+        return found.party
+
+    def _is(self, party: str, kind: str) -> bool:
+        known = self._parties.get(party)
+        return known is not None and known.cls == kind
 
     def last_of(self, span: Span, kind: str) -> str | None:
         """Give the party of a class last meant before a place, for acts whose doer is left unsaid."""

@@ -86,6 +86,11 @@ class Pronouns:
         names = (name for name in since if " " in name and name.istitle() and not name.startswith("The "))
         return any(not self.parties.find(name) and not self.people.known(name) for name in names)
 
+    def stranger_acts(self, start: int, end: int) -> bool:
+        """Whether somebody named but unknown is a subject between two places, the last subject not counted."""
+        words = [s.of(self.text) for s in self.subjects if start <= s.start < end][:-1]
+        return any(word[:1].isupper() for one in words for word in one.split() if word != "I")
+
     def _back(self, phrase: Phrase, exclude: frozenset[str]) -> Iterator[Mention]:
         """Mentions a pronoun may mean: "it" is not the party of the person who has just done something to it."""
         acting = self.antecedents.acting(phrase.span)
