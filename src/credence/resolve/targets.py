@@ -14,7 +14,23 @@ _LEADING = re.compile(
 )
 _NAME = re.compile(r"[A-Z][\w’'-]{3,}(?<!s)|[A-Z]{3,}")
 _ORDINAL = re.compile(r"\b(\d+(?:st|nd|rd|th)) $")
-_PARTS = {"member", "part", "unit", "branch", "relative", "child", "children", "associate", "subsidiary"}
+_PARTS = {
+    "member",
+    "network",
+    "wing",
+    "arm",
+    "brigade",
+    "leader",
+    "commander",
+    "part",
+    "unit",
+    "branch",
+    "relative",
+    "child",
+    "children",
+    "associate",
+    "subsidiary",
+}
 _NARROWING = ("mod", "of", "in", "poss")
 _TELLING = (*_NARROWING, "num")
 _VAGUE = {"individual", "person", "people", "entity", "official", "company"}  # "70 individuals" may be a sum of many
