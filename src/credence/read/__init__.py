@@ -148,7 +148,7 @@ def _says_again(sentence: str, reader: Reader) -> bool:
 
 def _worth(sentence: str, reader: Reader) -> bool:
     """Whether a pattern could be met, and somebody is named or referred to."""
-    if not reader.finder.compiled.wants(sentence):
+    if not reader.finder.compiled.possible(sentence):
         return False
     return _REFERS.search(sentence) is not None or reader.named_in(sentence)
 
