@@ -17,11 +17,11 @@ def targets(text: str) -> set[object]:
     ("text", "expected"),
     [
         (
-            "Canada sanctioned the bankers Omar Varga, Sit Ba Noor, and Pavel Nori, as well as Chilean officer Ana Soto.",
+            "Canada sanctioned the bankers Omar Varga, Sit Ba Noor, and Pavel Nori, as well as officer Ana Soto.",
             {"Omar Varga", "Sit Ba Noor", "Pavel Nori", "Ana Soto"},
         ),
         (
-            "Canada imposed sanctions on two Chadian banks: Harbour Bank, the largest of all, and Casa Nori, one of many.",
+            "Canada imposed sanctions on two Chad banks: Harbour Bank, the largest of all, and Casa Nori, one of two.",
             {"Harbour Bank", "Casa Nori"},
         ),
         (
@@ -57,3 +57,17 @@ def test_everybody_in_the_list_is_a_target(text: str, expected: set[object]) -> 
 )
 def test_groups_are_called_by_their_own_words(text: str, expected: set[object]) -> None:
     assert targets(text) == expected, "in_words() must give words that tell a group apart: see resolve/targets.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada blacklisted Hezbollah in 2010. Norway lists it, too.", {"hezbollah"}),
+        ("Canada imposed sanctions on Belavia in May.", {"Belavia"}),
+        ("Canada imposed sanctions on Kherson in May.", set()),
+        ("Canada designated the National Liberation Army (ELN) as a terrorist organisation.", {"eln"}),
+        ("Canada blacklisted Omar Varga and put Pavel Nori on the same list.", {"Omar Varga", "Pavel Nori"}),
+    ],
+)
+def test_short_names_and_pronouns_are_targets(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "Filling._listed() must know a bare name, and what was listed just before"

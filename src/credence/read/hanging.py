@@ -16,6 +16,7 @@ _CURRENCIES = frozenset(
 )
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 Oblique = tuple[str, tuple[Token, ...]]
@@ -65,11 +66,16 @@ def is_year(token: Token) -> bool:
 
 
 def _said_of(clause: Token) -> Iterator[Oblique]:
-    """Objects of a clause on a noun that stand for obliques: "sanctions targeting Chad", "a grant worth $5 million"."""
+    """What a clause says of a noun as if by a preposition: "sanctions targeting Chad", "a grant worth $5 million".
+
+    So does "the embargo under which Chad labours".
+    """
     if clause.lemma_ == "target":
         yield "against", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
     if clause.dep_ == "relcl" and clause.lemma_ in _IMPOSING:  # "sanctions which the council imposed"
         yield "by", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ != "PRON" for one in spread(c))
+    if clause.dep_ == "relcl" and any(c.lower_ == "under" and any(c.children) for c in clause.children):
+        yield "against", tuple(one for c in clause.children if c.dep_ in _SUBJECTS for one in spread(c))
     if clause.lower_ == "worth":
         yield "of", tuple(c for c in clause.children if c.dep_ in {"npadvmod", "dobj", "pobj"})
 

@@ -70,7 +70,7 @@ def listed(targets: Sequence[Token]) -> list[Token]:
     kept = [t for t in targets if not _stands_for(t, named)]
     group = _group_of(first)
     every = {t.i: t for t in (*kept, *found, *((group,) if group is not None else ()))}
-    return [every[at] for at in sorted(every)]
+    return [every[at] for at in sorted(every) if "(" not in {left_of(every[at]).text, every[at].left_edge.text}]
 
 
 def _group_of(name: Token) -> Token | None:
@@ -97,7 +97,7 @@ def _before(noun: Token) -> Iterator[Token]:
     """The names before the noun that tells what they are: "the Harbour Bank and Casa Nori, two banks of Peru"."""
     for child in noun.lefts if noun.pos_ == "NOUN" and left_of(noun).text == "," else ():
         if child.dep_ in {"nmod", "compound"} and child.pos_ == "PROPN":
-            yield from (one for one in coordinated(child) if left_of(one.left_edge).text != "(")
+            yield from coordinated(child)
 
 
 def _scanned(doc: Doc, first: Token) -> Iterator[Token]:

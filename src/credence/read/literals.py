@@ -18,6 +18,7 @@ _LIGHT = frozenset(
     | {"way", "piece", "kind", "sort", "form", "display", "show", "sign", "example", "manner", "method", "word"}
     | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
 )
+_TELLING = {"amod", "compound", "nmod", "prep", "relcl"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _INSISTING = frozenset({"insist", "demand"})
 _TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
@@ -102,7 +103,7 @@ def _qualities(clause: Clause) -> Iterator[Token]:
 
 def is_bare_list(token: Token) -> bool:
     """Whether it is "the list" that a text has named before: no list of something, nor a list of another kind."""
-    told = any(c.dep_ in {"amod", "compound", "nmod", "prep", "relcl"} for c in token.children)
+    told = any(c.dep_ in _TELLING and c.lower_ not in {"same", "very"} for c in token.children)
     return token.lemma_ == "list" and not told and any(c.dep_ in {"det", "poss"} for c in token.children)
 
 

@@ -11,7 +11,7 @@ from credence.resolve.earlier import Earlier
 from credence.resolve.mentions import Mentions
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
-from credence.resolve.targets import in_full, in_words, is_several
+from credence.resolve.targets import in_full, in_words, is_bare_name, is_several
 from credence.resolve.wordings import PERSON
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
@@ -96,13 +96,43 @@ class Filling:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""
         if is_several(phrase, self.mentions.lexicon):
             return ()
+        if phrase.form == "name" and (group := self._in_brackets(phrase)) is not None:
+            return (group,)
         persons = self._persons(phrase)
-        return persons and tuple(in_full(phrase, name) for name in persons)
+        if persons is None:
+            return self._told(phrase) or self._bare_name(phrase)
+        return tuple(in_full(phrase, name) for name in persons)
+
+    def _in_brackets(self, phrase: Phrase) -> str | None:
+        """The movement that a name stands for by its short form behind it: "the National Liberation Army (ELN)"."""
+        found = [p for link in phrase.linked("appos") if link.form == "name" for p in self.mentions.parties_of(link)]
+        return found[0] if len(found) == 1 and self._class(found[0]) == "group" else None
+
+    def _told(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """Whom "it" or "them" means right after somebody was listed."""
+        if phrase.head_text.lower() not in {"it", "them", "they"}:
+            return None
+        told = [pair for kind in _OF_PERSONS for pair in self.earlier.told.get((kind, "target"), ())]
+        last = max((n for n, _ in told if 0 <= self._at_phrase(phrase) - n <= _JUST), default=None)
+        meant = tuple(dict.fromkeys(who for n, who in told if n == last and who != "*"))
+        return meant if meant and (len(meant) == 1) == (phrase.head_text.lower() == "it") else None
+
+    def _bare_name(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """A name of one word that nobody introduces: "sanctions on Belavia"; no town, no office, no plural."""
+        if not is_bare_name(phrase) or self.mentions.place_of(phrase)[0] is not None:
+            return None
+        unfit = self.mentions.parties_of(replace(phrase, links=())) or self.structures.places.city(
+            phrase.head_text, None
+        )
+        return None if unfit or self.mentions.is_office(phrase) else (self.mentions.person(phrase),)
 
     def _in_words(self, filler: Filler, *, of_event: bool) -> tuple[str, ...]:
         """Those who are listed without a name: "eight Syrian prisons"."""
         asked = of_event and filler.role == "target" and filler.type != "movement"
-        words = in_words(filler.phrase, self.mentions.lexicon) if asked else None
+        return self._own_words(filler.phrase) if asked else ()
+
+    def _own_words(self, phrase: Phrase) -> tuple[str, ...]:
+        words = in_words(phrase, self.mentions.text, self.mentions.lexicon)
         return () if words is None else (words,)
 
     def _persons(self, phrase: Phrase) -> tuple[str, ...] | None:
@@ -114,8 +144,7 @@ class Filling:
             return (person,)
         if not self.mentions.is_people(phrase) or self._is_several(phrase):
             return None
-        words = in_words(phrase, self.mentions.lexicon)
-        return () if words is None else (words,)
+        return self._own_words(phrase)
 
     def _wanted(self, phrase: Phrase) -> str | None:
         """Whom "him" means right after somebody was listed, or a reward was offered for him."""

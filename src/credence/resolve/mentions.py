@@ -139,6 +139,10 @@ class Mentions:
         known = phrase.form == "name" and self._names.hit_in(phrase) is None
         return known and self._people.known(phrase.head_text)
 
+    def is_office(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is nothing but a title or an organ: "Parliament"."""
+        return self._people.is_office(phrase.head_text)
+
     def is_past(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who led a state once and no longer does."""
         past = phrase.form == "name" and self._people.party_of(phrase.head_text) is None

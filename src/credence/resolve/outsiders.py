@@ -50,4 +50,6 @@ def _body(phrase: Phrase) -> str | None:
     name = words if phrase.form == "name" else [*before, *words]
     if len(name) < 2 or not all(word[:1].isupper() for word in name[:-1]):
         return None
-    return "-".join(re.findall(r"\w+", " ".join(name).lower()))
+    of = next((link for link in phrase.linked("of") if link.form == "name" and words[-1] == "Bank"), None)
+    whole = " ".join(name) if of is None else f"{' '.join(name)} of {of.head_text}"  # "the Trade Bank of Iraq"
+    return "-".join(re.findall(r"\w+", whole.lower()))

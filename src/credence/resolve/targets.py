@@ -12,8 +12,25 @@ _LEADING = re.compile(
     r"|additional|more|another|new|up to|more than|at least|about|nearly|over|dozens of)\s+)+",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-Z][\w’'-]{3,}(?<!s)|[A-Z]{3,}")
 _ORDINAL = re.compile(r"\b(\d+(?:st|nd|rd|th)) $")
-_PARTS = {"member", "part", "unit", "branch", "relative", "child", "children", "associate", "subsidiary"}
+_PARTS = {
+    "member",
+    "network",
+    "wing",
+    "arm",
+    "brigade",
+    "leader",
+    "commander",
+    "part",
+    "unit",
+    "branch",
+    "relative",
+    "child",
+    "children",
+    "associate",
+    "subsidiary",
+}
 _NARROWING = ("mod", "of", "in", "poss")
 _TELLING = (*_NARROWING, "num")
 _VAGUE = {"individual", "person", "people", "entity", "official", "company"}  # "70 individuals" may be a sum of many
@@ -22,11 +39,12 @@ _SAID = {"this", "that", "these", "those", "same", "such", "respective"}
 _NEW = {"", "a", "an", "another"}
 
 
-def in_words(phrase: Phrase, lexicon: Lexicon) -> str | None:
+def in_words(phrase: Phrase, text: str, lexicon: Lexicon) -> str | None:
     """Give the words for several that are listed, or for a network; None for anything else.
 
     Args:
         phrase: The words; they name nobody who is known.
+        text: The document's text.
         lexicon: Word classes; "listable" is used.
     """
     value = _value(phrase, lexicon)
@@ -42,7 +60,7 @@ def in_words(phrase: Phrase, lexicon: Lexicon) -> str | None:
         return None
     whole = phrase.lemma in _PARTS and phrase.linked("of")
     end = phrase.linked("of")[0].span.end if whole else phrase.head.end
-    return _LEADING.sub("", phrase.text[: end - phrase.span.start]).lower() or None
+    return _LEADING.sub("", text[phrase.span.start : end]).lower() or None
 
 
 def _value(phrase: Phrase, lexicon: Lexicon) -> str | None:
@@ -61,3 +79,9 @@ def in_full(phrase: Phrase, name: str) -> str:
     """Give a name with the number before it: "66th Light Infantry Division"."""
     before = _ORDINAL.search(phrase.text[: phrase.head.start - phrase.span.start])
     return f"{before[1]} {name}" if before is not None and name == phrase.head_text else name
+
+
+def is_bare_name(phrase: Phrase) -> bool:
+    """Tell whether a phrase is one word written like a name, without an article: "Belavia", not "the Treasury"."""
+    word = phrase.head_text
+    return phrase.form == "name" and not phrase.determiner and _NAME.fullmatch(word) is not None
