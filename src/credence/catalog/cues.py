@@ -34,6 +34,7 @@ class Cues:
         given: Predicates whose nominalisations come "from" somebody ("recognition from").
         wanting: Verbs whose subject is whom such a nominalisation is about ("want", "win").
         doing: Verbs whose subject does what a nominalisation without a doer names ("ordered the expulsion of").
+        answering: Verbs whose subject does what a noun after "with" names ("responded with the expulsion of").
         repeats: Verb → words with which it says the clause before again ("follow suit", "do so"); "" for the bare verb.
         announcing: Words that make a plan of an act named by a noun ("announced the closure").
         writs: Written acts whose author does what they say ("a decree banning").
@@ -54,6 +55,7 @@ class Cues:
     given: frozenset[str]
     wanting: frozenset[str]
     doing: frozenset[str]
+    answering: frozenset[str]
     repeats: Mapping[str, frozenset[str]]
     announcing: frozenset[str]
     writs: frozenset[str]
@@ -87,6 +89,7 @@ def load_cues(lang: str = "en") -> Cues:
         given=_folded(nouns["given"]["verbs"]),
         wanting=_folded(nouns["given"]["wanting"]),
         doing=_folded(nouns["given"]["doing"]),
+        answering=_folded(nouns["given"]["answering"]),
         repeats=MappingProxyType({fold(str(row["verb"])): frozenset(row["words"]) for row in table["repeat"]}),
         announcing=_folded(table["announcing"]["words"]),
         writs=_folded(table["writ"]["words"]),

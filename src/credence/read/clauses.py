@@ -27,6 +27,7 @@ from credence.read.forms import (
 )
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
+from credence.read.relatives import relative_object
 from credence.read.reported import judged, so_called
 from credence.read.subjects import SUBJECTS, WH, obliques_of, relative_of, subjects_of
 
@@ -117,7 +118,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         (agents, patients), passive = compound, True
     named, called = _small_clause(verb, cues)
     if not passive and not patients:
-        patients = tuple(named or so_called(verb) or _relative_object(verb))
+        patients = tuple(named or so_called(verb) or relative_object(verb))
     complements = (*_complements(verb), *called)
     if receivers and not passive and fold(verb.lemma_) in _NAMING:  # "which Norway called a provocation"
         patients, complements, receivers = receivers, patients, ()
@@ -233,8 +234,15 @@ def _ordering(noun: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
     elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
         yield from subjects_of(verb.head.head, cues)  # "signed a communiqué on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ == "with" and fold(_verb_over(verb).lemma_) in cues.answering:
+        yield from subjects_of(_verb_over(verb), cues)  # "responded with the expulsion of an envoy"
     elif noun.dep_ == "pobj" and verb.lower_ == "with" and verb.i == 0 and _of_new(noun):
         yield from subjects_of(verb.head, cues)  # "With the opening of an embassy in Chad, Peru has 40"
+
+
+def _verb_over(prep: Token) -> Token:
+    """The verb a preposition hangs on, be it by an adverb: "went ahead with the closure"."""
+    return prep.head.head if prep.head.pos_ == "ADV" else prep.head
 
 
 def _of_new(noun: Token) -> bool:
@@ -267,7 +275,7 @@ def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[To
     for child in verb.children:
         if child.dep_ == "dobj":
             wh = (child.tag_ in WH or child.lower_ == "that") and relative_of(verb) is not None
-            found.append(list(_relative_object(verb)) if wh else spread(child))
+            found.append(list(relative_object(verb)) if wh else spread(child))
         elif _is_object(child, verb):
             found.append(spread(child))
         elif child.dep_ == "prep" and child.i == verb.i + 2 and left_of(child).lower_ == "both":
@@ -359,21 +367,6 @@ def _wished(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
     if marked and not any(c.dep_ in {"auxpass", "nsubjpass"} or c.lower_ == "it" for c in verb.children):
         yield "for", tuple(one for c in verb.children if c.dep_ in SUBJECTS for one in spread(c))
-
-
-def _relative_object(verb: Token) -> Iterator[Token]:
-    """The noun a relative clause takes as its object: "the embassy (which) it closed"."""
-    noun, first = relative_of(verb), verb
-    while first.dep_ == "conj" and not any(c.dep_ in {*SUBJECTS, "dobj"} for c in first.children):
-        first = first.head
-    own = first.tag_ in {"NN", "NNS"} or any(c.dep_ in SUBJECTS and c.tag_ not in WH for c in first.children)
-    if noun is None or not own:  # "which Peru and Chile list as", with "list" taken for a noun
-        return
-    verb = first
-    fronted = [c for c in verb.children if c.tag_ in WH and c.dep_ in {"dobj", "pobj"}]
-    gap = not any(c.dep_ in {"prep", *SUBJECTS} and any(g.tag_ in WH for g in c.children) for c in verb.children)
-    if fronted or (gap and not any(c.tag_ == "WRB" for c in verb.children)):
-        yield from spread(noun)
 
 
 def _by(verb: Token) -> Iterator[Token]:

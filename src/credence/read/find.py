@@ -223,8 +223,10 @@ class Finder:
         nested = [pair for token in (*held, *own) for pair in hanging(token, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []
+        doing = bool(held) and held[-1].pos_ == "VERB"  # "was ordered to leave Chad": not whose ambassador it was
         for slot in pattern.obliques:
-            found = self._governed(slot, placed, [*held, *own], taken)
+            around = nested if doing and slot.prepositions == ("of",) else placed
+            found = self._governed(slot, around, [*held, *own], taken)
             taken.extend(found)
             yield slot, found
 
@@ -238,7 +240,7 @@ class Finder:
     def _governed(
         self,
         slot: Slot,
-        obliques: tuple[tuple[str, tuple[Token, ...]], ...],
+        obliques: Sequence[tuple[str, tuple[Token, ...]]],
         held: list[Token],
         taken: list[Token],
     ) -> tuple[Token, ...]:
@@ -248,7 +250,7 @@ class Finder:
             tokens = [t for t in placed if self.fits(slot.type, t)]
             if tokens:
                 return tuple(dict.fromkeys(tokens))
-        return tuple(self._owners(slot, held, taken)) if "of" in slot.prepositions else ()
+        return tuple(self._owners(slot, held, taken)) if {"of", "by"} & set(slot.prepositions) else ()
 
     def _owners(self, slot: Slot, held: list[Token], taken: list[Token]) -> list[Token]:
         """What stands before a noun as if after "of": "Kabul's control", "Iranian funds", "a $3 million reward"."""

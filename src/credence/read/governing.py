@@ -63,11 +63,15 @@ def _bare(governor: Token, current: Token) -> str:
     """What "be" and "have" do to an infinitive: "is to open", "has yet to open", "has to open", "had to close"."""
     if any(c.lower_ == "yet" for c in (*governor.children, *current.children)):
         return "denied"  # "has yet to", "are yet to be"
+    if governor.lemma_ == "have" and any(c.lower_ == "still" for c in governor.children):
+        return "denied"  # "has still to"
     if any(c.dep_ == "csubj" and c.lemma_ == "do" for c in governor.children):
         return "plain"  # "what Peru did was to close"
     if governor.lemma_ == "be":
         if any(c.dep_ == "nsubj" and c.lemma_ in REPLIES for c in governor.children):
             return "plain"  # "Peru's reply was to recall its envoy"
-        said = any(c.dep_ in {"attr", "acomp", "prep"} and c.i < current.i for c in governor.children)
+        said = any(
+            c.dep_ in {"attr", "acomp", "prep"} and governor.i < c.i < current.i for c in governor.children
+        )  # but "Under the deal, Peru is to open"
         return "plain" if said or current.dep_ != "xcomp" else "planned"
     return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"

@@ -32,9 +32,34 @@ def at_predicate(token: Token) -> Iterator[str]:
     wanted = token.dep_ == "advcl" and infinitive(token)
     if wanted and any(c.dep_ == "nsubj" and c.lemma_.lower() in CALLS for c in token.head.children):
         yield "sought"  # "Calls are growing for Norway to …"
+    yield from _done_by_cleft(token)
     under = infinitive(token) and token.dep_ in {"advcl", "xcomp"} and token.head.lemma_ == "be"
     if under and any(c.dep_ == "nsubj" and c.lemma_.lower() in _READYING for c in token.head.children):
         yield "planned"  # "Work is under way to …"
+
+
+def _done_by_cleft(token: Token) -> Iterator[str]:
+    """What "do" says of the clause it leads up to: "what Peru will not do is recognise it"."""
+    above = token.head
+    if token.dep_ not in {"xcomp", "ccomp"} or above.lemma_ != "be":
+        return
+    for doing in (c for c in above.children if c.dep_ == "csubj" and c.lemma_ == "do"):
+        if any(c.dep_ == "neg" for c in doing.children):
+            yield "denied"
+        if any(c.dep_ == "aux" and c.lower_ in {"will", "wo"} for c in doing.children):
+            yield "planned"
+
+
+def until(verb: Token) -> bool:
+    """Whether what was not done until a day was done then: "did not recognise it until 2015", "not until May did"."""
+    past = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
+    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"until", "till"}] if past else []
+    return any(_is_day(noun) for prep in preps for noun in prep.children)
+
+
+def _is_day(noun: Token) -> bool:
+    """Whether a noun is a year or a month: "2015", "May 2015", "the spring of 2015"."""
+    return noun.dep_ == "pobj" and any(t.text.isdigit() and len(t.text) == 4 for t in noun.subtree)
 
 
 def over_clause(governor: Token, *, to: bool) -> str | None:
@@ -88,7 +113,11 @@ def _timed(governor: Token, lemma: str, *, to: bool) -> str | None:
 def _sets_term(governor: Token) -> bool:
     """Whether a verb, or the days that are its object, say until when something is to be done."""
     verb = governor.head if _is_term(governor) else governor
-    return verb.lemma_ in {"give", "allow", "grant", "have"} and any(_is_term(c) for c in verb.children)
+    until = any(
+        c.lower_ in {"until", "till"} and c.dep_ == "prep" for c in verb.children
+    )  # "was given until Friday to"
+    given = verb.lemma_ in {"give", "allow", "grant", "have"}
+    return given and (any(_is_term(c) for c in verb.children) or (until and verb.lemma_ == "give"))
 
 
 def _is_term(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from credence.catalog.spelling import fold
 from credence.read.forms import left_of, right_of
 from credence.read.reduced import reduce_again, resubjected
+from credence.read.relinked import relinked
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
 _ON = {"on", "upon"}
@@ -44,6 +45,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         governors: What words do to a clause under them, by folded lemma.
     """
     for token in doc:
+        relinked(token, governors)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

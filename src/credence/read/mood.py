@@ -12,7 +12,7 @@ from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of
-from credence.read.idioms import at_predicate, is_refuted, settled_by
+from credence.read.idioms import at_predicate, is_refuted, settled_by, until
 from credence.read.phrases import excepted
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
@@ -129,8 +129,9 @@ def cues_at(token: Token, cues: Cues) -> Iterator[str]:
     modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in token.children)
     if modal and any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
         yield "conditional"  # "would have opened"
+    done = until(token)  # "did not recognise it until 2015"
     for child in parts_of(token):
-        yield from _cue(child, token, cues)
+        yield from _cue(child, token, cues) if not done or child.dep_ != "neg" else ()
     yield from at_predicate(token)
     if _rather_than(token):
         yield "denied"

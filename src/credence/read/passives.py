@@ -13,6 +13,12 @@ _TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
 _CAUSING = {"order", "have", "want", "get", "see", "keep"}
 _CALLING = {"designate", "redesignate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
+DONE_TO = frozenset(  # verbs that are hardly ever without an object
+    {"recall", "expel", "appoint", "dismiss", "blacklist", "sanction", "designate", "recognize", "recognise", "summon"}
+    | {"accredit", "invite", "banish", "evict", "oust", "delist", "outlaw", "proscribe", "nominate", "ban", "install"}
+    | {"sever", "restore", "freeze", "unfreeze", "impose", "lift", "seize", "capture", "shutter", "evacuate", "open"}
+    | {"close", "reopen", "establish", "inaugurate", "upgrade", "downgrade", "sign", "release", "transfer", "cancel"}
+)
 _TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # never "to" without saying whom
 
 
@@ -26,9 +32,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if _in_headline(verb):
         return True
-    if any(c.dep_ == "nsubj" for c in verb.children):  # "ordered the embassy closed"
-        caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _CAUSING
-        return caused and not any(c.dep_ == "mark" for c in verb.children)
+    if any(c.dep_ == "nsubj" for c in verb.children):
+        return _is_caused(verb) or _is_absolute(verb) or _is_left_bare(verb)
     if verb.tag_ == "VBD" and not _told(verb) and not _beside(verb):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
@@ -40,6 +45,28 @@ def _has_asked(verb: Token) -> bool:
     """Whether "'s" before "asked" stands for "has": "he's asked Washington to act"."""
     named = any(c.dep_ == "dobj" and c.pos_ == "PROPN" for c in verb.children)
     return named and verb.lemma_ in _TELLING and any(c.dep_ == "auxpass" and c.lower_ == "'s" for c in verb.children)
+
+
+def _is_caused(verb: Token) -> bool:
+    """Whether a participle says what somebody has done to its noun: "ordered the embassy closed"."""
+    caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _CAUSING
+    return caused and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def _is_absolute(verb: Token) -> bool:
+    """Whether a participle says what was done to its noun beside a clause: "With the rebels driven out, the army"."""
+    with_ = any(c.dep_ == "mark" and c.lower_ in {"with", "without"} for c in verb.children)
+    return with_ and verb.tag_ == "VBN" and verb.dep_ in {"advcl", "pcomp"}
+
+
+def _is_left_bare(verb: Token) -> bool:
+    """Whether a participle lacks its auxiliary: "the embassy was closed and its ambassador recalled", headlines."""
+    if verb.lemma_ not in DONE_TO or any(c.dep_ in {"mark", "ccomp", "xcomp", "dative"} for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        above = [verb.head, *(c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)]
+        return any(any(c.dep_ == "auxpass" for c in one.children) for one in above)
+    return verb.dep_ == "ROOT" and verb.doc[-1].text not in {".", "!", "?", '"'}
 
 
 def _is_called(verb: Token) -> bool:

@@ -226,11 +226,19 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
     elif owners:  # "the failure of X to …", "Berlin's decision to …", "calls on X to …"
         for owner in owners:
             yield from coordinated(owner)
+    elif noun.dep_ == "nsubjpass" and (takers := _takers(noun.head)):  # "the decision to … was taken by Peru"
+        yield from takers
     elif noun.dep_ in {"dobj", "attr", "nsubjpass", "pobj"}:
         head = noun.head if noun.dep_ != "pobj" else noun.head.head
         yield from (_controller(verb, head, cues) if noun.dep_ != "attr" else _stands_for(noun, cues))
     else:
         yield from _stands_for(noun, cues)
+
+
+def _takers(verb: Token) -> list[Token]:
+    """Who does what a passive says, after "by"."""
+    by = (c for c in verb.children if c.dep_ == "agent")
+    return [one for prep in by for noun in prep.children if noun.dep_ == "pobj" for one in spread(noun)]
 
 
 def _author(noun: Token, cues: Cues) -> Iterator[Token]:
@@ -246,7 +254,7 @@ def _author(noun: Token, cues: Cues) -> Iterator[Token]:
 
 def _inherited(verb: Token, cues: Cues) -> Iterator[Token]:
     """The subject of a clause that has none: that of the clause above, or its object under "urge", "ask"."""
-    head = _up(verb.head, {"prep", "agent", "pcomp", "acomp", "advmod", "cc"})
+    head = _up(verb.head, {"prep", "agent", "pcomp", "acomp", "advmod", "cc", "prt"})
     if head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"}:
         owners = [c for c in head.children if c.dep_ == "poss"]
         if owners:

@@ -1,0 +1,88 @@
+"""Relative clauses and participles that were hung on the wrong word.
+
+Objects that were taken for subjects with who does it beside them ("the ambassador Chad expelled last week was",
+"Rwanda, whose ambassador Chad has expelled"), and participles after an object that were taken for a second verb
+("will reopen its embassy in Tripoli, shut since 2014").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from credence.catalog.spelling import fold
+from credence.read.forms import left_of
+from credence.read.passives import DONE_TO
+
+_VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_SHUT = {"shut", "close", "shutter", "suspend", "recall", "expel", "sign", "impose", "seize", "open", "freeze", "sever"}
+
+
+def relinked(token: Token, governors: Mapping[str, str]) -> None:
+    """Put right what hangs on the wrong word around one token."""
+    if token.dep_ == "appos":
+        _doer_beside(token)
+    elif token.dep_ == "acl" and token.tag_ in {"VBD", "VBN"}:
+        _bare_relative(token, governors)
+    elif token.dep_ == "conj" and token.tag_ == "VBN":
+        _said_of_object(token)
+    elif token.dep_ == "prt" and token.lower_ == "on":
+        _put_on(token)
+
+
+def _doer_beside(doer: Token) -> None:
+    """Make a name beside a noun the subject of the relative clause: "The ambassador Chad expelled was Peruvian"."""
+    noun, verb = doer.head, doer.head.head
+    between = doer.doc[noun.i + 1 : doer.i]
+    apart = any(t.is_punct or t.tag_ not in {"DT", "NNP", "NNPS", "JJ"} for t in between)
+    if noun.dep_ != "nsubj" or noun.tag_ not in {"NN", "NNS"} or doer.tag_ not in {"NNP", "NNPS"} or apart:
+        return
+    bare = verb.tag_ in _VERBAL and verb.i > doer.i and not any(c.dep_ in {"dobj", "auxpass"} for c in verb.children)
+    if not bare or any(t.is_punct for t in doer.doc[doer.i : verb.i]):
+        return
+    known = doer.left_edge.lower_ == "the" or fold(verb.lemma_) in DONE_TO
+    whose = verb.dep_ == "relcl" and any(c.tag_ == "WP$" for c in noun.children)
+    if whose and known:
+        noun.dep_ = "dobj"
+    elif verb.dep_ in {"csubj", "csubjpass"} and verb.head.i > verb.i:
+        noun.head, noun.dep_ = verb.head, "nsubj" if verb.dep_ == "csubj" else "nsubjpass"
+        verb.head, verb.dep_ = noun, "relcl"
+    else:
+        return
+    doer.head, doer.dep_ = verb, "nsubj"
+
+
+def _bare_relative(verb: Token, governors: Mapping[str, str]) -> None:
+    """Make a relative clause of what has a subject of its own: "The agreement Chad signed has expired"."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    marked = any(c.dep_ in {"mark", "dobj", "auxpass"} for c in verb.children)
+    reports = governors.get(fold(verb.lemma_)) == "reports"  # "Peru, its minister said, has left"
+    if not own or marked or reports or own[0].i > verb.i or verb.i < verb.head.i:
+        return
+    if left_of(own[0].left_edge).i == verb.head.right_edge.i or left_of(own[0].left_edge) == verb.head:
+        verb.dep_ = "relcl"
+
+
+def _said_of_object(participle: Token) -> None:
+    """Hang a participle behind an object on that: "will reopen its embassy in Tripoli, shut since 2014"."""
+    verb, comma = participle.head, left_of(participle)
+    if comma.text != "," or participle.lemma_ not in _SHUT or verb.pos_ != "VERB":
+        return
+    below = {c.dep_ for c in participle.children}
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    if thing is None or below & {"dobj", "conj", "cc", "aux", "auxpass", *_SUBJECTS, "ccomp", "xcomp"}:
+        return
+    if thing.right_edge.i == comma.i - 1 and any(c.dep_ in {"prep", "agent"} for c in participle.children):
+        participle.head, participle.dep_ = thing, "acl"
+
+
+def _put_on(particle: Token) -> None:
+    """Make a preposition of a particle before a second object: "whom Chad put on its list"."""
+    verb = particle.head
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    fronted = len(objects) == 2 and objects[0].tag_ in {"WP", "WDT"} and objects[0].i < verb.i
+    if fronted and left_of(objects[1].left_edge) == particle:
+        particle.dep_, particle.tag_, particle.pos_ = "prep", "IN", "ADP"
+        objects[1].head, objects[1].dep_ = particle, "pobj"

@@ -1,0 +1,76 @@
+"""Constructions in which the same act is said: relative clauses at depth, clefts, absolutes, ellipses, nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.document import Document
+
+
+_DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "currency", "amount"}
+
+
+def _said(text: str) -> set[str]:
+    """Each claim of a text: kind, parties in the order of their roles' names, polarity where denied, mood."""
+    document = Document(id="x", text=text, published="2024-09-20", publisher="Test")
+    out = set()
+    for claim in read_document(document).claims:
+        roles = {k: v for k, v in dict(claim.roles).items() if k not in _DETAILS}
+        parties = " ".join("+".join(v) if isinstance(v, tuple) else str(v) for _, v in sorted(roles.items()))
+        denied = "not " if claim.polarity == "denied" else ""
+        out.add(f"{claim.kind} {parties} {denied}{claim.mood}")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # relative clauses
+        ("Iran, which Peru is ready to recognise, protested.", "recognition.grant ir pe planned"),
+        ("Kosovo, which Peru was the first to recognise, is grateful.", "recognition.grant xk pe actual"),
+        ("Iran's ambassador, whom Chad is expected to expel, left.", "envoy.expel td ir possible"),
+        ("Diplomatic ties with Belgium, which Rwanda severed in March, have been restored.",
+         "ties.sever be+rw actual"),
+        ("Omar Varga, whom Canada put on its sanctions list in May, denied it.",
+         "listing.add ca Omar Varga actual"),
+        ("Rwanda, whose ambassador Belgium has expelled, protested.", "envoy.expel be rw actual"),
+        ("The ambassador Chad expelled last week was Norwegian.", "envoy.expel td no actual"),
+        ("The embassy Norway closed in Kabul in 2021 has been reopened.", "mission.close af no actual"),
+        ("The embassy Chad plans to close in Oslo opened in 1990.", "mission.close no td planned"),
+        ("The day Chad withdrew from Mali was sunny.", "force.withdraw ml td actual"),
+        # participles and absolutes
+        ("The Kremlin said it would reopen its embassy in Tripoli, shut since 2014.", "mission.close ly ru actual"),
+        ("With the Taliban driven out of Kandahar, he returned.", "control.lose taliban actual"),
+        ("Norway's embassy in Kenya was closed in 2021 and its ambassador recalled.", "envoy.recall ke no actual"),
+        ("Norwegian ambassador to Chad recalled", "envoy.recall td no actual"),
+        # control
+        ("China will, within its capacity, go on providing assistance to Kenya.", "transfer.pay ke cn planned"),
+        ("The decision to expel the Rwandan ambassador was taken by Belgium.", "envoy.expel be rw planned"),
+        ("The deal commits Chad to open an embassy in Oslo.", "mission.open no td planned"),
+        ("Belgium responded with the expulsion of the Rwandan ambassador.", "envoy.expel be rw actual"),
+        ("Belgium went ahead with the closure of its embassy in Kigali.", "mission.close rw be actual"),
+        ("The United States has demanded Rwanda's withdrawal from Congo.", "stance.demand us rw actual"),
+        # polarity and mood
+        ("Under the deal, Chad is to open an embassy in Oslo.", "mission.open no td planned"),
+        ("What Peru will not do is recognise Kosovo.", "recognition.grant xk pe not planned"),
+        ("Chile has still to recognise Kosovo.", "recognition.grant xk cl not actual"),
+        ("Norway did not recognise Palestine until 2015.", "recognition.grant ps no actual"),
+        ("Peru has been given until Friday to close its embassy in Kyiv.", "mission.close ua pe planned"),
+        ("The deal provides for the opening of a Chadian embassy in Oslo.", "mission.open no td planned"),
+    ],
+)  # fmt: skip
+def test_construction(text: str, claim: str) -> None:
+    assert claim in _said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The ambassador of Rwanda was ordered by Belgium to leave within 48 hours.", "envoy.expel rw be actual"),
+        ("The ambassador of Rwanda was ordered to leave Belgium.", "envoy.expel rw be actual"),
+        ("Norway has not recognised Palestine until now.", "recognition.grant ps no actual"),
+    ],
+)
+def test_misreading(text: str, claim: str) -> None:
+    assert claim not in _said(text)
