@@ -23,6 +23,7 @@ from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
+from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
@@ -70,6 +71,7 @@ class Finder:
         last, number = None, -1
         for sentence in sentences:
             sentence.doc.user_data["start"] = sentence.span.start
+            sentence.doc.user_data["possible"] = self.compiled.possible(sentence.doc.text)
             sentence.doc.user_data["before"] = last if sentence.number == number + 1 else None
             last = sentence.doc
             found = clauses(sentence.doc, self.cues)
@@ -100,7 +102,8 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        return (*nouns, *found)
+        possible = _possible(clause)
+        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
 
     def _sighting(
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
@@ -168,6 +171,7 @@ class Finder:
             asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
+            fitting = whom(pattern.kind, slot.role, fitting)
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -363,6 +367,12 @@ def _phrase_in(clause: Clause, token: Token) -> Phrase:
     own = [("poss", phrase(one, _start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
     kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
     return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
+
+
+def _possible(clause: Clause) -> frozenset[str]:
+    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
+    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
+    return own if clause.repeats is None else own | _possible(clause.repeats)
 
 
 def _start(token: Token) -> int:

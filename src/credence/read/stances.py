@@ -18,7 +18,19 @@ _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
-_MILD = {"dispute", "oppose", "attack", "back", "support", "regret", "appreciate", "endorse", "lament", "mock", "object"}
+_MILD = {
+    "dispute",
+    "oppose",
+    "attack",
+    "back",
+    "support",
+    "regret",
+    "appreciate",
+    "endorse",
+    "lament",
+    "mock",
+    "object",
+}
 _POINTING = {"it", "this", "that"}
 _SUBJECTS = {"nsubj"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
