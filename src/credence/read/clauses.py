@@ -34,7 +34,7 @@ from credence.read.subjects import SUBJECTS, WH, obliques_of, relative_of, subje
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
-_JUDGING = {*_NAMING, "find", "think", "hold"}  # "called the response harsh"
+_JUDGING = {*_NAMING, "find", "think", "hold", "make"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}

@@ -30,7 +30,7 @@ from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
-from credence.read.stances import is_act, is_embedded, is_stance, points, unspoken, vague
+from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _POSTED = {
@@ -213,7 +213,7 @@ class Finder:
     def _places(self, pattern: Pattern, clause: Clause, held: list[Token]) -> Iterator[tuple[Slot, tuple[Token, ...]]]:
         own: list[Token] = []  # nouns that say themselves of whom they are: "the sanctions on Chad expired"
         if pattern.agent is not None:
-            doers = _doers(pattern, clause)
+            doers = (is_stance(pattern) and beyond(clause, self._is_somebody)) or _doers(pattern, clause)
             own += self._speaking(pattern.agent, doers)
             yield pattern.agent, doers
         if pattern.patient is not None:
@@ -229,6 +229,9 @@ class Finder:
             found = self._governed(slot, around, [*held, *own], taken)
             taken.extend(found)
             yield slot, found
+
+    def _is_somebody(self, noun: Token) -> bool:
+        return any(self.value(cls, noun) is not None for cls in ("organ", "visitor", "crowd"))
 
     def _is_light(self, noun: Token) -> bool:
         return self.value("light", noun) is not None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from credence.catalog.patterns import Pattern, Slot
 from credence.read.clauses import Clause
 from credence.read.phrases import spread
+from credence.read.subjects import obliques_of
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
@@ -17,10 +18,24 @@ _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
+_MILD = {
+    "dispute",
+    "oppose",
+    "attack",
+    "back",
+    "support",
+    "regret",
+    "appreciate",
+    "endorse",
+    "lament",
+    "mock",
+    "object",
+}
 _POINTING = {"it", "this", "that"}
 _SUBJECTS = {"nsubj"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
 _WHOSE = {"poss", "amod", "compound", "nmod"}
+_OTHER_TENSE = {"had", "would", "will", "has", "have"}
 _BARE = {"conj", "ROOT", "ccomp", "parataxis"}
 
 
@@ -45,7 +60,7 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
     if slot.type == "deed":
-        return frozenset()
+        return frozenset(_POINTING) if clause.predicate in _MILD else frozenset()
     return _VAGUE if judged else frozenset()
 
 
@@ -63,14 +78,17 @@ def points(token: Token) -> bool:
 
 
 def unspoken(doc: Doc) -> Iterator[Clause]:
-    """Give the judgements and duties of a sentence that no verb of its own holds.
+    """Give the judgements and duties of a sentence that no verb of its own holds, and what is between parties.
 
     "Russia's unprovoked war" judges the war, whoever says so; "Peru must leave" asks Peru for it. Both are clauses
-    whose predicate is the judging adjective or the modal, and are met by patterns with ``form = "noun"`` alone.
+    whose anchor is the judging adjective or the modal, "a deal between Peru and Chile" is one of its noun; they are met
+    by patterns with ``form = "noun"`` alone.
     """
     for token in doc:
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i < token.head.i and _is_somebodys(token.head):
             yield Clause("", token, patients=(token.head,), nominal=True)
+        elif token.pos_ == "NOUN" and any(c.lower_ == "between" for c in token.rights):
+            yield Clause("", token, obliques=tuple(obliques_of(token)), nominal=True)
         elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:
             yield from _due(token)
 
@@ -91,3 +109,28 @@ def _is_somebodys(noun: Token) -> bool:
         return False
     before = any(c.dep_ in _WHOSE and (c.dep_ == "poss" or c.text[:1].isupper()) for c in noun.lefts)
     return before or any(c.dep_ == "prep" and c.lower_ in {"by", "of"} for c in noun.rights)
+
+
+def beyond(clause: Clause, is_somebody: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Give who else may hold a stance that was hung on what somebody said: who said it.
+
+    "Peru said that the law changed nothing and thanked Chile" thanks in Peru's name, not in the law's; so does what
+    stands in another tense: "said that Peru had left, and accused it".
+    """
+    verb = clause.anchor
+    if verb.dep_ != "conj" or clause.nominal or any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
+        return ()
+    told = verb.head
+    while told.dep_ == "conj":
+        told = told.head
+    above = told.head
+    while above.head != above and not (above.pos_ == "VERB" and any(c.dep_ in _SUBJECTS for c in above.children)):
+        above = above.head
+    subjects = [c for c in told.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if told.dep_ not in {"ccomp", "pcomp"} or above.tag_ != verb.tag_ or not subjects:
+        return ()
+    asked = subjects[0].tag_ == "WP"  # "had no position on who governs Chad and urged it"
+    apart = any(c.dep_ == "aux" and c.lower_ in _OTHER_TENSE for c in told.children)
+    if not (asked or apart or (subjects[0].pos_ == "NOUN" and not is_somebody(subjects[0]))):
+        return ()
+    return tuple(one for c in above.children if c.dep_ in _SUBJECTS for one in spread(c))

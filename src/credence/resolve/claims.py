@@ -301,6 +301,9 @@ class Builder:
         """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
         if source == "publisher":  # "the following persons have been added to the list"
             return self.structures.mentions.house
+        if source == "land":  # "in Peru, it has spent"
+            beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
+            return next((place["host"] for place in beside if place is not None and "city" not in place), None)
         if source == "speaker":
             return self.structures.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"

@@ -87,6 +87,8 @@ class DeedMemory:
             return
         value = roles[kind.deciding[0]]
         parties = (value,) if isinstance(value, str) else tuple(value)
+        if kind.id == "mission.operate" or kind.id.endswith(".count"):
+            return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
         if "*" not in parties:
             self.acts.append(Act(sentence, parties, called, kind.id))

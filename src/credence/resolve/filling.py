@@ -21,7 +21,7 @@ _ARMED = {"group", "authority"}
 _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
-_OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "lister"}  # who need not be a party with an id
+_OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
 _OF_PEOPLE = {"holder", "target", "payer"}
@@ -79,9 +79,9 @@ class Filling:
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
         if filler.type in {"deed", "wrong"}:
-            return doers(filler, self.mentions, taken) or self.deeds.doer(
-                filler, self._at(filler), taken, self.mentions
-            )
+            found = doers(filler, self.mentions, taken)
+            found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions)
+            return found or self._doers_unnamed(phrase)
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
         if filler.type == "land":
@@ -91,6 +91,12 @@ class Filling:
         if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
             return ()
         return self._named(filler, taken) if filler.type in {"leader", "person"} else None
+
+    def _doers_unnamed(self, deed: Phrase) -> tuple[str, ...]:
+        """Give those without an id whose deed it is: "the support of our allies"."""
+        links = (link for link in deed.linked("by", "poss", "of") if link.form == "noun")
+        named = (outsiders(link, self.mentions.lexicon, people=True) for link in links)
+        return tuple(name for name in named if name is not None)[:1]
 
     def _listed(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""

@@ -18,6 +18,8 @@ _ORGAN = re.compile(
 _FLOOR = re.compile(r"(?:MR|MS|MRS|DR)\b|.*\b(?:OFFICIAL|SPOKES\w+|SECRETARY|MINISTER|PRESIDENT|AMBASSADOR)\b")
 _CLEARLY = 2  # how many times as often as others the house acts in its own paper
 _OFTEN = 3
+_OFTEN_I = 2
+_WRITER = re.compile(r"(?<![\w“\"‘])I(?:'m|'ve|'d|’m|’ve|’d)? (?=[a-z])")
 
 
 def house_of(
@@ -53,3 +55,10 @@ def _is_transcript(speeches: Iterable[Speech]) -> bool:
     turns = [speech for speech in speeches if speech.cue.isupper()]
     asked = any(speech.stance == "asks" for speech in turns)
     return asked and any(speech.speaker is not None and _FLOOR.match(speech.cue) for speech in turns)
+
+
+def is_opinion(text: str, heard: Iterable[tuple[Speech, object]]) -> bool:
+    """Tell whether a text is somebody's own opinion: the writer says "I" outside what others are quoted with."""
+    said = [speech.content for speech, _ in heard]
+    own = (hit for hit in _WRITER.finditer(text) if text[: hit.start()].count('"') % 2 == 0)
+    return sum(not any(span.start <= hit.start() < span.end for span in said) for hit in own) >= _OFTEN_I

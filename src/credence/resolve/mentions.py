@@ -12,7 +12,7 @@ from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
 from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
-from credence.resolve.house import house_of
+from credence.resolve.house import house_of, is_opinion
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
 from credence.resolve.pronouns import Pronouns
@@ -388,9 +388,11 @@ class Mentions:
         """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""
         around = self._heard_at(span)
         if not around:
-            return self.house
+            return self.house or ("narrator" if is_opinion(self.text, self.heard) else None)
         speech, voice = self.heard[min(around)[1]]
-        return None if voice is None or speech.stance != "asserts" else voice.party or voice.name
+        if voice is None or speech.stance != "asserts":
+            return None
+        return voice.party or (voice.name if voice.name[:1].isupper() else None)  # not "two diplomats"
 
     def _heard_at(self, span: Span) -> list[tuple[int, int]]:
         said = [(n, speech.content) for n, (speech, _) in enumerate(self.heard) if speech.content.covers(span)]

@@ -9,6 +9,7 @@ from credence.model.sighting import Phrase
 
 _LEADING = re.compile(r"^(?:(?:the|some|many|several|all|a few|few|most|other|these|those)\s+)+", re.IGNORECASE)
 _MANY = {"women", "people"}
+_OF_OTHERS = {"family", "relative", "widow", "survivor", "parent", "descendant", "resident", "inhabitant", "victim"}
 _PLAIN = {"mod", "num", "poss", "in", "appos"}
 
 
@@ -35,10 +36,12 @@ def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
 def _crowd(phrase: Phrase) -> str | None:
     """Several of them, without "of": "certain states", "exiled Afghan women"."""
     plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
-    if not plural or any(relation not in _PLAIN for relation, _ in phrase.links):
+    plain = _PLAIN | ({"of", "from"} if phrase.lemma in _OF_OTHERS else set())
+    if not plural or any(relation not in plain for relation, _ in phrase.links):
         return None
-    end = phrase.head.end - phrase.span.start
-    return _LEADING.sub("", phrase.text[:end]).lower() or None
+    told = [link.span.start for link in phrase.linked("mod", "num", "poss") if link.span.start >= phrase.span.start]
+    first = min([*told, phrase.head.start]) - phrase.span.start  # not "that winter three ministers"
+    return _LEADING.sub("", phrase.text[first : phrase.head.end - phrase.span.start]).lower() or None
 
 
 def _body(phrase: Phrase) -> str | None:
