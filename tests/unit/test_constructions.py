@@ -7,7 +7,6 @@ import pytest
 from credence.flow import read_document
 from credence.model.document import Document
 
-
 _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "currency", "amount"}
 
 

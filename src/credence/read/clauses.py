@@ -22,7 +22,9 @@ from credence.read.forms import (
     infinitive,
     left_of,
     may_act,
+    misread,
     particles_of,
+    stands_as_verb,
     to_or_bare,
 )
 from credence.read.passives import hyphened, is_passive
@@ -85,27 +87,12 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     """Give every clause of a parsed sentence, in the order of its predicates."""
     found: list[Clause] = []
     for token in doc:
-        verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not _misread(token)
-        if verb or _is_verb(token):
+        verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not misread(token)
+        if verb or stands_as_verb(token):
             found.append(_verbal(token, cues))
         elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
             found.append(_nominal(token, cues))
     return tuple(found)
-
-
-def _is_verb(noun: Token) -> bool:
-    """Whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as"."""
-    if noun.tag_ not in {"NN", "NNS"} or any(c.dep_ in {"det", "poss", "amod"} for c in noun.children):
-        return False
-    below = {c.dep_ for c in noun.children}
-    which = noun.dep_ == "relcl" and any(c.tag_ == "WDT" for c in noun.lefts)
-    return which or {"nsubj", "dobj"} <= below
-
-
-def _misread(verb: Token) -> bool:
-    """Whether a participle after the preposition "to" was taken for an infinitive: "to occupied Kherson"."""
-    before = left_of(verb) if verb.i else None
-    return verb.tag_ in {"VBN", "VBD"} and before is not None and before.lower_ == "to"
 
 
 def _verbal(verb: Token, cues: Cues) -> Clause:

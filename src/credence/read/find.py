@@ -273,25 +273,21 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money" or (kind == "deed" and points(token)):
-            return kind == "deed" or is_money(token)
+        if kind == "money":
+            return is_money(token)
+        if kind == "deed" and points(token):
+            return True
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
-        if kind == "missions":
-            parts = whole_of(token) != token and token.lower_ != "one"
-            counted = parts or any(c.dep_ == "nummod" for c in token.children)
-            return counted and self.value("mission", whole_of(token)) is not None
-        if kind == "count":
-            return self._counted(token)
+        if kind in {"missions", "count"}:
+            return self._counted(token) if kind == "count" else self._counted_missions(token)
         if kind in {"newcomer", "resident", "arrival", "posted"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named"}:
             return is_someone(token)
-        if kind == "land":
+        if kind == "land" or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return token.pos_ == "PROPN"
-        if kind == "territory" and token.pos_ == "PROPN":  # "it" is more often an embassy or a ministry
-            return True
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 
     def _heads(self, kind: str, token: Token) -> bool:
@@ -309,6 +305,12 @@ class Finder:
                 kind == "voice" or self.value("mission", token) is None
             )
         return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM"} or (kind == "text" and token.pos_ == "AUX")
+
+    def _counted_missions(self, token: Token) -> bool:
+        """Whether a noun is of several missions: "three embassies", "two of its consulates"."""
+        parts = whole_of(token) != token and token.lower_ != "one"
+        counted = parts or any(c.dep_ == "nummod" for c in token.children)
+        return counted and self.value("mission", whole_of(token)) is not None
 
     def _counted(self, token: Token) -> bool:
         """Whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""

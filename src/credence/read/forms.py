@@ -84,6 +84,21 @@ def particles_of(verb: Token) -> frozenset[str]:
 
 
 def may_act(modifier: Token) -> bool:
-    """Tell whether what stands before a noun may be who does what it names: "Norwegian recognition", "military coup"."""
+    """Tell whether what stands before a noun may do what it names: "Norwegian recognition", "military coup"."""
     named = modifier.dep_ != "amod" or modifier.text[:1].isupper() or modifier.lower_ in {"military", "rebel"}
     return named and modifier.dep_ in {"amod", "compound", "nmod"}
+
+
+def stands_as_verb(noun: Token) -> bool:
+    """Tell whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as"."""
+    if noun.tag_ not in {"NN", "NNS"} or any(c.dep_ in {"det", "poss", "amod"} for c in noun.children):
+        return False
+    below = {c.dep_ for c in noun.children}
+    which = noun.dep_ == "relcl" and any(c.tag_ == "WDT" for c in noun.lefts)
+    return which or {"nsubj", "dobj"} <= below
+
+
+def misread(verb: Token) -> bool:
+    """Tell whether a participle after the preposition "to" was taken for an infinitive: "to occupied Kherson"."""
+    before = left_of(verb) if verb.i else None
+    return verb.tag_ in {"VBN", "VBD"} and before is not None and before.lower_ == "to"
