@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
+from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of
-from credence.read.phrases import coordinated, excepted, is_nobody, saved, spread
+from credence.read.phrases import coordinated, spread
 from credence.read.subjects import SUBJECTS
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -33,6 +34,7 @@ _TAKING = {
     "announce",
     "promise",
 }
+_ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
 _NEXT = {"after", "afterwards", "later"}
 _ITS = {"its", "their"}
 _TRAILING = {"follow", "join"}
@@ -70,8 +72,9 @@ def with_repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, 
     Returns:
         The clauses, rid of what belongs to the repeated ones, and those.
     """
+    found = [one for clause in found for one in counted(clause)]
     again = tuple(_repeats(found, before, cues, is_date))
-    again = (*again, *(one for clause in (*found, *again) for one in _exceptions(clause)))
+    again = (*again, *(one for clause in (*found, *again) for one in set_apart(clause)))
     nouns = {t.i for clause in again if clause.anchor.pos_ in _NOUNS for t in clause.subjects}
     kept = (c for c in found if not (c.predicate == "join" and {t.lower_ for t in c.patients} & {"them", "suit"}))
     rid = (_without(clause, nouns) if nouns else clause for clause in (*kept, *again))
@@ -110,9 +113,7 @@ def _without(clause: Clause, nouns: set[int]) -> Clause:
 def _repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate) -> Iterator[Clause]:
     for clause in found:
         subjects = _said_again(clause, cues, is_date)
-        compared = any(
-            c.lower_ in {"any", "other"} for t in subjects for c in t.children
-        )  # "before any other had done so"
+        compared = any(_compared(token) for token in subjects)  # "before any other had done so"
         if subjects and not compared and (clause.predicate == "be" or not _elsewhere(clause, is_date)):
             said = tuple(_again(clause.anchor, subjects, _first(clause.anchor, found, before, cues), clause.obliques))
             yield from said
@@ -125,6 +126,12 @@ def _repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_d
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
+
+
+def _compared(noun: Token) -> bool:
+    """Whether a noun is of whoever else there is, and not of nobody: "any other state", but not "no other state"."""
+    below = {c.lower_ for c in noun.children}
+    return bool(below & {"any", "other"}) and not below & {"no"}
 
 
 def _each_its_own(clause: Clause) -> Iterator[Clause]:
@@ -186,42 +193,6 @@ def _later_preps(verb: Token) -> Iterator[Token]:
         for prep in (child, *below):
             if prep.pos_ == "ADP" and left_of(prep).lower_ in {",", "and", ";"}:
                 yield prep
-
-
-def _exceptions(clause: Clause) -> Iterator[Clause]:
-    """The clause once more for what "not" sets apart: "Norway recognised Peru but not Chile"."""
-    for noun in _saved_from(clause):
-        made = replace(clause, patients=(noun,)) if clause.passive else replace(clause, agents=(noun,))
-        yield replace(made, anchor=noun, repeats=clause)
-    if clause.passive and clause.anchor.pos_ in _VERBS:  # "was recognised by Peru but not by Chile"
-        apart = (n for c in clause.anchor.children if c.lower_ == "by" for n in c.children if n.dep_ == "pobj")
-        for noun in (n for n in apart if excepted(n)):
-            yield replace(clause, agents=tuple(coordinated(noun)), anchor=noun, repeats=clause)
-    stray = [c for c in clause.anchor.children if c.pos_ == "PROPN" and c.dep_ in {"conj", "npadvmod"} and excepted(c)]
-    if clause.patients and not clause.passive:  # "has recognised Peru, but not Chile"
-        yield from (replace(clause, patients=(c,), anchor=c, repeats=clause) for c in stray)
-    for tokens, role in ((clause.agents, "agents"), (clause.patients, "patients")):
-        for conjunct in (c for t in tokens for c in t.children if excepted(c)):
-            if role == "agents":
-                yield replace(clause, agents=(conjunct,), anchor=conjunct, repeats=clause)
-            else:
-                yield replace(clause, patients=(conjunct,), anchor=conjunct, repeats=clause)
-
-
-def _saved_from(clause: Clause) -> Iterator[Token]:
-    """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
-    verb = clause.anchor
-    if verb.pos_ not in _VERBS or not any(is_nobody(t) for t in clause.subjects):
-        return
-    for token in verb.subtree:
-        if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:
-            yield token
-
-
-def _clause_of(token: Token) -> Token:
-    while token.head != token and token.pos_ not in _VERBS:
-        token = token.head
-    return token
 
 
 def _said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]:
@@ -373,7 +344,10 @@ def _again(
     obliques: tuple[tuple[str, tuple[Token, ...]], ...],
 ) -> Iterator[Clause]:
     for first in firsts:
-        made = replace(first, patients=subjects) if first.passive else replace(first, agents=subjects)
+        undergo = first.passive and not (
+            first.agents and anchor.lemma_ in _ACTING
+        )  # "is recognised by five. Peru does not"
+        made = replace(first, patients=subjects) if undergo else replace(first, agents=subjects)
         yield replace(made, anchor=anchor, obliques=(*obliques, *made.obliques), repeats=first)
 
 

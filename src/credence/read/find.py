@@ -27,7 +27,7 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
+from credence.read.phrases import coordinated, not_one, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
@@ -314,6 +314,8 @@ class Finder:
 
     def _counted(self, token: Token) -> bool:
         """Whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""
+        if not_one(token):
+            return False
         if token.pos_ == "NUM":
             if token.dep_ == "nsubj" or (token.dep_ == "pobj" and tallied(token)):  # "106 do not recognise it"
                 return True

@@ -13,7 +13,7 @@ from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of
 from credence.read.idioms import at_predicate, is_refuted, settled_by, until
-from credence.read.phrases import excepted
+from credence.read.phrases import excepted, not_one
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}
@@ -115,12 +115,14 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
 
 def denials_of(argument: Token, cues: Cues) -> Iterator[str]:
     """Cues at a noun that deny what is said of it: "no state", "neither Chad nor Mali", "none"."""
-    for child in (c for c in argument.children if c.i < argument.i):
-        if child.dep_ in {"det", "neg"} and cues.adverbs.get(child.lower_) == "denied" and not _not_only(child):
-            yield "denied"
+    below = [c for c in argument.children if c.i < argument.i and c.dep_ in {"det", "neg"}]
+    if any(cues.adverbs.get(c.lower_) == "denied" and not _not_only(c) for c in below) or not_one(argument):
+        yield "denied"
     if any(c.dep_ in {"preconj", "cc"} and c.lower_ == "neither" for c in argument.children):
         yield "denied"  # "has recognised neither Chad nor Mali"
-    if argument.lower_ in {"none", "nobody", "neither", "nothing"} and argument.dep_ in _ARGUMENTS:
+    if argument.lower_ in {"none", "nobody", "neither", "nothing"} and (
+        argument.dep_ in _ARGUMENTS or argument.head.lower_ == "by"
+    ):
         yield "denied"
 
 

@@ -51,9 +51,9 @@ def coordinated(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         if child.dep_ == "conj":
-            if child.pos_ != "VERB" and not _strayed(child, token) and not excepted(child):
+            if child.pos_ != "VERB" and not _strayed(child, token) and not excepted(child) and not not_even(child):
                 yield from coordinated(child)
-        elif child.dep_ == "appos" and _listed(child, token):
+        elif child.dep_ == "appos" and _listed(child, token) and not not_even(child):
             yield from coordinated(child)
         elif child.dep_ == "prep":
             yield from _beside(child)
@@ -61,6 +61,8 @@ def coordinated(token: Token) -> Iterator[Token]:
 
 def excepted(noun: Token) -> bool:
     """Whether a noun is set apart by "not" or as an exception: "Peru, but not Chile", "no state but Chile"."""
+    if not_even(noun):
+        return False
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     if noun.dep_ == "pobj" and before.lower_ == "by" and before.i and left_of(before).lower_ == "not":
         return True  # "but not by Chile"
@@ -89,7 +91,21 @@ def is_nobody(noun: Token) -> bool:
     """Whether a noun is said of nobody: "no state", "none", "not a single country"."""
     if noun.lower_ in {"none", "nobody", "no-one"}:
         return True
-    return any(c.lower_ in {"no", "not"} and c.i < noun.i and c.dep_ in {"det", "neg"} for c in noun.children)
+    if any(c.lower_ in {"no", "not"} and c.i < noun.i and c.dep_ in {"det", "neg"} for c in noun.children):
+        return True
+    return not_one(noun)
+
+
+def not_one(noun: Token) -> bool:
+    """Whether a noun is of not one or not a single: "not one state has", where "not" may hang on the number."""
+    before = [t.lower_ for t in noun.doc[max(0, noun.i - 3) : noun.i]]
+    return before[-2:] == ["not", "one"] or before[-3:-1] == ["not", "one"] or before[-3:] == ["not", "a", "single"]
+
+
+def not_even(noun: Token) -> bool:
+    """Whether a name is one who is named where nobody does it: ", not even Peru"."""
+    before = [t.lower_ for t in noun.doc[max(0, noun.left_edge.i - 2) : noun.i] if t.lower_ != "the"]
+    return " ".join(before).endswith("not even") or before[:2] == ["not", "even"]
 
 
 def _beside(prep: Token) -> Iterator[Token]:
@@ -150,7 +166,7 @@ def spread(token: Token) -> list[Token]:
 def _members(named: Token) -> Iterator[Token]:
     """Who "five members" or "three states" are, where the names follow: "two countries, Peru and Chile, have …"."""
     noun = named.head
-    if named.dep_ != "appos" or named.pos_ != "PROPN":
+    if named.dep_ != "appos" or named.pos_ != "PROPN" or not_even(named):
         return
     partial = any(c.dep_ == "prep" and c.lower_ in {"among", "including"} for c in noun.children)
     if noun.tag_ == "NNS" and noun.lemma_.lower() in _STATES and not partial:  # "12 allies, among them Peru"

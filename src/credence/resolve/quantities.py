@@ -10,6 +10,7 @@ from credence.resolve import wordings
 
 _STATES = {"country", "state", "nation", "member"}
 _ALL = {"un", "u.n.", "united nations", "world", "international community"}
+_NOT_ONE = ("not a single", "not one")
 _BETWEEN = {"both", "neither", "either"}
 
 
@@ -22,7 +23,7 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
     generic = lexicon.classify("generic", (), phrase.lemma) is not None
     narrowing = (link for relation, link in phrase.links if relation in {"mod", "of", "poss"})
     narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
-    every = phrase.determiner in wordings.EVERY or "not a single" in phrase.text.lower()
+    every = phrase.determiner in wordings.EVERY or any(none in phrase.text.lower() for none in _NOT_ONE)
     return generic and not narrowed and every
 
 

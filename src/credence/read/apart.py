@@ -1,0 +1,111 @@
+"""Whom a clause is said of apart from its subject: exceptions, "not even Peru", and names listed behind a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from credence.read.clauses import Clause
+from credence.read.forms import left_of
+from credence.read.phrases import coordinated, excepted, is_nobody, not_even, saved
+
+_VERBS = {"VERB", "AUX"}
+_STATES = {"country", "state", "nation", "government", "member", "power", "capital", "one", "two", "three", "four"}
+_LISTING = {"PROPN", "DET", "CCONJ", "PUNCT", "PART"}
+
+
+def set_apart(clause: Clause) -> Iterator[Clause]:
+    """Give the clause once more of whom it says the opposite, or whom it names besides.
+
+    "Norway recognised Peru but not Chile", "nobody recognises Chile, not even Peru".
+    """
+    yield from _exceptions(clause)
+    for noun in _even(clause):
+        yield replace(clause, agents=tuple(coordinated(noun)), anchor=noun, repeats=clause)
+
+
+def _exceptions(clause: Clause) -> Iterator[Clause]:
+    """The clause once more for what "not" sets apart: "Norway recognised Peru but not Chile"."""
+    for noun in _saved_from(clause):
+        made = replace(clause, patients=(noun,)) if clause.passive else replace(clause, agents=(noun,))
+        yield replace(made, anchor=noun, repeats=clause)
+    if clause.passive and clause.anchor.pos_ in _VERBS:  # "was recognised by Peru but not by Chile"
+        apart = (n for c in clause.anchor.children if c.lower_ == "by" for n in c.children if n.dep_ == "pobj")
+        for noun in (n for n in apart if excepted(n)):
+            yield replace(clause, agents=tuple(coordinated(noun)), anchor=noun, repeats=clause)
+    stray = [c for c in clause.anchor.children if c.pos_ == "PROPN" and c.dep_ in {"conj", "npadvmod"} and excepted(c)]
+    if clause.patients and not clause.passive:  # "has recognised Peru, but not Chile"
+        yield from (replace(clause, patients=(c,), anchor=c, repeats=clause) for c in stray)
+    for tokens, role in ((clause.agents, "agents"), (clause.patients, "patients")):
+        for conjunct in (c for t in tokens for c in t.children if excepted(c)):
+            if role == "agents":
+                yield replace(clause, agents=(conjunct,), anchor=conjunct, repeats=clause)
+            else:
+                yield replace(clause, patients=(conjunct,), anchor=conjunct, repeats=clause)
+
+
+def _saved_from(clause: Clause) -> Iterator[Token]:
+    """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
+    verb = clause.anchor
+    if verb.pos_ not in _VERBS or not any(is_nobody(t) for t in clause.subjects):
+        return
+    for token in verb.subtree:
+        if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:
+            yield token
+
+
+def _clause_of(token: Token) -> Token:
+    while token.head != token and token.pos_ not in _VERBS:
+        token = token.head
+    return token
+
+
+def _even(clause: Clause) -> Iterator[Token]:
+    """Who is named where nobody does it: "no state recognises Chile, not even Peru"."""
+    verb = clause.anchor
+    doers = clause.agents if not clause.passive else tuple(t for p, ts in clause.obliques if p == "by" for t in ts)
+    if verb.pos_ not in _VERBS or clause.repeats is not None or not any(is_nobody(t) for t in (*doers, *clause.agents)):
+        return
+    for token in verb.doc:
+        if token.pos_ == "PROPN" and not_even(token) and token.dep_ not in {"compound", "poss"}:
+            yield token
+
+
+def counted(clause: Clause) -> Iterator[Clause]:
+    """The clause rid of names behind a colon, and that of those: "three states have done it: Peru, Chad and Mali"."""
+    colon = next((t for t in clause.anchor.doc if t.text == ":" and t.i > clause.anchor.i), None)
+    doers = [*clause.agents, *(t for prep, ts in clause.obliques if prep == "by" for t in ts)]
+    if colon is None or clause.nominal or not any(_is_counted(t) for t in doers):
+        yield clause
+        return
+    names = _listed(clause.anchor.doc[colon.i + 1 :])
+    if not names:
+        yield clause
+        return
+    kept = {t for t in clause.anchor.doc if t.i < colon.i}
+    yield replace(
+        clause,
+        agents=tuple(t for t in clause.agents if t in kept),
+        patients=tuple(t for t in clause.patients if t in kept),
+        complements=tuple(t for t in clause.complements if t in kept),
+        obliques=tuple((prep, tuple(t for t in tokens if t in kept)) for prep, tokens in clause.obliques),
+    )
+    patients = tuple(t for t in clause.patients if t in kept)
+    obliques = tuple((prep, tuple(t for t in tokens if t in kept)) for prep, tokens in clause.obliques if prep != "by")
+    yield replace(clause, agents=names, patients=patients, obliques=obliques, anchor=names[0], repeats=clause)
+
+
+def _is_counted(noun: Token) -> bool:
+    numbered = noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
+    return numbered and noun.lemma_.lower() in _STATES
+
+
+def _listed(words: Sequence[Token]) -> tuple[Token, ...]:
+    """The names of a list that is nothing else; empty if something else stands there."""
+    told = [t for t in words if t.pos_ not in _LISTING and t.lower_ not in {"the", "of"}]
+    if told:
+        return ()
+    names = [t for t in words if t.pos_ == "PROPN"]
+    return tuple(t for t in names if t.dep_ not in {"compound", "nmod"} or left_of(t).text in {",", "and", ":"})
