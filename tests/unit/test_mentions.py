@@ -196,3 +196,57 @@ def test_no_state_is_everybody(text: str, parties: tuple[str, ...]) -> None:
 )
 def test_descriptions_and_names_without_a_party(text: str, parties: tuple[str, ...]) -> None:
     assert meant(text) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Peru's president Ana Rojas and Chile's president Luis Soto {met}. Then [the presidents] {left}.",
+            ("pe", "cl"),
+        ),
+        ("Peruvian President Ana Rojas and Chilean President Luis Soto {met}. Then [they] {left}.", ("pe", "cl")),
+        ("Peru and Chile {met}. The two countries {agreed}. Bolivia was told what [they] {want}.", ("pe", "cl")),
+        ("Malian officials {spoke}. Then [they] {left}.", ("ml",)),
+        ("Mali {spoke}. Then [they] {left}.", ()),
+    ],
+)
+def test_words_for_several_mean_those_who_act_together(text: str, parties: tuple[str, ...]) -> None:
+    assert meant(text) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "parties"),
+    [
+        ("Joint Statement of Peru and Chad\nThen [we] {left}.", None, ("pe", "td")),
+        ("Joint Statement on Mali by Peru and Chad\nThen [the Parties] {left}.", None, ("pe", "td")),
+        (
+            "Joint Communiqué on the Visit of the Premier of Fiji to Malta\n[the Heads of State] {left}.",
+            None,
+            ("fj", "mt"),
+        ),
+        ("Ministerial Statement\nThen [we] {left}.", "Governments of Peru, Chad and Mali", ("pe", "td", "ml")),
+        ("Joint Statement on Peru and Chad\nThen [we] {left}.", None, ()),
+        ("Peru and Chad issue a statement\nThen [we] {left}.", None, ()),
+        ("Statement of the Ministry on ties of Peru and Chad\nThen [we] {left}.", None, ()),
+    ],
+)
+def test_a_joint_paper_speaks_for_all_who_sign(text: str, publisher: str | None, parties: tuple[str, ...]) -> None:
+    assert meant(text, publisher=publisher) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Prince Adam Moussa, Chad's intelligence chief, {spoke}. Then [the prince] {left}.", ("td",)),
+        ("Peru's envoy Ana Rojas {wrote} to Chadian Prime Minister Adam Moussa. [She] {left}.", ("pe",)),
+        ("Peruvian envoy Ana Rojas, Chadian President Adam Moussa and others {met}. Then [Rojas] {left}.", ("pe",)),
+        ("Peru {spoke}. Then [the exiled Saudi] {left}.", ()),
+        ("Peru {spoke}. Then [the Chinese] {left}.", ("cn",)),
+        ("In 2024 [Ashraf Ghani] {left}.", ("af-republic",)),
+        ("Then [Sirajuddin Haqqani] {left}.", ("taliban",)),
+        ("Peru {met} the Taliban. Then [the turbaned militia] {left}.", ("taliban",)),
+    ],
+)
+def test_persons_are_told_from_parties(text: str, parties: tuple[str, ...]) -> None:
+    assert meant(text) == parties

@@ -18,6 +18,7 @@ FAR = 14
 LEAD = 1.5
 _WEIGHT = {SUBJECT: 2.0, NAMED: 1.3, MODIFIER: 1.0}
 _JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? n?or)(?: also)?(?: the)? ")
+_SAME = re.compile(r"(?:['’]s)? [(]?|[)]?(?: [A-Za-z][\w’'-]*){1,6} ")  # "Peru (Lima)", "Peru's foreign minister X"
 _OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassador"
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
@@ -39,6 +40,7 @@ class Mention:
         rank: SUBJECT, NAMED, or MODIFIER of another noun: the order in which a pronoun tries them.
         people: Whether it is a word for people ("the Afghans").
         person: Whether it is a person who speaks for the party.
+        many: Whether it stands before a word for several who act for the party ("Peruvian officials").
     """
 
     start: int
@@ -48,6 +50,7 @@ class Mention:
     rank: int
     people: bool = False
     person: bool = False
+    many: bool = False
 
     @property
     def subject(self) -> bool:
@@ -184,7 +187,8 @@ class Antecedents:
         callers = {m.party for m in self.group(acting)} if acting is not None else set[str]()
         near = {m.party for m in self.mentions if here - NEAR <= m.sentence <= here and m.end <= span.start}
         yield main if near.issuperset(main) and not (len(callers) > 1 and callers & set(main)) else ()
-        together = known[-1][1] if known else ()
+        alone = len({frozenset(parties) for _, parties in known}) == 1
+        together = known[-1][1] if known and (alone or here - known[-1][0][0].sentence <= 2 * NEAR) else ()
         yield together if number > 2 else ()  # "the three" were named together
         yield self._last(span, number, lambda party: fits(party) and party not in callers)
         yield together
@@ -247,8 +251,9 @@ class Antecedents:
 
     def pair(self, span: Span) -> tuple[str, ...]:
         """Give the last two parties named together, for "the former" and "the latter"."""
-        pairs = [g for g in self.groups if g[-1].end <= span.start and len(g) == 2]
-        return tuple(m.party for m in pairs[-1]) if pairs else ()
+        named = [tuple(dict.fromkeys(m.party for m in g)) for g in self.groups if g[-1].end <= span.start]
+        pairs = [parties for parties in named if len(parties) == 2]
+        return pairs[-1] if pairs else ()
 
 
 def _ranked(mentions: Sequence[Mention], *, skip_subjects: bool) -> Iterator[Mention]:
@@ -259,14 +264,17 @@ def _ranked(mentions: Sequence[Mention], *, skip_subjects: bool) -> Iterator[Men
 
 
 def _groups(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-    """Give runs of mentions with nothing but commas and "and" between them."""
+    """Give runs of mentions with nothing but commas and "and" between them; a name and its bearer's title are one."""
     group: list[Mention] = []
     for mention in mentions:
+        if group and mention.party == group[-1].party and _SAME.fullmatch(text, group[-1].end, mention.start):
+            group.append(mention)
+            continue
         if group and _JOINED.fullmatch(text, group[-1].end, mention.start):
             group.append(mention)
             continue
-        if len(group) > 1:
+        if len({m.party for m in group}) > 1:
             yield tuple(group)
         group = [mention]
-    if len(group) > 1:
+    if len({m.party for m in group}) > 1:
         yield tuple(group)

@@ -294,10 +294,14 @@ class Filling:
 
     def _own_land(self, phrase: Phrase, taken: frozenset[str]) -> str | None:
         """Say which country an authority takes or loses: "the country", "power" are those of its state."""
-        if phrase.form != "noun" or phrase.linked("of", "mod", "poss") or phrase.lemma not in _LAND:
+        if phrase.form != "noun" or phrase.linked("of", "mod", "poss") or phrase.lemma not in _LAND | {"capital"}:
             return None
         holders = (self.mentions.known(party) for party in sorted(taken))
-        return next((party.of for party in holders if party is not None and party.cls == "authority"), None)
+        state = next((party.of for party in holders if party is not None and party.cls == "authority"), None)
+        if phrase.lemma != "capital" or state is None:
+            return state
+        city = self.structures.places.capital_of(state)
+        return city.name if city is not None else None
 
 
 def _own_words(phrase: Phrase, *, whose: bool) -> str:

@@ -13,10 +13,12 @@ from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
 from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
 from credence.resolve.house import house_of, is_opinion
+from credence.resolve.jointly import signatories
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
 from credence.resolve.pronouns import Pronouns
-from credence.resolve.quantities import firm_group, how_many, is_generic, is_several_lands
+from credence.resolve.quantities import firm_group, is_generic, is_several_lands
+from credence.resolve.sets import Sets, several_said
 from credence.resolve.standing import Standing
 
 _ALONE = 1000.0  # "its neighbour" is somebody only where nobody else can be
@@ -58,6 +60,10 @@ class Mentions:
         )
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
+        self._sets = Sets(
+            *(self.text, self._antecedents, self._standing, self._people, parties, frozenset(self._organs)),
+            signatories(reading, self._names, self._antecedents.groups, self.known),
+        )
         if not self._official:
             house = house_of(name, reading.speeches, self.mentions, self.known)
             self._official = house is not None and self.publisher in {None, house}
@@ -68,6 +74,9 @@ class Mentions:
         for span in reading.subjects:
             if (acting := wordings.ACTING.match(self.text, span.start, span.end)) is not None:
                 self._keep(acting)
+
+        for several in several_said(self.text, reading.subjects):
+            self._pronouns.several.append((several.span, self._several(several, frozenset()) or ()))
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""
@@ -169,6 +178,8 @@ class Mentions:
         """
         if is_generic(phrase, self.lexicon):
             return ("*",)
+        if self._names.is_somebody(phrase):
+            return ()
         several = firm_group(phrase, self.lexicon) or self._several(phrase, exclude)
         if several is not None:
             return several
@@ -237,7 +248,7 @@ class Mentions:
             phrase.form == "name"
             and phrase.determiner in wordings.DEFINITE
             and self._people.is_office(phrase.head_text)
-            and (" " not in phrase.head_text or word in wordings.OFFICES or self._people.is_title(word))
+            and (" " not in phrase.head_text or word in wordings.BODIES or self._people.is_title(word))
             and self._names.hit_in(phrase) is None
             and self.lexicon.classify("organ", (), word) is not None
         )
@@ -274,6 +285,7 @@ class Mentions:
         back = own if own not in exclude and own is not None else self._description(phrase, exclude)
         if back is None and phrase.determiner in wordings.DEFINITE:
             back = self._people.organ(phrase.lemma, before, phrase.span.start) or self._own_organ(phrase)
+            back = back or (self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None)
             back = back or self._standing.implied(phrase, exclude) or self._standing.organ_here(phrase, exclude)
         return () if back is None or back in exclude else (back,)
 
@@ -282,7 +294,8 @@ class Mentions:
         named = [party for link in phrase.linked("appos") if (party := self._names.party(link)) is not None]
         known = self._parties.get(named[0]) if named else None
         many = known is not None and known.cls in {"organisation", "group"}
-        return named[0] if named and (many or phrase.lemma in wordings.RELATED) else None
+        role = phrase.lemma in wordings.RELATED or self.lexicon.classify("member", (), phrase.lemma) is not None
+        return named[0] if named and (many or role) else None
 
     def _owners(
         self,
@@ -294,6 +307,7 @@ class Mentions:
     ) -> tuple[str, ...]:
         """Give whose an organ is; of several owners all if there are several organs: "ministers of Chad and Mali"."""
         plural = phrase.head_text.lower() != phrase.lemma
+        own_group = phrase.lemma in wordings.GROUPS  # "the minister's network" is not his government
         for relation in relations:
             found: dict[str, None] = {}
             for link in phrase.linked(relation):
@@ -302,7 +316,9 @@ class Mentions:
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 if names or self._is_authority(link):
                     meant = self.parties_of(link, frozenset() if own else exclude)
-                    found.update(dict.fromkeys(p for p in meant if p != "*"))
+                    found.update(
+                        dict.fromkeys(p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
+                    )
             if found:
                 return tuple(found) if plural else tuple(found)[:1]
         return ()
@@ -357,32 +373,21 @@ class Mentions:
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""
-        words = phrase.text.lower().removesuffix("'s").removesuffix("’s")
-        if words in {"each other", "one another"}:
-            return self._antecedents.several(phrase.span, 2, lambda _: True)
-        if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
-            pair = self._antecedents.pair(phrase.span)
-            return pair[:1] if phrase.lemma == "former" else pair[1:]
+        if (pair := self._sets.each_other(phrase)) is not None:
+            return pair
         whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in wordings.PARTS else ()
         parts = tuple(p for link in whole for p in self.parties_of(link, exclude))
         if parts or (whole and phrase.lemma not in wordings.NUMBERS):  # "none of the three", "both of them"
             return parts
-        number = wordings.NUMBERS[phrase.lemma] if whole else how_many(phrase, self._organs)
-        if number is None:
-            return None
-
-        def fits(party: str) -> bool:
-            return party not in exclude and self._standing.can_be(party, phrase.lemma)
-
-        found = self._antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
-        states = {known.of for party in found if (known := self._parties.get(party)) is not None}
-        return () if states & {*found} else found  # a state and those who rule it are no two sides
+        return self._sets.counted(phrase, exclude, whole=bool(whole))
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         if phrase.head_text.lower() in wordings.OURS:
-            speaker = self._speaker(phrase)
-            return () if speaker is None else (speaker,)
-        return self._pronouns.meant(phrase, exclude)
+            speaker = self._speaker(phrase, spoken=bool(self._sets.joint))
+            return self._sets.joint if speaker is None else (speaker,)
+        found = self._pronouns.meant(phrase, exclude)
+        they = phrase.head_text.lower() in {"they", "their"} and not exclude & set(self._sets.joint)
+        return found or (self._sets.joint if they else ())
 
     def speaker_at(self, span: Span) -> str | None:
         """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""

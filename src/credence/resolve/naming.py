@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from credence.catalog.lexicon import Lexicon
-from credence.catalog.parties import Candidate, Parties, PartyHit
+from credence.catalog.parties import Candidate, Parties, PartyHit, day_bounds
 from credence.model.document import Span
+from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading
 from credence.resolve.antecedents import MODIFIER, NAMED, SUBJECT, Antecedents, Mention
 from credence.resolve.persons import People, acting_organs
@@ -19,6 +21,8 @@ _FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|also|then|lat
 _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
     r"-(?:sanctioned|designated|wanted|indicted|listed|backed|funded|sponsored|trained|educated|born|based|brokered)\b"
 )
+_ONE = {"a", "an", "the", "one", "another", "that", "this"}
+_COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
 
@@ -103,6 +107,11 @@ class Naming:
         whole = hits[0].end - hits[0].start >= len(name) - len("The ")
         return self._preferred(hits[0].candidates), use == "metonym" or whole or self.people.is_titled(name)
 
+    def named_in(self, words: str) -> tuple[str, ...]:
+        """Give the parties that a publisher's name holds, in its order: "Governments of Peru and Chile"."""
+        hits = self._parties.as_of(self._parties.find(words), self._day)
+        return tuple(party for hit in hits if (party := self._preferred(hit.candidates)) is not None)
+
     def led(self, name: str) -> str | None:
         """Give the only party that somebody of a name ever led, unless the text calls him a former leader."""
         if self.people.is_former(name):
@@ -110,6 +119,15 @@ class Naming:
         known = self._parties.leaders(name) or self._parties.leaders(self.people.plain(name))
         ever = {leader.party for leader in known}
         return next(iter(ever)) if len(ever) == 1 else None
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Tell whether an adjective stands for one of a people: "the exiled Saudi", "an American"; not "the French"."""
+        hit = self.hit_in(phrase) if phrase.determiner in _ONE else None
+        if hit is None or phrase.head_text != self._text[hit.start : hit.end] or phrase.linked("of"):
+            return False
+        uses = {name.use for _, name in hit.candidates}
+        singular = uses == {"adjective"} and not phrase.head_text.endswith(_COLLECTIVE)
+        return singular or (uses == {"demonym"} and not phrase.head_text.endswith("s"))
 
     def appoints(self, link: Phrase) -> str | None:
         """Give who stands in "Taliban-appointed", "Russian-installed"; not in "US-backed"."""
@@ -123,13 +141,14 @@ class Naming:
         use = next(name.use for id_, name in hit.candidates if id_ == party)
         after = _FOLLOWING.match(self._text, hit.end)
         words = after["words"].lower().split() if after else []
-        organ = any(word.strip("’'s") in self._organs or word in self._organs for word in words[:3])
+        organ = any(word.rstrip("’'s") in self._organs or word in self._organs for word in words[:3])
         owns = bool(after and after["owns"])
         modifies = (owns or use == "adjective") and not organ
         if use == "capital" and _PLACED.search(self._text, max(0, hit.start - 12), hit.start):
             modifies = True
         rank = MODIFIER if modifies else self._rank(hit.start, hit.start + 1, hit.end, subjects)
-        return Mention(hit.start, hit.end, party, sentence, rank, use == "demonym")
+        many = not owns and any(word.endswith("s") and word[:-1] in self._organs for word in words[:2])
+        return Mention(hit.start, hit.end, party, sentence, rank, use == "demonym", many=many)
 
     def _rank(self, start: int, within: int, end: int, subjects: Sequence[Span]) -> int:
         """A subject, its relative clause's included ("Syria, which said"), or not."""
@@ -169,12 +188,24 @@ class Naming:
     def _leads(self, name: str) -> str | None:
         """Give the party that a leader of a name speaks for on the day; a rival authority's also afterwards."""
         found = self._parties.leaders(name, self._day)
-        if found:
-            return found[0].party
+        if found:  # who leads a network and sits in a government speaks for the government
+            return min(found, key=lambda leader: self._is_group(leader.party)).party
         ever = {leader.party for leader in self._parties.leaders(name)}
         of_old = next(iter(ever)) if len(ever) == 1 else ""
         known = self._parties.get(of_old)
-        return of_old if known is not None and known.cls in {"authority", "group"} else None
+        if known is None or known.cls not in {"authority", "group"}:
+            return None
+        return of_old if known.cls == "group" or self._led_last(name, known) else None
+
+    def _is_group(self, party: str) -> bool:
+        known = self._parties.get(party)
+        return known is not None and known.cls == "group"
+
+    def _led_last(self, name: str, authority: Party) -> bool:
+        """Whether somebody led an authority to its end: one who left it before speaks for it no more."""
+        ends = [day_bounds(spell)[1] for spell in authority.spells]
+        last = [day_bounds(leader.until or "..")[1] for leader in self._parties.leaders(name)]
+        return not ends or max(last) >= max(ends)
 
 
 def _with_subjects(mentions: Iterator[Mention], parsed: set[int]) -> Iterator[Mention]:
@@ -183,6 +214,6 @@ def _with_subjects(mentions: Iterator[Mention], parsed: set[int]) -> Iterator[Me
     for mention in mentions:
         if mention.sentence not in done and mention.rank == NAMED and not mention.people:
             done.add(mention.sentence)
-            yield Mention(mention.start, mention.end, mention.party, mention.sentence, SUBJECT, mention.people)
+            yield replace(mention, rank=SUBJECT)
         else:
             yield mention

@@ -16,7 +16,7 @@ from credence.catalog.lexicon import Lexicon
 
 _BIG = r"[^\W\d_a-z][\w’'-]*"
 _LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[ -])?"
-_NAME = rf"{_BIG}(?: {_LINK}(?:{_BIG}|[A-Z]\.)){{0,7}}"
+_NAME = rf"{_BIG}(?: {_LINK}(?:[A-Z]\.|{_BIG})){{0,7}}"
 _NAMES = re.compile(_NAME)
 _OWNING = re.compile(r"['’]s?(?!\w)")
 _WORD = re.compile(r"[ \n-]+([\w’'-]*\w)")
@@ -24,8 +24,13 @@ _THEN = re.compile(rf"(?: (?:to|in|at) (?:the )?{_NAME})?,? ({_NAME})")
 _OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:of|for) (?:the )?$")
 _OWN = re.compile(rf"({_NAME}), (?:(?:the|an?) )?$")
 _OF_AFTER = re.compile(rf"\b((?:[\w-]+ ){{1,4}})({_NAME}) of (?:the )?$")
+_NEXT = re.compile(rf" {_NAME}")
+_STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
 _TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
+_SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
+_BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
+_APPOSED = re.compile(r", (?:(?:the|an?|its|their|his|her) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[,.;\n]| of | for | to )")
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
 _LONGEST = 4  # words of a name
@@ -43,12 +48,14 @@ class PersonMention:
         end: Offset after it.
         name: The name without titles.
         party: Whom the person speaks for; None if the text does not tell.
+        titles: The titles that stand with the name there: "minister", "prince".
     """
 
     start: int
     end: int
     name: str
     party: str | None
+    titles: frozenset[str] = frozenset()
 
 
 def acting_organs(lexicon: Lexicon) -> set[str]:
@@ -82,6 +89,7 @@ class People:
         self._organs = acting_organs(lexicon)
         self._things = {words[-1] for words in lexicon.classes["organ"]}
         self._around = self._titles | self._organs | {words[0] for words in titles}
+        self._around |= {f"{title}s" for title in self._titles}  # "Foreign Ministers X and Y"
         self._leader = leader
         self._once = once
         self._party: dict[str, str | None] = {}
@@ -89,6 +97,7 @@ class People:
         self._names: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
         self._shortened: dict[str, str] = {}
+        self._ends = {start: end for start, end, _ in named}
         for start, end, party in named:
             self._register(start, end, party)
         self.mentions = tuple(self._found())
@@ -156,6 +165,15 @@ class People:
         at = bisect_left(self._starts, offset)
         return next((p for p in reversed(self.mentions[:at]) if p.party is None or p.party not in exclude), None)
 
+    def titled(self, noun: str, offset: int) -> str | None:
+        """Give whom somebody speaks for who was last named with a title: "the prince" after "Prince X of Oman".
+
+        Nobody where the text names two of that title who speak for different parties.
+        """
+        at = bisect_left(self._starts, offset)
+        found = {person.party for person in self.mentions[:at] if noun in person.titles}
+        return next(iter(found)) if len(found) == 1 else None
+
     def organ(self, noun: str, before: Iterable[str], offset: int) -> str | None:
         """Give whose ministry, foreign minister and so on was last spoken of before an offset."""
         wanted = set(before)
@@ -172,7 +190,8 @@ class People:
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
         if self._titles & set(words):
-            for match in (_THEN.match(self._text, stop), _OWN.search(before)):
+            listed = _NEXT.match(self._text, stop)  # "Omar Varga, Peruvian President X and …" is no apposition
+            for match in (_THEN.match(self._text, stop), None if listed else _OWN.search(before)):
                 if match is not None:
                     self._keep(match[1], meant)
         elif not words:
@@ -214,7 +233,8 @@ class People:
     def _found(self) -> Iterator[PersonMention]:
         """Give the persons in the order of the text: registered, known to lead, or with a title."""
         for match in _NAMES.finditer(self._text):
-            name = re.sub(r"['’]s?$", "", match[0])
+            begin = self._begin(match)
+            name = re.sub(r"['’]s?$", "", self._text[begin : match.end()])
             words = name.split()
             bare = [word for word in words if word.lower() not in self._around]
             if not bare:
@@ -225,7 +245,26 @@ class People:
             if known or party is not None or self._has_title(match, len(bare) < len(words)):
                 key = fold(bare[-1])
                 self._names[key] = max(self._names.get(key, ""), " ".join(bare), key=len)
-                yield PersonMention(match.start(), match.start() + len(name), " ".join(bare), party)
+                end = begin + len(name)
+                yield PersonMention(begin, end, " ".join(bare), party, self._titles_at(begin, end))
+
+    def _begin(self, name: re.Match[str]) -> int:
+        """Where somebody's title and name begin behind a party's name: "Peruvian President X", "envoy to Peru X"."""
+        end = self._ends.get(name.start(), name.end())
+        if name[0].startswith("State ") and _STATE.search(self._text, max(0, name.start() - 15), name.start()):
+            return name.start() + len("State ")
+        rest = self._text[end : name.end()].strip()
+        titled = rest.split(maxsplit=1)[0].lower() in self._around if rest else False
+        sent = _SENT_TO.search(self._text, max(0, name.start() - 30), name.start())
+        behind = titled or (sent is not None and sent[1].lower() in self._titles)
+        return self._text.index(rest, end) if rest and behind else name.start()
+
+    def _titles_at(self, start: int, end: int) -> frozenset[str]:
+        """Give the titles beside a name: in it, just before it, or in what is set off by a comma after it."""
+        before = _BEFORE_NAME.search(self._text, max(0, start - 30), start)
+        after = _APPOSED.match(self._text, end)
+        words = [before[1] if before else "", self._text[start:end], after[1] if after else ""]
+        return frozenset(self._titles & set(" ".join(words).lower().split()))
 
     def _see(self, words: list[str]) -> None:
         """Keep the longest name that ends in a surname."""

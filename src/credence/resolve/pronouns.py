@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from credence.catalog.parties import Parties
 from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
 from credence.resolve.antecedents import NEAR, Antecedents, Mention
-from credence.resolve.persons import People
+from credence.resolve.persons import People, PersonMention
 
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
+
+_BESIDE = re.compile(  # "to President", "with the Turkish foreign minister"
+    r"\b(?:to|with|by|from|for|of|on|against|about|at|alongside|through|upon|over|toward|towards|before|than)"
+    r"(?: (?:the|his|her|their))?(?: (?:[A-Z][\w’'.-]*|foreign|prime|interior|defen[cs]e|minister|president|envoy"
+    r"|leader|ambassador|of|spokes\w+|secretary|general|chief))* \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Pronouns:
         parties: Who can be named.
         subjects: Subjects of its sentences, in order.
         organs: Words for organs that act.
+        several: Subjects that mean several parties ("the two countries"), with those parties, in order.
     """
 
     text: str
@@ -35,6 +42,7 @@ class Pronouns:
     parties: Parties
     subjects: tuple[Span, ...]
     organs: frozenset[str]
+    several: list[tuple[Span, tuple[str, ...]]] = field(default_factory=list)
 
     def meant(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Give whom a pronoun means; empty where the text does not decide it.
@@ -74,9 +82,23 @@ class Pronouns:
     def _he(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """For whom the person speaks who was named last, if that is not far and nobody unknown acted since."""
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
+        if person is not None and phrase.head_text.lower() in {"he", "she"}:
+            person = self._who_acted(person, phrase, exclude)
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
+
+    def _who_acted(self, last: PersonMention, phrase: Phrase, exclude: frozenset[str]) -> PersonMention:
+        """Prefer the subject of the sentence before to those it names later: "X called on Y. He praised …"."""
+        number = self.antecedents.sentence(last.start)
+        sentence = self.antecedents.spoken(number)
+        beside = _BESIDE.search(self.text, sentence.start, last.start)
+        if number >= self.antecedents.sentence(phrase.span.start) or beside is None:
+            return last
+        around = (p for p in self.people.mentions if self.antecedents.sentence(p.start) == number)
+        able = (p for p in around if p.party is None or p.party not in exclude)
+        acting = (p for p in able if any(s.start <= p.start and p.end <= s.end for s in self.subjects))
+        return next(acting, last)
 
     def _stranger(self, start: int, phrase: Phrase) -> bool:
         """Whether somebody who speaks for nobody known has acted since: "Omar Varga left. He …"."""
@@ -100,6 +122,8 @@ class Pronouns:
 
     def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""
+        if (told := self._several_before(phrase)) and not exclude & {*told}:
+            return told
         if self._others_act(phrase):
             return ()
         for mention in self._back(phrase, exclude):
@@ -109,9 +133,19 @@ class Pronouns:
             if len(group) > 1 and not exclude & {m.party for m in group}:
                 return tuple(dict.fromkeys(m.party for m in group))
             known = self.parties.get(mention.party)
-            if mention.people or (known is not None and known.cls != "state"):
+            if mention.people or mention.many or (known is not None and known.cls != "state"):
                 return (mention.party,)
         return ()
+
+    def _several_before(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom "the two countries" before it means, in its sentence or the one before, if nobody acted since."""
+        at, here = phrase.span.start, self.antecedents.sentence(phrase.span.start)
+        said = [(span, parties) for span, parties in self.several if span.end <= at]
+        if not said or here - self.antecedents.sentence(said[-1][0].start) > 1:
+            return ()
+        span, parties = said[-1]
+        since = (s.of(self.text).lower() for s in self.subjects if span.end <= s.start and s.end <= at)
+        return () if any(words not in wordings.PLURAL for words in since) else parties
 
     def _others_act(self, phrase: Phrase) -> bool:
         """Whether the last subject is people who are no party: "exiled Afghan women", "two diplomats"."""

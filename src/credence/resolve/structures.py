@@ -249,8 +249,8 @@ class Structures:
 
     def _definite(self, option: Option, phrase: Phrase) -> bool:
         """Whether a phrase means a mission known already: not "an embassy", nor "two Russian consulates"."""
-        if phrase.determiner in _ANY or phrase.linked("num"):
-            return False
+        if phrase.determiner in _ANY or phrase.linked("num") or phrase.text.lower().startswith("whose "):
+            return False  # whose it is was said, though not whom that means
         if any(not self._is_body(at["host"]) for at in self._places(phrase, "to")):
             return False  # "the embassy to Afghanistan" may work from elsewhere
         return bool(phrase.determiner in _DEFINITE or phrase.linked("poss") or "of" in option or phrase.lemma in _IT)

@@ -20,8 +20,14 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
     "jihadist",
 }
 OFFICES = {"ministry", "department", "government"}
+BODIES = OFFICES | {"court", "parliament", "assembly", "cabinet", "army", "council", "office"}  # "the Supreme Court"
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
+SIGNING = re.compile(
+    r"the (?:signatories|part(?:ies|icipants)|sides|presidents|leaders|(?:foreign |prime )?ministers|delegations"
+    r"|heads of (?:state|government)(?: and government)?)",
+    re.IGNORECASE,
+)
 PARTS = {"none", "both", "each", "all", "neither", "either", "most", "rest", "remainder", "bulk", "last", "remnant"}
 STATELETS = {"republic", "region", "territory", "province", "enclave", "entity", "statelet"}
 RELATED = {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "partner", "backer", "patron", "friend"}

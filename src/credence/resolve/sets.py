@@ -1,0 +1,118 @@
+"""Whom words for several mean: "both", "the two sides", "each other", "the ministers", "the Heads of State"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from credence.catalog.parties import Parties
+from credence.model.document import Span
+from credence.model.sighting import Phrase
+from credence.resolve import wordings
+from credence.resolve.antecedents import NEAR, Antecedents
+from credence.resolve.persons import People
+from credence.resolve.quantities import how_many
+from credence.resolve.standing import Standing
+
+_SEVERAL = re.compile(
+    r"(?P<det>the|both|these|neither)(?: (?P<num>two|three|four))?(?: [a-z][\w-]*){0,2}? "
+    r"(?P<noun>countries|nations|states|sides|parties|governments|ministers|leaders|presidents|neighbours|neighbors"
+    r"|delegations|capitals|rivals|allies|kingdoms|republics|men|pair)$|(?:the )(?P<sum>two|three|four|pair|duo|trio)$",
+    re.IGNORECASE,
+)
+
+
+def several_said(text: str, subjects: Iterable[Span]) -> Iterator[Phrase]:
+    """Give the subjects that are words for several: "the two countries", "both sides", "the trio"."""
+    for span in subjects:
+        if (found := _SEVERAL.match(text, span.start, span.end)) is None:
+            continue
+        start = found.start("sum") if found["sum"] else found.start("noun")
+        noun = text[start : found.end()].lower()
+        counted = Span(*found.span("num"))
+        figure = found["num"] or ""
+        links = (("num", Phrase(counted, counted, figure, figure.lower(), "number")),) if figure else ()
+        lemma = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+        determiner = (found["det"] or "the").lower()
+        whole = Span(found.start(), found.end())
+        yield Phrase(whole, Span(start, found.end()), whole.of(text), lemma, "noun", determiner, links)
+
+
+@dataclass(slots=True)
+class Sets:
+    """Finds the parties that words for several mean.
+
+    Attributes:
+        text: The document's text.
+        antecedents: The parties named in it.
+        standing: What parties are.
+        people: The persons named in it.
+        parties: Who can be named.
+        organs: Words for organs that act.
+        joint: Those in whose common name the document speaks; empty for all others.
+    """
+
+    text: str
+    antecedents: Antecedents
+    standing: Standing
+    people: People
+    parties: Parties
+    organs: frozenset[str]
+    joint: tuple[str, ...] = field(default=())
+
+    def each_other(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """Both, "the former" and "the latter"; None if a phrase is nothing of the kind."""
+        words = phrase.text.lower().removesuffix("'s").removesuffix("’s")
+        if words in {"each other", "one another"}:
+            return self.antecedents.several(phrase.span, 2, lambda _: True)
+        if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
+            pair = self.antecedents.pair(phrase.span)
+            return pair[:1] if phrase.lemma == "former" else pair[1:]
+        return None
+
+    def counted(self, phrase: Phrase, exclude: frozenset[str], *, whole: bool) -> tuple[str, ...] | None:
+        """Give whom "the two countries", "both", "the sides", "the ministers" mean; None if nobody is counted.
+
+        Args:
+            phrase: The words.
+            exclude: Parties they cannot mean.
+            whole: Whether it is a number "of" somebody: "two of them".
+        """
+        number = wordings.NUMBERS[phrase.lemma] if whole else how_many(phrase, self.organs)
+        if self.joint and not exclude & set(self.joint) and self._all_who_sign(phrase, number):
+            return self.joint
+        if number is None:
+            return self._officials(phrase, exclude)
+
+        def fits(party: str) -> bool:
+            return party not in exclude and self.standing.can_be(party, phrase.lemma)
+
+        found = self.antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
+        states = {known.of for party in found if (known := self.parties.get(party)) is not None}
+        return () if states & {*found} else found  # a state and those who rule it are no two sides
+
+    def _all_who_sign(self, phrase: Phrase, number: int | None) -> bool:
+        """Whether words in a joint paper mean all whose paper it is: "the Parties", "the three Sides"."""
+        if number is not None:
+            counted = any(link.lemma in wordings.NUMBERS for link in phrase.linked("num"))
+            return number == len(self.joint) or (phrase.head_text.lower() == "sides" and not counted)
+        return wordings.SIGNING.fullmatch(phrase.text) is not None
+
+    def _officials(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
+        """Whom "the ministers", "the Secretary and Foreign Ministers" mean: the officials last named together."""
+        word = phrase.head_text.lower().split()[-1]
+        title = word.removesuffix("s")
+        after = self.text[max(0, phrase.span.start - 5) : phrase.span.start].endswith(" and ")
+        pointed = phrase.determiner in wordings.DEFINITE or (phrase.form == "name" and after)
+        if title == word or not self.people.is_title(title) or not pointed or phrase.linked("of", "poss", "in", "from"):
+            return None
+        if any(not self.people.is_office(link.head_text) for link in phrase.linked("mod", "num", "appos")):
+            return None
+        here = self.antecedents.sentence(phrase.span.start)
+        for group in reversed(self.antecedents.groups):
+            parties = tuple(dict.fromkeys(m.party for m in group))
+            near = group[-1].end <= phrase.span.start and here - group[0].sentence <= 2 * NEAR
+            if near and len(parties) > 1 and any(m.person for m in group) and not exclude & {*parties}:
+                return parties
+        return () if phrase.form == "name" else None
