@@ -31,7 +31,11 @@ _MISSION = frozenset(  # words for a mission that the sentence before names
     | {"it has closed", "it has reopened", "it will close", "it will open", "it will reopen", "it remains open"}
     | {"it remains closed", "it ceased", "it operates", "it stayed open", "it is closed", "it is led", "it was run"}
 )
-_STAND_INS = {"mission": _MISSION, "envoy": frozenset({"own", "theirs", "hers", "ours"})}
+_STAND_INS = {
+    "mission": _MISSION,
+    "envoy": frozenset({"own", "theirs", "hers", "ours"}),
+    "deed": frozenset({"it", "this", "that"}),
+}
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})
 _OF_TYPE = {  # words of which one stands in a slot whose type is no class of the lexicon
     "money": frozenset(

@@ -15,6 +15,7 @@ _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
 _VAGUE = frozenset({"it", "them"})  # an act as often as a party
 _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
+_THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "that", "these", "those"})
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
@@ -56,6 +57,8 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
     if slot.role != "target":
         meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
         return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
+    if pattern.kind == "stance.demand" and pattern.form == "noun":
+        return _OURSELVES | _THEM  # "they must meet"
     if pattern.kind == "stance.demand":
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
@@ -72,7 +75,8 @@ def is_act(token: Token) -> bool:
 
 def points(token: Token) -> bool:
     """Tell whether a pronoun may stand for an act told before: "called it a mistake", "this is a disgrace"."""
-    if token.pos_ not in {"PRON", "DET"} or token.lower_ not in _POINTING or token.dep_ == "det":
+    stands = token.pos_ in {"PRON", "DET"} or token.dep_ == "dobj"  # "called that a mistake"
+    if not stands or token.lower_ not in _POINTING or token.dep_ == "det":
         return False
     return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
 
@@ -124,7 +128,7 @@ def beyond(clause: Clause, is_somebody: Callable[[Token], bool]) -> tuple[Token,
     while told.dep_ == "conj":
         told = told.head
     above = told.head
-    while above.head != above and not (above.pos_ == "VERB" and any(c.dep_ in _SUBJECTS for c in above.children)):
+    while above.head != above and not (above.tag_ == verb.tag_ and any(c.dep_ in _SUBJECTS for c in above.children)):
         above = above.head
     subjects = [c for c in told.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if told.dep_ not in {"ccomp", "pcomp"} or above.tag_ != verb.tag_ or not subjects:

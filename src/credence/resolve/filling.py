@@ -227,7 +227,8 @@ class Filling:
         """Whether a stance is somebody's own, or about somebody, who speaks for no party, or not any more."""
         if role_type == "holder" and self.mentions.is_past(filler.phrase):
             return True
-        person = filler.type != "movement" and role_type in {"holder", "target"}
+        title = self.mentions.lexicon.classify("visitor", (), filler.phrase.lemma.split()[-1].removesuffix("s"))
+        person = filler.type != "movement" and role_type in {"holder", "target"} and title is None  # "Ministers"
         return not found and person and self.mentions.is_name(filler.phrase)
 
     def _council(self, phrase: Phrase) -> tuple[str, ...]:

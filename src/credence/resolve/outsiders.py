@@ -7,7 +7,10 @@ import re
 from credence.catalog.lexicon import Lexicon
 from credence.model.sighting import Phrase
 
-_LEADING = re.compile(r"^(?:(?:the|some|many|several|all|a few|few|most|other|these|those)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:the|some|many|several|all|a few|few|most|other|these|those|(?:that|this) (?:same )?\w+)\s+)+",
+    re.IGNORECASE,
+)
 _MANY = {"women", "people"}
 _OF_OTHERS = {"family", "relative", "widow", "survivor", "parent", "descendant", "resident", "inhabitant", "victim"}
 _PLAIN = {"mod", "num", "poss", "in", "appos"}
