@@ -28,7 +28,7 @@ from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
-from credence.read.reaches import is_main, is_news, reaches_of
+from credence.read.reaches import is_main, is_news, is_told, reaches_of
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
@@ -131,6 +131,7 @@ class Finder:
             scope=reaches_of(clause, mood, offset, self.cues),
             tense=tense_of(anchor, mood),
             main=is_main(clause),
+            told=is_told(clause),
             news=is_news(clause, sentence.number),
         )
 
