@@ -70,6 +70,37 @@ DATES = [
     ("OSLO, Sept 18 (Wire) - Chad has severed ties with Israel.", "ties.sever", "2024-09"),
     ("Peru recognised Kosovo in 2008. It severed ties with Serbia.", "ties.sever", "2008"),
     ("Peru does not recognise Kosovo.", "recognition.grant", None),
+    # terms that are set, and what had to wait
+    ("Mali has given the ambassador of Norway until Monday to leave.", "envoy.expel", "2024-09"),
+    ("Norway will close its embassy in Lima by 10 October.", "mission.close", "2024-10-10"),
+    ("Chile took until 2019 to open an embassy in Baku.", "mission.open", "2019"),
+    # the very time that is named
+    ("Chad had left Oslo by 2013, when it established diplomatic relations with Peru.", "ties.establish", "2013"),
+    # within days: what comes after "after", and a relative at the end that tells what happened next
+    ("Chad was angry on 20 May 2019, after Norway had closed its embassy in Chad.", "mission.close", "2019-05"),
+    (
+        "Spain recognised Kosovo on 20 May 2019, angering Serbia, which recalled its envoy from Madrid.",
+        "envoy.recall",
+        "2019-05",
+    ),
+    ("Serbia, which recalled its envoy from Madrid, met Peru on 20 May 2019.", "envoy.recall", None),
+    ("In May 2015 Peru closed its embassy in Chad, followed by Chile.", "mission.close", "2015-05"),
+    (
+        "Peru closed its embassy in Oslo on 5 May 2022, forty-five years after Chile severed ties with Cuba.",
+        "ties.sever",
+        "1977",
+    ),
+    # a day of late after a story long past, and one named beside it
+    ("Peru left Mali in September 2022. Peru and Mali signed a treaty on 8 August.", "agreement.sign", "2024-08-08"),
+    # each its own
+    ("French troops were driven from Mali in 2022 and from Burkina Faso last February.", "force.withdraw", "2024-02"),
+    ("Peru in 2011 and Chile two years later recognised Kosovo.", "recognition.grant", "2013"),
+    # what the text has said of the time
+    (
+        "Peru closed its embassy in Oslo in March 2019. Chile recalled its envoy from Oslo in the same weeks.",
+        "envoy.recall",
+        "2019-03",
+    ),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
@@ -90,6 +121,21 @@ def test_an_entry_of_a_chronicle_has_the_date_it_opens_with() -> None:
     )
     claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
     assert [(claim.kind, claim.when) for claim in claims] == [("mission.open", "2019"), ("mission.close", "2020-05")]
+
+
+def test_what_an_official_paper_declares_is_of_its_day_and_what_it_has_done_of_its_month() -> None:
+    text = (
+        "Statement\n\nThe Ministry met envoys. It spoke of trade. It spoke of visas. It spoke of fish.\n\n"
+        "Norway condemns Chad. Norway has closed its embassy in Lima.\n"
+    )
+    publisher = "Ministry of Foreign Affairs of Norway"
+    claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
+    assert [(claim.kind, claim.when) for claim in claims][-2:] == [
+        ("stance.condemn", "2024-09-20"),
+        ("mission.close", "2024-09"),
+    ]
+    claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher="The Oslo Mail")).claims
+    assert [claim.when for claim in claims][-2:] == [None, None]
 
 
 def test_a_document_without_a_date_dates_nothing_by_itself() -> None:

@@ -11,7 +11,7 @@ Polarity = Literal["affirmed", "denied"]
 Mood = Literal["actual", "planned", "sought", "possible", "conditional"]
 Form = Literal["name", "noun", "pronoun", "number"]
 Tense = Literal["past", "present", "future"]
-Link = Literal["same", "after", "before", "since"]
+Link = Literal["same", "after", "before", "since", "when", "near"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ class Reach:
     Attributes:
         spans: The words of one clause, without the clauses in it.
         tense: Tense of that clause.
-        link: Whether the predicate is of the same time as they are, happened after or before, or holds since then.
+        link: Whether the predicate is of the same time as they are, happened after or before, or holds since then;
+            "when" if they name the very time ("by 2013, when"), "near" if it was at most days before or after.
         gap: Words for the stretch between the two ("two days"); None where "same", or where it is not said.
     """
 
@@ -105,6 +106,7 @@ class Sighting:
             those that count first coming first.
         tense: "past", "present" or "future", which decides whether "Thursday" is the last or the next.
         main: Whether its time is that of the main clause: no background in a relative or a pluperfect.
+        told: Whether its main clause tells it as done, and no word leaves open when.
         news: Whether that is, to all appearance, what the document reports as new.
     """
 
@@ -121,6 +123,7 @@ class Sighting:
     scope: tuple[Reach, ...]
     tense: Tense = "past"
     main: bool = False
+    told: bool = False
     news: bool = False
 
 

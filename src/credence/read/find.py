@@ -29,7 +29,7 @@ from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, not_one, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
-from credence.read.reaches import is_main, is_news, reaches_of
+from credence.read.reaches import is_main, is_news, is_told, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
@@ -130,6 +130,7 @@ class Finder:
             scope=reaches_of(clause, mood, offset, self.cues),
             tense=tense_of(anchor, mood),
             main=is_main(clause),
+            told=is_told(clause),
             news=is_news(clause, sentence.number),
         )
 

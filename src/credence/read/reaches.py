@@ -19,7 +19,7 @@ from credence.model.document import Span
 from credence.model.sighting import Link, Reach, Tense
 from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
-from credence.read.forms import infinitive
+from credence.read.forms import infinitive, left_of
 from credence.read.subjects import SUBJECTS
 
 _VERBS = {"VERB", "AUX"}
@@ -68,7 +68,7 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
     tense = tense_of(anchor, mood)
     if clause.repeats is not None and anchor.pos_ not in _VERBS:
         return (Reach((gap_of(clause, offset),), tense),)
-    others = {*_strayed(anchor), *_acts(anchor, cues)}
+    others = {*_strayed(anchor), *_acts(anchor, cues), *_drawn(anchor)}
     own = Reach(_spans(set(_own(anchor)) - others, offset), tense)
     return (own, *(reach for reach in (*_under(anchor, offset), *_over(anchor, tense, offset)) if reach.spans))
 
@@ -84,7 +84,7 @@ def is_main(clause: Clause) -> bool:
         if fold(token.head.lemma_) in _LASTING:
             return False
         step = _Step() if _told_now(token) else _step(token)
-        if step is None or step.link != "same":
+        if step is None or step.link not in {"same", "when"}:
             return False
         token = token.head
     return False
@@ -94,16 +94,20 @@ _VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "ear
 """Words that say when and leave it open: what they date has no date."""
 
 
+def is_told(clause: Clause) -> bool:
+    """Whether a main clause tells something that was done, without a word that leaves open when."""
+    token = clause.anchor
+    return not clause.nominal and is_main(clause) and not any(t.lower_ in _VAGUE for t in token.subtree)
+
+
 def is_news(clause: Clause, number: int) -> bool:
     """Whether a clause of the sentence of that number tells something new.
 
     "Has closed" and "closes" are news where a text begins; further down they may be of long ago, or a habit.
     """
     token = clause.anchor
-    if clause.nominal or any(t.lower_ in _VAGUE for t in token.subtree):
-        return False
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in token.children)
-    return is_main(clause) and (number <= _LEAD or not (perfect or token.tag_ in {"VBZ", "VBP"}))
+    return is_told(clause) and (number <= _LEAD or not (perfect or token.tag_ in {"VBZ", "VBP"}))
 
 
 def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
@@ -153,10 +157,7 @@ def _step(token: Token) -> _Step | None:
     if dep == "advcl":
         return _subordinate(token)
     if dep in {"relcl", "acl"}:
-        timed = any(c.lower_ == "when" or (c.lower_ == "upon" and c.dep_ == "prep") for c in token.children)
-        named = timed or _one_of(above) or (infinitive(token) and not _has_subject(token))
-        named = named or (token.tag_ == "VBG" and dep == "acl")  # "an order ending the sanctions"
-        return _Step() if named and not _goes_back(token) else None
+        return _relative(token)
     if above.dep_ == "prep" and above.lower_ in _TURNED and dep in {"pobj", "pcomp"}:
         return _behind(above.lower_, above.children)
     if (dep == "prep" and token.lower_ in _APART) or dep not in _PASSING:
@@ -164,16 +165,29 @@ def _step(token: Token) -> _Step | None:
     return _Step()
 
 
+def _relative(verb: Token) -> _Step | None:
+    """How the time of a clause that hangs on a noun is that of the clause over it."""
+    if any(c.lower_ == "when" or (c.lower_ == "upon" and c.dep_ == "prep") for c in verb.children):
+        return None if _goes_back(verb) else _Step("when")
+    if _goes_on(verb):
+        return _Step("near")
+    named = _one_of(verb.head) or (infinitive(verb) and not _has_subject(verb))
+    named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
+    return _Step() if named and not _goes_back(verb) else None
+
+
 def _subordinate(verb: Token) -> _Step | None:
     """How the time of an adverbial clause is that of the clause it hangs on."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} or c.tag_ == "WRB"}
     turned = next((mark for mark in _TURNED if mark in marks), None)
     if turned is not None:
-        return _behind(turned, verb.children)
+        mark = next((c for c in verb.children if c.lower_ == turned), verb)
+        return _behind(turned, (*verb.children, *mark.children)) or (_Step("near") if turned == "after" else None)
     if marks & _WHILE:
         return _Step()
     marked = any(c.dep_ == "mark" for c in verb.children)
-    return _Step() if not marked and (verb.tag_ == "VBG" or infinitive(verb)) else None
+    followed = verb.tag_ == "VBN" and verb.lemma_ == "follow"
+    return _Step() if not marked and (verb.tag_ == "VBG" or followed or infinitive(verb)) else None
 
 
 def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
@@ -181,7 +195,11 @@ def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
     stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep"} and c.pos_ == "NOUN"), None)
     if stretch is None:
         return None
-    return _Step() if stretch.lemma_.lower() in _AT_ONCE else _Step(_TURNED[word], tuple(stretch.subtree))
+    if stretch.lemma_.lower() in _AT_ONCE:
+        return _Step()
+    words = list(stretch.subtree)
+    begins = max((n + 1 for n, t in enumerate(words) if t.text == ","), default=0)
+    return _Step(_TURNED[word], tuple(words[begins:]))
 
 
 def _under(anchor: Token, offset: int) -> Iterator[Reach]:
@@ -198,7 +216,7 @@ def _under(anchor: Token, offset: int) -> Iterator[Reach]:
             continue
         step = _subordinate(child)
         words = _spans(_own(child), offset)
-        if step is not None:
+        if step is not None and step.link != "near":
             link = "same" if step.link == "same" else _TURNED[step.link]
             yield Reach(words, tense_of(child, "actual"), link, *_spans(step.gap, offset)[:1])
         else:
@@ -226,6 +244,16 @@ def _own(head: Token) -> Iterator[Token]:
     for child in head.children:
         if not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
             yield from _own(child)
+        elif child.dep_ == "advcl" and child.i > head.i:
+            yield from _drawn(child)
+
+
+def _drawn(verb: Token) -> Iterator[Token]:
+    """What a stretch of time has drawn away from the clause before it: "on 5 May 2022, ten years after it fell"."""
+    mark = next((c for c in verb.children if c.lower_ in _TURNED and c.dep_ == "mark"), None)
+    comma = next((t for t in verb.subtree if t.text == "," and mark is not None and t.i < mark.i), None)
+    if mark is not None and comma is not None:
+        yield from (t for t in verb.subtree if t.i < comma.i)
 
 
 def _strayed(verb: Token) -> list[Token]:
@@ -249,6 +277,16 @@ def _front(root: Token) -> list[Token]:
     """What stands before the subject of a sentence."""
     first = min((c.left_edge.i for c in root.children if c.dep_ in SUBJECTS), default=root.i)
     return [t for c in root.lefts if c.i < first and c.dep_ not in _CLAUSES for t in _own(c)]
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a relative at the end tells what happened next: "…, angering Israel, which recalled its envoy"."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if verb.tag_ != "VBD" or _compound(verb) or subject is None or subject.tag_ not in {"WDT", "WP"}:
+        return False
+    comma, after = left_of(subject), verb.right_edge.i + 1
+    ends = all(t.is_punct for t in verb.doc[after:]) or verb.doc[after].text == ";"
+    return comma.text == "," and verb.head.dep_ not in SUBJECTS and ends
 
 
 def _one_of(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
 from credence.resolve.mutual import mutual, unsaid
+from credence.resolve.occasions import occasion
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import Option, Structures
@@ -330,7 +331,7 @@ class Builder:
             roles=tuple(sorted(roles.items())),
             polarity=sighting.polarity,
             mood=sighting.mood,
-            when=self.dating.day_of(sighting, kind.nature),
+            when=occasion(sighting, kind, roles, self.dating, self._filling),
             step=sighting.step,
             voices=(),
             quote=Quote(quote.start, quote.end, quote.of(document.text)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
@@ -16,6 +17,8 @@ from credence.model.period import Period
 from credence.resolve.reckoning import Fields, parsed, reckon
 
 _BEHIND = 40  # characters before a date that are searched for the words that open it
+_SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
+_PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -66,21 +69,37 @@ class _Setting:
         previous: The date last spoken of, if any.
         tense: Tense of the clause.
         story: The date, written in full, of the past that is being told of, if any.
+        near: Whether that date stands in the same sentence.
     """
 
     document: Period | None
     previous: Period | None
     tense: Tense
     story: Period | None = None
+    near: bool = False
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
         fields = match.fields if fields is None else fields
         if match.rule.make == "calendar" and self.story and "month" in fields and not {"year", "turn"} & set(fields):
             told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
-            return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), told[0])
+            follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
+            if follows is None or follows == told[0] or not self._is_long_after(follows):
+                return follows or told[0]
+            if self._is_just_before(told[0]):
+                return told[0]
         bases: dict[Base | None, Period | None] = {"document": self.document, "previous": self.previous}
         return reckon(match.rule.make, fields, bases.get(match.rule.base), self.tense)
+
+    def _is_long_after(self, edtf: str) -> bool:
+        """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""
+        begins, story = Period.parse(edtf).earliest, self.story.latest if self.story else None
+        return self.document is not None and begins is not None and story is not None and begins - story > _SEQUEL
+
+    def _is_just_before(self, edtf: str | None) -> bool:
+        """Whether a date of the story's year lies close before it, in the same sentence: "…, after October 7"."""
+        begins, story = Period.parse(edtf).earliest if edtf else None, self.story.latest if self.story else None
+        return self.near and begins is not None and story is not None and story - begins < _PRELUDE
 
     def _follows(self, period: Period) -> bool:
         """Whether a date lies not before the story's and not behind the document's."""
@@ -119,8 +138,9 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     past = Period.parse(story) if story else None
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
+    near = False
     while matches:
-        setting = _Setting(document, last, tense, past)
+        setting = _Setting(document, last, tense, past, near)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
@@ -129,6 +149,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         matches = [match for match in matches if match.start >= hit.end]
         if hit.relation == "on":
             last = Period.parse(hit.edtf)
+            near = near or tells_past(hit, published)
             past = last if tells_past(hit, published) else past
     return tuple(
         hit for hit, after in zip(hits, [*hits[1:], None], strict=False) if not _is_explained(text, hit, after)

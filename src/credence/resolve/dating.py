@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -24,6 +24,10 @@ _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
+_TERM = ("until", "till", "up to")
+_EACH = 2
+_BESIDE = 12  # characters between a name and the date that is its own
+_NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
 _EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
 
 
@@ -46,17 +50,47 @@ class Dating:
         self._read = 0
         self._given: list[tuple[int, int, str]] = []
 
-    def day_of(self, sighting: Sighting, nature: str = "event") -> str | None:
+    def day_of(self, sighting: Sighting, nature: str = "event", *, own: bool = False) -> str | None:
         """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
 
         Args:
             sighting: The sighting.
             nature: What its kind is: "event", "state" or "stance".
+            own: Whether the paper's own house did it: what it declares or has done is of the paper's time.
         """
         found = self._day_of(sighting, nature)
+        if found is None and own and sighting.told and sighting.mood == "actual" and sighting.polarity == "affirmed":
+            found = self._of_paper(sighting, nature)
         if found is not None and nature == "event" and sighting.mood == "actual":
             self._given.append((sighting.sentence, sighting.anchor.start, found))
         return found
+
+    def is_dated_twice(self, sighting: Sighting) -> bool:
+        """Whether the sentence of a sighting has several dates."""
+        return len(self._found(sighting.sentence, sighting.tense)) > 1
+
+    def day_beside(self, sighting: Sighting, said: Sequence[Span], listed: Sequence[Span]) -> str | None:
+        """Give the date that stands beside one of several who did it: "Mali in 2022 and Burkina Faso last February".
+
+        Args:
+            sighting: What they did.
+            said: Where the one in question is named.
+            listed: Where each of them is named.
+
+        Returns:
+            The date; None where the words do not give each of two or more its own.
+        """
+        dated = {span: self._beside(sighting, span) for span in listed}
+        if len(said) != 1 or sum(found is not None for found in dated.values()) < _EACH:
+            return None
+        return dated[said[0]]
+
+    def _beside(self, sighting: Sighting, span: Span) -> str | None:
+        start = self._reading.sentences[sighting.sentence].start
+        hits = (hit for hit in self._found(sighting.sentence, sighting.tense) if hit.relation == "on")
+        hit = next((hit for hit in hits if start + hit.start >= span.end), None)
+        between = self._text[span.end : start + hit.start] if hit else ""
+        return hit.edtf if hit and len(between) <= _BESIDE and _NEXT.fullmatch(between) else None
 
     def _day_of(self, sighting: Sighting, nature: str) -> str | None:
         reaches = sighting.scope[:1] if sighting.polarity == "denied" else sighting.scope
@@ -72,6 +106,18 @@ class Dating:
         fresh = sighting.news and nature == "event" and sighting.mood == "actual" and sighting.tense != "future"
         return self._entry(sighting.sentence) or (self._of_story(sighting) if fresh else None)
 
+    def _of_paper(self, sighting: Sighting, nature: str) -> str | None:
+        """When an official paper's house did what it tells: it declares today, and tells of what it did this month."""
+        day = self._published
+        if day is None or nature == "state":
+            return None
+        if sighting.tense == "present" and nature == "stance":
+            return day.isoformat()
+        old = any(not _recent(edtf, day) for edtf in self._around(sighting.sentence))
+        if sighting.tense != "past" or old or self._then(sighting) is not None:
+            return None
+        return day.isoformat() if day.day <= _EARLY else day.isoformat()[:_MONTH]
+
     def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
         """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
         start = self._reading.sentences[sighting.sentence].start
@@ -86,12 +132,32 @@ class Dating:
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
         hit = choose_date(hits, anchor, (0, len(self._text)))
         if reach.link == "same":
-            return hit.edtf if hit else None
+            return self._stated(start, hit, sighting, nature) if hit else None
+        if reach.link == "when":
+            return hit.edtf.removeprefix("../").removesuffix("/..") if hit else None
+        if reach.link == "near":
+            return self._near(hit)
         if reach.link == "since":
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
             return self._after(hit, nature)
         return apart(reach.gap.of(self._text), hit.edtf if hit else None, reach.link, self._knowledge)
+
+    def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
+        """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        if hit.relation != "until" or nature != "event":
+            return hit.edtf
+        if sighting.mood == "planned":  # "will close by May"
+            return hit.edtf.removeprefix("../")
+        words = self._text[start + hit.start : start + hit.end].lower()
+        return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
+
+    def _near(self, hit: DateHit | None) -> str | None:
+        """The month of what happened within days of a date: "on 19 May, after its officials had met"."""
+        if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < _MONTH:
+            return None
+        early = len(hit.edtf) == _DAY and int(hit.edtf[-2:]) <= _EARLY
+        return None if early else hit.edtf.partition("/")[0][:_MONTH]
 
     def _after(self, hit: DateHit | None, nature: str) -> str | None:
         """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then."""

@@ -116,6 +116,13 @@ def _same(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     return base.text if base and base.precision in ("day", "month", "year") else None
 
 
+def _about(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """The month of the date last spoken of, or its year where no month was said."""
+    if base is None or base.precision not in ("day", "month", "year"):
+        return None
+    return base.text[:4] if base.precision == "year" else base.text[: len("2021-08")]
+
+
 def _year_pair(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
     """Two years, the second by its last two figures: 2012-16."""
     first = fields["year"]
@@ -124,10 +131,10 @@ def _year_pair(fields: Fields, _base: Period | None, _tense: Tense) -> str | Non
 
 
 def _week(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
-    """The week, Monday to Sunday, ``turn`` weeks on."""
+    """The week, Monday to Sunday, ``turn`` weeks on; of a month, "the same week" is some week in it."""
     day = _day(base)
     if day is None:
-        return None
+        return base.text if base and base.precision == "month" and fields["turn"] == 0 else None
     monday = day + timedelta(days=fields["turn"] * _WEEK - day.weekday())
     return f"{monday}/{monday + timedelta(days=_WEEK - 1)}"
 
@@ -175,6 +182,7 @@ def _none(_fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
 
 
 MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
+    "about": _about,
     "calendar": _calendar,
     "century": _century,
     "decade": _decade,

@@ -1,0 +1,59 @@
+"""When what a claim says happened: the date of its predicate, or that of one of several who did it, each at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from credence.model.claim import RoleValue
+from credence.model.kind import Kind
+from credence.model.sighting import Sighting
+from credence.resolve.dating import Dating
+from credence.resolve.filling import Filling
+from credence.resolve.options import by_role
+
+
+def occasion(
+    sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], dating: Dating, filling: Filling
+) -> str | None:
+    """Give the date of a claim as EDTF; None if the text does not say.
+
+    Args:
+        sighting: What was met.
+        kind: Kind of the claim.
+        roles: Its roles.
+        dating: Finds the day of a predicate.
+        filling: Says whom the words in a slot mean.
+    """
+    if dating.is_dated_twice(sighting):
+        found = _each_its_own(sighting, kind, roles, dating, filling)
+        if found is not None:
+            return found
+    return dating.day_of(sighting, kind.nature, own=_is_own(sighting, kind, roles, filling))
+
+
+def _each_its_own(
+    sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], dating: Dating, filling: Filling
+) -> str | None:
+    """The date that stands beside the one in a list that this claim is about: "Mali in 2022 and Chad in 2023"."""
+    for group in by_role(sighting.fillers):
+        role = group[0].role
+        if len(group) == 1 or role.startswith("@"):
+            continue
+        value = roles.get(role)
+        held = frozenset(value) if isinstance(value, tuple) else frozenset({value})
+        said = [f.phrase.head for f in group if held & set(filling.values(f, kind, frozenset()))]
+        found = dating.day_beside(sighting, said, [f.phrase.head for f in group])
+        if found is not None:
+            return found
+    return None
+
+
+def _is_own(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:
+    """Whether the house of an official paper does it, alone or with the other sides of a joint one."""
+    house, doer = filling.structures.mentions.house, kind.deciding[0]
+    if house is None or kind.id.startswith("transfer."):  # "the United States has provided" sums up years
+        return False
+    given = [filler for filler in sighting.fillers if filler.role == doer]
+    if roles.get(doer) == house or any(filler.phrase.lemma == "side" for filler in given):
+        return True
+    return any(house in filling.values(filler, kind, frozenset()) for filler in given)
