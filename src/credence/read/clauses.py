@@ -27,11 +27,12 @@ from credence.read.forms import (
     stands_as_verb,
     to_or_bare,
 )
+from credence.read.obliques import WH, obliques_of, relative_of
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
 from credence.read.relatives import relative_object
 from credence.read.reported import judged, so_called
-from credence.read.subjects import SUBJECTS, WH, obliques_of, relative_of, subjects_of
+from credence.read.subjects import SUBJECTS, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}

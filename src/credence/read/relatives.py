@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.forms import infinitive, ordinal
+from credence.read.obliques import WH
 from credence.read.phrases import spread
-from credence.read.subjects import SUBJECTS, WH
+from credence.read.subjects import SUBJECTS
 
 _EMBEDDED = {"conj", "xcomp", "ccomp", "acomp"}
 _FRONTED = {"dobj", "pobj", "dep", "npadvmod"}

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.patterns import Pattern, Slot
 from credence.read.clauses import Clause
+from credence.read.obliques import obliques_of
 from credence.read.phrases import spread
-from credence.read.subjects import obliques_of
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
