@@ -19,9 +19,17 @@ def is_said(clause: Clause, cues: Cues) -> bool:
         _is_few(subject) for subject in clause.subjects
     ):
         return False
+    if _came_to_nothing(clause.anchor):
+        return False
     if clause.repeats is not None and _turns_back(clause, clause.repeats, cues):
         return False
     return _is_governed_said(clause, cues)
+
+
+def _came_to_nothing(anchor: Token) -> bool:
+    """Whether something was planned and not done: "the ambassador was to have handed over his letters"."""
+    helping = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
+    return helping >= {"to", "have"} and anchor.dep_ == "xcomp" and anchor.head.lower_ in {"was", "were"}
 
 
 def _taken_for_granted(clause: Clause) -> bool:

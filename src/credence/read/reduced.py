@@ -104,7 +104,7 @@ def _named_so(word: Token) -> None:
     if title.dep_ != "appos" or name.pos_ != "PROPN" or name.i > word.i or word.lemma_ not in _NAMED:
         return
     for child in [c for c in title.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "on", "in"}]:
-        if child.lower_ == "by" or any(g.ent_type_ == "DATE" or g.like_num for g in child.subtree):
+        if child.lower_ == "by" or any(g.like_num for g in child.subtree):
             child.head = word
     word.head, word.dep_ = name, "acl"
     title.head, title.dep_ = word, "oprd"

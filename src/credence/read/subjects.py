@@ -214,7 +214,8 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
         yield from _author(noun, cues)
         return
     if not infinitive(verb) or ordinal(noun):
-        yield from (one for one in _stands_for(noun, cues) if verb.dep_ != "acl" or one.i < verb.i)
+        behind = {c for c in noun.conjuncts if c.i > verb.i and verb.dep_ == "acl"}  # not "and a bank"
+        yield from (one for one in _stands_for(noun, cues) if one not in behind)
         return
     ones = list(subjects_of(noun.head, cues)) if noun.lower_ == "one" and noun.dep_ == "attr" else []
     ones = ones or list(_one_of(noun, cues))

@@ -22,11 +22,11 @@ _TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
 
 def mutual(sighting: Sighting) -> Sighting:
     """Read the doers as two sides where the words place what they do with each other; else give it as it is."""
-    placed = [f for f in sighting.fillers if f.role == "host" or f.type in _PLACED]
+    placed = [f for f in sighting.fillers if f.role in {"host", "@in", "@at"} or f.type in _PLACED]
     doers = [f for f in sighting.fillers if f.role in _DOING]
     if not doers or not any(_EACH.search(f.phrase.text) for f in placed):
         return sighting
-    kept = (f for f in sighting.fillers if not (f.role in {"host", "@in"} and f.type == "place"))
+    kept = (f for f in sighting.fillers if not (f.role in {"host", "@in", "@at"} and f.type == "place"))
     return replace(sighting, fillers=tuple(_of_two(filler) for filler in kept))
 
 
