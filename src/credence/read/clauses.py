@@ -18,7 +18,7 @@ from credence.catalog.spelling import fold
 from credence.read.forms import bare_adjective, before_sum, infinitive, left_of, may_act, particles_of
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
-from credence.read.reported import judged, so_called
+from credence.read.reported import judged, so_called, taken_for
 from credence.read.subjects import SUBJECTS, WH, obliques_of, relative_of, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
@@ -326,7 +326,7 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
             return spread(own[0]), [child]
         if infinitive(child) and fold(verb.lemma_) in cues.object_control:
             return spread(own[0]), []
-    return [], []
+    return taken_for(verb)
 
 
 def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
