@@ -80,7 +80,7 @@ def counted(clause: Clause) -> Iterator[Clause]:
     if colon is None or clause.nominal or not any(_is_counted(t) for t in doers):
         yield clause
         return
-    names = _listed(clause.anchor.doc[colon.i + 1 :])
+    names = _listed(list(clause.anchor.doc[colon.i + 1 :]))
     if not names:
         yield clause
         return

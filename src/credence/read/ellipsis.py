@@ -215,8 +215,6 @@ def _said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
         return ()  # "for Peru to do so would be a mistake"
-    if anchor.lemma_ == "go" and any(t.text == ":" for t in anchor.doc[anchor.i : anchor.i + 3]):
-        return ()  # "China went first: it accepted an envoy"
     if _same_step(anchor):
         return clause.agents
     which = anchor.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in anchor.lefts)
@@ -280,7 +278,9 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
 
 
 def _hangs_loose(verb: Token) -> bool:
-    """Whether a participle without an auxiliary is no clause of its own: "Following the talks, Peru will"."""
+    """Whether a verb is no clause that repeats: "Following the talks, Peru will", "Peru went first: it closed"."""
+    if verb.lemma_ == "go" and any(t.text == ":" for t in verb.doc[verb.i : verb.i + 3]):
+        return True
     return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
 
 

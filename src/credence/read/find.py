@@ -15,11 +15,11 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.read.acts import Acts
 from credence.read.anaphors import nouns_meant, stands_for_envoy, things_meant, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
-from credence.read.acts import Acts
 from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
@@ -28,7 +28,7 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, not_one, is_someone, is_such_envoy, phrase
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
 from credence.read.stances import is_act, is_embedded, is_stance, points, unspoken, vague
@@ -256,7 +256,7 @@ class Finder:
 
     def _owners(self, slot: Slot, held: list[Token], taken: list[Token]) -> list[Token]:
         """What stands before a noun as if after "of": "Kabul's control", "Iranian funds", "a $3 million reward"."""
-        sorts = ({"poss"}, {"amod", "compound", "nmod", "nummod"})
+        sorts: tuple[set[str], ...] = ({"poss"}, {"amod", "compound", "nmod", "nummod"})
         if slot.role == "body":  # "Afghanistan's UN seat": the body is known by being one, wherever it stands
             sorts = (sorts[0] | sorts[1],)
         for noun, relations in itertools.product(reversed(held), sorts):
