@@ -59,6 +59,9 @@ _REFERS = re.compile(
     r"militant|insurgent|rebel|embass|consulate|mission|ambassador|envoy|diplomat|women|girls)\w*)",
     re.IGNORECASE,
 )
+_FAR_BACK = re.compile(
+    r"\b(?:same (?:step|decision|move|course|line)|the step|likewise|d(?:id|one) so|followed suit)\b"
+)
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
 Parser = Callable[[Iterable[str]], Iterator[Doc]]
@@ -136,6 +139,12 @@ def _worth_parsing(text: str, spans: Sequence[Span], reader: Reader) -> list[tup
         m for n in wanted for m in (n - 1, n + 1) if 0 <= m < len(spans) and fit[m] and _quotes(spans[m].of(text))
     }
     again = {n + 1 for n in wanted if n + 1 < len(spans) and fit[n + 1] and _says_again(spans[n + 1].of(text), reader)}
+    again |= {
+        n + far
+        for n in wanted
+        for far in (2, 3, 4)
+        if n + far < len(spans) and fit[n + far] and _FAR_BACK.search(spans[n + far].of(text))
+    }
     before = {n - 1 for n in wanted if n > 0 and fit[n - 1] and _LEANS.match(spans[n].of(text))}
     return [(n, spans[n]) for n in sorted(wanted | beside | again | before)]
 

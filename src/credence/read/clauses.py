@@ -31,7 +31,7 @@ from credence.read.obliques import WH, obliques_of, relative_of
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
 from credence.read.relatives import relative_object
-from credence.read.reported import judged, so_called
+from credence.read.reported import judged, so_called, taken_for
 from credence.read.subjects import SUBJECTS, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
@@ -331,7 +331,7 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
             return spread(own[0]), [child]
         if bare_infinitive(child) or (infinitive(child) and fold(verb.lemma_) in cues.object_control):
             return spread(own[0]), []
-    return [], []
+    return taken_for(verb)
 
 
 def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:

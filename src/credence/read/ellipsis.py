@@ -60,7 +60,13 @@ _BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 IsDate = Callable[[Token], bool]
 
 
-def with_repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate) -> tuple[Clause, ...]:
+def with_repeats(
+    found: Sequence[Clause],
+    before: Sequence[Clause],
+    cues: Cues,
+    is_date: IsDate,
+    told: Sequence[Clause] = (),
+) -> tuple[Clause, ...]:
     """Add to the clauses of a sentence those that repeat another one with a subject of their own.
 
     Args:
@@ -68,12 +74,13 @@ def with_repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, 
         before: Those of the sentence before, if it stands directly before.
         cues: Words with which a clause is said again.
         is_date: Tells whether a token dates something.
+        told: The last act of state, where it was told some sentences before.
 
     Returns:
         The clauses, rid of what belongs to the repeated ones, and those.
     """
     found = [one for clause in found for one in counted(clause)]
-    again = tuple(_repeats(found, before, cues, is_date))
+    again = tuple(_repeats(found, before, cues, is_date, told))
     again = (*again, *(one for clause in (*found, *again) for one in set_apart(clause)))
     nouns = {t.i for clause in again if clause.anchor.pos_ in _NOUNS for t in clause.subjects}
     kept = (c for c in found if not (c.predicate == "join" and {t.lower_ for t in c.patients} & {"them", "suit"}))
@@ -110,12 +117,15 @@ def _without(clause: Clause, nouns: set[int]) -> Clause:
     return replace(clause, obliques=tuple((prep, tokens) for prep, tokens in obliques if tokens))
 
 
-def _repeats(found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate) -> Iterator[Clause]:
+def _repeats(
+    found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Sequence[Clause]
+) -> Iterator[Clause]:
     for clause in found:
         subjects = _said_again(clause, cues, is_date)
         compared = any(_compared(token) for token in subjects)  # "before any other had done so"
         if subjects and not compared and (clause.predicate == "be" or not _elsewhere(clause, is_date)):
-            said = tuple(_again(clause.anchor, subjects, _first(clause.anchor, found, before, cues), clause.obliques))
+            back = told if told and (not before or _same_step(clause.anchor)) and _points_back(clause) else before
+            said = tuple(_again(clause.anchor, subjects, _first(clause.anchor, found, back, cues), clause.obliques))
             yield from said
             for group in (g for t in _gapped(clause, is_date) for g in _by_date(tuple(coordinated(t)), is_date)):
                 yield from _again(group[0], group, said, ())
@@ -238,6 +248,14 @@ def _same_step(verb: Token) -> bool:
     return any(c.lower_ in _SAME for thing in bare for c in thing.children)
 
 
+def _points_back(clause: Clause) -> bool:
+    """Whether a clause repeats an act of state by its very words, however far back: "took the same step", "did so"."""
+    below = {c.lower_ for c in clause.anchor.children} | {t.lower_ for t in clause.patients}
+    if clause.anchor.lemma_ in {"do", "follow"}:
+        return bool(below & {"so", "likewise", "same", "suit"})
+    return _same_step(clause.anchor)
+
+
 def _comes_next(clause: Clause, is_date: IsDate) -> bool:
     """Whether a clause only says who came next: "followed by Peru", "Peru came after it", "Peru was next"."""
     verb, lemma = clause.anchor, clause.predicate
@@ -260,7 +278,9 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
 
 
 def _hangs_loose(verb: Token) -> bool:
-    """Whether a participle without an auxiliary is no clause of its own: "Following the talks, Peru will"."""
+    """Whether a verb is no clause that repeats: "Following the talks, Peru will", "Peru went first: it closed"."""
+    if verb.lemma_ == "go" and any(t.text == ":" for t in verb.doc[verb.i : verb.i + 3]):
+        return True
     return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
 
 

@@ -15,6 +15,7 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.read.acts import Acts
 from credence.read.anaphors import nouns_meant, stands_for_envoy, things_meant, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
@@ -68,7 +69,7 @@ class Finder:
     def sightings(self, sentences: Iterable[ParsedSentence]) -> Iterator[Sighting]:
         """Give every sighting of a text's parsed sentences, in the order of the predicates and patterns."""
         before: tuple[Clause, ...] = ()
-        last, number = None, -1
+        last, number, acts = None, -1, Acts()
         for sentence in sentences:
             sentence.doc.user_data["start"] = sentence.span.start
             sentence.doc.user_data["possible"] = self.compiled.possible(sentence.doc.text)
@@ -76,9 +77,12 @@ class Finder:
             last = sentence.doc
             found = clauses(sentence.doc, self.cues)
             earlier = before if sentence.number == number + 1 else ()
-            before, number = with_repeats(found, earlier, self.cues, self._is_date), sentence.number
+            told = acts.before(sentence.number)
+            before, number = with_repeats(found, earlier, self.cues, self._is_date, told), sentence.number
             judged = (*before, *unspoken(sentence.doc))
-            yield from self._met([c for c in judged if is_said(c, self.cues)], sentence)
+            met = list(self._met([c for c in judged if is_said(c, self.cues)], sentence))
+            acts = acts.after(met, before, number)
+            yield from met
 
     def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
         """Match patterns; a noun that a verb's pattern holds already gives no sighting of its own.

@@ -12,6 +12,8 @@ from credence.read.phrases import spread
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem"}
+_ACCEPTING = {"accept", "acknowledge", "recognize", "concede"}
+_NATIONHOOD = {"state", "country", "nation", "government", "republic", "authority"}
 _DUTY = {"must", "should", "ought"}
 _HAVING_TO = {"have", "need"}
 _AMOUNTING = {"to", "like", "as", "in", "of"}
@@ -73,6 +75,23 @@ def _guilty(told: Token) -> Iterator[Token]:
     yield from (one for c in clauses for g in c.children if g.dep_ == "nsubj" for one in spread(g))
     kinds = [c for c in told.children if c.dep_ == "acomp"]
     yield from (g for c in kinds for p in c.children if p.lower_ == "of" for g in p.children if g.dep_ == "pobj")
+
+
+def taken_for(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Give whom a clause under a verb of accepting speaks of, and what for: "accepts that Kosovo is a state"."""
+    if fold(verb.lemma_) not in _ACCEPTING:
+        return [], []
+    for told in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not _is_denied(c)):
+        subjects = [one for c in told.children if c.dep_ in _SUBJECTS for one in spread(c)]
+        called = [c for c in told.children if c.dep_ == "attr" and c.lemma_ in _NATIONHOOD]
+        if told.lemma_ == "exist" and subjects:
+            return subjects, []
+        if told.lemma_ == "be" and called and subjects:
+            return subjects, called
+        if told.lemma_ == "be" and called:  # "that there is a state called Palestine"
+            named = [g for c in called[0].children if c.lemma_ in _CALLING for g in c.children if g.dep_ == "oprd"]
+            return named, called if named else []
+    return [], []
 
 
 def so_called(verb: Token) -> list[Token]:
