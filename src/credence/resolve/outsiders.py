@@ -10,6 +10,8 @@ from credence.model.sighting import Phrase
 _LEADING = re.compile(r"^(?:(?:the|some|many|several|all|a few|few|most|other|these|those)\s+)+", re.IGNORECASE)
 _MANY = {"women", "people"}
 _PLAIN = {"mod", "num", "poss", "in", "appos"}
+_THEIRS = {"family", "relative", "survivor", "victim", "resident", "supporter", "opponent", "veteran", "member"}
+_VEILED = {"relevant", "certain", "unnamed", "concerned"}  # "the relevant country" is one that stays unnamed
 
 
 def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
@@ -35,7 +37,9 @@ def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
 def _crowd(phrase: Phrase) -> str | None:
     """Several of them, without "of": "certain states", "exiled Afghan women"."""
     plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
-    if not plural or any(relation not in _PLAIN for relation, _ in phrase.links):
+    plural = plural or any(link.lemma in _VEILED for link in phrase.linked("mod"))
+    plain = _PLAIN | {"of"} if phrase.lemma in _THEIRS else _PLAIN  # "families of the victims"
+    if not plural or any(relation not in plain for relation, _ in phrase.links):
         return None
     end = phrase.head.end - phrase.span.start
     return _LEADING.sub("", phrase.text[:end]).lower() or None
