@@ -12,8 +12,12 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _MANY = {"women", "people"}
-_OF_OTHERS = {"family", "relative", "widow", "survivor", "parent", "descendant", "resident", "inhabitant", "victim"}
+_OF_OTHERS = frozenset(
+    {"family", "relative", "widow", "survivor", "parent", "descendant", "resident", "inhabitant", "victim", "supporter"}
+    | {"opponent", "veteran", "member"}
+)
 _PLAIN = {"mod", "num", "poss", "in", "appos"}
+_VEILED = {"relevant", "certain", "unnamed", "concerned"}  # "the relevant country" is one that stays unnamed
 
 
 def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
@@ -39,7 +43,8 @@ def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
 def _crowd(phrase: Phrase) -> str | None:
     """Several of them, without "of": "certain states", "exiled Afghan women"."""
     plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
-    plain = _PLAIN | ({"of", "from"} if phrase.lemma in _OF_OTHERS else set())
+    plural = plural or any(link.lemma in _VEILED for link in phrase.linked("mod"))
+    plain = _PLAIN | ({"of", "from"} if phrase.lemma in _OF_OTHERS else set())  # "families of the victims"
     if not plural or any(relation not in plain for relation, _ in phrase.links):
         return None
     told = [link.span.start for link in phrase.linked("mod", "num", "poss") if link.span.start >= phrase.span.start]
