@@ -36,7 +36,9 @@ def doers(filler: Filler, mentions: Mentions, taken: frozenset[str] = frozenset(
     Returns:
         Party ids, those of the nearest relation that names any.
     """
-    for relation in ("by", "poss", "doer", "mod", "from", *(() if filler.value == "harm" else ("of",))):
+    inner = mentions.lexicon.classify("inner", (), filler.phrase.lemma) is not None
+    own = (*(() if filler.value == "harm" else ("of",)), *(("in",) if inner else ()))
+    for relation in ("by", "poss", "doer", "mod", "from", *own):
         links = [link for link in filler.phrase.linked(relation) if not _suffers(relation, link, filler, mentions)]
         meant = [party for link in links for party in mentions.parties_of(link, taken) if party != "*"]
         found = [party for party in meant if party not in taken]  # "the move condemned by Norway"
