@@ -11,6 +11,7 @@ from spacy.language import Language
 from credence.catalog.parties import Leader
 from credence.catalog.voices import load_voices
 from credence.errors import BadKnowledge
+from credence.flow import read_document
 from credence.model.claim import Voice
 from credence.model.document import Document
 from credence.model.sighting import Phrase, Reading, Speech
@@ -241,3 +242,24 @@ def test_quotation_marks_are_paired(text: str, quotes: list[str]) -> None:
 def test_a_language_without_a_file_is_refused() -> None:
     with pytest.raises(BadKnowledge, match="voices/tlh"):
         load_voices("tlh")
+
+
+def test_labels_in_small_letters_that_come_again_give_turns() -> None:
+    text = (
+        "Briefing, 3 May 2024\n\nSpokesperson: Peru has closed its embassy in Baku.\n\nQuestion: Has Chad recalled its "
+        "envoy from Lima?\n\nSpokesperson: Chad severed ties with Peru in 2019.\n"
+    )
+    claims = read_document(Document(id="d", text=text, published="2024-05-03")).claims
+    assert [(claim.kind, [voice.name for voice in claim.voices]) for claim in claims] == [
+        ("mission.close", ["Spokesperson"]),
+        ("ties.sever", ["Spokesperson"]),
+    ]
+
+
+def test_what_a_broadcasts_own_people_say_is_the_stations_word() -> None:
+    text = (
+        "PRESENTER: Chad has severed ties with Peru. From Lima, Ana Ruiz.\n\nRUIZ: Peru closed its embassy in Baku.\n\n"
+        "MOLINA: Chile closed its embassy in Oslo.\n"
+    )
+    claims = read_document(Document(id="d", text=text, published="2024-05-03")).claims
+    assert [[voice.name for voice in claim.voices] for claim in claims] == [[], [], ["Molina"]]

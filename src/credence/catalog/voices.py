@@ -60,6 +60,7 @@ class Voices:
         outlets: Words that end, or are, the name of a news outlet ("agency", "Reuters").
         honorifics: Words before a name that are not part of it ("Mr").
         labels: Words before a headline's colon that name no speaker ("Analysis").
+        broadcasters: Labels of those who present a broadcast ("PRESENTER"): what they say, the station says.
         questions: Labels of a transcript's turns that only ask ("QUESTION").
         ends: Words that, after a comma, end what is said and bring back the writer ("despite").
         persons: Pronouns for a person ("he").
@@ -84,6 +85,7 @@ class Voices:
     outlets: frozenset[str]
     honorifics: frozenset[str]
     labels: frozenset[str]
+    broadcasters: frozenset[str]
     questions: frozenset[str]
     ends: frozenset[str]
     persons: frozenset[str]
