@@ -16,7 +16,7 @@ from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
-from credence.resolve.mutual import mutual, unsaid
+from credence.resolve.mutual import both_ways, mutual, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
@@ -62,7 +62,7 @@ class Builder:
         sightings has words for is not filled past these words.
         """
         made = [item for sighting in sightings for item in self.build(sighting)]
-        made = _fullest(made, sightings)
+        made = both_ways(_fullest(made, sightings), sightings)
         if any(isinstance(item, Claim) for item in made):
             return made
         worded = frozenset(filler.role for sighting in sightings for filler in sighting.fillers)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from credence.model.sighting import Filler, Phrase, Sighting
+from credence.model.claim import Claim
+from credence.model.sighting import Filler, PassedOver, Phrase, Sighting
 from credence.resolve.structures import Option
 
 _EACH = re.compile(
@@ -48,6 +49,13 @@ def unsaid(sighting: Sighting, pair: Sequence[str]) -> list[Option]:
         return []
     ways = (tuple(pair), tuple(reversed(pair)))
     return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+
+
+def both_ways(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
+    """Leave out what the same words say of each of two alone, where they are read as what both do to each other."""
+    pairs = {s.pattern for s in sightings if any(f.role == "pair" for f in s.fillers)}
+    told = {item.kind for item in made if isinstance(item, Claim) and item.pattern in pairs}
+    return [m for m in made if not (isinstance(m, Claim) and m.kind in told and m.pattern not in pairs)]
 
 
 def _is_bare(phrase: Phrase) -> bool:
