@@ -286,8 +286,6 @@ class Finder:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named"}:
             return is_someone(token)
-        if kind == "land":
-            return token.pos_ == "PROPN"
         if kind == "territory" and token.pos_ == "PROPN":  # "it" is more often an embassy or a ministry
             return True
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
@@ -296,6 +294,8 @@ class Finder:
         """Whether a token's part of speech lets it head a phrase of a type without a word class."""
         if kind == "thelist":
             return is_bare_list(token)
+        if kind == "land":
+            return token.pos_ == "PROPN"
         if kind == "doing":
             return is_act(token)
         if kind in _PARTY_LIKE:

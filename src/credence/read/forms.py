@@ -71,6 +71,6 @@ def particles_of(verb: Token) -> frozenset[str]:
 
 
 def may_act(modifier: Token) -> bool:
-    """Tell whether what stands before a noun may be who does what it names: "Norwegian recognition", "military coup"."""
+    """Tell whether a word before a noun may be who does what it names: "Norwegian recognition", "military coup"."""
     named = modifier.dep_ != "amod" or modifier.text[:1].isupper() or modifier.lower_ in {"military", "rebel"}
     return named and modifier.dep_ in {"amod", "compound", "nmod"}
