@@ -19,7 +19,7 @@ _TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # n
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
-        return True
+        return not _has_asked(verb)
     if _is_called(verb):
         return True
     if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
@@ -34,6 +34,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+
+
+def _has_asked(verb: Token) -> bool:
+    """Whether "'s" before "asked" stands for "has": "he's asked Washington to act"."""
+    named = any(c.dep_ == "dobj" and c.pos_ == "PROPN" for c in verb.children)
+    return named and verb.lemma_ in _TELLING and any(c.dep_ == "auxpass" and c.lower_ == "'s" for c in verb.children)
 
 
 def _is_called(verb: Token) -> bool:
