@@ -12,6 +12,7 @@ from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
 from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
+from credence.resolve.hearing import judging_at, voice_at
 from credence.resolve.house import house_of, is_opinion
 from credence.resolve.jointly import signatories
 from credence.resolve.naming import Naming
@@ -74,7 +75,6 @@ class Mentions:
         for span in reading.subjects:
             if (acting := wordings.ACTING.match(self.text, span.start, span.end)) is not None:
                 self._keep(acting)
-
         for several in several_said(self.text, reading.subjects):
             self._pronouns.several.append((several.span, self._several(several, frozenset()) or ()))
 
@@ -391,23 +391,13 @@ class Mentions:
 
     def speaker_at(self, span: Span) -> str | None:
         """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""
-        around = self._heard_at(span)
-        if not around:
+        if voice_at(self.heard, span) is None:
             return self.house or ("narrator" if is_opinion(self.text, self.heard) else None)
-        speech, voice = self.heard[min(around)[1]]
-        if voice is None or speech.stance != "asserts":
-            return None
-        return voice.party or (voice.name if voice.name[:1].isupper() else None)  # not "two diplomats"
-
-    def _heard_at(self, span: Span) -> list[tuple[int, int]]:
-        said = [(n, speech.content) for n, (speech, _) in enumerate(self.heard) if speech.content.covers(span)]
-        return [(words.end - words.start, n) for n, words in said]
+        return judging_at(self.heard, span)
 
     def _speaker(self, phrase: Phrase, *, spoken: bool = False) -> str | None:
         """Give the party of whoever says "we": the speaker of the words, else an official paper's publisher."""
-        around = self._heard_at(phrase.span)
-        if around:
-            voice = self.heard[min(around)[1]][1]
-            if voice is not None and voice.party is not None:
-                return voice.party
+        _, voice = voice_at(self.heard, phrase.span) or (None, None)
+        if voice is not None and voice.party is not None:
+            return voice.party
         return self.publisher if self._official and not spoken else None
