@@ -34,17 +34,9 @@ from credence.read.reaches import is_main, is_news, is_told, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
-_POSTED = {
-    "ambassador",
-    "consul",
-    "attache",
-    "attaché",
-    "envoy",
-    "diplomat",
-    "representative",
-    "commissioner",
-    "charge",
-}
+_POSTED = frozenset(
+    {"ambassador", "consul", "attache", "attaché", "envoy", "diplomat"} | {"representative", "commissioner", "charge"}
+)
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _SPEAKING = {"list", "money", "aid", "ties"}

@@ -202,8 +202,6 @@ class Mentions:
         person = self._people.before(phrase.span.start) if phrase.head_text.lower() in wordings.PERSON else None
         return self._people.plain(person.name.split()[-1]) if person is not None else None
 
-    # -- names --------------------------------------------------------------------------------------------------------
-
     def _chain(self, sentence: Span) -> None:
         """Keep what "It" or "The movement" at the head of a sentence means, for the sentences after it."""
         match = wordings.HEADS.match(self.text, sentence.start, sentence.end)
@@ -238,8 +236,6 @@ class Mentions:
         if phrase.form != "name":
             return None
         return self._people.party_of(phrase.head_text) or self._names.led(phrase.head_text)
-
-    # -- organs and descriptions --------------------------------------------------------------------------------------
 
     def _described_as_name(self, phrase: Phrase) -> bool:
         """Whether a name is a noun written with a capital: "the Ministry", "the Emirate"."""
@@ -368,8 +364,6 @@ class Mentions:
         if speaker is not None and fits(speaker):
             return speaker
         return self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
-
-    # -- pronouns and sets --------------------------------------------------------------------------------------------
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""
