@@ -7,7 +7,6 @@ import pytest
 from credence.flow import read_document
 from credence.model.document import Document
 
-
 _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "currency", "amount"}
 
 
@@ -51,7 +50,27 @@ def _said(text: str) -> set[str]:
         ("Belgium responded with the expulsion of the Rwandan ambassador.", "envoy.expel be rw actual"),
         ("Belgium went ahead with the closure of its embassy in Kigali.", "mission.close rw be actual"),
         ("The United States has demanded Rwanda's withdrawal from Congo.", "stance.demand us rw actual"),
+        ("Kenya has allowed diplomats appointed by the Taliban to take charge of the Afghan embassy in Nairobi.",
+         "envoy.accept ke taliban actual"),
+        ("Recognition of the Taliban came from Pakistan and the UAE.", "recognition.grant taliban ae actual"),
+        ("Chad was called on by Japan to end its attacks.", "stance.demand to end its attacks jp td actual"),
+        ("The bulk of Kenya's troops have left Haiti.", "force.withdraw ht ke actual"),
+        ("Permission to open a consulate in Termez was given to the Taliban by Uzbekistan.",
+         "mission.open uz taliban possible"),
+        ("The EU, in a statement condemning Mali, said aid would stop.", "stance.condemn eu ml actual"),
+        ("The 20 million euros promised to Niger by the EU never arrived.", "transfer.pay ne eu planned"),
+        ("France agreed to Mali's demand to recall its ambassador.", "envoy.recall ml fr sought"),
+        ("France closed the embassy it had opened in Bamako in 1960.", "mission.close ml fr actual"),
+        ("Mali withdrew in 2019 the recognition it had granted Kosovo.", "recognition.withdraw xk ml actual"),
+        ("Peru recalled on Monday its ambassador to Chad.", "envoy.recall td pe actual"),
+        ("Mali has asked France to withdraw its ambassador.", "envoy.recall ml fr sought"),
         # polarity and mood
+        ("All states but France have recognised Kosovo.", "recognition.grant xk fr not actual"),
+        ("Plans to close the French embassy in Bamako were dropped.", "mission.close ml fr not planned"),
+        ("Chile is not among the states that recognise Kosovo.", "recognition.grant xk cl not actual"),
+        ("Chile is not a state that recognises Kosovo.", "recognition.grant xk cl not actual"),
+        ("Chile is not the only state that recognises Kosovo.", "recognition.grant xk cl actual"),
+        ("It was not Peru that recognised Kosovo.", "recognition.grant xk pe not actual"),
         ("Under the deal, Chad is to open an embassy in Oslo.", "mission.open no td planned"),
         ("What Peru will not do is recognise Kosovo.", "recognition.grant xk pe not planned"),
         ("Chile has still to recognise Kosovo.", "recognition.grant xk cl not actual"),
@@ -69,6 +88,8 @@ def test_construction(text: str, claim: str) -> None:
     [
         ("The ambassador of Rwanda was ordered by Belgium to leave within 48 hours.", "envoy.expel rw be actual"),
         ("The ambassador of Rwanda was ordered to leave Belgium.", "envoy.expel rw be actual"),
+        ("All states but France have recognised Kosovo.", "recognition.grant xk fr actual"),
+        ("France agreed to Mali's demand to recall its ambassador.", "envoy.recall fr ml sought"),
         ("Norway has not recognised Palestine until now.", "recognition.grant ps no actual"),
     ],
 )

@@ -11,7 +11,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of
-from credence.read.phrases import coordinated, excepted, is_nobody, saved, spread
+from credence.read.phrases import coordinated, excepted, is_everybody, is_nobody, saved, spread
 from credence.read.subjects import SUBJECTS
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -211,7 +211,7 @@ def _exceptions(clause: Clause) -> Iterator[Clause]:
 def _saved_from(clause: Clause) -> Iterator[Token]:
     """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
     verb = clause.anchor
-    if verb.pos_ not in _VERBS or not any(is_nobody(t) for t in clause.subjects):
+    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) for t in clause.subjects):
         return
     for token in verb.subtree:
         if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:
