@@ -13,6 +13,8 @@ from functools import cache
 from credence.catalog.load import load_folder
 from credence.errors import BadKnowledge
 
+_COMMON = 5  # letters up to which a word that an entry needs is no sign by itself: "its", "their"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -60,8 +62,23 @@ class Lexicon:
         return None
 
     def words(self, cls: str) -> frozenset[str]:
-        """Give the single words that end the entries of a class."""
-        return frozenset(words[-1] for words in self.classes[cls]) | frozenset(words[0] for words in self.classes[cls])
+        """Give the words, alone or in a row, of which some stand wherever a noun of a class does.
+
+        Of entries that need other words beside them these are left to ``beginnings``.
+        """
+        entries = [words for words, entry in self.classes[cls].items() if not _is_told_by_others(entry)]
+        plural = [(f"{words[0]}s", *words[1:]) for words in entries if len(words) > 1]  # "heads of mission"
+        return frozenset(" ".join(words) for words in (*entries, *plural))
+
+    def beginnings(self, cls: str) -> frozenset[str]:
+        """Give the beginnings of words that entries need beside them: "official" is common, "embass…" tells."""
+        return frozenset(
+            need for entry in self.classes[cls].values() if _is_told_by_others(entry) for need in entry.needs
+        )
+
+
+def _is_told_by_others(entry: Entry) -> bool:
+    return bool(entry.needs) and all(len(need) > _COMMON for need in entry.needs)
 
 
 def _has(phrase: str, needs: tuple[str, ...]) -> bool:

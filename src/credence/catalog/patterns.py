@@ -11,7 +11,8 @@ The first group of lemmas that is no preposition is the predicate; a slot before
 after it whom or what it is done to; a bare word after it must stand there itself (as object, complement or particle).
 A question mark after a slot makes it optional, a plus sign marks a particle ("take +over"). Passives, relatives,
 participles, nominalisations and coordination need no pattern of their own: clauses have made them one form already.
-``form = "noun"`` is for nouns that stand for no verb ("a ban on …").
+``form = "noun"`` is for nouns that stand for no verb ("a ban on …"). ``<bad>`` stands for a list of words that the file
+gives under ``[words]``, where several patterns share it.
 """
 
 from __future__ import annotations
@@ -161,11 +162,19 @@ def load_patterns(lang: str = "en") -> tuple[Pattern, ...]:
     patterns: dict[str, Pattern] = {}
     for name, table in load_folder(f"patterns/{lang}").items():
         for row in table["pattern"]:
-            pattern = parse_pattern(f"data/patterns/{lang}/{name}.toml", str(table["kind"]), row)
+            said = row | {"says": _with_words(str(row["says"]), table.get("words", {}))}
+            pattern = parse_pattern(f"data/patterns/{lang}/{name}.toml", str(table["kind"]), said)
             if pattern.id in patterns:
                 raise BadKnowledge(f"data/patterns/{lang}/{name}.toml", f"“{pattern.id}” stands twice", "rename one")
             patterns[pattern.id] = pattern
     return tuple(patterns.values())
+
+
+def _with_words(says: str, shared: dict[str, list[str]]) -> str:
+    """Write out the words that several patterns of a file share: "<bad>" stands for those under "bad" in ``words``."""
+    for name, words in shared.items():
+        says = says.replace(f"<{name}>", "|".join(words))
+    return says
 
 
 def load_trials(lang: str = "en") -> tuple[Trial, ...]:

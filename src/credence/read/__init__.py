@@ -23,6 +23,7 @@ from credence.read.entries import unfold
 from credence.read.find import Finder
 from credence.read.mended import mended
 from credence.read.parsed import ParsedSentence
+from credence.read.rolls import rolled
 from credence.read.sentences import LONGEST, sentences
 from credence.read.speech import find_speeches
 from credence.read.standins import with_verb
@@ -96,7 +97,7 @@ def read(document: Document, reader: Reader) -> Reading:
     governors = reader.finder.cues.governors
     plain = [_plain(span.of(document.text)) for _, span in chosen]
     parsed_docs = map(uncapitalized, map(as_written, reader.parse(map(americanized, plain)), plain))
-    docs = (mended(with_verb(doc, reader.parse, known), governors) for doc in parsed_docs)
+    docs = (mended(rolled(with_verb(doc, reader.parse, known)), governors) for doc in parsed_docs)
     parsed = [ParsedSentence(number, span, doc) for (number, span), doc in zip(chosen, docs, strict=True)]
     found = unfold(list(reader.finder.sightings(parsed)), document.text, spans, reader.entries, reader.named_in)
     return Reading(
@@ -147,7 +148,7 @@ def _says_again(sentence: str, reader: Reader) -> bool:
 
 def _worth(sentence: str, reader: Reader) -> bool:
     """Whether a pattern could be met, and somebody is named or referred to."""
-    if not reader.finder.compiled.wants(sentence):
+    if not reader.finder.compiled.possible(sentence):
         return False
     return _REFERS.search(sentence) is not None or reader.named_in(sentence)
 

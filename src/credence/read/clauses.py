@@ -309,7 +309,7 @@ def _complements(verb: Token) -> Iterator[Token]:
         if bare or child.dep_ in {"attr", "acomp", "oprd"} or (objects and bare_adjective(child)):
             yield from coordinated(child)
     if fold(verb.lemma_) in _NAMING:  # "designated Omar Varga a terrorist", parsed as apposition
-        beside = [c for thing in objects for c in thing.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+        beside = [c for o in objects for c in o.children if c.dep_ in {"appos", "npadvmod"} and c.pos_ == "NOUN"]
         yield from (c for c in beside if not left_of(c.left_edge).is_punct)
     for thing in objects:  # 'called the move "unacceptable"'
         after = [c for c in thing.children if c.dep_ == "amod" and c.i > thing.i]

@@ -11,23 +11,37 @@ import ahocorasick
 
 from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
-from credence.catalog.patterns import Pattern, Slot
+from credence.catalog.patterns import PREPOSITIONS, Pattern, Slot
 from credence.catalog.spelling import fold
+from credence.read.stems import is_inflected, stem
 
-_WORD_BEFORE = re.compile(r"\w")
+_IN_WORD = re.compile(r"\w")
+_REST = re.compile(r"[^\W\d_]+")
+Groups = tuple[frozenset[str], ...]
 _SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
 _SAID = {  # what stands for the relations of reported speech
     "must": frozenset({"must", "should", "ought", "has to", "have to", "had to", "need", "insist", "time", "turn"}),
     "whose": frozenset({"it "}),
     "doing": frozenset[str](),
 }
-_STAND_INS = frozenset(  # words for a mission that the sentence before names
-    {"own", "theirs", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed", "it works"}
+_MISSION = frozenset(  # words for a mission that the sentence before names
+    {"own", "theirs", "none", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed"}
+    | {"it works"}
     | {"it was closed", "it was opened", "it was reopened", "it has been closed", "it has been led", "it is run"}
     | {"it has closed", "it has reopened", "it will close", "it will open", "it will reopen", "it remains open"}
     | {"it remains closed", "it ceased", "it operates", "it stayed open", "it is closed", "it is led", "it was run"}
 )
-_MONEY = ("$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid")
+_STAND_INS = {"mission": _MISSION, "envoy": frozenset({"own", "theirs", "hers", "ours"})}
+_WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})
+_OF_TYPE = {  # words of which one stands in a slot whose type is no class of the lexicon
+    "money": frozenset(
+        {"$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid"}
+    ),
+    "thelist": frozenset({"list"}),
+    "count": frozenset("0123456789")
+    | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
+    | {"fifteen", "twenty", "thirty", "forty", "fifty", "dozen", "score", "hundred", "several"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +51,42 @@ class Compiled:
     Attributes:
         by_predicate: Folded lemma of the predicate → patterns, in the order of their files.
         nouns: Lemma of a noun predicate → patterns with ``form = "noun"``.
-        needs: For each trigger of a pattern's smallest group, the groups of which one each must stand in the sentence.
+        needs: For each trigger of a pattern's smallest group, the groups of which one each must stand in the sentence,
+            with the ids of the patterns that need just these.
+        beginnings: Stems that any letters may follow.
         automaton: Finds trigger stems in lower-case text.
     """
 
     by_predicate: Mapping[str, tuple[Pattern, ...]]
     nouns: Mapping[str, tuple[Pattern, ...]]
-    needs: Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
+    needs: Mapping[str, tuple[tuple[Groups, frozenset[str]], ...]]
+    beginnings: frozenset[str]
     automaton: ahocorasick.Automaton
 
-    def wants(self, sentence: str) -> bool:
-        """Tell whether any pattern could be met in a sentence."""
-        lowered = sentence.lower()
+    def possible(self, sentence: str) -> frozenset[str]:
+        """Give the ids of the patterns that could be met in a sentence: all words that each needs are in it."""
+        found = self._triggers(sentence.lower())
+        open_ = (
+            ids
+            for trigger in found
+            for groups, ids in self.needs.get(trigger, ())
+            if not any(group.isdisjoint(found) for group in groups)
+        )
+        return frozenset().union(*open_)
+
+    def _triggers(self, lowered: str) -> set[str]:
+        """Trigger stems whose inflected forms stand in the text as words; prepositions must be the whole word."""
         found = set()
-        for end, stem in self.automaton.iter(lowered):
-            start = end - len(stem) + 1
-            if start == 0 or not _WORD_BEFORE.match(lowered[start - 1]) or not stem[0].isalpha():
-                found.add(stem)
-        return any(all(group & found for group in groups) for stem in found for groups in self.needs.get(stem, ()))
+        for end, trigger in self.automaton.iter(lowered):
+            start = end - len(trigger) + 1
+            if trigger in found or (start and trigger[0].isalpha() and _IN_WORD.match(lowered[start - 1])):
+                continue
+            rest = _REST.match(lowered, end + 1)
+            ending = rest[0] if rest is not None else ""
+            whole = not ending or trigger in self.beginnings
+            if whole or (trigger not in PREPOSITIONS and is_inflected(trigger, ending)):
+                found.add(trigger)
+        return found
 
 
 def compile_patterns(
@@ -73,26 +105,27 @@ def compile_patterns(
         nouns_of[verb].add(noun)
     by_predicate: dict[str, list[Pattern]] = defaultdict(list)
     nouns: dict[str, list[Pattern]] = defaultdict(list)
-    needs: list[tuple[frozenset[str], ...]] = []
+    needs: dict[Groups, set[str]] = defaultdict(set)
     for pattern in patterns:
         table = nouns if pattern.form == "noun" else by_predicate
         for predicate in sorted(pattern.predicates):
             key = fold(predicate).replace("-", "") if pattern.form == "clause" else fold(predicate)
             if pattern not in table[key][-1:]:
                 table[key].append(pattern)
-        needs.append(tuple(_needs(pattern, lexicon, nouns_of, irregular)))
-    by_stem: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
-    for groups in dict.fromkeys(needs):
+        needs[tuple(_needs(pattern, lexicon, nouns_of, irregular))].add(pattern.id)
+    by_stem: dict[str, list[tuple[Groups, frozenset[str]]]] = defaultdict(list)
+    for groups, ids in needs.items():
         for one in min(groups, key=len):
-            by_stem[one].append(groups)
+            by_stem[one].append((groups, frozenset(ids)))
     automaton = ahocorasick.Automaton()
-    for stem in sorted({stem for groups in needs for group in groups for stem in group}):
-        automaton.add_word(stem, stem)
+    for trigger in sorted({trigger for groups in needs for group in groups for trigger in group}):
+        automaton.add_word(trigger, trigger)
     automaton.make_automaton()
     return Compiled(
         {k: tuple(v) for k, v in by_predicate.items()},
         {k: tuple(v) for k, v in nouns.items()},
         {k: tuple(v) for k, v in by_stem.items()},
+        frozenset().union(*(lexicon.beginnings(cls) for cls in lexicon.classes)),
         automaton,
     )
 
@@ -106,6 +139,8 @@ def _needs(
         predicate |= {stem(form) for form in forms} | irregular.get(lemma, frozenset())
     if pattern.predicates != {"be"}:
         yield frozenset(predicate)
+    elif pattern.only == "planned":
+        yield _WILL_BE
     for literal in pattern.literals:
         yield frozenset({stem(word) for word in literal}.union(*(irregular.get(w, frozenset()) for w in literal)))
     for slot in (slot for slot in pattern.slots if not slot.optional):
@@ -114,9 +149,9 @@ def _needs(
         if cls in lexicon.classes and cls != "territory":
             words = lexicon.words(cls)
             stems = frozenset(stem(word) for word in words).union(*(irregular.get(w, frozenset()) for w in words))
-            yield stems | _STAND_INS if cls == "mission" else stems
-        elif slot.type == "money":
-            yield frozenset(_MONEY)
+            yield stems | lexicon.beginnings(cls) | _STAND_INS.get(cls, frozenset())
+        elif slot.type in _OF_TYPE:
+            yield _OF_TYPE[slot.type]
 
 
 def _governing(slot: Slot) -> Iterable[frozenset[str]]:
@@ -126,14 +161,3 @@ def _governing(slot: Slot) -> Iterable[frozenset[str]]:
         yield from (said,) if said else ()
     elif slot.prepositions and not _SILENT & set(slot.prepositions):
         yield frozenset(slot.prepositions)
-
-
-def stem(lemma: str) -> str:
-    """Give the beginning that all regular forms of a lemma share, in both spellings: "recognize" → "recogni"."""
-    word = fold(lemma)
-    for ending in ("ization", "ize"):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + "i"
-    if word.endswith("or") and len(word) > 5:
-        return word.removesuffix("or") + "o"
-    return word[:-1] if word[-1] in "ey" and len(word) > 3 else word

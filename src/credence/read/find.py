@@ -23,19 +23,16 @@ from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
+from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, reaches_of
+from credence.read.stances import is_act, is_embedded, is_stance, points, unspoken, vague
 
-_JUDGING = {"stance.condemn", "stance.praise"}
-_OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
-_VAGUE = frozenset({"it", "them"})  # an act as often as a party
-_OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
-_PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _POSTED = {
     "ambassador",
     "consul",
@@ -47,7 +44,6 @@ _POSTED = {
     "commissioner",
     "charge",
 }
-_WISHING = {"want", "wait"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _SPEAKING = {"list", "money", "aid", "ties"}
@@ -75,12 +71,14 @@ class Finder:
         last, number = None, -1
         for sentence in sentences:
             sentence.doc.user_data["start"] = sentence.span.start
+            sentence.doc.user_data["possible"] = self.compiled.possible(sentence.doc.text)
             sentence.doc.user_data["before"] = last if sentence.number == number + 1 else None
             last = sentence.doc
             found = clauses(sentence.doc, self.cues)
             earlier = before if sentence.number == number + 1 else ()
             before, number = with_repeats(found, earlier, self.cues, self._is_date), sentence.number
-            yield from self._met([c for c in before if is_said(c, self.cues)], sentence)
+            judged = (*before, *unspoken(sentence.doc))
+            yield from self._met([c for c in judged if is_said(c, self.cues)], sentence)
 
     def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
         """Match patterns; a noun that a verb's pattern holds already gives no sighting of its own.
@@ -88,9 +86,9 @@ class Finder:
         What a stance holds may be an act all the same: "demanded the withdrawal of the troops".
         """
         met = [(c, p, m) for c in found for p in self._candidates(c) if (m := self._match(p, c)) is not None]
-        taken = {(t.i, _is_stance(p)) for clause, p, (_, held) in met for t in held if t.i != clause.anchor.i}
+        taken = {(t.i, is_stance(p)) for clause, p, (_, held) in met for t in held if t.i != clause.anchor.i}
         for clause, pattern, (fillers, _) in met:
-            if not {(clause.anchor.i, False), (clause.anchor.i, _is_stance(pattern))} & taken:
+            if not {(clause.anchor.i, False), (clause.anchor.i, is_stance(pattern))} & taken:
                 yield self._sighting(pattern, clause, fillers, sentence)
 
     def _is_date(self, token: Token) -> bool:
@@ -104,7 +102,8 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        return (*nouns, *found)
+        possible = _possible(clause)
+        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
 
     def _sighting(
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
@@ -159,7 +158,7 @@ class Finder:
             return None
         held: list[Token] = []
         for words in pattern.literals:
-            met = literal(words, clause, judging=_is_stance(pattern))
+            met = literal(words, clause, judging=is_stance(pattern))
             if met is None:
                 return None
             held.extend(met)
@@ -168,10 +167,11 @@ class Finder:
             return None
         found: list[Filler] = []
         for number, (slot, placed) in enumerate(self._places(pattern, clause, held)):
-            vague = _vague(pattern, slot, clause)
-            asked = "voice" if slot.role == "holder" and _is_stance(pattern) else slot.type  # an embassy speaks, too
+            unfit = vague(pattern, slot, clause)
+            asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
-            fitting = [t for t in tokens if t not in held and t.lower_ not in vague and self.fits(asked, t)]
+            fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
+            fitting = whom(pattern.kind, slot.role, fitting)
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -197,7 +197,7 @@ class Finder:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
         if not _is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
             return False
-        if _is_stance(pattern) and _is_embedded(clause.anchor):
+        if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
             if polarity_and_mood(clause, self.cues)[1] in idle:
                 return False  # "efforts to urge Peru" take no stance yet
@@ -268,8 +268,8 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
+        if kind == "money" or (kind == "deed" and points(token)):
+            return kind == "deed" or is_money(token)
         if self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
         if kind == "missions":
@@ -290,6 +290,8 @@ class Finder:
         """Whether a token's part of speech lets it head a phrase of a type without a word class."""
         if kind == "thelist":
             return is_bare_list(token)
+        if kind == "doing":
+            return is_act(token)
         if kind in _PARTY_LIKE:
             if token.text.isdigit() and any(c.lower_ == "of" for c in token.children):  # "110 of the 193 members"
                 return False
@@ -352,17 +354,6 @@ def _is_shaped(pattern: Pattern, clause: Clause) -> bool:
     return not (pattern.finite and beside)
 
 
-def _is_embedded(anchor: Token) -> bool:
-    """Whether a verb is no clause's own: an infinitive, a gerund; "wishes to thank Peru" thanks it."""
-    if anchor.dep_ == "xcomp" and anchor.head.lemma_ in _PERFORMING:
-        return False
-    return anchor.tag_ == "VBG" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in anchor.children)
-
-
-def _is_stance(pattern: Pattern) -> bool:
-    return pattern.kind.startswith("stance.")
-
-
 def _phrase_in(clause: Clause, token: Token) -> Phrase:
     """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
     made = phrase(token, _start(token))
@@ -377,6 +368,12 @@ def _phrase_in(clause: Clause, token: Token) -> Phrase:
     return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
 
 
+def _possible(clause: Clause) -> frozenset[str]:
+    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
+    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
+    return own if clause.repeats is None else own | _possible(clause.repeats)
+
+
 def _start(token: Token) -> int:
     """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
     return int(token.doc.user_data["start"])
@@ -386,14 +383,3 @@ def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
     """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
     bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
     return clause.agents or (clause.patients if bare and pattern.patient is None else ())
-
-
-def _vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
-    """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
-    if slot.role != "target":
-        meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
-        return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
-    if pattern.kind == "stance.demand":
-        return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
-    judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
-    return _VAGUE if judged else frozenset()

@@ -15,6 +15,7 @@ _LIGHT = frozenset(
     {"act", "action", "behavior", "behaviour", "decision", "development", "gesture", "move", "policy", "step", "thing"}
     | {"ally", "country", "government", "leader", "member", "nation", "neighbor", "neighbour", "partner", "power"}
     | {"regime", "state", "attempt", "attack", "campaign", "claim", "language", "measure", "moment", "precedent"}
+    | {"way", "piece", "kind", "sort", "form", "display", "show", "sign", "example", "manner", "method", "word"}
     | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
 )
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -36,7 +37,7 @@ def _is_term(token: Token) -> bool:
 def _so(words: frozenset[str], clause: Clause) -> bool:
     """Whether one of a pattern's words stands before a complement or object: "became the first member"."""
     things = (*clause.patients, *clause.complements)
-    before = [c for thing in things for c in thing.children if c.dep_ in {"amod", "compound"}]
+    before = [c for thing in things for c in thing.children if c.dep_ in {"amod", "compound"} or c.lower_ == "no"]
     nth = "first" in words and any(_NTH.fullmatch(c.lower_) for c in before)  # "became the 98th member to"
     return nth or any(fold(c.lemma_) in words for c in before)
 
@@ -90,7 +91,8 @@ def containers(held: Iterable[Token]) -> set[Token]:
 
 def _qualities(clause: Clause) -> Iterator[Token]:
     """What something is called by an adjective: "a hostile act", "as a historic step"."""
-    called = (t for prep, tokens in clause.obliques if prep in {"as", "being"} for t in tokens)
+    naming = {"as", "being", "of"} if clause.predicate in {"speak", "talk"} else {"as", "being"}
+    called = (t for prep, tokens in clause.obliques if prep in naming for t in tokens)
     for thing in (*clause.complements, *called):
         if thing.lemma_.lower() in _LIGHT:
             yield from (c for c in thing.children if c.dep_ == "amod")

@@ -25,7 +25,7 @@ _TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # n
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
-        return True
+        return not _has_asked(verb)
     if _is_called(verb):
         return True
     if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
@@ -61,6 +61,12 @@ def _is_left_bare(verb: Token) -> bool:
         above = [verb.head, *(c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)]
         return any(any(c.dep_ == "auxpass" for c in one.children) for one in above)
     return verb.dep_ == "ROOT" and verb.doc[-1].text not in {".", "!", "?", '"'}
+
+
+def _has_asked(verb: Token) -> bool:
+    """Whether "'s" before "asked" stands for "has": "he's asked Washington to act"."""
+    named = any(c.dep_ == "dobj" and c.pos_ == "PROPN" for c in verb.children)
+    return named and verb.lemma_ in _TELLING and any(c.dep_ == "auxpass" and c.lower_ == "'s" for c in verb.children)
 
 
 def _is_called(verb: Token) -> bool:

@@ -22,6 +22,11 @@ _SHOWING = frozenset(
 _INSISTING = {"insist", "demand", "propose"}
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
 _BEHAVING = {"act", "behave"}
+_COMPLAINING = frozenset(  # verbs of saying that say in what spirit
+    {"warn", "reiterate", "repeat", "emphasize", "thunder", "snap", "fume", "scoff", "sneer", "complain", "protest"}
+    | {"lament", "object", "suggest", "comment", "contend", "observe", "conclude", "feel", "fear", "gush", "enthuse"}
+    | {"charge"}
+)
 _UNSURE = {"may", "might", "could", "would", "will", "can"}
 
 
@@ -30,7 +35,7 @@ def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
     "It is shameful that Peru left" calls something so of Peru ("whose").
     """
-    if cues.governors.get(fold(verb.lemma_)) != "reports":
+    if cues.governors.get(fold(verb.lemma_)) != "reports" and verb.lemma_ not in _COMPLAINING:
         return
     for told in _told(verb):
         if not any(c.lower_ in {"whether", "if"} for c in told.children):  # "did not say whether it must"

@@ -290,6 +290,12 @@ class Builder:
         """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
         if source == "publisher":  # "the following persons have been added to the list"
             return self.structures.mentions.house
+        if source == "speaker":
+            return self.structures.mentions.speaker_at(sighting.anchor)
+        if source == "deed":  # "Norway applauded"
+            held = frozenset(value for role, value in option.items() if role == "holder")
+            known = all(self._known(party) is not None for party in held)  # crowds protest for reasons of their own
+            return next(iter(self.deeds.last(sighting.sentence, held)), None) if known else None
         return self._asker(option, sighting) if source == "asker" else option.get(source)
 
     def _asker(self, option: Option, sighting: Sighting) -> str | None:

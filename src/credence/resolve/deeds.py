@@ -104,6 +104,8 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
+        if deed.form == "pronoun" or (filler.type == "wrong" and deed.determiner in _INDEFINITE):
+            return self.last(sentence, taken)
         if not _stands_alone(filler, mentions.text):
             return ()
         told = (mentions.lexicon.classify("told", (), deed.lemma) or "").split()
@@ -119,6 +121,13 @@ class DeedMemory:
             return tuple(party for party, _ in _alone(here, taken)[-1:]) if deed.linked("doer") else ()
         named = [act for act in before if act.kind in told]
         return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+
+    def last(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who alone did what was told last, in the same sentence or the one before: whom "it" is about."""
+        near = [act for act in self.acts if 0 <= sentence - act.sentence <= 1 and act.called == "move"]
+        latest = [act for act in near if act.sentence == max(a.sentence for a in near)]
+        found = list(dict.fromkeys(party for party, _ in _alone(latest, taken)))
+        return tuple(found) if len(found) == 1 else ()
 
     def _move(self, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who did what the text told first, if nobody did more; empty where nothing was told lately."""

@@ -11,6 +11,7 @@ from credence.resolve.earlier import Earlier
 from credence.resolve.mentions import Mentions
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
+from credence.resolve.targets import in_full, in_words, is_several
 from credence.resolve.wordings import PERSON
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
@@ -18,7 +19,7 @@ _LAND = {"country", "nation", "power", "land", "government"}
 _OUTLAWED = {"outlaw", "movement"}  # who is listed or banned by a bare verb: a movement; an outlaw may be a person
 _ARMED = {"group", "authority"}
 _ARMED_MEN = {"junta", "fighters"}
-_WORDS = {"text", "measure"}
+_WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "lister"}  # who need not be a party with an id
 _OF_PERSONS = ("listing", "bounty")
@@ -67,10 +68,10 @@ class Filling:
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
         if of_event:
-            persons = self._persons(filler.phrase)
+            persons = self._listed(filler.phrase) if filler.role == "target" else self._persons(filler.phrase)
             if persons is not None:
                 return persons
-        return self._parties(filler, kind, role_type, taken)
+        return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
 
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
@@ -89,6 +90,19 @@ class Filling:
             return ()
         return self._named(filler, taken) if filler.type in {"leader", "person"} else None
 
+    def _listed(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """Who is listed or sought: a person, or one of a name of several words; None for a party."""
+        if is_several(phrase, self.mentions.lexicon):
+            return ()
+        persons = self._persons(phrase)
+        return persons and tuple(in_full(phrase, name) for name in persons)
+
+    def _in_words(self, filler: Filler, *, of_event: bool) -> tuple[str, ...]:
+        """Those who are listed without a name: "eight Syrian prisons"."""
+        asked = of_event and filler.role == "target" and filler.type != "movement"
+        words = in_words(filler.phrase, self.mentions.lexicon) if asked else None
+        return () if words is None else (words,)
+
     def _persons(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A listing or a bounty is a person's own: the name, and nobody for "three generals"; None for a party."""
         if self.mentions.is_person(phrase) or self.mentions.is_past(phrase) or self._is_full(phrase):
@@ -96,7 +110,10 @@ class Filling:
         person = self._wanted(phrase) or self.mentions.person_meant(phrase)
         if person is not None:
             return (person,)
-        return () if self.mentions.is_people(phrase) and not self._is_several(phrase) else None
+        if not self.mentions.is_people(phrase) or self._is_several(phrase):
+            return None
+        words = in_words(phrase, self.mentions.lexicon)
+        return () if words is None else (words,)
 
     def _wanted(self, phrase: Phrase) -> str | None:
         """Whom "him" means right after somebody was listed, or a reward was offered for him."""

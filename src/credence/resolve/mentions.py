@@ -373,10 +373,21 @@ class Mentions:
             return () if speaker is None else (speaker,)
         return self._pronouns.meant(phrase, exclude)
 
+    def speaker_at(self, span: Span) -> str | None:
+        """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""
+        around = self._heard_at(span)
+        if not around:
+            return self.house
+        speech, voice = self.heard[min(around)[1]]
+        return None if voice is None or speech.stance != "asserts" else voice.party or voice.name
+
+    def _heard_at(self, span: Span) -> list[tuple[int, int]]:
+        said = [(n, speech.content) for n, (speech, _) in enumerate(self.heard) if speech.content.covers(span)]
+        return [(words.end - words.start, n) for n, words in said]
+
     def _speaker(self, phrase: Phrase, *, spoken: bool = False) -> str | None:
         """Give the party of whoever says "we": the speaker of the words, else an official paper's publisher."""
-        said = [(n, speech.content) for n, (speech, _) in enumerate(self.heard) if speech.content.covers(phrase.span)]
-        around = [(words.end - words.start, n) for n, words in said]
+        around = self._heard_at(phrase.span)
         if around:
             voice = self.heard[min(around)[1]][1]
             if voice is not None and voice.party is not None:

@@ -1,0 +1,93 @@
+"""What is peculiar to stances: who may be judged, and judgements that no verb holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from credence.catalog.patterns import Pattern, Slot
+from credence.read.clauses import Clause
+from credence.read.phrases import spread
+
+_JUDGING = {"stance.condemn", "stance.praise"}
+_OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
+_VAGUE = frozenset({"it", "them"})  # an act as often as a party
+_OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
+_PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
+_WISHING = {"want", "wait"}
+_DUTY = {"must", "should"}
+_POINTING = {"it", "this", "that"}
+_SUBJECTS = {"nsubj"}
+_CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
+_WHOSE = {"poss", "amod", "compound", "nmod"}
+_BARE = {"conj", "ROOT", "ccomp", "parataxis"}
+
+
+def is_stance(pattern: Pattern) -> bool:
+    """Tell whether a pattern is of somebody's stance."""
+    return pattern.kind.startswith("stance.")
+
+
+def is_embedded(anchor: Token) -> bool:
+    """Whether a verb is no clause's own: an infinitive, a gerund; "wishes to thank Peru" thanks it."""
+    if anchor.dep_ == "xcomp" and anchor.head.lemma_ in _PERFORMING:
+        return False
+    return anchor.tag_ == "VBG" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in anchor.children)
+
+
+def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
+    """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
+    if slot.role != "target":
+        meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
+        return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
+    if pattern.kind == "stance.demand":
+        return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
+    judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
+    if slot.type == "deed":
+        return frozenset()
+    return _VAGUE if judged else frozenset()
+
+
+def is_act(token: Token) -> bool:
+    """Tell whether a word after "to" is what somebody shall do: "asked Peru to act", but not "to the ball"."""
+    bare = token.pos_ == "NOUN" and not any(c.dep_ in {"det", "amod", "compound", "poss"} for c in token.children)
+    return token.pos_ in {"VERB", "AUX"} or bare  # a verb taken for a noun stands alone
+
+
+def points(token: Token) -> bool:
+    """Tell whether a pronoun may stand for an act told before: "called it a mistake", "this is a disgrace"."""
+    if token.pos_ not in {"PRON", "DET"} or token.lower_ not in _POINTING or token.dep_ == "det":
+        return False
+    return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
+
+
+def unspoken(doc: Doc) -> Iterator[Clause]:
+    """Give the judgements and duties of a sentence that no verb of its own holds.
+
+    "Russia's unprovoked war" judges the war, whoever says so; "Peru must leave" asks Peru for it. Both are clauses
+    whose predicate is the judging adjective or the modal, and are met by patterns with ``form = "noun"`` alone.
+    """
+    for token in doc:
+        if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i < token.head.i and _is_somebodys(token.head):
+            yield Clause("", token, patients=(token.head,), nominal=True)
+        elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:
+            yield from _due(token)
+
+
+def _due(modal: Token) -> Iterator[Clause]:
+    """Give who has to act, in the active and without a condition: not "should Peru leave", "should have left"."""
+    verb = modal.head
+    below = [c for c in verb.children if c.i != modal.i]
+    doers = tuple(one for c in below if c.dep_ in _SUBJECTS for one in spread(c))
+    unfit = any(c.dep_ in {"auxpass", "nsubjpass", "neg"} or (c.lower_ == "have" and c.dep_ == "aux") for c in below)
+    if doers and not unfit and verb.lemma_ != "be" and all(d.i < modal.i for d in doers):
+        yield Clause("", modal, patients=doers, complements=(verb,), nominal=True)
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Whether a noun says whose it is: "Russia's war", "the Russian war", "the war waged by Russia"."""
+    if noun.pos_ != "NOUN":
+        return False
+    before = any(c.dep_ in _WHOSE and (c.dep_ == "poss" or c.text[:1].isupper()) for c in noun.lefts)
+    return before or any(c.dep_ == "prep" and c.lower_ in {"by", "of"} for c in noun.rights)

@@ -1,0 +1,63 @@
+"""Who is listed without an id or a name: their own words, and names as the text writes them in full."""
+
+from __future__ import annotations
+
+import re
+
+from credence.catalog.lexicon import Lexicon
+from credence.model.sighting import Phrase
+
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|these|those|this|that|its|their|his|her|our|some|several|many|various|certain|all|further|other"
+    r"|additional|more|another|new|up to|more than|at least|about|nearly|over|dozens of)\s+)+",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\b(\d+(?:st|nd|rd|th)) $")
+_PARTS = {"member", "part", "unit", "branch", "relative", "child", "children", "associate", "subsidiary"}
+_NARROWING = ("mod", "of", "in", "poss")
+_TELLING = (*_NARROWING, "num")
+_VAGUE = {"individual", "person", "people", "entity", "official", "company"}  # "70 individuals" may be a sum of many
+_PLURALS = {"people", "children", "men", "women"}
+_SAID = {"this", "that", "these", "those", "same", "such", "respective"}
+_NEW = {"", "a", "an", "another"}
+
+
+def in_words(phrase: Phrase, lexicon: Lexicon) -> str | None:
+    """Give the words for several that are listed, or for a network; None for anything else.
+
+    Args:
+        phrase: The words; they name nobody who is known.
+        lexicon: Word classes; "listable" is used.
+    """
+    value = _value(phrase, lexicon)
+    before = [link.lemma for link in phrase.linked("mod")]
+    if value is None or phrase.form == "name" or _SAID & {phrase.determiner, *before}:
+        return None
+    if phrase.head_text.lower() == phrase.lemma and phrase.lemma not in _PLURALS:
+        fits = value == "one" and bool(before) and phrase.determiner in _NEW
+    else:
+        told = phrase.linked(*(_NARROWING if phrase.lemma in _VAGUE else _TELLING))
+        fits = any(link.form != "pronoun" for link in told)
+    if not fits:
+        return None
+    whole = phrase.lemma in _PARTS and phrase.linked("of")
+    end = phrase.linked("of")[0].span.end if whole else phrase.head.end
+    return _LEADING.sub("", phrase.text[: end - phrase.span.start]).lower() or None
+
+
+def _value(phrase: Phrase, lexicon: Lexicon) -> str | None:
+    lemma = phrase.lemma.removesuffix("s") if phrase.form == "name" else phrase.lemma
+    return lexicon.classify("listable", [link.lemma for link in phrase.linked("mod")], lemma)
+
+
+def is_several(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether what is written like a name is none: "rewards for three Vargas", "Sanctions on Peruvian Bankers"."""
+    if phrase.form != "name" or not phrase.head_text.endswith("s"):
+        return False
+    return bool(phrase.linked("num")) or _value(phrase, lexicon) == "many"
+
+
+def in_full(phrase: Phrase, name: str) -> str:
+    """Give a name with the number before it: "66th Light Infantry Division"."""
+    before = _ORDINAL.search(phrase.text[: phrase.head.start - phrase.span.start])
+    return f"{before[1]} {name}" if before is not None and name == phrase.head_text else name

@@ -1,0 +1,59 @@
+"""Whom a listing or a reward is about: rolls of names, groups in words, names in apposition."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.document import Document
+
+
+def targets(text: str) -> set[object]:
+    found = read_document(Document(id="x", text=text, published="2024-09-20", publisher="Harbour Gazette")).claims
+    return {dict(claim.roles)["target"] for claim in found if claim.kind.startswith(("listing.", "bounty."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Canada sanctioned the bankers Omar Varga, Sit Ba Noor, and Pavel Nori, as well as Chilean officer Ana Soto.",
+            {"Omar Varga", "Sit Ba Noor", "Pavel Nori", "Ana Soto"},
+        ),
+        (
+            "Canada imposed sanctions on two Chadian banks: Harbour Bank, the largest of all, and Casa Nori, one of many.",
+            {"Harbour Bank", "Casa Nori"},
+        ),
+        (
+            "Canada imposed sanctions on the children of Omar Varga, Ana Varga and Ida Varga, and Sita Noor, his wife.",
+            {"Ana Varga", "Ida Varga", "Sita Noor"},
+        ),
+        (
+            "Canada sanctioned Nori Steel & Cable Limited (NSC), the Harbour Group, and the Lake Bank, firms of Chad.",
+            {"Nori Steel & Cable Limited", "Harbour Group", "Lake Bank"},
+        ),
+        ("Canada sanctioned Omar Varga, Reuters reported, and Norway followed.", {"Omar Varga"}),
+        ("Canada sanctioned Omar Varga, the head of the navy, and arrested Pavel Nori.", {"Omar Varga"}),
+    ],
+)
+def test_everybody_in_the_list_is_a_target(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "listed() must take each name between commas, and nobody else: see read/listed.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada has sanctioned eight Chadian prisons.", {"eight chadian prisons"}),
+        ("Canada is sanctioning an oil smuggling network.", {"oil smuggling network"}),
+        (
+            "Canada sanctioned 21 members of the Chadian Harbour Council, including Omar Varga.",
+            {"21 members of the chadian harbour council", "Omar Varga"},
+        ),
+        ("Canada sanctioned the 66th Harbour Division.", {"66th Harbour Division"}),
+        ("Canada has sanctioned 27 entities and 70 individuals.", set()),
+        ("Canada has offered a reward for three Vargas.", set()),
+        ("Canada imposed sanctions on these prisons.", set()),
+    ],
+)
+def test_groups_are_called_by_their_own_words(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "in_words() must give words that tell a group apart: see resolve/targets.py"
