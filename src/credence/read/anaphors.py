@@ -13,21 +13,10 @@ _ONE = {"one", "ones"}
 _OBJECT = {"dobj", "nsubjpass"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
-_PARTS = {
-    "dozen",
-    "score",
-    "number",
-    "group",
-    "handful",
-    "half",
-    "some",
-    "several",
-    "many",
-    "most",
-    "all",
-    "rest",
-    "last",
-}
+_PARTS = frozenset(
+    {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
+    | {"remainder", "bulk", "majority", "remnant", "third", "quarter"}
+)
 
 
 def nouns_meant(token: Token) -> Iterator[Token]:

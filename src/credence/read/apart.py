@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from credence.read.clauses import Clause
 from credence.read.forms import left_of
-from credence.read.phrases import coordinated, excepted, is_nobody, not_even, saved
+from credence.read.phrases import coordinated, excepted, is_everybody, is_nobody, not_even, saved
 
 _VERBS = {"VERB", "AUX"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "capital", "one", "two", "three", "four"}
@@ -49,7 +49,7 @@ def _exceptions(clause: Clause) -> Iterator[Clause]:
 def _saved_from(clause: Clause) -> Iterator[Token]:
     """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
     verb = clause.anchor
-    if verb.pos_ not in _VERBS or not any(is_nobody(t) for t in clause.subjects):
+    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) for t in clause.subjects):
         return
     for token in verb.subtree:
         if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:

@@ -21,12 +21,12 @@ from credence.read.forms import (
     before_sum,
     infinitive,
     left_of,
-    may_act,
     misread,
     particles_of,
     stands_as_verb,
     to_or_bare,
 )
+from credence.read.nominals import MEETING, apart, claimed, coming_from, low, low_by, met, modifying, ordering, wanting
 from credence.read.obliques import WH, obliques_of, relative_of
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
@@ -42,8 +42,6 @@ _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "le
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
-_MEETING = {"meet", "talk", "negotiate", "visit", "call"}
-_WHILE = {"in", "during", "after", "at", "before", "following", "on"}
 _QUOTING = {'"', "“", "'", "‘"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
@@ -100,6 +98,9 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     passive = is_passive(verb)
     subjects = tuple(subjects_of(verb, cues))
     objects, receivers = (None if passive else _run_together(verb)) or _objects(verb, passive=passive)
+    if verb.dep_ == "relcl" and verb.lemma_ in _HANDING and objects and not receivers and not passive:
+        given = tuple(relative_object(verb))  # "the recognition it had granted Chad"
+        objects, receivers = (given, objects) if given and not set(given) & set(objects) else (objects, receivers)
     agents, patients = (tuple(_by(verb)), subjects) if passive else (subjects, objects)
     compound = hyphened(verb)
     if compound is not None:
@@ -134,7 +135,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
 def _hanging(thing: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """What hangs on an object, and "with whom" on what it is of: "a memorandum of understanding with Peru"."""
     yield from obliques_of(thing)
-    yield from _claimed(thing)
+    yield from claimed(thing)
     for prep in (c for c in thing.children if c.dep_ == "prep" and c.lower_ == "of"):
         inner = (pair for noun in prep.children if noun.dep_ == "pobj" for pair in obliques_of(noun))
         yield from (pair for pair in inner if pair[0] in {"with", "between"})
@@ -154,107 +155,28 @@ def _nominal(noun: Token, cues: Cues) -> Clause:
     predicate = cues.nominals[fold(noun.lemma_)]
     obliques = tuple(obliques_of(noun))
     givers = {"by", "from"} if predicate in cues.given else {"by"}
-    by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(_low_by(obliques))
+    by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(low_by(obliques))
+    if not by and predicate in cues.given:
+        by = tuple(coming_from(noun))
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
-    modifiers = tuple(_modifiers(noun))
-    inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens) or tuple(_apart(noun))
+    modifiers = tuple(modifying(noun))
+    inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens) or tuple(apart(noun))
     telling = {"as", "from"} if predicate == "remove" else {"as"}
     undergoes = owners and not inside and any(prep in telling for prep, _ in obliques)  # "its designation as a …"
     patients = inside or (owners if by or undergoes else ())
     if not patients and predicate in cues.given:
-        patients = tuple(_wanting(noun, cues))
+        patients = tuple(wanting(noun, cues))
     return Clause(
         predicate=predicate,
         anchor=noun,
         agents=by
         or (() if undergoes else owners or modifiers)
-        or tuple(_ordering(noun, cues))
-        or tuple(_met(noun, cues)),
+        or tuple(ordering(noun, cues))
+        or tuple(met(noun, cues)),
         patients=patients,
-        obliques=(*obliques, *_claimed(noun), *_low(patients[:1] or (by[:1] if predicate in _MEETING else ()))),
+        obliques=(*obliques, *claimed(noun), *low(patients[:1] or (by[:1] if predicate in MEETING else ()))),
         nominal=True,
     )
-
-
-def _low_by(obliques: tuple[tuple[str, tuple[Token, ...]], ...]) -> Iterator[Token]:
-    """Who does an act where "by" hangs on what it is done to: "the expulsion of two envoys by Peru"."""
-    below = (t for prep, tokens in obliques if prep in {"of", "as", "from"} for t in tokens)
-    yield from (t for noun in below for prep, tokens in obliques_of(noun) if prep == "by" for t in tokens)
-
-
-def _low(nouns: tuple[Token, ...]) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """What hangs too low in a parse: "the visit by Peru's president to Chile"."""
-    yield from (pair for noun in nouns for pair in obliques_of(noun))
-
-
-def _apart(noun: Token) -> Iterator[Token]:
-    """What stands after "of" behind a date, a doer or commas: "the closure in May of", "recognition by Peru of"."""
-    low = [g for c in noun.children if c.dep_ == "prep" and c.lower_ != "of" for g in c.children if g.dep_ == "pobj"]
-    low = [t for t in low if t.pos_ in {"PROPN", "NUM"} and not any(c.dep_ == "det" for c in t.children)]
-    held = [c for t in low for c in t.children]
-    if noun.dep_ == "dobj":  # "announced the opening, later this year, of"
-        held += [c for c in noun.head.children if c.i > noun.i and left_of(c).text == ","]
-    for prep in held:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
-            yield from (one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
-
-
-def _claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Of whom a clause after a noun says something: "its demand that Serbia leave"."""
-    for child in noun.children:
-        if child.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
-            yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
-
-
-def _modifiers(noun: Token) -> Iterator[Token]:
-    """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
-    for child in noun.children:
-        if may_act(child):
-            yield from coordinated(child)
-
-
-def _ordering(noun: Token, cues: Cues) -> Iterator[Token]:
-    """Who does an act that its noun leaves open: "Niger ordered the expulsion of the envoy"."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and fold(verb.lemma_) in cues.doing:
-        yield from subjects_of(verb, cues)
-    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ in {"agree", "sign"}:
-        yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
-    elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
-        yield from subjects_of(verb.head.head, cues)  # "signed a communiqué on the establishment of relations"
-    elif noun.dep_ == "pobj" and verb.lower_ == "with" and fold(_verb_over(verb).lemma_) in cues.answering:
-        yield from subjects_of(_verb_over(verb), cues)  # "responded with the expulsion of an envoy"
-    elif noun.dep_ == "pobj" and verb.lower_ == "with" and verb.i == 0 and _of_new(noun):
-        yield from subjects_of(verb.head, cues)  # "With the opening of an embassy in Chad, Peru has 40"
-
-
-def _verb_over(prep: Token) -> Token:
-    """The verb a preposition hangs on, be it by an adverb: "went ahead with the closure"."""
-    return prep.head.head if prep.head.pos_ == "ADV" else prep.head
-
-
-def _of_new(noun: Token) -> bool:
-    """Whether what a nominalisation is of is new: "the opening of an embassy"."""
-    return any(c.lower_ in {"a", "an"} for _, tokens in obliques_of(noun) for t in tokens for c in t.children)
-
-
-def _met(noun: Token, cues: Cues) -> Iterator[Token]:
-    """Who meets in a meeting that only says with whom: "In talks with the envoy, the minister raised it"."""
-    prep = noun.head
-    if cues.nominals[fold(noun.lemma_)] not in _MEETING or noun.dep_ not in {"pobj", "pcomp"}:
-        return
-    here = prep.dep_ == "prep" and prep.lower_ in _WHILE and prep.head.pos_ == "VERB"
-    if here and not any(c.lower_ in {"between", "among", "of"} for c in noun.children):
-        yield from subjects_of(prep.head, cues)
-
-
-def _wanting(noun: Token, cues: Cues) -> Iterator[Token]:
-    """Whom a nominalisation without a patient is about: "the rebels want recognition from Norway"."""
-    verb = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
-        verb = noun.head.head
-    if noun.dep_ in {"dobj", "pobj"} and fold(verb.lemma_) in cues.wanting and not is_passive(verb):
-        yield from subjects_of(verb, cues)
 
 
 def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

@@ -41,7 +41,7 @@ _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _SPEAKING = {"list", "money", "aid", "ties"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
-_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival"}  # "two of its embassies"
+_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
 
 
 @dataclass(frozen=True, slots=True)

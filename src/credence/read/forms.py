@@ -7,6 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
+TIMES = frozenset(  # nouns that say when: "the day Peru left"
+    {"day", "time", "moment", "year", "month", "week", "night", "hour", "minute", "date", "morning", "evening"}
+    | {"afternoon", "weekend", "spring", "summer", "autumn", "fall", "winter", "decade", "century", "instant"}
+)
 TALLIES = {"number", "total", "tally"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:nth|fth|xth|enth|ieth)|eighth|ninth|fifth")
 _LETTING = {"let", "make", "bid", "bade", "have"}  # what takes an infinitive without "to"

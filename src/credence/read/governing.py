@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.forms import infinitive
+from credence.read.forms import infinitive, ordinal
 from credence.read.idioms import over_clause
-from credence.read.subjects import REPLIES
+from credence.read.obliques import WH
+from credence.read.subjects import REPLIES, is_cleft
 
 _REVIEWING = {"review", "reconsider", "evaluate", "assess", "examine", "revisit", "reassess"}
 _STANDING = {"designation", "listing", "ban", "sanction", "recognition"}
@@ -75,3 +76,19 @@ def _bare(governor: Token, current: Token) -> str:
         )  # but "Under the deal, Peru is to open"
         return "plain" if said or current.dep_ != "xcomp" else "planned"
     return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"
+
+
+def told_of_one(anchor: Token) -> Token | None:
+    """Give the "be" that says whether somebody is one a clause tells of: "is not among the states that", "no state"."""
+    noun = anchor.head
+    if noun.lemma_ == "be" and is_cleft(anchor) and any(c.tag_ in WH for c in anchor.children):
+        return noun  # "it was not Peru that"
+    if anchor.dep_ not in {"relcl", "acl"}:
+        return None
+    if noun.dep_ == "attr" and anchor.dep_ == "relcl" and not ordinal(noun):
+        return noun.head if noun.head.lemma_ == "be" else None  # "is not a state that", "it was not Peru that"
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"among", "of"}:
+        return None
+    whole = noun.head.head
+    verb = whole.head if whole.lower_ == "one" and whole.dep_ == "attr" else whole
+    return verb if verb.lemma_ == "be" else None

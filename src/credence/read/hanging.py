@@ -17,6 +17,7 @@ _CURRENCIES = frozenset(
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_GIVING = {"grant", "give", "accord", "extend", "afford"}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 Oblique = tuple[str, tuple[Token, ...]]
@@ -76,6 +77,8 @@ def _said_of(clause: Token) -> Iterator[Oblique]:
         yield "by", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ != "PRON" for one in spread(c))
     if clause.dep_ == "relcl" and any(c.lower_ == "under" and any(c.children) for c in clause.children):
         yield "against", tuple(one for c in clause.children if c.dep_ in _SUBJECTS for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ in _GIVING:  # "the recognition it had granted Kosovo"
+        yield "of", tuple(one for c in clause.children if c.dep_ in {"dobj", "dative"} for one in spread(c))
     if clause.lower_ == "worth":
         yield "of", tuple(c for c in clause.children if c.dep_ in {"npadvmod", "dobj", "pobj"})
 

@@ -11,7 +11,7 @@ from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of, ordinal, parts_of, to_or_bare
-from credence.read.governing import effect_of
+from credence.read.governing import effect_of, told_of_one
 from credence.read.idioms import at_predicate, is_refuted, settled_by, until
 from credence.read.phrases import excepted, not_one
 
@@ -105,6 +105,8 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
+    one = told_of_one(clause.anchor)
+    yield from cues_at(one, cues) if one is not None else ()
     seen: set[str] = set()
     by = (t for prep, tokens in clause.obliques if prep == "by" for t in tokens)
     there = clause.complements if "there" in clause.particles else ()  # "there is no embassy"

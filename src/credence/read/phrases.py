@@ -83,7 +83,7 @@ def saved(noun: Token) -> bool:
     before = " ".join(t.lower_ for t in first.doc[max(0, start - 4) : start])
     if before.endswith("but") and first.dep_ in {"conj", "nsubj", "nsubjpass"}:
         rivals = [c for c in first.head.children if c.dep_ == first.dep_ and c.i < start]
-        return any(is_nobody(c) for c in (rivals if first.dep_ != "conj" else [first.head]))
+        return any(is_nobody(c) or is_everybody(c) for c in (rivals if first.dep_ != "conj" else [first.head]))
     return before.endswith(_THAN) or (first.dep_ == "pobj" and before.endswith(_SAVING))
 
 
@@ -106,6 +106,15 @@ def not_even(noun: Token) -> bool:
     """Whether a name is one who is named where nobody does it: ", not even Peru"."""
     before = [t.lower_ for t in noun.doc[max(0, noun.left_edge.i - 2) : noun.i] if t.lower_ != "the"]
     return " ".join(before).endswith("not even") or before[:2] == ["not", "even"]
+
+
+def is_everybody(noun: Token) -> bool:
+    """Tell whether a noun is said of all: "all states (but Peru)", "every country", "everybody"."""
+    if noun.lower_ in {"all", "everybody", "everyone"}:
+        return True
+    return any(
+        c.lower_ in {"all", "every", "each"} and c.i < noun.i and c.dep_ in {"det", "predet"} for c in noun.children
+    )
 
 
 def _beside(prep: Token) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from credence.read.clauses import Clause
+from credence.read.forms import MONTHS
 
 _MOVING = {"return", "come", "go", "fly", "travel", "arrive", "move"}
 _INTO = {"to", "in", "into"}
@@ -56,6 +57,17 @@ def places_shared(nouns: Iterable[Token]) -> Iterator[Token]:
         if noun.dep_ == "conj" and noun.head in listed:
             placed = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "in")
             yield from (each for prep in placed for each in prep.children if each.dep_ == "pobj")
+        elif not any(c.dep_ == "prep" and c.lower_ in {"in", "at", "to"} for c in noun.children):
+            yield from _told_of(noun)
+
+
+def _told_of(noun: Token) -> Iterator[Token]:
+    """Where a thing is by what a relative clause says of it: "closed the embassy it had opened in Bamako in 1960"."""
+    told = [c for c in noun.children if c.dep_ == "relcl"]
+    own = [c for c in told if any(g.tag_ == "PRP" and g.dep_ == "nsubj" for g in c.children)]
+    preps = (p for c in own for p in c.children if p.dep_ == "prep" and p.lower_ == "in")
+    placed = (each for prep in preps for each in prep.children if each.dep_ == "pobj" and each.pos_ == "PROPN")
+    yield from (each for each in placed if each.lower_ not in MONTHS)
 
 
 def places_called(clause: Clause) -> Iterator[Token]:

@@ -50,9 +50,14 @@ def _bereft(noun: Token, word: Token) -> Token | None:
         finite = helped or verb.tag_ in _FINITE or noun.dep_ == "ROOT"
         first = min((c.i for c in verb.children if c.dep_ in {*_HELPING, "neg"} and c.i < verb.i), default=verb.i)
         comma = any(t.text == "," for t in noun.doc[word.i + 1 : first])
-        if finite and not own and comma == apart and (apart or helped):
+        if finite and not own and comma == apart and (apart or helped or _is_done(word)):
             return verb
     return None
+
+
+def _is_done(word: Token) -> bool:
+    """Whether a participle says by whom: "The money promised to Chad by Peru never came"."""
+    return any(c.lower_ == "by" and any(g.pos_ == "PROPN" for g in c.children) for c in word.children)
 
 
 def _candidates(noun: Token, word: Token) -> Iterator[Token]:

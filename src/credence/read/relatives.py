@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from credence.read.forms import infinitive, ordinal
+from credence.read.forms import TIMES, infinitive, ordinal
 from credence.read.obliques import WH
 from credence.read.phrases import spread
 from credence.read.subjects import SUBJECTS
 
 _EMBEDDED = {"conj", "xcomp", "ccomp", "acomp"}
 _FRONTED = {"dobj", "pobj", "dep", "npadvmod"}
-_TIMES = frozenset(  # "the day Peru left": the noun says when, where or why
-    {"day", "time", "moment", "year", "month", "week", "night", "hour", "minute", "date", "morning", "evening"}
-    | {"way", "reason", "place", "point", "extent", "manner"}
-)
+_WAYS = {"way", "reason", "place", "point", "extent", "manner"}  # "the way Peru left"
 _AT = {"in", "at", "with", "to", "between"}
 
 
@@ -32,7 +29,7 @@ def relative_object(verb: Token) -> Iterator[Token]:
     fronted = any(c.tag_ in WH and c.dep_ in _FRONTED for v in path for c in v.children)
     placed = any(g.tag_ in WH for c in clause.children if c.dep_ in {"prep", *SUBJECTS} for g in c.children)
     free = not placed and not any(c.tag_ == "WRB" for c in clause.children)
-    if fronted or (free and clause.head.lemma_.lower() not in _TIMES):
+    if fronted or (free and clause.head.lemma_.lower() not in TIMES | _WAYS):
         yield from _standing_before(clause.head, clause)
         yield from spread(clause.head)
 

@@ -12,24 +12,46 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import left_of
+from credence.read.forms import MONTHS, TIMES, infinitive, left_of
 from credence.read.passives import DONE_TO
 
 _VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_LETTING = frozenset(
+    {"allow", "permit", "authorize", "enable", "order", "ask", "tell", "urge", "force", "invite", "help", "instruct"}
+    | {"require", "compel", "get", "want", "expect", "forbid", "press", "call", "cause", "warn", "direct"}
+)
 _SHUT = {"shut", "close", "shutter", "suspend", "recall", "expel", "sign", "impose", "seize", "open", "freeze", "sever"}
 
 
 def relinked(token: Token, governors: Mapping[str, str]) -> None:
     """Put right what hangs on the wrong word around one token."""
-    if token.dep_ == "appos":
-        _doer_beside(token)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        _relink_noun(token)
     elif token.dep_ == "acl" and token.tag_ in {"VBD", "VBN"}:
         _bare_relative(token, governors)
+    elif token.dep_ in {"ccomp", "xcomp"}:
+        _embedded(token)
     elif token.dep_ == "conj" and token.tag_ == "VBN":
         _said_of_object(token)
     elif token.dep_ == "prt" and token.lower_ == "on":
         _put_on(token)
+
+
+def _relink_noun(noun: Token) -> None:
+    if noun.dep_ == "appos" and noun.head.dep_ == "pobj":
+        _object_behind(noun, noun.head.head.head)
+    elif noun.dep_ == "appos":
+        _doer_beside(noun)
+    elif noun.dep_ == "npadvmod" and noun.tag_ in {"NN", "NNS"}:
+        _object_behind(noun, noun.head)
+
+
+def _embedded(verb: Token) -> None:
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "NOUN" and infinitive(verb) and verb.i > verb.head.i:
+        verb.dep_ = "acl"  # "Plans to close the embassy were dropped"
+    elif verb.tag_ in {"VBN", "VBD", "JJ"}:
+        _let_somebody(verb)
 
 
 def _doer_beside(doer: Token) -> None:
@@ -63,6 +85,36 @@ def _bare_relative(verb: Token, governors: Mapping[str, str]) -> None:
         return
     if left_of(own[0].left_edge).i == verb.head.right_edge.i or left_of(own[0].left_edge) == verb.head:
         verb.dep_ = "relcl"
+
+
+def _let_somebody(word: Token) -> None:
+    """Give back whom a verb lets act: "allowed envoys appointed by Chad to take over", "urged men loyal to it to"."""
+    verb = word.head
+    nouns = [c for c in word.children if c.dep_ in _SUBJECTS]
+    acts = [c for c in word.children if c.dep_ in {"xcomp", "advcl"} and infinitive(c) and c.i > word.i]
+    if fold(verb.lemma_) not in _LETTING or len(nouns) != 1 or not acts or nouns[0].i + 1 != word.i:
+        return
+    if any(c.dep_ in {"aux", "auxpass", "mark", "dobj"} for c in word.children) or verb.i > nouns[0].i:
+        return
+    nouns[0].head, nouns[0].dep_ = verb, "dobj"
+    word.head, word.dep_ = nouns[0], "acl"
+    acts[0].head, acts[0].dep_ = verb, "xcomp"
+
+
+def _object_behind(noun: Token, verb: Token) -> None:
+    """Make an object of a noun behind a date: "withdrew in 2019 the recognition", "recalled on Monday its envoy"."""
+    before = left_of(noun.left_edge)
+    told = {c.dep_ for c in verb.children}
+    if verb.pos_ != "VERB" or noun.i < verb.i or told & {"dobj", "auxpass", "nsubjpass", "ccomp", "oprd"}:
+        return
+    own = any(c.dep_ in {"det", "poss"} for c in noun.lefts) and noun.lemma_.lower() not in TIMES
+    if own and before.dep_ == "pobj" and before.head.head == verb and before.head.i == verb.i + 1 and _is_day(before):
+        noun.head, noun.dep_ = verb, "dobj"
+
+
+def _is_day(noun: Token) -> bool:
+    """Whether a noun is a year, a month or a day of the week."""
+    return noun.text.isdigit() or noun.lower_ in MONTHS or noun.lower_.endswith("day")
 
 
 def _said_of_object(participle: Token) -> None:

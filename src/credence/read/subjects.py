@@ -8,31 +8,27 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.forms import TALLIES, infinitive, left_of, ordinal, parts_of, tallied
+from credence.read.companions import companions
+from credence.read.forms import MONTHS, TALLIES, infinitive, ordinal, parts_of, tallied
+from credence.read.impersonal import is_impersonal
 from credence.read.obliques import WH, obliques_of
 from credence.read.openers import headed, misplaced
-from credence.read.phrases import coordinated, saved, spread, those_of
+from credence.read.phrases import coordinated, saved, spread
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
 _WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
-_MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
-    | {"december"}
-)
 _BEFORE = {"amod", "compound", "nmod"}  # "Norwegian plans to"
-_WITH = {"like", "along", "alongside", "besides"}
 _TELLING_OVER = {"be", "include", "comprise"}
-_IMPERSONAL = frozenset(
-    {"time", "important", "possible", "impossible", "necessary", "difficult", "hard", "easy", "easier", "harder"}
-    | {"crucial", "vital", "essential", "wrong", "right", "good", "better", "best", "wise", "unwise", "premature"}
-    | {"mistake", "duty", "responsibility", "imperative", "critical", "urgent", "idea", "interest", "customary"}
-    | {"common", "natural", "desirable", "useful", "helpful", "fair", "safe", "dangerous", "worth", "aim", "goal"}
-    | {"early", "late", "usual"}
-)
 REPLIES = {"reply", "response", "answer", "reaction", "retaliation", "riposte", "revenge", "punishment"}
 ACTS = {*REPLIES, "move", "step", "act", "decision", "plan", "aim", "goal", "policy", "intention", "wish", "hope"}
 CALLS = {"call", "demand", "plea", "appeal", "pressure"}
+_ASKING_OTHERS = {*CALLS, "ultimatum", "instruction", "summons", "urging"}
+_ANSWERING = frozenset(
+    {"reject", "accept", "heed", "ignore", "follow", "defy", "obey", "resist", "refuse", "agree", "comply", "bow"}
+    | {"yield", "dismiss", "rebuff", "answer", "spurn", "meet", "face", "receive", "get", "come", "respond"}
+)
+_LEFT_OPEN = {"denied", "planned", "sought", "possible"}  # what such nouns lead up to is not their act
 _ADDRESSED = {"on", "upon", "to", "with", "for"}
 _SPEAKING = frozenset(
     {"ambassador", "chancellor", "emir", "envoy", "king", "leader", "minister", "premier", "president", "secretary"}
@@ -47,8 +43,8 @@ def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)
-        yield from _companions(verb, own[0])
-    elif infinitive(verb) and _is_impersonal(verb):
+        yield from companions(verb, own[0])
+    elif infinitive(verb) and is_impersonal(verb):
         yield from _judging_time(verb, cues)
     elif verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         yield from _from_noun(verb, cues)
@@ -69,18 +65,8 @@ def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
         return
     for prep in (c for one in (verb, *nouns) for c in one.children if c.dep_ == "prep"):
         if prep.lower_ in {"after", "besides"}:
-            named = (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.lower_ not in _MONTHS)
+            named = (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.lower_ not in MONTHS)
             yield from (one for noun in named for one in coordinated(noun))
-
-
-def _is_impersonal(verb: Token) -> bool:
-    """Whether an infinitive is what "it" only leads up to: "it is important to", "it is long past time to"."""
-    first = verb
-    while first.dep_ == "conj" and infinitive(first):
-        first = first.head
-    above = first.head if first.head.lemma_ == "be" else first.head.head
-    said = [c for c in above.children if c.dep_ in {"attr", "acomp"} and c.lemma_.lower() in _IMPERSONAL]
-    return bool(said) and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.lefts)
 
 
 def _judging_time(verb: Token, cues: Cues) -> Iterator[Token]:
@@ -92,26 +78,6 @@ def _judging_time(verb: Token, cues: Cues) -> Iterator[Token]:
     reported = above.dep_ == "ccomp" and cues.governors.get(fold(above.head.lemma_)) == "reports"
     if reported and (early or not_yet):
         yield from subjects_of(above.head, cues)
-
-
-def _companions(verb: Token, subject: Token) -> Iterator[Token]:
-    """Who does it with the subject or as it does: "Peru, along with Chile, has", "like Chile, Peru has"."""
-    for prep in (*verb.children, *(c for c in subject.children if _together(c))):
-        if prep.dep_ != "prep" or not (prep.lower_ in _WITH or _together(prep)):
-            continue
-        if prep.i > verb.i and (left_of(prep.left_edge).text != "," or prep.lower_ == "like"):
-            continue
-        if subject.i < prep.i < verb.i and left_of(prep.left_edge).text != ",":
-            continue
-        inner = [c for c in prep.children if c.lower_ == "with"] or [prep]
-        held = [noun for one in inner for noun in one.children if noun.dep_ == "pobj"]
-        nouns = [one for noun in held for one in (those_of(noun) or [noun]) if one.pos_ == "PROPN"]
-        yield from (one for noun in nouns for one in coordinated(noun))
-
-
-def _together(prep: Token) -> bool:
-    """Whether "with" stands after "together" or "along", which may be parsed as hanging on it."""
-    return prep.lower_ == "with" and any(c.lower_ in {"together", "along"} for c in prep.children)
 
 
 def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
@@ -140,7 +106,7 @@ def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
         if clause.dep_ == "relcl":
             yield from _stands_for(clause.head, cues)
             return
-        cleft = [c for c in clause.head.children if c.dep_ == "attr"] if _is_cleft(clause) else []
+        cleft = [c for c in clause.head.children if c.dep_ == "attr"] if is_cleft(clause) else []
         if cleft:  # "it was Peru that recognised"
             yield from coordinated(cleft[0])
             return
@@ -150,8 +116,8 @@ def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
     yield from spread(subject)
 
 
-def _is_cleft(clause: Token) -> bool:
-    """Whether a clause is what "it was Peru" leads up to."""
+def is_cleft(clause: Token) -> bool:
+    """Tell whether a clause is what "it was Peru" leads up to."""
     above = clause.head
     return clause.dep_ in {"ccomp", "advcl"} and above.lemma_ == "be" and any(c.lower_ == "it" for c in above.lefts)
 
@@ -218,27 +184,48 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
         yield from (one for one in _stands_for(noun, cues) if one not in behind)
         return
     ones = list(subjects_of(noun.head, cues)) if noun.lower_ == "one" and noun.dep_ == "attr" else []
+    others = noun.lemma_.lower() in _ASKING_OTHERS  # "its demand to close the embassy": not its own act
     ones = ones or list(_one_of(noun, cues))
-    owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
-    owners += [t for prep, tokens in obliques_of(noun) if prep in {"of", "by", "on", "upon", "to"} for t in tokens]
     if ones:  # "is one of three states to have recognised"
         yield from ones
-    elif owners:  # "the failure of X to …", "Berlin's decision to …", "calls on X to …"
+    elif owners := _owners(noun, others=others):  # "the failure of X to …", "Berlin's decision to …", "calls on X to …"
         for owner in owners:
             yield from coordinated(owner)
-    elif noun.dep_ == "nsubjpass" and (takers := _takers(noun.head)):  # "the decision to … was taken by Peru"
+    else:
+        yield from _around(verb, noun, cues) if not others or _meets(noun) else ()
+
+
+def _owners(noun: Token, *, others: bool) -> list[Token]:
+    """Whose decision, or for others, upon whom the demand is to do something."""
+    asked = {"on", "upon", "to", "for"} if others else {"of", "by", "on", "upon", "to"}
+    owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
+    placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens]
+    return placed if others else [*owners, *placed]
+
+
+def _around(verb: Token, noun: Token, cues: Cues) -> Iterator[Token]:
+    """Who does what a noun without an owner leads up to: "took the decision to", "was given permission to"."""
+    if noun.dep_ == "nsubjpass" and (takers := _takers(noun.head)):  # "the decision to … was taken by Peru"
         yield from takers
-    elif noun.dep_ in {"dobj", "attr", "nsubjpass", "pobj"}:
-        head = noun.head if noun.dep_ != "pobj" else noun.head.head
-        yield from (_controller(verb, head, cues) if noun.dep_ != "attr" else _stands_for(noun, cues))
+    elif noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and cues.governors.get(fold(noun.lemma_)) in _LEFT_OPEN:
+        return  # "Plans to close the embassy were dropped"
+    elif noun.dep_ in {"dobj", "nsubjpass", "pobj"}:
+        yield from _controller(verb, noun.head if noun.dep_ != "pobj" else noun.head.head, cues)
     else:
         yield from _stands_for(noun, cues)
 
 
 def _takers(verb: Token) -> list[Token]:
     """Who does what a passive says, after "by"."""
-    by = (c for c in verb.children if c.dep_ == "agent")
-    return [one for prep in by for noun in prep.children if noun.dep_ == "pobj" for one in spread(noun)]
+    by = [c for c in verb.children if c.dep_ == "agent"]
+    given = [c for c in verb.children if c.dep_ == "dative" and c.lower_ == "to"]  # "permission to … was given to Peru"
+    return [one for prep in given or by for noun in prep.children if noun.dep_ == "pobj" for one in spread(noun)]
+
+
+def _meets(demand: Token) -> bool:
+    """Whether a demand is one that the subject answers: "rejected calls to leave", "agreed to a demand to leave"."""
+    verb = demand.head.head if demand.dep_ == "pobj" else demand.head
+    return demand.dep_ in {"dobj", "pobj"} and verb.lemma_ in _ANSWERING
 
 
 def _author(noun: Token, cues: Cues) -> Iterator[Token]:
@@ -250,6 +237,8 @@ def _author(noun: Token, cues: Cues) -> Iterator[Token]:
             yield from coordinated(owner)
     elif noun.dep_ == "dobj":
         yield from subjects_of(noun.head, cues)
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ == "VERB":
+        yield from subjects_of(noun.head.head, cues)  # "said in a statement condemning Chad that"
 
 
 def _inherited(verb: Token, cues: Cues) -> Iterator[Token]:
