@@ -110,3 +110,8 @@ def misread(verb: Token) -> bool:
     """Tell whether a participle after the preposition "to" was taken for an infinitive: "to occupied Kherson"."""
     before = left_of(verb) if verb.i else None
     return verb.tag_ in {"VBN", "VBD"} and before is not None and before.lower_ == "to"
+
+
+def goes_on(verb: Token, head: Token) -> bool:
+    """Tell whether an infinitive was taken for a second verb: "agreed to open one and, this year, to send an envoy"."""
+    return verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive(verb) and not infinitive(head)

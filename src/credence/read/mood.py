@@ -10,7 +10,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of, ordinal, parts_of, to_or_bare
+from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
 from credence.read.idioms import at_predicate, is_refuted, settled_by, until
 from credence.read.phrases import excepted, not_one
@@ -370,7 +370,7 @@ def governor_of(token: Token) -> tuple[str, Token | None]:
         return governor_of(head)
     if token.dep_ == "acl" and token.tag_ == "VBN" and not any(c.dep_ in _FINITE for c in token.children):
         return "", None  # "approved an agreement, signed in May": it was signed
-    if token.dep_ in {"xcomp", "ccomp", "acl"} or _is_object_of(token, head) or _goes_on(token, head):
+    if token.dep_ in {"xcomp", "ccomp", "acl"} or _is_object_of(token, head) or goes_on(token, head):
         apart = token.dep_ == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i])
         return "", (None if apart else head)
     if token.dep_ in {"relcl", "advcl"}:  # "called on Peru to accept", "ruled out recognising"
@@ -379,11 +379,6 @@ def governor_of(token: Token) -> tuple[str, Token | None]:
     if token.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "cc"}:
         return _after_preposition(token, head)
     return "", None
-
-
-def _goes_on(verb: Token, head: Token) -> bool:
-    """Whether an infinitive was taken for a second verb: "agreed to open one and, this year, to send an envoy"."""
-    return verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive(verb) and not infinitive(head)
 
 
 def _after_preposition(token: Token, head: Token) -> tuple[str, Token | None]:

@@ -15,7 +15,7 @@ from credence.resolve.targets import in_full, in_words, is_bare_name, is_several
 from credence.resolve.wordings import PERSON
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
-_LAND = {"country", "nation", "power", "land", "government"}
+_LAND = {"country", "nation", "power", "land", "government", "capital"}
 _OUTLAWED = {"outlaw", "movement"}  # who is listed or banned by a bare verb: a movement; an outlaw may be a person
 _ARMED = {"group", "authority"}
 _ARMED_MEN = {"junta", "fighters"}
@@ -295,14 +295,10 @@ class Filling:
 
     def _own_land(self, phrase: Phrase, taken: frozenset[str]) -> str | None:
         """Say which country an authority takes or loses: "the country", "power" are those of its state."""
-        if phrase.form != "noun" or phrase.linked("of", "mod", "poss") or phrase.lemma not in _LAND | {"capital"}:
+        if phrase.form != "noun" or phrase.linked("of", "mod", "poss") or phrase.lemma not in _LAND:
             return None
         holders = (self.mentions.known(party) for party in sorted(taken))
-        state = next((party.of for party in holders if party is not None and party.cls == "authority"), None)
-        if phrase.lemma != "capital" or state is None:
-            return state
-        city = self.structures.places.capital_of(state)
-        return city.name if city is not None else None
+        return next((party.of for party in holders if party is not None and party.cls == "authority"), None)
 
 
 def _own_words(phrase: Phrase, *, whose: bool) -> str:
