@@ -104,7 +104,7 @@ class DateFrame:
     closes: re.Pattern[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one for a language: itself alone is equal to it
 class DateKnowledge:
     """All that is known about writing dates in one language.
 

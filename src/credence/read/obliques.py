@@ -31,6 +31,7 @@ def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield from _after(child)
             yield from _stranded(child, token)
         elif child.dep_ in {"advmod", "prt", "oprd"} and child.pos_ in {"ADV", "ADP"} and token.pos_ in {"VERB", "AUX"}:
+            yield from _stranded(child, token)
             governing = any(c.dep_ == "pobj" for c in child.children)  # "taken off the list"
             yield from _after(child) if governing else obliques_of(child)  # "swept back to power"
 
@@ -46,7 +47,8 @@ def _between(nouns: list[Token]) -> list[Token]:
 def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """The subject of a passive whose preposition stays behind: "Peru was called upon by Norway to …"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    if subjects and prep.dep_ == "prep" and not list(prep.children):
+    loose = prep.dep_ == "prep" or (verb.lemma_ == "call" and prep.lower_ in {"on", "upon"})
+    if subjects and loose and not list(prep.children):
         yield prep.lower_, tuple(spread(subjects[0]))
 
 

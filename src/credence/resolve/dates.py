@@ -7,9 +7,9 @@ out gives no hit: nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
@@ -197,7 +197,7 @@ def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tu
 
 def opening_date(text: str, *, published: str | None, knowledge: DateKnowledge) -> tuple[str, int] | None:
     """Read the date a line opens with, and where it ends: "2019 – …" and "12 March: …" need no "in" or "on"."""
-    first = next(_matches(text, knowledge), None)
+    first = next(iter(_matches(text, knowledge)), None)
     if first is None or first.start > 0:
         return None
     edtf = _Setting(Period.parse(published) if published else None, None, "past").edtf(first)
@@ -214,7 +214,8 @@ def apart(
     return reckon("shift", {**knowledge.numbers(found.groupdict()), "toward": toward}, Period.parse(base), "past")
 
 
-def _matches(text: str, knowledge: DateKnowledge) -> Iterator[_Match]:
+@lru_cache(maxsize=256)  # a sentence is looked at once for each tense, and once more from the day before
+def _matches(text: str, knowledge: DateKnowledge) -> tuple[_Match, ...]:
     """Give what the rules meet, in order of the text; of matches that overlap the longest, then the first rule's."""
     every = [
         (found.start() - found.end(), order, found.start(), found.end(), rule, found.groupdict())
@@ -228,7 +229,7 @@ def _matches(text: str, knowledge: DateKnowledge) -> Iterator[_Match]:
         if all(end <= other_start or other_end <= start for other_start, other_end in taken):
             taken.append((start, end))
             kept.append(_Match(start, end, rule, {**rule.fixed, **knowledge.numbers(groups)}))
-    return iter(sorted(kept, key=lambda match: match.start))
+    return tuple(sorted(kept, key=lambda match: match.start))
 
 
 def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledge) -> DateHit | None:
