@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = ("example", "news", "official", "own")
+SETS = ("example", "news", "official", "own", "free", "releases")
 GIT = shutil.which("git") or "git"
 
 READ = """

@@ -29,7 +29,7 @@ from credence.resolve.focus import Focus
 from credence.score import Gold, load_gold
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
-SETS = ("news", "official", "own")
+SETS = ("news", "official", "own", "free", "releases")
 SIGNS = tuple(load_focus().signs)
 Floats = NDArray[np.float64]
 STEPS, RATE, PENALTY = 600, 0.3, 0.01
