@@ -90,6 +90,7 @@ def is_main(clause: Clause) -> bool:
     return False
 
 
+_STRETCHES = frozenset({"year", "month", "week", "day", "decade", "time", "past", "hour", "season", "era", "century"})
 _VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "earlier", "already", "long", "ever"}
 """Words that say when and leave it open: what they date has no date."""
 
@@ -97,7 +98,13 @@ _VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "ear
 def is_told(clause: Clause) -> bool:
     """Whether a main clause tells something that was done, without a word that leaves open when."""
     token = clause.anchor
-    return not clause.nominal and is_main(clause) and not any(t.lower_ in _VAGUE for t in token.subtree)
+    vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t))
+    return not clause.nominal and is_main(clause) and not any(vague)
+
+
+def _is_of_thing(word: Token) -> bool:
+    """Whether a vague word says when a thing was, not when something was done to it: "condemned the recent launches"."""
+    return word.dep_ == "amod" and word.head.lemma_.lower() not in _STRETCHES
 
 
 def is_news(clause: Clause, number: int) -> bool:
