@@ -16,6 +16,7 @@ DATES = [
     ("Chile, which opened an embassy in Baku in 2009, severed ties with Peru in 2019.", "mission.open", "2009"),
     ("Chile, which opened an embassy in Baku in 2009, severed ties with Peru in 2019.", "ties.sever", "2019"),
     ("Chad has recalled its ambassador from Oslo, where it opened an embassy in 1990.", "envoy.recall", "2024-09"),
+    ("Chad established diplomatic relations with Peru in 1953 with a treaty.", "ties.establish", "1953"),
     # coordination: a date is shared by verbs of one subject
     ("On Monday Chad severed ties with Israel and recalled its ambassador from Israel.", "envoy.recall", "2024-09-16"),
     ("Chad severed ties with Israel and closed its embassy in Tel Aviv in 1972.", "ties.sever", "1972"),
@@ -126,7 +127,7 @@ def test_an_entry_of_a_chronicle_has_the_date_it_opens_with() -> None:
 def test_what_an_official_paper_declares_is_of_its_day_and_what_it_has_done_of_its_month() -> None:
     text = (
         "Statement\n\nThe Ministry met envoys. It spoke of trade. It spoke of visas. It spoke of fish.\n\n"
-        "Norway condemns Chad. Norway has closed its embassy in Lima.\n"
+        "Norway condemns the recent attacks of Chad. Norway has closed its embassy in Lima.\n"
     )
     publisher = "Ministry of Foreign Affairs of Norway"
     claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
