@@ -127,7 +127,7 @@ def test_an_entry_of_a_chronicle_has_the_date_it_opens_with() -> None:
 def test_what_an_official_paper_declares_is_of_its_day_and_what_it_has_done_of_its_month() -> None:
     text = (
         "Statement\n\nThe Ministry met envoys. It spoke of trade. It spoke of visas. It spoke of fish.\n\n"
-        "Norway condemns the recent attacks of Chad. Norway has closed its embassy in Lima.\n"
+        "Norway condemns Chad's recent attacks. Norway has closed its embassy in Lima.\n"
     )
     publisher = "Ministry of Foreign Affairs of Norway"
     claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
