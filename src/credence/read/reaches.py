@@ -103,7 +103,7 @@ def is_told(clause: Clause) -> bool:
 
 
 def _is_of_thing(word: Token) -> bool:
-    """Whether a vague word says when a thing was, not when something was done to it: "condemned the recent launches"."""
+    """Whether a vague word says when a thing was, not when it was done to: "condemned the recent launches"."""
     return word.dep_ == "amod" and word.head.lemma_.lower() not in _STRETCHES
 
 
