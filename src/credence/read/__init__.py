@@ -17,6 +17,7 @@ from credence.catalog.entries import EntryKnowledge
 from credence.catalog.voices import Voices
 from credence.model.document import Document, Span
 from credence.model.sighting import PassedOver, Reading
+from credence.read.acts import NEAR
 from credence.read.american import americanized, as_written
 from credence.read.capitals import uncapitalized
 from credence.read.entries import unfold
@@ -142,7 +143,7 @@ def _worth_parsing(text: str, spans: Sequence[Span], reader: Reader) -> list[tup
     again |= {
         n + far
         for n in wanted
-        for far in (2, 3, 4)
+        for far in range(2, NEAR + 1)
         if n + far < len(spans) and fit[n + far] and _FAR_BACK.search(spans[n + far].of(text))
     }
     before = {n - 1 for n in wanted if n > 0 and fit[n - 1] and _LEANS.match(spans[n].of(text))}

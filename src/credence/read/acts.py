@@ -9,7 +9,8 @@ from credence.model.sighting import Sighting
 from credence.read.clauses import Clause
 
 _KINDS = ("recognition.grant", "recognition.withdraw", "ties.", "seat.", "mission.close", "mission.open", "envoy.expel")
-_NEAR = 4  # sentences
+NEAR = 4
+"""Sentences after an act in which words may still take it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Acts:
 
     def before(self, sentence: int) -> tuple[Clause, ...]:
         """Give the clauses of an act told shortly before a sentence, though not directly before it."""
-        return self.clauses if 1 < sentence - self.sentence <= _NEAR else ()
+        return self.clauses if 1 < sentence - self.sentence <= NEAR else ()
 
     def after(self, met: Sequence[Sighting], clauses: Sequence[Clause], sentence: int) -> Acts:
         """Give what is remembered after a sentence: its own acts, if it tells any."""

@@ -84,17 +84,17 @@ def counted(clause: Clause) -> Iterator[Clause]:
     if not names:
         yield clause
         return
-    kept = {t for t in clause.anchor.doc if t.i < colon.i}
-    yield replace(
-        clause,
-        agents=tuple(t for t in clause.agents if t in kept),
-        patients=tuple(t for t in clause.patients if t in kept),
-        complements=tuple(t for t in clause.complements if t in kept),
-        obliques=tuple((prep, tuple(t for t in tokens if t in kept)) for prep, tokens in clause.obliques),
-    )
-    patients = tuple(t for t in clause.patients if t in kept)
-    obliques = tuple((prep, tuple(t for t in tokens if t in kept)) for prep, tokens in clause.obliques if prep != "by")
-    yield replace(clause, agents=names, patients=patients, obliques=obliques, anchor=names[0], repeats=clause)
+    before = set(clause.anchor.doc[: colon.i])
+    patients = _within(before, clause.patients)
+    obliques = tuple((prep, _within(before, tokens)) for prep, tokens in clause.obliques)
+    rid = replace(clause, patients=patients, obliques=obliques)
+    yield replace(rid, agents=_within(before, clause.agents), complements=_within(before, clause.complements))
+    besides = tuple(pair for pair in obliques if pair[0] != "by")
+    yield replace(rid, agents=names, obliques=besides, anchor=names[0], repeats=clause)
+
+
+def _within(words: set[Token], tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(t for t in tokens if t in words)
 
 
 def _is_counted(noun: Token) -> bool:

@@ -291,8 +291,6 @@ class Finder:
         """Whether a token's part of speech lets it head a phrase of a type without a word class."""
         if kind == "thelist":
             return is_bare_list(token)
-        if kind == "land":
-            return token.pos_ == "PROPN"
         if kind == "doing":
             return is_act(token)
         if kind in _PARTY_LIKE:

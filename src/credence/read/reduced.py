@@ -14,6 +14,8 @@ from credence.read.forms import left_of, right_of
 
 _NAMED = {"appoint", "name", "nominate", "designate", "elect"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_PLACING = {"prep", "agent"}
+_SHUT = {"shut", "close", "shutter", "suspend", "recall", "expel", "sign", "impose", "seize", "open", "freeze", "sever"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOUNS = {"NOUN", "PROPN"}
 _HELPING = {"aux", "auxpass"}
@@ -95,7 +97,8 @@ def reduce_again(word: Token) -> None:
         return
     after = right_of(word)
     things = [c for c in word.head.children if c.dep_ == "dobj" and word.head.i < c.i < word.i]
-    timed = after.lower_ == "since" or (word.tag_ == "VBN" and after.dep_ in {"prep", "agent"})
+    placed = word.lemma_ in _SHUT and any(c.dep_ in _PLACING for c in word.children)  # "closed abruptly in 2014"
+    timed = after.lower_ == "since" or (word.tag_ == "VBN" and (after.dep_ in _PLACING or placed))
     if not timed or len(things) != 1 or any(c.dep_ in {"dobj", "prt"} for c in word.children):
         return
     for child in [c for c in word.children if c.dep_ == "cc" or (c.dep_ == "conj" and c.pos_ in _NOUNS)]:

@@ -1,8 +1,7 @@
-"""Relative clauses and participles that were hung on the wrong word.
+"""Relative clauses and objects that were hung on the wrong word.
 
 Objects that were taken for subjects with who does it beside them ("the ambassador Chad expelled last week was",
-"Rwanda, whose ambassador Chad has expelled"), and participles after an object that were taken for a second verb
-("will reopen its embassy in Tripoli, shut since 2014").
+"Rwanda, whose ambassador Chad has expelled"), and objects behind a date. Participles are ``reduced``'s.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ _LETTING = frozenset(
     {"allow", "permit", "authorize", "enable", "order", "ask", "tell", "urge", "force", "invite", "help", "instruct"}
     | {"require", "compel", "get", "want", "expect", "forbid", "press", "call", "cause", "warn", "direct"}
 )
-_SHUT = {"shut", "close", "shutter", "suspend", "recall", "expel", "sign", "impose", "seize", "open", "freeze", "sever"}
 
 
 def relinked(token: Token, governors: Mapping[str, str]) -> None:
@@ -32,8 +30,6 @@ def relinked(token: Token, governors: Mapping[str, str]) -> None:
         _bare_relative(token, governors)
     elif token.dep_ in {"ccomp", "xcomp"}:
         _embedded(token)
-    elif token.dep_ == "conj" and token.tag_ == "VBN":
-        _said_of_object(token)
     elif token.dep_ == "prt" and token.lower_ == "on":
         _put_on(token)
 
@@ -115,19 +111,6 @@ def _object_behind(noun: Token, verb: Token) -> None:
 def _is_day(noun: Token) -> bool:
     """Whether a noun is a year, a month or a day of the week."""
     return noun.text.isdigit() or noun.lower_ in MONTHS or noun.lower_.endswith("day")
-
-
-def _said_of_object(participle: Token) -> None:
-    """Hang a participle behind an object on that: "will reopen its embassy in Tripoli, shut since 2014"."""
-    verb, comma = participle.head, left_of(participle)
-    if comma.text != "," or participle.lemma_ not in _SHUT or verb.pos_ != "VERB":
-        return
-    below = {c.dep_ for c in participle.children}
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    if thing is None or below & {"dobj", "conj", "cc", "aux", "auxpass", *_SUBJECTS, "ccomp", "xcomp"}:
-        return
-    if thing.right_edge.i == comma.i - 1 and any(c.dep_ in {"prep", "agent"} for c in participle.children):
-        participle.head, participle.dep_ = thing, "acl"
 
 
 def _put_on(particle: Token) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from credence.read.forms import MONTHS
+
 _INSIDE = {"al", "el", "bin", "ibn", "bint", "ben", "van", "von", "de", "der", "da", "di", "del", "ul", "-", "&"}
 _JOINING = {"and", "&"}
 _BESIDE = {"DET", "ADJ", "NOUN", "NUM"}
@@ -22,10 +24,7 @@ _NO_BEARER = frozenset(
     | {"commander", "officer", "leader", "premier", "chancellor", "representative", "spokesman", "head", "member"}
     | {"act", "acts", "order", "law", "section", "regulations", "resolution", "code"}
 )
-_DAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
-    | {"april", "may", "june", "july", "august", "september", "october", "november", "december"}
-)
+_DAYS = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _PLACED = {"conj", "dobj", "pobj", "appos", "nsubj"}
 _WELL = ("as", "well", "as")

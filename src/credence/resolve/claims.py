@@ -99,7 +99,7 @@ class Builder:
 
     def _options(self, sighting: Sighting, kind: Kind, worded: frozenset[str] | None) -> list[Option]:
         """Fill slot by slot: one option for each way to distribute what the words mean."""
-        options = [dict(sighting.fixed) | way for way in unsaid(sighting, self.focus.pair(sighting)) or ({},)]
+        options = [dict(sighting.fixed) | way for way in unsaid(sighting, self.focus.pair) or ({},)]
         groups = by_role(sighting.fillers)
         for fillers in sorted(groups, key=lambda g: kind.id in _SENDING and self._is_beside(g[0], kind)):
             if any(self._is_no_person(filler) for filler in fillers):
@@ -227,15 +227,10 @@ class Builder:
         if len(members) != 1:
             return ()
         speaker = self.focus.speaker(sighting.anchor.start)
-        if speaker is not None and self._is_apart(speaker, members[0]):
+        if speaker is not None and self.focus.apart(speaker, members[0]):
             return (speaker,)
         other = self.focus.other(members[0], sighting)
         return () if other is None else (other,)
-
-    def _is_apart(self, one: str, other: str) -> bool:
-        """Whether two parties are of different states."""
-        lands = [party if (known := self._known(party)) is None else known.of or party for party in (one, other)]
-        return lands[0] != lands[1]
 
     def _roles(self, option: Option, members: Sequence[str], kind: Kind) -> dict[str, RoleValue]:
         """Give the kind's own roles of an option, the members of a set in one."""

@@ -19,6 +19,7 @@ from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.antecedents import Mention
+from credence.resolve.hearing import voice_at
 from credence.resolve.mentions import Mentions
 
 MISSIONS = {"mission", "missions", "premises", "office", "tally"}
@@ -91,9 +92,7 @@ class Focus:
 
     def speaker(self, place: int) -> str | None:
         """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
-        heard = [(s.content.end - s.content.start, n) for n, (s, _) in enumerate(self.mentions.heard)]
-        around = [(size, n) for size, n in heard if self.mentions.heard[n][0].content.covers(Span(place, place))]
-        voice = self.mentions.heard[min(around)[1]][1] if around else None
+        _, voice = voice_at(self.mentions.heard, Span(place, place)) or (None, None)
         return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
 
     def _sum(self, signs: Mapping[str, float]) -> float:
@@ -179,6 +178,10 @@ class Focus:
     def _is_side(self, party: str) -> bool:
         known = self.mentions.known(party)
         return known is not None and known.cls in _SIDES
+
+    def apart(self, one: str, other: str) -> bool:
+        """Tell whether two parties are of different states."""
+        return self._side(one) != self._side(other)
 
     def _side(self, party: str) -> str:
         known = self.mentions.known(party)

@@ -60,5 +60,9 @@ def _is_transcript(speeches: Iterable[Speech]) -> bool:
 def is_opinion(text: str, heard: Iterable[tuple[Speech, object]]) -> bool:
     """Tell whether a text is somebody's own opinion: the writer says "I" outside what others are quoted with."""
     said = [speech.content for speech, _ in heard]
-    own = (hit for hit in _WRITER.finditer(text) if text[: hit.start()].count('"') % 2 == 0)
-    return sum(not any(span.start <= hit.start() < span.end for span in said) for hit in own) >= _OFTEN_I
+    marks, read, times = 0, 0, 0
+    for hit in _WRITER.finditer(text):
+        marks += text.count('"', read, hit.start())
+        read = hit.start()
+        times += marks % 2 == 0 and not any(span.start <= read < span.end for span in said)
+    return times >= _OFTEN_I

@@ -61,10 +61,9 @@ class Mentions:
         )
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
-        self._sets = Sets(
-            *(self.text, self._antecedents, self._standing, self._people, parties, frozenset(self._organs)),
-            signatories(reading, self._names, self._antecedents.groups, self.known),
-        )
+        joint = signatories(reading, self._names, self._antecedents.groups, self.known)
+        organs = frozenset(self._organs)
+        self._sets = Sets(self.text, self._antecedents, self._standing, self._people, parties, organs, joint)
         if not self._official:
             house = house_of(name, reading.speeches, self.mentions, self.known)
             self._official = house is not None and self.publisher in {None, house}

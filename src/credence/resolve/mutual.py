@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from credence.model.claim import Claim
@@ -37,15 +37,18 @@ def _of_two(filler: Filler) -> Filler:
     return replace(filler, role="host") if filler.type in _PLACED - {"envoy"} else filler
 
 
-def unsaid(sighting: Sighting, pair: Sequence[str]) -> list[Option]:
+def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> list[Option]:
     """Give each way what two do who are not named: "embassies will be reopened" right after ties are restored.
 
     Args:
         sighting: What was met.
-        pair: Whom the text is about there, if it is two.
+        pair_at: Gives whom the text is about there, if it is two.
     """
     phrases = [f.phrase for f in sighting.fillers if f.type in _PLACED]
-    if sighting.pattern not in _UNSAID or len(pair) != 2 or not all(map(_is_bare, phrases)):
+    if sighting.pattern not in _UNSAID or not all(map(_is_bare, phrases)):
+        return []
+    pair = pair_at(sighting)
+    if len(pair) != 2:
         return []
     ways = (tuple(pair), tuple(reversed(pair)))
     return [{"operator": first, "sender": first, "host": second} for first, second in ways]
