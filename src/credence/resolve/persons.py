@@ -95,6 +95,7 @@ class People:
         self._once = once
         self._party: dict[str, str | None] = {}
         self._past: dict[str, bool] = {}
+        self._of_old = [word.start() for word in re.finditer(rf"\b(?:{_OF_OLD})\b", text, re.IGNORECASE)]
         self._organ: dict[str, list[tuple[int, frozenset[str], str]]] = {}
         self._names: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
@@ -129,8 +130,8 @@ class People:
         if last not in self._past:
             name = re.escape(last)
             after = re.search(rf"\b{name}, (?:(?:the|a|its|their) )?(?:{_OF_OLD})\b", self._text)
-            before = re.search(rf"\b(?:{_OF_OLD})(?:[ -][\w.'’-]+){{0,4}} {name}\b", self._text, re.IGNORECASE)
-            self._past[last] = after is not None or before is not None
+            before = re.compile(rf"\w+(?:[ -][\w.'’-]+){{0,4}} {name}\b", re.IGNORECASE)
+            self._past[last] = after is not None or any(before.match(self._text, start) for start in self._of_old)
         return self._past[last]
 
     def in_full(self, name: str) -> str | None:
