@@ -12,7 +12,10 @@ from credence.cli.explain import explain
 from credence.cli.findings import findings
 from credence.cli.missions import missions
 from credence.cli.read import read
+from credence.cli.retract import retract
+from credence.cli.review import review
 from credence.cli.score import score
+from credence.cli.verify import verify
 
 __all__ = ["main"]
 
@@ -26,5 +29,5 @@ def main() -> None:
     """
 
 
-for verb in (read, findings, explain, missions, score):
+for verb in (read, findings, explain, missions, review, retract, verify, score):
     main.add_command(verb)

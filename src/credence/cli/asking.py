@@ -44,9 +44,10 @@ def ask(
         known: As known at that transaction or by that date.
     """
     documents = {document.id: document for document in ledger.documents(known=known)}
-    # Other kinds of the same parties may end what is asked about, so that kind is chosen after judging.
-    claims = ledger.claims(known=known, parties=parties)
-    chosen = (f for f in findings_of(claims, documents) if kind is None or _is_kind(f, kind))
+    # Other claims of the same finding, and other kinds that may end it, need not name whom is asked for, and decisions
+    # may say that somebody goes by another name: all is judged, then chosen.
+    found = findings_of(ledger.claims(known=known), documents, ledger.decisions(known=known))
+    chosen = (f for f in found if (kind is None or _is_kind(f, kind)) and _named(f).issuperset(parties))
     return Answer(tuple(f for f in chosen if day is None or holds_on(f, day) != "no"), documents)
 
 
@@ -61,6 +62,12 @@ def by_id(answer: Answer, wanted: str) -> Finding:
         return found[0]
     cause = f"{len(found)} findings begin so" if found else "no finding begins so"
     raise WrongUse(f"finding “{wanted}”", cause, "take an id from: credence findings")
+
+
+def _named(finding: Finding) -> frozenset[str]:
+    """Give all that a finding can be looked up by: every value of its roles and details."""
+    values = [value if isinstance(value, tuple) else (value,) for _, value in finding.proposition.roles]
+    return frozenset(member for members in (*values, *(found for _, found in finding.details)) for member in members)
 
 
 def _is_kind(finding: Finding, kind: str) -> bool:
