@@ -102,6 +102,29 @@ DATES = [
         "envoy.recall",
         "2019-03",
     ),
+    (
+        "Peru recognised Kosovo in March 2019. A month on, Serbia recalled its envoy from Lima.",
+        "envoy.recall",
+        "2019-04",
+    ),
+    ("Peru signed a treaty with Mali in May. Chad has since opened an embassy in Oslo.", "mission.open", "2024"),
+    ("Peru signed a treaty with Mali in 2011. Chad has since opened an embassy in Oslo.", "mission.open", None),
+    (
+        "In March 2019 Peru recognised Kosovo. Few had seen that coming. Serbia recalled its envoy from Lima.",
+        "envoy.recall",
+        "2019-03",
+    ),
+    ("Peru left Mali in April of last year, and Chad closed its embassy in Lima in May.", "mission.close", "2023-05"),
+    ("Peru closed its embassy in Oslo on Monday. Norway condemned the move.", "stance.condemn", "2024-09"),
+    ("Peru closed its embassy in Oslo in 2019. Norway condemned the move.", "stance.condemn", None),
+    # how long it has been so, and since when it is not
+    ("The embassy of Peru in Oslo has stood empty for almost six years.", "mission.operate", "2018/.."),
+    ("No state has recognised the Taliban since they took Kabul in August 2021.", "recognition.grant", "2021-08/.."),
+    ("Since 2018, when Peru recognised Kosovo, trade between them has grown.", "recognition.grant", "2018"),
+    ("By Monday Chad had closed its embassy in Oslo.", "mission.close", "2024-09-16"),
+    # words that leave open when, of a noun beside it
+    ("Chad has severed ties with Israel, one of the few countries which it once praised.", "ties.sever", "2024-09"),
+    ("Chad has lately severed ties with Israel.", "ties.sever", None),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
@@ -139,6 +162,15 @@ def test_what_an_official_paper_declares_is_of_its_day_and_what_it_has_done_of_i
     assert [claim.when for claim in claims][-2:] == [None, None]
 
 
+def test_what_an_official_paper_says_was_decided_is_of_its_day() -> None:
+    text = (
+        "Statement\n\nNorway has decided to sever diplomatic relations with Chad. It will close its embassy in Lima.\n"
+    )
+    publisher = "Ministry of Foreign Affairs of Norway"
+    claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
+    assert [(claim.kind, claim.when) for claim in claims] == [("ties.sever", "2024-09-20"), ("mission.close", None)]
+
+
 def test_a_document_without_a_date_dates_nothing_by_itself() -> None:
     claims = read_document(Document(id="d", text="Chad severed ties with Israel on Monday.")).claims
     assert [claim.when for claim in claims] == [None]
@@ -156,6 +188,8 @@ def test_a_document_without_a_date_dates_nothing_by_itself() -> None:
         ("2024-09", "2024-08-30", "2024-08-30"),
         ("1960", "2024-09", "1960"),
         ("2021/..", "2022", "2021/.."),
+        ("2017-08", "../2023-06", "2017-08"),
+        ("../2023-06", "2017-08", "2017-08"),
     ],
 )
 def test_of_two_dates_of_an_act_the_day_counts_and_of_repeated_acts_the_last(

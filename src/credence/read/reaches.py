@@ -34,7 +34,7 @@ _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
-_LASTING = {"continue", "remain", "keep"}
+_LASTING = {"continue", "remain", "keep", "stay", "stand"}
 _LEAD = 3
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _STEPS = 8
@@ -98,13 +98,22 @@ _VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "ear
 def is_told(clause: Clause) -> bool:
     """Whether a main clause tells something that was done, without a word that leaves open when."""
     token = clause.anchor
-    vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t))
+    vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t) and not _is_beside(t, token))
     return not clause.nominal and is_main(clause) and not any(vague)
 
 
 def _is_of_thing(word: Token) -> bool:
     """Whether a vague word says when a thing was, not when it was done to: "condemned the recent launches"."""
     return word.dep_ == "amod" and word.head.lemma_.lower() not in _STRETCHES
+
+
+def _is_beside(word: Token, verb: Token) -> bool:
+    """Whether a vague word stands in what is said of a noun, or is none: "Chad, until lately an ally", "at once"."""
+    if word.lower_ == "once" and left_of(word).lower_ == "at":
+        return True
+    while word != verb and word.dep_ not in {"relcl", "acl", "appos"}:
+        word = word.head
+    return word != verb
 
 
 def is_news(clause: Clause, number: int) -> bool:
@@ -114,7 +123,10 @@ def is_news(clause: Clause, number: int) -> bool:
     """
     token = clause.anchor
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in token.children)
-    return is_told(clause) and (number <= _LEAD or not (perfect or token.tag_ in {"VBZ", "VBP"}))
+    perfect = perfect or token.lower_ in {"has", "have"}  # "so has Chad"
+    return is_told(clause) and (
+        (number <= _LEAD and fold(token.lemma_) not in _LASTING) or not (perfect or token.tag_ in {"VBZ", "VBP"})
+    )
 
 
 def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:

@@ -12,6 +12,7 @@ from credence.model.document import Span
 from credence.model.period import Period
 from credence.model.sighting import Reach, Reading, Sighting, Tense
 from credence.resolve.dates import DateHit, apart, choose_date, find_dates, opening_date, tells_past
+from credence.resolve.undated import has_since, is_decided, lasting
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
 _ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
@@ -26,6 +27,7 @@ _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
 _TERM = ("until", "till", "up to")
 _EACH = 2
+_WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
 _EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
@@ -61,6 +63,9 @@ class Dating:
         found = self._day_of(sighting, nature)
         if found is None and own and sighting.told and sighting.mood == "actual" and sighting.polarity == "affirmed":
             found = self._of_paper(sighting, nature)
+        if found is None and own and nature == "event" and sighting.polarity == "affirmed" and self._published:
+            start = self._reading.sentences[sighting.sentence].start
+            found = self._published.isoformat() if is_decided(self._text, sighting, start) else None
         if found is not None and nature == "event" and sighting.mood == "actual":
             self._given.append((sighting.sentence, sighting.anchor.start, found))
         return found
@@ -93,18 +98,44 @@ class Dating:
         return hit.edtf if hit and len(between) <= _BESIDE and _NEXT.fullmatch(between) else None
 
     def _day_of(self, sighting: Sighting, nature: str) -> str | None:
-        reaches = sighting.scope[:1] if sighting.polarity == "denied" else sighting.scope
+        reaches = _counting(sighting)
         for reach in reaches:
             found = self._in_reach(sighting, reach, nature)
             if found is not None:
                 return found
+        counted = self._counted(sighting, reaches, nature)
+        if counted is not None or not sighting.main or sighting.polarity == "denied":
+            return counted
+        return self._entry(sighting.sentence) or self._untold(sighting, nature)
+
+    def _counted(self, sighting: Sighting, reaches: Iterable[Reach], nature: str) -> str | None:
+        """What is counted from the document's day or from what was told before: "for six years", "has since"."""
         years = next((reach.gap for reach in reaches if reach.link == "before" and reach.gap), None)
         if years:  # "four years after it took the capital, it has been recognised"
             return apart(years.of(self._text), self._year, "before", self._knowledge)
-        if not sighting.main or sighting.polarity == "denied":
+        if nature == "state" or sighting.polarity == "denied":
+            end = self._reading.sentences[sighting.sentence].end
+            return lasting(self._text, sighting, end, self._published, self._knowledge)
+        return self._since(sighting)
+
+    def _untold(self, sighting: Sighting, nature: str) -> str | None:
+        """When what is told as done was done, where no word says when."""
+        if not sighting.news or sighting.mood != "actual" or sighting.tense == "future":
             return None
-        fresh = sighting.news and nature == "event" and sighting.mood == "actual" and sighting.tense != "future"
-        return self._entry(sighting.sentence) or (self._of_story(sighting) if fresh else None)
+        if nature == "stance":
+            return self._in_answer(sighting) if sighting.tense == "past" else None
+        return self._of_story(sighting) if nature == "event" else None
+
+    def _since(self, sighting: Sighting) -> str | None:
+        """The year of what has "since" been done, where what it followed is of the document's own."""
+        if sighting.mood != "actual" or sighting.polarity == "denied" or not has_since(self._text, sighting):
+            return None
+        for number in range(sighting.sentence, max(-1, sighting.sentence - 3), -1):
+            start = self._reading.sentences[number].start
+            for hit in reversed(self._found(number)):
+                if hit.relation == "on" and start + hit.end <= sighting.anchor.start:
+                    return self._year if hit.edtf[:4] == self._year else None
+        return None
 
     def _of_paper(self, sighting: Sighting, nature: str) -> str | None:
         """When an official paper's house did what it tells: it declares today, and tells of what it did this month."""
@@ -145,11 +176,13 @@ class Dating:
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
+            return hit.edtf.removesuffix("/..")
         if hit.relation != "until" or nature != "event":
             return hit.edtf
-        if sighting.mood == "planned":  # "will close by May"
-            return hit.edtf.removeprefix("../")
         words = self._text[start + hit.start : start + hit.end].lower()
+        if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
+            return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
 
     def _near(self, hit: DateHit | None) -> str | None:
@@ -273,15 +306,26 @@ class Dating:
             return told[:_MONTH]
         return day.isoformat()[:_MONTH] if day.day > _EARLY else None
 
+    def _in_answer(self, sighting: Sighting) -> str | None:
+        """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""
+        start, day = self._paragraph(sighting.sentence), self._published
+        for number in (sighting.sentence, sighting.sentence - 1):
+            if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
+                told = self._told(number, sighting.anchor.start)
+                if told is not None:
+                    return told[:_MONTH] if _recent(told, day) and not told.startswith("..") else None
+        return None
+
     def _then(self, sighting: Sighting) -> str | None:
         """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.
 
         What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
         """
         start, day = self._paragraph(sighting.sentence), self._published
-        for number in (sighting.sentence, sighting.sentence - 1):
-            begins = self._reading.sentences[number].start if number >= 0 else -1
-            told = self._told(number, sighting.anchor.start) if begins >= start else None
+        for number in range(sighting.sentence, -1, -1):
+            if self._reading.sentences[number].start < start:
+                break
+            told = self._told(number, sighting.anchor.start)
             if told is not None:
                 return None if day is not None and _recent(told, day) else told
         return None
@@ -315,12 +359,19 @@ class Dating:
         return period.earliest if period and period.precision == "day" else None
 
 
+def _counting(sighting: Sighting) -> Sequence[Reach]:
+    """The words that may date it; what never was shares no time but its own and that since which it is not."""
+    if sighting.polarity != "denied":
+        return sighting.scope
+    return [*sighting.scope[:1], *(reach for reach in sighting.scope[1:] if reach.link == "since")]
+
+
 def latest(first: str | None, second: str | None) -> str | None:
     """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
     if first is None or second is None or second.startswith(first):
         return second or first
-    days = [edtf for edtf in (first, second) if len(edtf) == _DAY]
-    return max(days, default=first)
+    days = [edtf for edtf in (first, second) if len(edtf) == _DAY and edtf[0] != "."]
+    return max(days, default=second if first.startswith("../") else first)
 
 
 def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
