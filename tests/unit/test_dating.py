@@ -125,6 +125,17 @@ DATES = [
     # words that leave open when, of a noun beside it
     ("Chad has severed ties with Israel, one of the few countries which it once praised.", "ties.sever", "2024-09"),
     ("Chad has lately severed ties with Israel.", "ties.sever", None),
+    # not done when something else was, and what holds to this day
+    ("In 1991 Norway closed its embassy in Chad, although it did not sever ties with Chad.", "ties.sever", "1991"),
+    ("In 1991 Norway left Chad, although Peru lists Boko Haram as a terrorist group.", "listing.add", None),
+    # counted on from the sentence before
+    ("Peru left Mali on 2 May. That was a day after Chad had severed ties with Israel.", "ties.sever", "2024-05-01"),
+    ("Peru left Mali last May. That was the month when Norway closed its embassy in Lima.", "mission.close", "2024-05"),
+    ("The order, dated 24 May, came two days after Chad severed ties with Israel.", "ties.sever", "2024-05-22"),
+    # where a journey ended, and a relative thrown in
+    ("In May 2019 Modi flew to Oslo, where he met Erna Solberg.", "meeting.hold", "2019-05"),
+    ("Norway, whose envoy left in May 2019, was angry. Peru closed its embassy in Oslo.", "mission.close", None),
+    ("There has been no embassy of Peru in Oslo for forty-six years.", "mission.operate", "1978/.."),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
@@ -169,6 +180,26 @@ def test_what_an_official_paper_says_was_decided_is_of_its_day() -> None:
     publisher = "Ministry of Foreign Affairs of Norway"
     claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
     assert [(claim.kind, claim.when) for claim in claims] == [("ties.sever", "2024-09-20"), ("mission.close", None)]
+
+
+def test_an_official_paper_tells_of_its_day_whatever_it_recalls() -> None:
+    text = (
+        "Statement\n\nThe Ministry met envoys in May 2011. It spoke of trade. It spoke of visas. It spoke of fish.\n\n"
+        "In May 2011 Chad sent an envoy. Norway is imposing sanctions on Chad. It has closed its embassy in Lima.\n"
+    )
+    publisher = "Ministry of Foreign Affairs of Norway"
+    claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
+    assert [(claim.kind, claim.when) for claim in claims][-2:] == [
+        ("listing.add", "2024-09-20"),
+        ("mission.close", "2024-09"),
+    ]
+
+
+def test_what_a_headline_names_has_the_date_of_the_lead() -> None:
+    text = "Norway's Recognition of Kosovo\n\nOffice of the Spokesperson\n\nOn June 29 the parties rejoiced in Oslo.\n"
+    title = text.partition("\n")[0]
+    claims = read_document(Document(id="d", text=text, title=title, published="2024-07-01")).claims
+    assert [(claim.kind, claim.when) for claim in claims] == [("recognition.grant", "2024-06-29")]
 
 
 def test_a_document_without_a_date_dates_nothing_by_itself() -> None:

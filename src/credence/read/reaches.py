@@ -29,6 +29,7 @@ _PASSING = {
     *("appos", "nmod", "agent", "dative"),
 }
 _WHILE = {"when", "as", "while", "whereupon", "whereby"}
+_ALTHOUGH = {"although", "though", "whereas"}
 _AT_ONCE = {"hour", "minute", "moment", "second"}
 _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "end"}
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
@@ -37,6 +38,7 @@ _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long
 _LASTING = {"continue", "remain", "keep", "stay", "stand"}
 _LEAD = 3
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
+_TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
 _STEPS = 8
 
 
@@ -76,7 +78,7 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
 def is_main(clause: Clause) -> bool:
     """Whether a clause tells what its sentence tells: all over it shares its time, and it goes back behind nothing."""
     token = clause.anchor
-    if _goes_back(token) or any(c.lower_ in _BACKGROUND for c in token.children):
+    if _goes_back(token) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):
         if token.head == token:
@@ -201,8 +203,14 @@ def _subordinate(verb: Token) -> _Step | None:
     turned = next((mark for mark in _TURNED if mark in marks), None)
     if turned is not None:
         mark = next((c for c in verb.children if c.lower_ == turned), verb)
-        return _behind(turned, (*verb.children, *mark.children)) or (_Step("near") if turned == "after" else None)
-    if marks & _WHILE:
+        counted = (
+            c for c in verb.head.children if c.dep_ == "attr" and verb.head.lemma_ == "be"
+        )  # "it was a day after"
+        return _behind(turned, (*verb.children, *mark.children, *counted)) or (
+            _Step("near") if turned == "after" else None
+        )
+    standing = verb.tag_ in {"VBZ", "VBP"} or _goes_back(verb)  # "although it lists the group"
+    if marks & _WHILE or (marks & _ALTHOUGH and not standing):
         return _Step()
     marked = any(c.dep_ == "mark" for c in verb.children)
     followed = verb.tag_ == "VBN" and verb.lemma_ == "follow"
@@ -211,7 +219,7 @@ def _subordinate(verb: Token) -> _Step | None:
 
 def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
     """Read the stretch before "after" or "before"; a few hours are the same day."""
-    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep"} and c.pos_ == "NOUN"), None)
+    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep", "attr"} and c.pos_ == "NOUN"), None)
     if stretch is None:
         return None
     if stretch.lemma_.lower() in _AT_ONCE:
@@ -261,7 +269,7 @@ def _own(head: Token) -> Iterator[Token]:
     """The words of a clause or phrase without the clauses in it."""
     yield head
     for child in head.children:
-        if not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
+        if child.lower_ == "dated" or not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
             yield from _own(child)
         elif child.dep_ == "advcl" and child.i > head.i:
             yield from _drawn(child)
@@ -300,12 +308,20 @@ def _front(root: Token) -> list[Token]:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a relative at the end tells what happened next: "…, angering Israel, which recalled its envoy"."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.tag_ != "VBD" or _compound(verb) or subject is None or subject.tag_ not in {"WDT", "WP"}:
+    first = next((c for c in verb.children if c.dep_ in SUBJECTS or _is_scene(c)), None)
+    if verb.tag_ != "VBD" or _compound(verb) or first is None or first.tag_ not in {"WDT", "WP", "WRB"}:
         return False
-    comma, after = left_of(subject), verb.right_edge.i + 1
+    comma, after = left_of(first), verb.right_edge.i + 1
     ends = all(t.is_punct for t in verb.doc[after:]) or verb.doc[after].text == ";"
     return comma.text == "," and verb.head.dep_ not in SUBJECTS and ends
+
+
+def _is_scene(word: Token) -> bool:
+    """Whether a "where" is that of a journey's end: "flew to Oslo, where he met Peru's president"."""
+    over = word.head.head
+    while over.pos_ not in _VERBS and over.head != over:
+        over = over.head
+    return word.lower_ == "where" and over.lemma_ in _TRAVEL
 
 
 def _one_of(noun: Token) -> bool:

@@ -147,8 +147,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
             continue
         hits.append(hit)
         matches = [match for match in matches if match.start >= hit.end]
-        if hit.relation == "on":
-            last = Period.parse(hit.edtf)
+        if hit.relation == "on" or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
+            last = Period.parse(hit.edtf.removesuffix("/.."))
             near = near or tells_past(hit, published)
             past = last if tells_past(hit, published) else past
     return tuple(
