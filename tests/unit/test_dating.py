@@ -136,6 +136,13 @@ DATES = [
     ("In May 2019 Modi flew to Oslo, where he met Erna Solberg.", "meeting.hold", "2019-05"),
     ("Norway, whose envoy left in May 2019, was angry. Peru closed its embassy in Oslo.", "mission.close", None),
     ("There has been no embassy of Peru in Oslo for forty-six years.", "mission.operate", "1978/.."),
+    # verbs coordinated behind "since", and three in a row
+    (
+        "Chad has not recognised Kosovo since its envoy was arrested and jailed in May 2019.",
+        "recognition.grant",
+        "2019-05/..",
+    ),
+    ("Peru opened a mission in the 1980s. Chad severed ties with Israel.", "ties.sever", None),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
@@ -193,6 +200,16 @@ def test_an_official_paper_tells_of_its_day_whatever_it_recalls() -> None:
         ("listing.add", "2024-09-20"),
         ("mission.close", "2024-09"),
     ]
+
+
+def test_what_the_signatories_of_a_joint_paper_do_is_of_its_day() -> None:
+    text = (
+        "Joint Statement of the Presidents of Chad and Peru\n\nThe two sides met in Lima. They spoke of trade.\n\n"
+        "They recalled talks held in 2021 and 2022. They condemned Mali's attacks on Togo.\n"
+    )
+    claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
+    stances = [(claim.role("holder"), claim.when) for claim in claims if claim.kind == "stance.condemn"]
+    assert sorted(stances) == [("pe", "2024-09"), ("td", "2024-09")]
 
 
 def test_what_a_headline_names_has_the_date_of_the_lead() -> None:

@@ -167,7 +167,7 @@ def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offse
 def _step(token: Token) -> _Step | None:
     """Tell how a word shares the time of the one it hangs on; None where it does not."""
     dep, above = token.dep_, token.head
-    if dep == "conj":
+    if dep == "conj" or (dep == "dep" and token.tag_ == above.tag_ == "VBD"):  # "marched in, hanged one and left"
         verbs = token.pos_ in _VERBS and above.pos_ in _VERBS
         if verbs and any(c.lower_ in _LATER and c.dep_ == "advmod" for c in token.children):
             return None  # "cut ties in 2010 and later restored them"
@@ -242,13 +242,21 @@ def _under(anchor: Token, offset: int) -> Iterator[Reach]:
         if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "since"}:
             continue
         step = _subordinate(child)
-        words = _spans(_own(child), offset)
+        words = _spans(_joined(child), offset)
         if step is not None and step.link != "near":
             link = "same" if step.link == "same" else _TURNED[step.link]
             yield Reach(words, tense_of(child, "actual"), link, *_spans(step.gap, offset)[:1])
         else:
             yield Reach(words, tense_of(child, "actual"), "since" if "since" in marks else "after")
     yield from _told(anchor, anchor, offset)
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """The words of a clause and of the verbs coordinated with its own: "since it was seized and closed in 2012"."""
+    yield from _own(verb)
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in _VERBS and child.tag_ == verb.tag_ and not _has_subject(child):
+            yield from _own(child)
 
 
 def _told(verb: Token, but: Token, offset: int) -> Iterator[Reach]:

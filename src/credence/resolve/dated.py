@@ -16,6 +16,7 @@ _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |
 _ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
+_SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
 _DAY = len("2021-08-15")
 
 
@@ -52,7 +53,8 @@ class Dated:
         hits = self._dates(text, tense, self._before(sentence), story)
         day = self.day_before(sentence)
         more = self._dates(text, tense, day, story) if day else ()
-        new = [hit for hit in more if all(hit.end <= other.start or other.end <= hit.start for other in hits)]
+        same = (hit for hit in more if _SAME.match(text, hit.start))  # "the same day", not "nine days later"
+        new = [hit for hit in same if all(hit.end <= other.start or other.end <= hit.start for other in hits)]
         line = _DATELINE.match(text)
         written = line.end() if line else 0
         every = sorted((*hits, *new), key=lambda hit: hit.start)

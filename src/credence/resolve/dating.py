@@ -281,8 +281,9 @@ class Dating:
     def _told(self, sentence: int, before: int) -> str | None:
         """The last date of a sentence before a place: written in it, or else given to an act that it tells."""
         start = self._reading.sentences[sentence].start
-        named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and start + hit.end <= before)
-        hits = [hit for hit in named if not is_beside(self._text, start, start + hit.start)]
+        named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and hit.edtf[:4].isdigit())
+        ended = (hit for hit in named if start + hit.end <= before)
+        hits = [hit for hit in ended if not is_beside(self._text, start, start + hit.start)]
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for number, at, edtf in self._given if number == sentence and at < before]
