@@ -38,6 +38,7 @@ from credence.read import Reader, read
 from credence.read.compile import compile_patterns
 from credence.read.find import Finder
 from credence.read.formats import documents
+from credence.read.ruler import RememberingRuler
 from credence.resolve import Resolver, resolve
 from credence.resolve.uniting import headline_of
 from credence.trace import give_voices, is_question, trace
@@ -129,10 +130,14 @@ def _reader() -> Reader:
 def make_reader(patterns: Iterable[Pattern]) -> Reader:
     """Make patterns ready for reading."""
     nlp = load_english()
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    correct, lemmatize = RememberingRuler(ruler), nlp.get_pipe("lemmatizer")
+    for last in ("attribute_ruler", "lemmatizer"):
+        nlp.disable_pipe(last)
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
-        docs: Iterator[Doc] = nlp.pipe((_whole(nlp.make_doc(text)) for text in texts), batch_size=64)
-        return docs
+        docs = nlp.pipe((_whole(nlp.make_doc(text)) for text in texts), batch_size=64)
+        return (lemmatize(correct(doc)) for doc in docs)
 
     cues, lexicon = load_cues(), load_lexicon()
     compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
