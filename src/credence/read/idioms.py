@@ -62,6 +62,15 @@ def _is_day(noun: Token) -> bool:
     return noun.dep_ == "pobj" and any(t.text.isdigit() and len(t.text) == 4 for t in noun.subtree)
 
 
+def gapped_passive(verb: Token) -> Token | None:
+    """The passive whose auxiliaries a verb shares: "envoys will be exchanged and embassies opened"."""
+    below = {c.dep_ for c in verb.children}
+    if verb.dep_ != "conj" or not verb.lower_.endswith("ed") or below & {"aux", "auxpass", "dobj", "prep", "advmod"}:
+        return None
+    before = (verb.head, *(c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i))
+    return next((one for one in before if any(c.dep_ == "auxpass" for c in one.children)), None)
+
+
 def waited(verb: Token) -> bool:
     """Whether what a verb leads up to was done in the end: "waited until 2015 to", "took until May 2019 to"."""
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"until", "till"}]

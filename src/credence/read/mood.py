@@ -13,7 +13,7 @@ from credence.read.clauses import Clause
 from credence.read.conditions import is_condition, under_condition
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
-from credence.read.idioms import at_predicate, is_refuted, settled_by, until, waited, went_so_far
+from credence.read.idioms import at_predicate, gapped_passive, is_refuted, settled_by, until, waited, went_so_far
 from credence.read.phrases import excepted, not_one
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
@@ -105,6 +105,9 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
+    gapped = gapped_passive(clause.anchor)
+    if gapped is not None:
+        yield from (cue for cue in (*cues_at(gapped, cues), *_above(gapped, cues)) if cue != "denied")
     one = told_of_one(clause.anchor)
     yield from cues_at(one, cues) if one is not None else ()
     seen: set[str] = set()
