@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.read.forms import infinitive
 from credence.read.idioms import stands_under_condition
 
+_IN_FORCE = re.compile(
+    r"\b(?:immediate effect|effective (?:immediately|today)"
+    r"|(?:from|as of|as from) (?:today|this day|the date (?:of|on)))\b"
+)
 _TEMPORAL = {"once", "until", "till"}
 
 
@@ -46,3 +52,8 @@ def conditional(token: Token, cues: Cues) -> bool:
             )
             return not (past and child.lower_ in _TEMPORAL)  # "until Norway closed its embassy": it did
     return False
+
+
+def takes_effect(verb: Token) -> bool:
+    """Whether what was decided is in force with the words: "decided to end ties with immediate effect"."""
+    return _IN_FORCE.search(verb.doc.text, verb.idx) is not None

@@ -84,7 +84,8 @@ def went_so_far(word: Token) -> bool:
 
 def stands_under_condition(verb: Token) -> bool:
     """Whether a condition told by its order stands beside a verb: "hopes to open one, should Chad permit it"."""
-    return any(c.dep_ in {"advcl", "ccomp"} and _is_inverted(c) for c in verb.children)
+    over = verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_inverted(verb.head)  # parsed the other way round
+    return over or any(c.dep_ in {"advcl", "ccomp"} and _is_inverted(c) for c in verb.children)
 
 
 def over_clause(governor: Token, *, to: bool) -> str | None:
@@ -95,6 +96,8 @@ def over_clause(governor: Token, *, to: bool) -> str | None:
         return effect or "plain"
     if _stops_short(governor):
         return "denied"
+    if lemma == "like" and any(c.lower_ in {"would", "'d"} for c in governor.children):
+        return "sought"
     if (to and _sets_term(governor)) or _is_ahead(governor):
         return "planned"
     if word in {"closer", "nearer"}:

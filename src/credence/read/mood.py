@@ -10,7 +10,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
-from credence.read.conditions import is_condition, under_condition
+from credence.read.conditions import is_condition, takes_effect, under_condition
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
 from credence.read.idioms import at_predicate, gapped_passive, is_refuted, settled_by, until, waited, went_so_far
@@ -40,6 +40,8 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     if clause.repeats is not None:
         return _repeated(clause, clause.repeats, cues)
     polarity, mood = _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+    if polarity == "affirmed" and mood == "planned" and takes_effect(clause.anchor):
+        mood = "actual"
     keeps = clause.predicate in _KEEPING and polarity == "affirmed" and mood in {"planned", "sought"}
     return polarity, ("actual" if keeps else mood)  # "wants to keep its embassy": it has one
 
@@ -324,6 +326,8 @@ def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
     else:
         if governor.dep_ == "acomp" and governor.head.lemma_ == "be":  # "is not ready to"
             yield from (cue for cue in cues_at(governor.head, cues) if cue != "planned" or effect == "plain")
+        if governor.dep_ == "acomp" and under_condition(governor.head, cues):
+            yield "conditional"  # "should it fall, Chad stands ready to"
         yield from denials_of(governor, cues)
         yield from (
             cues.adverbs[c.lower_] for c in governor.children if c.dep_ == "advmod" and c.lower_ in cues.adverbs
