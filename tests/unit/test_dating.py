@@ -143,6 +143,8 @@ DATES = [
         "2019-05/..",
     ),
     ("Peru opened a mission in the 1980s. Chad severed ties with Israel.", "ties.sever", None),
+    # what is to come, told before
+    ("From 7 October envoys will be barred. Peru expelled Chad's envoy by that date.", "envoy.expel", "2024-10"),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),

@@ -17,6 +17,8 @@ _ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 202
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|shall)\b")
+_DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
 _DAY = len("2021-08-15")
 
 
@@ -38,11 +40,14 @@ class Dated:
         self._days: list[str | None] = []
         self._read = 0
 
-    def found(self, sentence: int, tense: Tense = "past") -> tuple[DateHit, ...]:
-        """The dates of a sentence, after those of all sentences before it."""
+    def found(self, sentence: int, tense: Tense | None = None) -> tuple[DateHit, ...]:
+        """The dates of a sentence, after those of all sentences before it; as its own words say, past or to come."""
         while self._read < sentence:
             self._read += 1
-            self._hits[self._read - 1, "past"] = self._look(self._read - 1, "past")
+            self.found(self._read - 1)
+        if tense is None:
+            words = self._reading.sentences[sentence].of(self._text)
+            tense = "future" if _TO_COME.search(words) and not _DONE.search(words) else "past"
         if (sentence, tense) not in self._hits:
             self._hits[sentence, tense] = self._look(sentence, tense)
         return self._hits[sentence, tense]
