@@ -9,7 +9,8 @@ that several templates share and that stand for no number are ``[phrases]``, in 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -85,7 +86,7 @@ class DateRule:
     id: str
     make: str
     patterns: tuple[re.Pattern[str], ...]
-    needs: tuple[tuple[str, ...], ...]
+    needs: tuple[frozenset[str], ...]
     fixed: Mapping[str, int]
     base: Base | None
     weak: bool
@@ -121,8 +122,8 @@ class DateKnowledge:
         means: Name of the number a slot gives, where it is not the slot's own.
         stretches: Ways to write how long something took ("three days").
         near_misses: Texts that must give no date.
-        begin: With which words what a slot, in braces, meets can begin, any figure being "0": a template is tried only
-            on a text that has something for all its slots.
+        begins: For each word, any figure being "0", the slots, in braces, that can begin with it: a template is tried
+            only on a text that has something for all its slots.
     """
 
     rules: tuple[DateRule, ...]
@@ -131,18 +132,17 @@ class DateKnowledge:
     means: Mapping[str, str]
     stretches: tuple[re.Pattern[str], ...]
     near_misses: tuple[DateNearMiss, ...]
-    begin: Mapping[str, frozenset[str]]
+    begins: Mapping[str, frozenset[str]]
 
     def matches(self, text: str) -> Iterator[tuple[int, DateRule, re.Match[str]]]:
         """Give what the rules meet in a text, with the rule's place among them; matches may overlap."""
-        words = frozenset(map(_uniform, _WORD.findall(text.lower())))
-
-        def holds(need: str) -> bool:
-            return not self.begin[need].isdisjoint(words) if need in self.begin else need in words
-
+        held: set[str] = set()
+        for word in set(map(_uniform, _WORD.findall(text.lower()))):
+            held.add(word)
+            held |= self.begins.get(word, frozenset())
         for order, rule in enumerate(self.rules):
             for pattern, needs in zip(rule.patterns, rule.needs, strict=True):
-                if all(map(holds, needs)):
+                if needs <= held:
                     yield from ((order, rule, found) for found in pattern.finditer(text))
 
     def numbers(self, groups: Mapping[str, str | None]) -> dict[str, int]:
@@ -187,8 +187,7 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
         data["means"],
         tuple(_compiled(_filled(text, slots, f"{place}, stretch"), place) for text in data["stretch"]["match"]),
         tuple(DateNearMiss(**entry) for entry in data["near_miss"]),
-        {f"{{{slot}}}": frozenset(_first(word) for word in table) for slot, table in words.items()}
-        | {f"{{{slot}}}": frozenset({"0"}) for slot in data["figures"]},
+        _begins({**words, **{slot: ["0"] for slot in data["figures"]}}),
     )
 
 
@@ -207,7 +206,7 @@ def _rule(entry: Mapping[str, Any], slots: Mapping[str, str], shaped: Collection
         id=entry["id"],
         make=entry["make"],
         patterns=tuple(_compiled(_BEFORE + _filled(text, slots, place) + _AFTER, place) for text in entry["match"]),
-        needs=tuple(tuple(_needed(text, shaped)) for text in entry["match"]),
+        needs=tuple(frozenset(_needed(text, shaped)) for text in entry["match"]),
         fixed=entry.get("fixed", {}),
         base=entry.get("base"),
         weak=entry.get("weak", False),
@@ -221,9 +220,13 @@ def _uniform(word: str) -> str:
     return "0" if word.isdigit() else word
 
 
-def _first(words: str) -> str:
-    """Give the word that words begin with, as one of a text."""
-    return _uniform(_WORD.findall(words)[0])
+def _begins(slots: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Give the slots that can begin with each word."""
+    begins: dict[str, set[str]] = defaultdict(set)
+    for slot, words in slots.items():
+        for word in words:
+            begins[_uniform(_WORD.findall(word)[0])].add(f"{{{slot}}}")
+    return {word: frozenset(found) for word, found in begins.items()}
 
 
 def _needed(template: str, known: Collection[str]) -> Iterator[str]:
@@ -236,7 +239,7 @@ def _needed(template: str, known: Collection[str]) -> Iterator[str]:
         elif part[0] == "|" and not depth:
             return
         depth += {"(": 1, ")": -1}.get(part[0], 0)
-    yield from dict.fromkeys(found)
+    yield from found
 
 
 def _filled(template: str, slots: Mapping[str, str], place: str) -> str:
