@@ -130,6 +130,11 @@ class Mentions:
         return self._people.in_full(phrase.head_text) or self._people.plain(phrase.head_text)
 
     @property
+    def signatories(self) -> tuple[str, ...]:
+        """Those in whose common name the document speaks; empty for all but joint papers."""
+        return self._sets.joint
+
+    @property
     def house(self) -> str | None:
         """The party in whose name an official paper speaks; None for a newspaper."""
         return self.publisher if self._official else None
