@@ -16,7 +16,7 @@ from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
-from credence.resolve.mutual import both_ways, mutual, unsaid
+from credence.resolve.mutual import both_ways, mutual, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
@@ -138,7 +138,9 @@ class Builder:
         self.earlier.learn(kind, roles, sighting.sentence)
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
-            self.deeds.learn(kind, roles, sighting.sentence)
+            self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
+        if kind.nature == "stance" and any(f.role == "target" and f.type == "deed" for f in sighting.fillers):
+            self.deeds.judge(roles["target"], sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
         """Options for one slot: one for each of its fillers and each party a filler means."""

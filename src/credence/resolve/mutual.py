@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from credence.model.claim import Claim
+from credence.model.kind import Kind
 from credence.model.sighting import Filler, PassedOver, Phrase, Sighting
 from credence.resolve.structures import Option
 
@@ -18,6 +19,7 @@ _EACH = re.compile(
 _DOING = {"operator", "sender"}
 _PLACED = {"mission", "premises", "office", "envoy"}
 _UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
+_ONE_SIDED = {"ties.sever", "ties.lower"}
 _TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
 
 
@@ -59,6 +61,15 @@ def both_ways(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> 
     pairs = {s.pattern for s in sightings if any(f.role == "pair" for f in s.fillers)}
     told = {item.kind for item in made if isinstance(item, Claim) and item.pattern in pairs}
     return [m for m in made if not (isinstance(m, Claim) and m.kind in told and m.pattern not in pairs)]
+
+
+def starter(members: Sequence[str], kind: Kind, sighting: Sighting) -> str | None:
+    """Give which of two severed or lowered their relations: whoever is the subject, if the relations are not."""
+    sides = sorted((f.phrase.span.start, f.slot) for f in sighting.fillers if f.role == "parties")
+    passive = any(f.role == "level" and f.phrase.span.start < sighting.anchor.start for f in sighting.fillers)
+    if kind.id not in _ONE_SIDED or passive or not members or not sides or sides[0][0] > sighting.anchor.start:
+        return None
+    return members[0] if len([slot for _, slot in sides if slot == sides[0][1]]) == 1 else None
 
 
 def _is_bare(phrase: Phrase) -> bool:
