@@ -180,6 +180,10 @@ class People:
         spoken = reversed(self._organ.get(noun, []))
         return next((party for start, words, party in spoken if start < offset and wanted <= words), None)
 
+    def organs(self) -> list[tuple[int, str]]:
+        """Give offset and party of every organ and office named with whose it is, in the order of the text."""
+        return sorted({(start, party) for told in self._organ.values() for start, _, party in told})
+
     def _register(self, start: int, end: int, party: str) -> None:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
