@@ -24,6 +24,7 @@ from credence.resolve.structures import Option, Structures
 
 _STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"}
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
+_GUESSES = {"publisher", "pair", "claimant", "voice"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _SENDING = {"envoy.appoint", "envoy.recall"}
@@ -206,7 +207,7 @@ class Builder:
             option = self.envoys.complete(option, sighting)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
-            guess = source.startswith("other") or source in {"publisher", "pair"}
+            guess = source.startswith("other") or source in _GUESSES
             counted = source == "earlier(host)" and is_counted(sighting)
             if role in option or counted or (guess and not is_open(role, sighting, worded)):
                 continue
@@ -302,6 +303,10 @@ class Builder:
         if source == "land":  # "in Peru, it has spent"
             beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
             return next((place["host"] for place in beside if place is not None and "city" not in place), None)
+        if source == "voice":  # "None of it is recognition, the minister said"
+            return self.focus.speaker(sighting.anchor.start)
+        if source == "claimant":
+            return self.focus.claimant(set(option.values()))
         if source == "speaker":
             return self.structures.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"

@@ -127,14 +127,15 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
-        if deed.form == "pronoun" and (same := self._judged(sentence, taken)):
-            return same
         if deed.form == "pronoun" or (filler.type == "wrong" and deed.determiner in _INDEFINITE):
-            return self.last(sentence, taken)
+            return (deed.form == "pronoun" and self._judged(sentence, taken)) or self.last(sentence, taken)
         if upon := self._done_to(deed, mentions, sentence, taken):
             return upon
-        if not _stands_alone(filler, mentions.text):
-            return ()
+        return self._meant(filler, sentence, taken, mentions) if _stands_alone(filler, mentions.text) else ()
+
+    def _meant(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what words that point back name."""
+        deed = filler.phrase
         told = (mentions.lexicon.classify("told", (), deed.lemma) or "").split()
         before = [act for act in self.acts if act.sentence <= sentence]
         if told == ["assault"] and (found := striker(deed, mentions, taken)):
@@ -145,15 +146,20 @@ class DeedMemory:
             return _speaker(before, mentions.voiced_before(deed.span.start), taken)
         if told == ["pact"]:
             return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
-        here = [act for act in before if act.sentence == sentence and act.called == "move"]
-        if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):  # "…, a step that Chile condemned"
-            if not deed.linked("doer"):
-                return ()
-            acting = mentions.subject_before(deed.span) if filler.value == "move" else None
-            meant = [party for party, _ in _alone(here, taken)] or [acting]
-            return tuple(party for party in meant[-1:] if party is not None and party not in taken)
+        if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
+            return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
         return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+
+    def _of_clause(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who acts in the clause that a deed is set beside: "Peru shut it, a step that Chile condemned"."""
+        deed = filler.phrase
+        if not deed.linked("doer"):
+            return ()
+        here = [act for act in self.acts if act.sentence == sentence and act.called == "move"]
+        acting = mentions.subject_before(deed.span) if filler.value == "move" else None
+        meant = [party for party, _ in _alone(here, taken)] or ([] if acting is None else [acting])
+        return tuple(party for party in meant[-1:] if party not in taken)
 
     def _judged(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give whose deed was judged in the same sentence or right before it: "Chile condemned it, too"."""

@@ -20,7 +20,8 @@ _CLEARLY = 2  # how many times as often as others the house acts in its own pape
 _OFTEN = 3
 _OFTEN_I = 2
 _AMERICAN = re.compile(  # terms of American law, and offices that no other state calls so
-    r"\b(?:Specially Designated (?:Global Terrorist|National)|Foreign Terrorist Organization|State Sponsors? of Terrorism"
+    r"\b(?:Specially Designated (?:Global Terrorist|National)|Foreign Terrorist Organization"
+    r"|State Sponsors? of Terrorism"
     r"|Treasury Department|State Department|White House|Attorney General announced"
     r"|(?:the|The) Secretary of State(?! (?:for|in|at)\b))"
 )

@@ -12,7 +12,7 @@ from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
 from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
-from credence.resolve.hearing import judging_at, voice_at
+from credence.resolve.hearing import judging_at, organ_of, own_side, voice_at
 from credence.resolve.house import american, house_of, interviewed, is_opinion
 from credence.resolve.jointly import signatories
 from credence.resolve.naming import Naming
@@ -379,8 +379,11 @@ class Mentions:
             speaker = self._speaker(phrase, spoken=bool(self._sets.joint))
             return self._sets.joint if speaker is None else (speaker,)
         found = self._pronouns.meant(phrase, exclude)
-        they = phrase.head_text.lower() in {"they", "their"} and not exclude & set(self._sets.joint)
-        return found or (self._sets.joint if they else ())
+        if found or phrase.head_text.lower() not in {"they", "their"}:
+            return found
+        if not self._sets.joint:
+            return own_side(self.heard, phrase.span, self.sentence(phrase.span.start), exclude)
+        return () if exclude & set(self._sets.joint) else self._sets.joint
 
     def speaker_at(self, span: Span) -> str | None:
         """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""
@@ -390,7 +393,9 @@ class Mentions:
 
     def _speaker(self, phrase: Phrase, *, spoken: bool = False) -> str | None:
         """Give the party of whoever says "we": the speaker of the words, else an official paper's publisher."""
-        _, voice = voice_at(self.heard, phrase.span) or (None, None)
+        speech, voice = voice_at(self.heard, phrase.span) or (None, None)
         if voice is not None and voice.party is not None:
             return voice.party
+        if speech is not None and voice is not None and not self._official:
+            return organ_of(speech, voice, self._people.organs(), self.sentence)
         return self.publisher if self._official and not spoken else None

@@ -33,6 +33,8 @@ _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
 _APPOSED = re.compile(r", (?:(?:the|an?|its|their|his|her) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[,.;\n]| of | for | to )")
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
+_OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
+_OPENERS |= {"november", "december"}
 _LONGEST = 4  # words of a name
 _LOOK_BACK = 160
 
