@@ -261,13 +261,19 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
             for one in coordinated(child):
                 yield _MODIFIERS[child.dep_], phrase(one, offset, depth + 1)
         elif child.dep_ == "appos" and not _listed(child, token):
-            yield "appos", phrase(child, offset, depth + 1)
+            whole = coordinated(child) if _singled_out(child) else [child]
+            yield from (("appos", phrase(one, offset, depth + 1)) for one in whole)
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child, offset, depth)
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
     yield from _strayed_by(token, offset, depth)
     yield from _loyal_to(token, offset, depth)
+
+
+def _singled_out(named: Token) -> bool:
+    """Whether names in apposition are some of many: "ten states, among them Peru and Chad"."""
+    return any(prep.lower_ == "among" and any(c.lower_ == "them" for c in prep.children) for prep in named.children)
 
 
 def _loyal_to(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:

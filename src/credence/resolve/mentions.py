@@ -180,7 +180,7 @@ class Mentions:
             return ("*",)
         if self._names.is_somebody(phrase):
             return ()
-        several = firm_group(phrase, self.lexicon) or self._several(phrase, exclude)
+        several = firm_group(phrase, self.lexicon) or self._singled_out(phrase) or self._several(phrase, exclude)
         if several is not None:
             return several
         if phrase.form == "pronoun":
@@ -363,6 +363,14 @@ class Mentions:
         if speaker is not None and fits(speaker):
             return speaker
         return self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
+
+    def _singled_out(self, phrase: Phrase) -> tuple[str, ...]:
+        """Those of many who are named: "ministers of ten states, among them Peru and Chad, and of Mali"."""
+        told = phrase.linked("appos") if phrase.form == "noun" else []
+        if not any(link.linked("among") for link in told):
+            return ()
+        named = (party for link in told for one in (link, *link.linked("of")) for party in self.parties_of(one))
+        return tuple(dict.fromkeys(named))
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""
