@@ -59,6 +59,10 @@ class Mentions:
         self._pronouns = Pronouns(
             self.text, self._antecedents, self._people, parties, reading.subjects, frozenset(self._organs)
         )
+        for person in self._people.strangers():
+            acts = any(span.start <= person.start and person.end <= span.end for span in reading.subjects)
+            if acts and (party := self._standing.office_here(self.text, person)) is not None:
+                self._people.assign(person, party)
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
         joint = signatories(reading, self._names, self._antecedents.groups, self.known)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credence.catalog.fold import fold
 from credence.catalog.lexicon import Lexicon
@@ -161,6 +161,19 @@ class People:
             words = words[1:]
         full = max(self._fullest.get(fold(words[-1]), ""), self._names.get(fold(words[-1]), ""), key=len)
         return full if len(words) == 1 and full else " ".join(words)
+
+    def strangers(self) -> list[PersonMention]:
+        """Give those with a title whose party the text does not say, each where first named, in its order."""
+        first = {fold(p.name.split()[-1]): p for p in reversed(self.mentions) if p.party is None and p.titles}
+        return [p for key, p in sorted(first.items(), key=lambda pair: pair[1].start) if key not in self._party]
+
+    def assign(self, person: PersonMention, party: str) -> None:
+        """Keep for whom somebody speaks that was found out by what the text is about."""
+        surname = fold(person.name.split()[-1])
+        self._party[surname] = party
+        same = (fold(p.name.split()[-1]) == surname and p.party is None for p in self.mentions)
+        pairs = zip(self.mentions, same, strict=True)
+        self.mentions = tuple(replace(p, party=party) if fits else p for p, fits in pairs)
 
     def before(self, offset: int, exclude: frozenset[str] = frozenset()) -> PersonMention | None:
         """Give the person last named before an offset who does not speak for one of the parties."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
+from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
 from credence.resolve.antecedents import Antecedents
+from credence.resolve.persons import PersonMention
 
+_BARE = re.compile(
+    r"(?:(?:Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
+    r"(?P<office>Minister|President|Premier|Chancellor|King|Emir|Sultan)(?= [A-Z])"
+)
+_WHOSE = re.compile(r"['’]s\b| of | in |, (?:the|its|his|her|an?) |, [A-Z]| \(")
+_BESIDE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:former|ousted|exiled|its|their|new|late|then)|['’]s|-) \Z")
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
 
 
@@ -82,6 +91,18 @@ class Standing:
         return self.antecedents.salient(
             phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN
         )
+
+    def office_here(self, text: str, person: PersonMention) -> str | None:
+        """Give for whom somebody speaks who is named with nothing but an office: "Foreign Minister Omar Varga".
+
+        Args:
+            text: The document's text.
+            person: The person, whose party the text does not say.
+        """
+        title = _BARE.match(text, person.start, person.end)
+        if title is None or _WHOSE.match(text, person.end) or _BESIDE.search(text, 0, person.start):
+            return None
+        return self.antecedents.salient(Span(title.start(), title.end()), self.governs)
 
     def begins(self, party: str, words: str) -> bool:
         """Whether words begin the full name of a party: "Islamic Republic" of Iran."""
