@@ -262,6 +262,9 @@ class Mentions:
             return beginning.pop() if len(beginning) == 1 else None
         if phrase.linked("mod"):  # "the Security and Defence Council"
             return None
+        if phrase.head_text in wordings.HALVES:
+            named = {m.party for m in self.mentions if self.text[m.start : m.end].startswith(phrase.head_text)}
+            return named.pop() if len(named) == 1 else None
         before = (m for m in reversed(self.mentions) if m.end <= phrase.span.start)
         return next((m.party for m in before if self.text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
 

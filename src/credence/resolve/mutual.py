@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from credence.model.claim import Claim
@@ -17,6 +17,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _DOING = {"operator", "sender"}
+_RECEIVING = {"host"}
+_OF_HOSTS = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # kinds whose doer is the host: "each expelled the other's"
 _PLACED = {"mission", "premises", "office", "envoy"}
 _UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
 _ONE_SIDED = {"ties.sever", "ties.lower"}
@@ -26,15 +28,16 @@ _TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
 def mutual(sighting: Sighting) -> Sighting:
     """Read the doers as two sides where the words place what they do with each other; else give it as it is."""
     placed = [f for f in sighting.fillers if f.role in {"host", "@in", "@at"} or f.type in _PLACED]
-    doers = [f for f in sighting.fillers if f.role in _DOING]
+    doing = _RECEIVING if sighting.kind in _OF_HOSTS else _DOING
+    doers = [f for f in sighting.fillers if f.role in doing]
     if not doers or not any(_EACH.search(f.phrase.text) for f in placed):
         return sighting
     kept = (f for f in sighting.fillers if not (f.role in {"host", "@in", "@at"} and f.type == "place"))
-    return replace(sighting, fillers=tuple(_of_two(filler) for filler in kept))
+    return replace(sighting, fillers=tuple(_of_two(filler, doing) for filler in kept))
 
 
-def _of_two(filler: Filler) -> Filler:
-    if filler.role in _DOING:
+def _of_two(filler: Filler, doing: Set[str]) -> Filler:
+    if filler.role in doing:
         return replace(filler, role="pair")
     return replace(filler, role="host") if filler.type in _PLACED - {"envoy"} else filler
 
