@@ -237,7 +237,7 @@ def _inside(token: Token) -> Iterator[Token]:
 def _head(token: Token) -> list[Token]:
     """The head with the parts of a name that stand directly before it: "Amir Khan Muttaqi", "Ahmed al-Sharaa"."""
     words = [token]
-    while token.pos_ == "PROPN" and words[0].i > 0:
+    while (token.pos_ == "PROPN" or _follows_article(token)) and words[0].i > 0:
         before = left_of(words[0])
         part = before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words
         hyphen = before.text == "-" and before.i > 0 and _is_article(left_of(before))
@@ -250,6 +250,12 @@ def _head(token: Token) -> list[Token]:
 def _is_article(token: Token) -> bool:
     """Whether a word joins the parts of a name: "al", "bin"."""
     return token.lower_ in _NAME_ARTICLES
+
+
+def _follows_article(token: Token) -> bool:
+    """Whether a capital stands behind the "al-" of a name, which may be parsed as a noun: "al-Sharaa"."""
+    dash = token.i > 1 and token.text[:1].isupper() and left_of(token).text == "-"
+    return dash and _is_article(left_of(left_of(token)))
 
 
 def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
@@ -333,7 +339,7 @@ def _span(first: Token, last: Token, offset: int) -> Span:
 def _form(token: Token) -> Form:
     if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WDT", "EX"}:
         return "pronoun"
-    if token.pos_ == "PROPN" or token.tag_ in {"NNP", "NNPS"}:
+    if token.pos_ == "PROPN" or token.tag_ in {"NNP", "NNPS"} or _follows_article(token):
         return "name"
     return "number" if token.pos_ == "NUM" else "noun"
 

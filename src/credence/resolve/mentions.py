@@ -190,8 +190,10 @@ class Mentions:
         if phrase.form == "pronoun":
             return self._pronoun(phrase, exclude)
         if self._described_as_name(phrase):
-            whole = (self._in_full(phrase),)
-            return self._by_organ(phrase, exclude) or tuple(p for p in whole if p is not None and p not in exclude)
+            whole = tuple(p for p in (self._in_full(phrase),) if p is not None and p not in exclude)
+            if whole and phrase.head_text.lower().split()[-1] not in wordings.OFFICES:
+                return whole  # "the Council" after "the UN Security Council"
+            return self._by_organ(phrase, exclude) or whole
         found = self._names.party(phrase) or self._by_person(phrase) or self._in_full(phrase)
         if found is not None:
             return (found,)
@@ -225,7 +227,7 @@ class Mentions:
         owner = Phrase(whose, whose, described[1], described[1].lower(), "pronoun")
         definite = described[1].lower() == "the"
         links = () if definite else (("poss", owner),)
-        self._remember(Phrase(span, noun, span.of(self.text), described[2], "noun", "the" if definite else "", links))
+        self._remember(Phrase(span, noun, span.of(self.text), described[2].lower(), "noun", "the" if definite else "", links))
 
     def _remember(self, phrase: Phrase) -> None:
         """Keep whom a subject means, for the words after it."""

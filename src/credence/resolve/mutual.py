@@ -33,13 +33,18 @@ def mutual(sighting: Sighting) -> Sighting:
     if not doers or not any(_EACH.search(f.phrase.text) for f in placed):
         return sighting
     kept = (f for f in sighting.fillers if not (f.role in {"host", "@in", "@at"} and f.type == "place"))
-    return replace(sighting, fillers=tuple(_of_two(filler, doing) for filler in kept))
+    apart = [f.phrase for f in placed if f.role in {"@in", "@at"} and _EACH.search(f.phrase.text)]
+    return replace(sighting, fillers=tuple(_of_two(filler, doing, apart) for filler in kept))
 
 
-def _of_two(filler: Filler, doing: Set[str]) -> Filler:
+def _of_two(filler: Filler, doing: Set[str], apart: Sequence[Phrase]) -> Filler:
+    """Take a doer for one of two; a mission for a place where the other is, also where that stands apart from it."""
     if filler.role in doing:
         return replace(filler, role="pair")
-    return replace(filler, role="host") if filler.type in _PLACED - {"envoy"} else filler
+    if filler.type not in _PLACED - {"envoy"}:
+        return filler
+    placed = replace(filler.phrase, links=(*filler.phrase.links, *(("in", place) for place in apart)))
+    return replace(filler, role="host", phrase=placed)
 
 
 def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> list[Option]:

@@ -101,7 +101,7 @@ class Structures:
         owner = owners[0] if owners else None
         where = self._where(phrase) or ([city] if city is not None else [])
         if filler.role == "host":  # "each other's": each is where the other is, and nowhere else
-            other = _OTHERS.search(phrase.text) is not None
+            other = any(_OTHERS.search(link.text) for link in (phrase, *phrase.linked("in")))
             return [{"post": filler.value}] if other or (not where and _plural(phrase)) else []
         if filler.value == "permanent-mission" and any(map(self._is_body, self._owners(phrase))):  # "Iran's UN mission"
             owners, where = self._accredited(phrase, where)
