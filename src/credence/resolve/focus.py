@@ -97,7 +97,7 @@ class Focus:
         return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
 
     def claimant(self, taken: Collection[str]) -> str | None:
-        """Give the one authority that a text is about, whose recognition it can mean without saying so; None if two are.
+        """Give the one authority that a text is about, whose recognition it can mean unsaid; None if two are.
 
         Args:
             taken: Parties that it is not, as they stand in another role.

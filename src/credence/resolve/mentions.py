@@ -19,7 +19,7 @@ from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
 from credence.resolve.pronouns import Pronouns
 from credence.resolve.quantities import firm_group, is_generic, is_several_lands
-from credence.resolve.sets import Sets, several_said
+from credence.resolve.sets import Sets, several_said, singled_out
 from credence.resolve.standing import Standing
 
 _ALONE = 1000.0  # "its neighbour" is somebody only where nobody else can be
@@ -59,10 +59,7 @@ class Mentions:
         self._pronouns = Pronouns(
             self.text, self._antecedents, self._people, parties, reading.subjects, frozenset(self._organs)
         )
-        for person in self._people.strangers():
-            acts = any(span.start <= person.start and person.end <= span.end for span in reading.subjects)
-            if acts and (party := self._standing.office_here(self.text, person)) is not None:
-                self._people.assign(person, party)
+        self._standing.assign_offices(self.text, self._people, reading.subjects)
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
         joint = signatories(reading, self._names, self._antecedents.groups, self.known)
@@ -184,7 +181,8 @@ class Mentions:
             return ("*",)
         if self._names.is_somebody(phrase):
             return ()
-        several = firm_group(phrase, self.lexicon) or self._singled_out(phrase) or self._several(phrase, exclude)
+        several = firm_group(phrase, self.lexicon) or singled_out(phrase, self.parties_of)
+        several = several or self._several(phrase, exclude)
         if several is not None:
             return several
         if phrase.form == "pronoun":
@@ -225,9 +223,9 @@ class Mentions:
         span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
         whose = Span(described.start(1), described.end(1))
         owner = Phrase(whose, whose, described[1], described[1].lower(), "pronoun")
-        definite = described[1].lower() == "the"
-        links = () if definite else (("poss", owner),)
-        self._remember(Phrase(span, noun, span.of(self.text), described[2].lower(), "noun", "the" if definite else "", links))
+        article = "the" if described[1].lower() == "the" else ""
+        links = () if article else (("poss", owner),)
+        self._remember(Phrase(span, noun, span.of(self.text), described[2].lower(), "noun", article, links))
 
     def _remember(self, phrase: Phrase) -> None:
         """Keep whom a subject means, for the words after it."""
@@ -257,18 +255,8 @@ class Mentions:
 
     def _in_full(self, phrase: Phrase) -> str | None:
         """The party whose longer name has a word: "the Union" after "the African Union", "the Islamic Republic"."""
-        if phrase.form != "name" or phrase.determiner != "the" or self._names.hit_in(phrase):
-            return None
-        if " " in phrase.head_text:
-            beginning = {m.party for m in self.mentions if self._standing.begins(m.party, phrase.head_text)}
-            return beginning.pop() if len(beginning) == 1 else None
-        if phrase.linked("mod"):  # "the Security and Defence Council"
-            return None
-        if phrase.head_text in wordings.HALVES:
-            named = {m.party for m in self.mentions if self.text[m.start : m.end].startswith(phrase.head_text)}
-            return named.pop() if len(named) == 1 else None
-        before = (m for m in reversed(self.mentions) if m.end <= phrase.span.start)
-        return next((m.party for m in before if self.text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
+        fits = phrase.form == "name" and phrase.determiner == "the" and not self._names.hit_in(phrase)
+        return self._standing.in_full(phrase, self.text, self.mentions) if fits else None
 
     def _by_organ(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """By what acts for a party ("officials in Beijing", "the Taliban's rule"), or as described ("the group")."""
@@ -372,14 +360,6 @@ class Mentions:
         if speaker is not None and fits(speaker):
             return speaker
         return self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
-
-    def _singled_out(self, phrase: Phrase) -> tuple[str, ...]:
-        """Those of many who are named: "ministers of ten states, among them Peru and Chad, and of Mali"."""
-        told = phrase.linked("appos") if phrase.form == "noun" else []
-        if not any(link.linked("among") for link in told):
-            return ()
-        named = (party for link in told for one in (link, *link.linked("of")) for party in self.parties_of(one))
-        return tuple(dict.fromkeys(named))
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""

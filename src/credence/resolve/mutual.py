@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from credence.model.claim import Claim
@@ -37,7 +38,7 @@ def mutual(sighting: Sighting) -> Sighting:
     return replace(sighting, fillers=tuple(_of_two(filler, doing, apart) for filler in kept))
 
 
-def _of_two(filler: Filler, doing: Set[str], apart: Sequence[Phrase]) -> Filler:
+def _of_two(filler: Filler, doing: AbstractSet[str], apart: Sequence[Phrase]) -> Filler:
     """Take a doer for one of two; a mission for a place where the other is, also where that stands apart from it."""
     if filler.role in doing:
         return replace(filler, role="pair")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from credence.catalog.parties import Parties
@@ -41,6 +41,20 @@ def several_said(text: str, subjects: Iterable[Span]) -> Iterator[Phrase]:
 
 _OTHER = re.compile(r"\bthe other(?:['’]s)?\b")
 _EACH = {"each", "each side", "each country", "each state", "each of them"}  # of the two
+
+
+def singled_out(phrase: Phrase, parties_of: Callable[[Phrase], tuple[str, ...]]) -> tuple[str, ...]:
+    """Give those of many who are named: "ministers of ten states, among them Peru and Chad, and of Mali".
+
+    Args:
+        phrase: The words.
+        parties_of: Gives the parties that a phrase means.
+    """
+    told = phrase.linked("appos") if phrase.form == "noun" else ()
+    if not any(link.linked("among") for link in told):
+        return ()
+    named = (party for link in told for one in (link, *link.linked("of")) for party in parties_of(one))
+    return tuple(dict.fromkeys(named))
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -11,8 +12,8 @@ from credence.catalog.parties import Parties
 from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
-from credence.resolve.antecedents import Antecedents
-from credence.resolve.persons import PersonMention
+from credence.resolve.antecedents import Antecedents, Mention
+from credence.resolve.persons import People, PersonMention
 
 _BARE = re.compile(
     r"(?:(?:Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
@@ -103,6 +104,39 @@ class Standing:
         if title is None or _WHOSE.match(text, person.end) or _BESIDE.search(text, 0, person.start):
             return None
         return self.antecedents.salient(Span(title.start(), title.end()), self.governs)
+
+    def assign_offices(self, text: str, people: People, subjects: Sequence[Span]) -> None:
+        """Find out for whom those speak who act and are named with nothing but an office.
+
+        Args:
+            text: The document's text.
+            people: The persons it names; their parties are kept there.
+            subjects: Subjects of its sentences.
+        """
+        for person in people.strangers():
+            acts = any(span.start <= person.start and person.end <= span.end for span in subjects)
+            party = self.office_here(text, person) if acts else None
+            if party is not None:
+                people.assign(person, party)
+
+    def in_full(self, phrase: Phrase, text: str, mentions: Sequence[Mention]) -> str | None:
+        """Give the party whose longer name a name begins or ends: "the Union" after "the African Union".
+
+        Args:
+            phrase: The name, which is nobody's own.
+            text: The document's text.
+            mentions: The parties named in it.
+        """
+        if " " in phrase.head_text:
+            beginning = {m.party for m in mentions if self.begins(m.party, phrase.head_text)}
+            return beginning.pop() if len(beginning) == 1 else None
+        if phrase.linked("mod"):  # "the Security and Defence Council"
+            return None
+        if phrase.head_text in wordings.HALVES:
+            halves = {m.party for m in mentions if text[m.start : m.end].startswith(phrase.head_text)}
+            return halves.pop() if len(halves) == 1 else None
+        before = (m for m in reversed(mentions) if m.end <= phrase.span.start)
+        return next((m.party for m in before if text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
 
     def begins(self, party: str, words: str) -> bool:
         """Whether words begin the full name of a party: "Islamic Republic" of Iran."""
