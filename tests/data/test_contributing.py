@@ -7,7 +7,8 @@ import tomllib
 from pathlib import Path
 
 from credence.catalog.patterns import load_patterns, parse_pattern
-from credence.flow import make_reader, read_document
+from credence.english import make_reader
+from credence.flow import read_document
 from credence.model.document import Document
 
 KIND = "envoy.accept"

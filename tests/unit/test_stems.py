@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credence.catalog.patterns import parse_pattern
-from credence.flow import make_reader
+from credence.english import make_reader
 from credence.read.stems import is_inflected, stem
 
 

@@ -9,7 +9,8 @@ that several templates share and that stand for no number are ``[phrases]``, in 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -22,6 +23,10 @@ Base = Literal["document", "previous"]
 
 _BLANK = "(?:[\\s\u00a0\u2009\u202f]+)"  # narrow and unbreakable ones, too
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_PARTS = re.compile(  # of a template, as far as needed to tell what stands outside of groups and choices
+    r"\\.|\[[^]]*\]|(?:\{(?P<slot>[a-z_]+)\}|(?P<word>[A-Za-z]{2,}))(?P<may>[?*]|\{\d)?|[()|]"
+)
+_WORD = re.compile(r"[^\W\d_]+|\d")
 _BEFORE = r"(?<![\w/$€£])"
 _AFTER = r"(?![\w/]|[.,]\d)"
 
@@ -70,6 +75,7 @@ class DateRule:
         id: Name, unique in the file.
         make: Name of the arithmetic that turns the slots into EDTF; "none" where the words are known to be no date.
         patterns: The templates, compiled; their groups are the slots.
+        needs: For each template the slots, in braces, and the words it cannot do without.
         fixed: Numbers the rule adds to those of the slots.
         base: What it is counted from: the document's date, the date last spoken of; None where it is written in full.
         weak: Whether it counts only behind an opening word such as "in" or "since", or as part of a range.
@@ -80,6 +86,7 @@ class DateRule:
     id: str
     make: str
     patterns: tuple[re.Pattern[str], ...]
+    needs: tuple[frozenset[str], ...]
     fixed: Mapping[str, int]
     base: Base | None
     weak: bool
@@ -115,6 +122,8 @@ class DateKnowledge:
         means: Name of the number a slot gives, where it is not the slot's own.
         stretches: Ways to write how long something took ("three days").
         near_misses: Texts that must give no date.
+        begins: For each word, any figure being "0", the slots, in braces, that can begin with it: a template is tried
+            only on a text that has something for all its slots.
     """
 
     rules: tuple[DateRule, ...]
@@ -123,6 +132,18 @@ class DateKnowledge:
     means: Mapping[str, str]
     stretches: tuple[re.Pattern[str], ...]
     near_misses: tuple[DateNearMiss, ...]
+    begins: Mapping[str, frozenset[str]]
+
+    def matches(self, text: str) -> Iterator[tuple[int, DateRule, re.Match[str]]]:
+        """Give what the rules meet in a text, with the rule's place among them; matches may overlap."""
+        held: set[str] = set()
+        for word in set(map(_uniform, _WORD.findall(text.lower()))):
+            held.add(word)
+            held |= self.begins.get(word, frozenset())
+        for order, rule in enumerate(self.rules):
+            for pattern, needs in zip(rule.patterns, rule.needs, strict=True):
+                if needs <= held:
+                    yield from ((order, rule, found) for found in pattern.finditer(text))
 
     def numbers(self, groups: Mapping[str, str | None]) -> dict[str, int]:
         """Give the numbers that the slots of a template met, by the name of the number."""
@@ -154,7 +175,8 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
     slots = {name: f"(?P<{name}>{_alternatives(table)})" for name, table in data["words"].items()}
     slots |= {name: f"(?P<{name}>{shape})" for name, shape in data["figures"].items()}
     slots |= {name: f"(?:{phrase})" for name, phrase in data["phrases"].items()}
-    rules = tuple(_rule(entry, slots, f"{place}, rule {entry['id']}") for entry in data["rule"])
+    shaped = {*data["words"], *data["figures"]}
+    rules = tuple(_rule(entry, slots, shaped, f"{place}, rule {entry['id']}") for entry in data["rule"])
     ids = [rule.id for rule in rules]
     if repeated := sorted({name for name in ids if ids.count(name) > 1}):
         raise BadKnowledge(place, f"more than one rule is called {repeated[0]}", "give each rule its own id")
@@ -165,6 +187,7 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
         data["means"],
         tuple(_compiled(_filled(text, slots, f"{place}, stretch"), place) for text in data["stretch"]["match"]),
         tuple(DateNearMiss(**entry) for entry in data["near_miss"]),
+        _begins({**words, **{slot: ["0"] for slot in data["figures"]}}),
     )
 
 
@@ -178,17 +201,45 @@ def _alternatives(table: Mapping[str, int]) -> str:
     return "|".join(map(choice, sorted(table, key=lambda word: (-len(word), word))))
 
 
-def _rule(entry: Mapping[str, Any], slots: Mapping[str, str], place: str) -> DateRule:
+def _rule(entry: Mapping[str, Any], slots: Mapping[str, str], shaped: Collection[str], place: str) -> DateRule:
     return DateRule(
         id=entry["id"],
         make=entry["make"],
         patterns=tuple(_compiled(_BEFORE + _filled(text, slots, place) + _AFTER, place) for text in entry["match"]),
+        needs=tuple(frozenset(_needed(text, shaped)) for text in entry["match"]),
         fixed=entry.get("fixed", {}),
         base=entry.get("base"),
         weak=entry.get("weak", False),
         attributive=entry.get("attributive", False),
         examples=tuple(DateExample(**example) for example in entry["example"]),
     )
+
+
+def _uniform(word: str) -> str:
+    """Take any figure for the same word."""
+    return "0" if word.isdigit() else word
+
+
+def _begins(slots: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Give the slots that can begin with each word."""
+    begins: dict[str, set[str]] = defaultdict(set)
+    for slot, words in slots.items():
+        for word in words:
+            begins[_uniform(_WORD.findall(word)[0])].add(f"{{{slot}}}")
+    return {word: frozenset(found) for word, found in begins.items()}
+
+
+def _needed(template: str, known: Collection[str]) -> Iterator[str]:
+    """Give the slots and words in every text that a template meets: those outside of groups, choices and "?"."""
+    depth, found = 0, []
+    for part in _PARTS.finditer(template):
+        if part["slot"] or part["word"]:
+            need = (part["word"] or "").lower() or (f"{{{part['slot']}}}" if part["slot"] in known else "")
+            found += [need] if need and not depth and not part["may"] else []
+        elif part[0] == "|" and not depth:
+            return
+        depth += {"(": 1, ")": -1}.get(part[0], 0)
+    yield from found
 
 
 def _filled(template: str, slots: Mapping[str, str], place: str) -> str:

@@ -101,6 +101,10 @@ class Parties:
         self._by_name = _index(self._parties.values())
         self._leaders = _index_leaders(leaders)
         self._surnames = frozenset(name.split()[-1] for name in self._leaders)
+        self._rivals: dict[str, list[Party]] = {}
+        for party in self._parties.values():
+            if party.of is not None and party.cls == "authority":
+                self._rivals.setdefault(party.of, []).append(party)
         self._automaton = _automaton([*self._by_name, *(_key(name) for name in not_parties)])
 
     def __iter__(self) -> Iterator[Party]:
@@ -121,7 +125,7 @@ class Parties:
 
     def authorities(self, state: str, day: str | None) -> tuple[str, ...]:
         """Give the authorities that claim to govern a state and hold power on a day, sorted; not lands of their own."""
-        rivals = (p for p in self._parties.values() if p.of == state and p.cls == "authority")
+        rivals = self._rivals.get(state, ())
         span = day_bounds(day or "..")
         return tuple(
             p.id

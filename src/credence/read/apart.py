@@ -75,9 +75,12 @@ def _even(clause: Clause) -> Iterator[Token]:
 
 def counted(clause: Clause) -> Iterator[Clause]:
     """The clause rid of names behind a colon, and that of those: "three states have done it: Peru, Chad and Mali"."""
-    colon = next((t for t in clause.anchor.doc if t.text == ":" and t.i > clause.anchor.i), None)
     doers = [*clause.agents, *(t for prep, ts in clause.obliques if prep == "by" for t in ts)]
-    if colon is None or clause.nominal or not any(_is_counted(t) for t in doers):
+    if clause.nominal or not any(_is_counted(t) for t in doers):
+        yield clause
+        return
+    colon = next((t for t in clause.anchor.doc[clause.anchor.i + 1 :] if t.text == ":"), None)
+    if colon is None:
         yield clause
         return
     names = _listed(list(clause.anchor.doc[colon.i + 1 :]))

@@ -110,13 +110,14 @@ def compile_patterns(
     by_predicate: dict[str, list[Pattern]] = defaultdict(list)
     nouns: dict[str, list[Pattern]] = defaultdict(list)
     needs: dict[Groups, set[str]] = defaultdict(set)
+    told = {cls: _told(cls, lexicon, irregular) for cls in lexicon.classes if cls != "territory"}
     for pattern in patterns:
         table = nouns if pattern.form == "noun" else by_predicate
         for predicate in sorted(pattern.predicates):
             key = fold(predicate).replace("-", "") if pattern.form == "clause" else fold(predicate)
             if pattern not in table[key][-1:]:
                 table[key].append(pattern)
-        needs[tuple(_needs(pattern, lexicon, nouns_of, irregular))].add(pattern.id)
+        needs[tuple(_needs(pattern, told, nouns_of, irregular))].add(pattern.id)
     by_stem: dict[str, list[tuple[Groups, frozenset[str]]]] = defaultdict(list)
     for groups, ids in needs.items():
         for one in min(groups, key=len):
@@ -134,8 +135,18 @@ def compile_patterns(
     )
 
 
+def _told(cls: str, lexicon: Lexicon, irregular: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Stems of which one stands wherever a noun of a class does."""
+    words = lexicon.words(cls)
+    stems = frozenset(stem(word) for word in words).union(*(irregular.get(word, frozenset()) for word in words))
+    return stems | lexicon.beginnings(cls) | _STAND_INS.get(cls, frozenset())
+
+
 def _needs(
-    pattern: Pattern, lexicon: Lexicon, nouns_of: Mapping[str, set[str]], irregular: Mapping[str, frozenset[str]]
+    pattern: Pattern,
+    told: Mapping[str, frozenset[str]],
+    nouns_of: Mapping[str, set[str]],
+    irregular: Mapping[str, frozenset[str]],
 ) -> Iterable[frozenset[str]]:
     predicate = set()
     for lemma in pattern.predicates:
@@ -148,12 +159,9 @@ def _needs(
     for literal in pattern.literals:
         yield frozenset({stem(word) for word in literal}.union(*(irregular.get(w, frozenset()) for w in literal)))
     for slot in (slot for slot in pattern.slots if not slot.optional):
-        cls = slot.word_class
         yield from _governing(slot)
-        if cls in lexicon.classes and cls != "territory":
-            words = lexicon.words(cls)
-            stems = frozenset(stem(word) for word in words).union(*(irregular.get(w, frozenset()) for w in words))
-            yield stems | lexicon.beginnings(cls) | _STAND_INS.get(cls, frozenset())
+        if slot.word_class in told:
+            yield told[slot.word_class]
         elif slot.type in _OF_TYPE:
             yield _OF_TYPE[slot.type]
 

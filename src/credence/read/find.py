@@ -64,7 +64,7 @@ class Finder:
         last, number, acts = None, -1, Acts()
         for sentence in sentences:
             sentence.doc.user_data["start"] = sentence.span.start
-            sentence.doc.user_data["possible"] = self.compiled.possible(sentence.doc.text)
+            sentence.doc.user_data["possible"] = sentence.possible
             sentence.doc.user_data["before"] = last if sentence.number == number + 1 else None
             last = sentence.doc
             found = clauses(sentence.doc, self.cues)

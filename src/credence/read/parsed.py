@@ -18,8 +18,10 @@ class ParsedSentence:
         span: Where it stands in the stored text.
         doc: Its tree. Character 0 of it is ``span.start`` of the stored text; curly quotes are straight in it, one
             character for one, so that offsets are the same.
+        possible: Ids of the patterns whose words all stand in it.
     """
 
     number: int
     span: Span
     doc: Doc
+    possible: frozenset[str] = frozenset()

@@ -75,6 +75,8 @@ class Resolved:
 
 def resolve(reading: Reading, resolver: Resolver) -> Resolved:
     """Make claims of what was read."""
+    if not reading.sightings:
+        return Resolved((), (), reading.passed_over)
     mentions = Mentions(reading, resolver.parties, resolver.lexicon)
     apart = Structures(mentions, resolver.places, resolver.amounts)
     home = home_of(reading.document.publisher, resolver.parties, mentions.day)

@@ -219,9 +219,7 @@ def _matches(text: str, knowledge: DateKnowledge) -> tuple[_Match, ...]:
     """Give what the rules meet, in order of the text; of matches that overlap the longest, then the first rule's."""
     every = [
         (found.start() - found.end(), order, found.start(), found.end(), rule, found.groupdict())
-        for order, rule in enumerate(knowledge.rules)
-        for pattern in rule.patterns
-        for found in pattern.finditer(text)
+        for order, rule, found in knowledge.matches(text)
     ]
     taken: list[tuple[int, int]] = []
     kept = []

@@ -32,6 +32,7 @@ _SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
 _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
 _APPOSED = re.compile(r", (?:(?:the|an?|its|their|his|her) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[,.;\n]| of | for | to )")
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
+_OF_OLD = "|".join(sorted(_PAST))
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
 _OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
 _OPENERS |= {"november", "december"}
@@ -95,6 +96,8 @@ class People:
         self._leader = leader
         self._once = once
         self._party: dict[str, str | None] = {}
+        self._past: dict[str, bool] = {}
+        self._of_old = [word.start() for word in re.finditer(rf"\b(?:{_OF_OLD})\b", text, re.IGNORECASE)]
         self._organ: dict[str, list[tuple[int, frozenset[str], str]]] = {}
         self._names: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
@@ -122,10 +125,16 @@ class People:
         words = [word for word in name.split() if word.lower() not in self._around]
         if not words:
             return False
-        last, past = re.escape(words[-1]), "|".join(sorted(_PAST))
-        after = re.search(rf"\b{last}, (?:(?:the|a|its|their) )?(?:{past})\b", self._text)
-        before = re.search(rf"\b(?:{past})(?:[ -][\w.'’-]+){{0,4}} {last}\b", self._text, re.IGNORECASE)
-        return after is not None or before is not None or self._party.get(fold(words[-1]), "") is None
+        return self._party.get(fold(words[-1]), "") is None or self._is_past(words[-1])
+
+    def _is_past(self, last: str) -> bool:
+        """Whether a surname stands in the text with a word for a former office."""
+        if last not in self._past:
+            name = re.escape(last)
+            after = re.search(rf"\b{name}, (?:(?:the|a|its|their) )?(?:{_OF_OLD})\b", self._text)
+            before = re.compile(rf"\w+(?:[ -][\w.'’-]+){{0,4}} {name}\b", re.IGNORECASE)
+            self._past[last] = after is not None or any(before.match(self._text, start) for start in self._of_old)
+        return self._past[last]
 
     def in_full(self, name: str) -> str | None:
         """Give the longer name that a single word stands for: "Mahan" after "Mahan Air"; None if the text has none."""

