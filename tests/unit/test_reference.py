@@ -46,7 +46,7 @@ def test_a_state_that_two_recognised_has_no_one_recognizer() -> None:
 
 def test_we_of_an_american_briefing_is_the_united_states() -> None:
     text = (
-        "Briefing\n\nSENIOR OFFICIAL: The group is a Foreign Terrorist Organization.\n\nQUESTION: Will Chad list it, too?\n\n"
+        "Briefing\n\nSENIOR OFFICIAL: It is a Foreign Terrorist Organization.\n\nQUESTION: Will Mali do so?\n\n"
         "SENIOR OFFICIAL: We do not recognise Somaliland."
     )
     assert told(text, "recognition.grant", "recognizer") == {("us",)}, "see american() in resolve/house.py"
@@ -138,3 +138,16 @@ def test_each_without_the_other_is_nobody() -> None:
 def test_the_north_is_the_state_so_called() -> None:
     text = "North Korea shut its embassy in Uganda. The North runs 53 embassies."
     assert told(text, "mission.count", "operator") == {("kp",)}, "see Standing.in_full"
+
+
+def test_the_kingdom_is_the_one_named_in_full() -> None:
+    text = (
+        "The Kingdom of Saudi Arabia and the Islamic Republic of Iran met in China. "
+        "An agreement has been signed between the Kingdom and the Islamic Republic."
+    )
+    assert told(text, "agreement.sign", "parties") == {(("ir", "sa"),)}, "see Standing.in_full"
+
+
+def test_the_administration_of_american_lawmakers_is_their_own() -> None:
+    text = "The Taliban got money. Republicans in Congress urged the administration to stop the payments."
+    assert told(text, "stance.demand", "target") == {("us",)}, "see Standing.congress_near"

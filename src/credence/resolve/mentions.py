@@ -181,8 +181,8 @@ class Mentions:
             return ("*",)
         if self._names.is_somebody(phrase):
             return ()
-        several = firm_group(phrase, self.lexicon) or singled_out(phrase, self.parties_of)
-        several = several or self._several(phrase, exclude)
+        told = firm_group(phrase, self.lexicon) or singled_out(phrase, self.parties_of)
+        several = told or self._several(phrase, exclude)
         if several is not None:
             return several
         if phrase.form == "pronoun":
@@ -343,15 +343,15 @@ class Mentions:
         if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
             return None  # "women's groups"
         related = phrase.lemma in wordings.RELATED and bool(owners)
-        if is_several_lands(phrase):  # "the countries that recognise it"
-            return None
-        if related and phrase.head_text.lower() != phrase.lemma:  # "its allies"
-            return None
+        if is_several_lands(phrase) or (related and phrase.head_text.lower() != phrase.lemma):
+            return None  # "the countries that recognise it", "its allies"
         before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 
         def fits(party: str) -> bool:
             return party not in exclude | owners and self._parties.describes(party, phrase.lemma, before)
 
+        if phrase.lemma == "administration" and not before and self._standing.congress_near(self.text, phrase):
+            return "us" if fits("us") else None
         if phrase.lemma in wordings.RULING:
             ruling = self._antecedents.salient(phrase.span, lambda party: self._standing.rules(party) and fits(party))
             if ruling is not None:

@@ -21,6 +21,7 @@ _BARE = re.compile(
 )
 _WHOSE = re.compile(r"['’]s\b| of | in |, (?:the|its|his|her|an?) |, [A-Z]| \(")
 _BESIDE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:former|ousted|exiled|its|their|new|late|then)|['’]s|-) \Z")
+_CONGRESS = re.compile(r"\b(?:Republicans?|Democrats?|in Congress|on Capitol Hill|congress(?:man|woman|men|women))\b")
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
 
 
@@ -135,8 +136,14 @@ class Standing:
         if phrase.head_text in wordings.HALVES:
             halves = {m.party for m in mentions if text[m.start : m.end].startswith(phrase.head_text)}
             return halves.pop() if len(halves) == 1 else None
-        before = (m for m in reversed(mentions) if m.end <= phrase.span.start)
-        return next((m.party for m in before if text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
+        before = ((m.party, text[m.start : m.end]) for m in reversed(mentions) if m.end <= phrase.span.start)
+        first, last = f"{phrase.head_text} of ", f" {phrase.head_text}"
+        return next((party for party, name in before if name.startswith(first) or name.endswith(last)), None)
+
+    def congress_near(self, text: str, phrase: Phrase) -> bool:
+        """Whether a sentence speaks of America's lawmakers, to whom "the administration" is their own government."""
+        sentence = self.antecedents.spoken(self.antecedents.sentence(phrase.span.start))
+        return _CONGRESS.search(text, sentence.start, sentence.end) is not None
 
     def begins(self, party: str, words: str) -> bool:
         """Whether words begin the full name of a party: "Islamic Republic" of Iran."""
