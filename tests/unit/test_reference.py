@@ -151,3 +151,8 @@ def test_the_kingdom_is_the_one_named_in_full() -> None:
 def test_the_administration_of_american_lawmakers_is_their_own() -> None:
     text = "The Taliban got money. Republicans in Congress urged the administration to stop the payments."
     assert told(text, "stance.demand", "target") == {("us",)}, "see Standing.congress_near"
+
+
+def test_people_can_be_paid() -> None:
+    text = "Sudan paid $335 million in compensation to victims of attacks."
+    assert told(text, "transfer.pay", "payer", "payee") == {("sd", "victims")}, "a payee needs no id: see Filling"

@@ -24,7 +24,7 @@ _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corpor
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
-_OF_PEOPLE = {"holder", "target", "payer"}
+_OF_PEOPLE = {"holder", "target", "payer", "payee"}
 
 
 @dataclass(frozen=True, slots=True)
