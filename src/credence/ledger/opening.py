@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, select
+from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -69,13 +69,16 @@ def _engine(url: URL, place: str, *, create: bool, patience: float) -> Engine:
 def _prepare(engine: Engine, place: str, *, create: bool) -> None:
     with engine.connect() as connection:
         empty = not inspect(connection).get_table_names()
-        if not empty:
-            _require_ours(connection, place)
+        outdated = not empty and _require_ours(connection, place) < SCHEMA
     if empty and not create:
         raise LedgerTrouble(place, *sqlite.NO_LEDGER)
+    writer = engine.execution_options(credence_writes=True)
     if empty:
-        with engine.execution_options(credence_writes=True).begin() as connection:
+        with writer.begin() as connection:
             _begin_ledger(connection, place)
+    elif outdated:
+        with writer.begin() as connection:
+            _upgrade(connection)
     if engine.dialect.name == "sqlite":
         sqlite.let_readers_in(engine)
 
@@ -90,7 +93,14 @@ def _begin_ledger(connection: Connection, place: str) -> None:
         sqlite.mark(connection)
 
 
-def _require_ours(connection: Connection, place: str) -> None:
+def _upgrade(connection: Connection) -> None:
+    """Bring the tables of an older ledger up to date; so far, tables were only ever added."""
+    metadata.create_all(connection)
+    connection.execute(update(meta).values(schema=SCHEMA))
+
+
+def _require_ours(connection: Connection, place: str) -> int:
+    """Refuse what is no ledger of ours that we know; give the version of its tables."""
     foreign = connection.dialect.name == "sqlite" and sqlite.is_foreign(connection)
     if foreign or not inspect(connection).has_table(meta.name):
         raise LedgerTrouble(place, "this is another program's database", "name another file or database")
@@ -100,3 +110,4 @@ def _require_ours(connection: Connection, place: str) -> None:
     if row.schema > SCHEMA:
         cause = f"it was written by a newer Credence (tables {row.schema}; this one knows {SCHEMA})"
         raise LedgerTrouble(place, cause, "update Credence")
+    return int(row.schema)
