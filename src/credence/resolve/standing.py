@@ -22,6 +22,7 @@ _BARE = re.compile(
 _WHOSE = re.compile(r"['’]s\b| of | in |, (?:the|its|his|her|an?) |, [A-Z]| \(")
 _BESIDE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:former|ousted|exiled|its|their|new|late|then)|['’]s|-) \Z")
 _CONGRESS = re.compile(r"\b(?:Republicans?|Democrats?|in Congress|on Capitol Hill|congress(?:man|woman|men|women))\b")
+_ASIDE = 30  # characters before an office in which somebody may be named as its owner
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
 
 
@@ -102,7 +103,11 @@ class Standing:
             person: The person, whose party the text does not say.
         """
         title = _BARE.match(text, person.start, person.end)
-        if title is None or _WHOSE.match(text, person.end) or _BESIDE.search(text, 0, person.start):
+        if (
+            title is None
+            or _WHOSE.match(text, person.end)
+            or _BESIDE.search(text, max(0, person.start - _ASIDE), person.start)
+        ):
             return None
         return self.antecedents.salient(Span(title.start(), title.end()), self.governs)
 
