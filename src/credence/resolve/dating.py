@@ -217,7 +217,8 @@ class Dating:
         if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < _MONTH:
             return None
         early = len(hit.edtf) == _DAY and int(hit.edtf[-2:]) <= _EARLY
-        return None if early else hit.edtf.partition("/")[0][:_MONTH]
+        begun = _begun(hit.edtf)
+        return None if early or begun is None else begun[:_MONTH]
 
     def _after(self, hit: DateHit | None, nature: str) -> str | None:
         """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then."""
@@ -287,7 +288,7 @@ class Dating:
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for number, at, edtf in self._given if number == sentence and at < before]
-        return given[-1].partition("/")[0] or None if given else None
+        return _begun(given[-1]) if given else None
 
 
 def _counting(text: str, sighting: Sighting) -> Sequence[Reach]:
@@ -308,3 +309,9 @@ def latest(first: str | None, second: str | None) -> str | None:
 def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
     """Whether a date that lies behind is that of a noun beside what holds today: "condemns the attack of 3 May"."""
     return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
+
+
+def _begun(edtf: str) -> str | None:
+    """Give the first of a stretch of time, or the date itself; None where the stretch is open at that end."""
+    first = edtf.partition("/")[0]
+    return None if first in {"", ".."} else first
