@@ -132,8 +132,8 @@ class Ledger(Protocol):
         """Give the newest version of every document, sorted by id."""
         ...
 
-    def transactions(self) -> tuple[Transaction, ...]:
-        """Give all transactions in the order of their numbers."""
+    def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
+        """Give the transactions known then in the order of their numbers."""
         ...
 
     def verify(self) -> tuple[str, ...]:

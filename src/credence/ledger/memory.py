@@ -90,9 +90,9 @@ class MemoryLedger(Ledger):
         """Give the newest versions (see ``Ledger.documents``)."""
         return tuple(sorted(self._newest(self._number(known)), key=lambda document: document.id))
 
-    def transactions(self) -> tuple[Transaction, ...]:
-        """Give all transactions (see ``Ledger.transactions``)."""
-        return tuple(self._transactions)
+    def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
+        """Give the transactions (see ``Ledger.transactions``)."""
+        return tuple(self._transactions[: max(0, self._number(known))])
 
     def verify(self) -> tuple[str, ...]:
         """Check the chain (see ``Ledger.verify``)."""

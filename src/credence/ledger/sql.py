@@ -117,10 +117,11 @@ class SqlLedger(Ledger):
             found = [document_of(row, self._place) for row in connection.execute(query)]
         return tuple(sorted(found, key=lambda each: each.id))
 
-    def transactions(self) -> tuple[Transaction, ...]:
-        """Give all transactions (see ``Ledger.transactions``)."""
+    def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
+        """Give the transactions (see ``Ledger.transactions``)."""
         with self._begun(self._reader) as connection:
-            rows = connection.execute(select(transaction).order_by(transaction.c.number))
+            until = transaction.c.number <= _number(connection, known)
+            rows = connection.execute(select(transaction).where(until).order_by(transaction.c.number))
             return tuple(transaction_of(row, self._place) for row in rows)
 
     def verify(self) -> tuple[str, ...]:
