@@ -68,7 +68,7 @@ class Ledger(Protocol):
 
         Raises:
             WrongUse: If a claim is not of its document, or its words do not stand there, or the moment is none.
-            Unreadable: If a text holds half a surrogate pair, which no database stores.
+            Unreadable: If words hold NUL or half a surrogate pair, which not every database stores.
             LedgerTrouble: If the ledger cannot be written to.
         """
         ...

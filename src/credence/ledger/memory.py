@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from credence.ledger.chain import ROOT, Content, claim_digest, differences, document_digest, sealed
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
-from credence.ledger.rules import cutoff, parties_of, ready, utc
+from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
 from credence.model.claim import Claim
 from credence.model.document import Document
 from credence.model.transaction import Transaction
@@ -26,6 +26,7 @@ class MemoryLedger(Ledger):
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
         checked, moment = ready(recordings), utc(moment)
+        require_storable("author and tool", author, tool)
         number = len(self._transactions) + 1
         known = sum(recording.document in self._readings for recording in checked)
         changed = [recording for recording in checked if self._newly_read(recording)]

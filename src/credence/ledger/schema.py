@@ -41,7 +41,7 @@ document = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("digest", String, nullable=False, unique=True),
-    Column("id", String, nullable=False, index=True),
+    Column("id", String, nullable=False),
     Column("sha256", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("title", String),
@@ -50,6 +50,7 @@ document = Table(
     Column("url", String),
     Column("lang", String, nullable=False),
     Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
+    Index("ix_document_id", "id", postgresql_using="hash"),  # callers' ids may be longer than another kind takes
 )
 
 # ``document`` is the version in which the claim was met first; another with the same text shares the claim.

@@ -12,7 +12,7 @@ from credence.ledger.audit import audit
 from credence.ledger.chain import ROOT, sealed
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
-from credence.ledger.rules import cutoff, ready, utc
+from credence.ledger.rules import cutoff, key_of, ready, require_storable, unstorable, utc
 from credence.ledger.schema import claim, claim_party, document, meta, reading, reading_claim, transaction
 from credence.ledger.trouble import told
 from credence.ledger.writing import gathered
@@ -38,6 +38,7 @@ class SqlLedger(Ledger):
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
         checked, moment = ready(recordings), utc(moment)
+        require_storable("author and tool", author, tool)
         with self._begun(self._writer) as connection:
             # Databases that let several writers in make them queue here; SQLite has done so already.
             connection.execute(select(meta).with_for_update())
@@ -56,6 +57,8 @@ class SqlLedger(Ledger):
         self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
     ) -> tuple[Claim, ...]:
         """Give the claims that stand (see ``Ledger.claims``)."""
+        if any(map(unstorable, (kind or "", doc or "", *parties))):
+            return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
             query = _claims_as_of(_number(connection, known))
             if kind is not None:
@@ -64,13 +67,15 @@ class SqlLedger(Ledger):
                 query = query.where(document.c.id == doc)
             for party in sorted(set(parties)):
                 named = claim_party.alias()
-                query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == party))
+                query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == key_of(party)))
             found = [claim_of(row, self._place) for row in connection.execute(query)]
         # Sorted here and not there: databases differ in how they order words.
         return tuple(sorted(found, key=lambda each: each.id))
 
     def document(self, doc: str, version: str | None = None) -> Document | None:
         """Give a version of a document (see ``Ledger.document``)."""
+        if unstorable(doc) or unstorable(version or ""):
+            return None
         query = select(document).where(document.c.id == doc).order_by(document.c.number.desc()).limit(1)
         if version is not None:
             query = query.where(document.c.sha256 == version)
