@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -435,26 +434,3 @@ def _change(path: Path, statement: str) -> None:
     raw.execute(statement)
     raw.commit()
     raw.close()
-
-
-def write_many(path: str, start: int) -> None:
-    """Record ten articles one by one; every other one is also recorded by the neighbour."""
-    with open_ledger(path) as shared:
-        for number in range(start, start + 10):
-            record(shared, recording(Document(f"d{number}", TEXT), ACCEPTS, TALKS))
-
-
-def test_two_programs_recording_at_once_lose_and_double_nothing(tmp_path: Path) -> None:
-    path = str(tmp_path / "credence.db")
-    context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=write_many, args=(path, start)) for start in (0, 5)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(timeout=60)
-    assert [writer.exitcode for writer in writers] == [0, 0]
-    with open_ledger(path) as shared:
-        assert len(shared.documents()) == 15
-        assert len(shared.claims()) == 30
-        assert [each.number for each in shared.transactions()] == list(range(1, 16))
-        assert shared.verify() == ()

@@ -49,6 +49,8 @@ class Server:
         self._numbers = count(1)
         options = ("--username", _USER, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync")
         self._run("initdb", *options)
+        rules = folder / "data" / "pg_hba.conf"
+        rules.write_text(f"local all {_USER} trust\nlocal all all scram-sha-256\n")
 
     def start(self) -> None:
         """Start it, and wait until it answers."""

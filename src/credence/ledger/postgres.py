@@ -93,8 +93,7 @@ def create_tables(connection: Connection) -> None:
         for column in table.to_metadata(ours).columns:
             if isinstance(column.type, String):
                 column.type = (Text if isinstance(column.type, Text) else String)(collation="C")
-    # Not looked up first: tables of other schemas in the search path would be taken for ours.
-    ours.create_all(connection, checkfirst=False)
+    ours.create_all(connection, checkfirst=False)  # the caller has seen that there is none
 
 
 def copy_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> None:
