@@ -57,7 +57,7 @@ def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
         case "sqlite":
             address = str(tmp_path / "credence.db")
         case "postgresql":
-            address = request.getfixturevalue("postgres").empty()
+            address = request.getfixturevalue("postgres").emptied()
         case _:
             address = request.param
     with open_ledger(address) as opened:

@@ -147,17 +147,21 @@ def test_a_ledger_another_program_writes_to_can_be_read_but_not_written(address:
 DISK_FULL = "RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'"
 
 
+KILLED = "PERFORM pg_terminate_backend(pg_backend_pid())"
+
+
 @pytest.mark.parametrize(
-    ("happens", "told"),
+    ("table", "happens", "told"),
     [
-        (DISK_FULL, "disk is full, and nothing of this was recorded"),
-        ("PERFORM pg_terminate_backend(pg_backend_pid())", "connection to the server was lost"),
-        ("RAISE 'no' USING ERRCODE = 'query_canceled'", r"taken too long \(raise its statement_timeout"),
-        ("RAISE 'bad block' USING ERRCODE = 'data_corrupted'", r"damaged \(restore the ledger from a copy"),
-        ("RAISE 'not today'", r"refuses: not today \("),
+        ("transaction", DISK_FULL, "disk is full, and nothing of this was recorded"),
+        ("reading_claim", DISK_FULL, "disk is full, and nothing of this was recorded"),
+        ("transaction", KILLED, "connection to the server was lost"),
+        ("reading_claim", KILLED, "connection to the server was lost"),
+        ("document", "RAISE 'no' USING ERRCODE = 'query_canceled'", r"too long \(raise its statement_timeout"),
+        ("document", "RAISE 'bad' USING ERRCODE = 'data_corrupted'", r"damaged \(restore the ledger from a copy"),
+        ("document", "RAISE 'not today'", r"refuses: not today \("),
     ],
 )
-@pytest.mark.parametrize("table", ["transaction", "document", "reading_claim"])
 def test_what_goes_wrong_in_the_midst_is_told_and_the_ledger_stays_as_it_was(
     postgres: Server, address: str, table: str, happens: str, told: str
 ) -> None:

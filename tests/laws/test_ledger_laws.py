@@ -81,12 +81,11 @@ def empty(request: pytest.FixtureRequest) -> Iterator[Empty]:
         yield empty_file
         return
     server: Server = request.getfixturevalue("postgres")
-    address = server.empty()
-    with open_ledger(address) as ledger:  # one for all histories: to open it takes longer than most of them
+    with open_ledger(server.emptied()) as ledger:  # one for all histories: to open it takes longer than most of them
 
         @contextmanager
         def emptied() -> Iterator[Ledger]:
-            server.clear(address)
+            server.emptied()
             yield ledger
 
         yield emptied
