@@ -90,9 +90,9 @@ def restricted(postgres: Server) -> Server:
 
 def test_what_keeps_us_from_a_server_is_told_without_the_password(restricted: Server) -> None:
     cases = {
-        "postgresql://me:hush-hush@127.0.0.1:1/press": r"cannot be reached \(start it, or check host and port",
-        "postgresql://me:hush-hush@nosuch.invalid/press": "cannot be reached",
-        "postgresql://me@127.0.0.1:1/press?password=hush-hush": "cannot be reached",
+        f"postgresql://me:{WRONG}@127.0.0.1:1/press": r"cannot be reached \(start it, or check host and port",
+        f"postgresql://me:{WRONG}@nosuch.invalid/press": "cannot be reached",
+        f"postgresql://me@127.0.0.1:1/press?password={WRONG}": "cannot be reached",
         restricted.address(user="locked", password=WRONG): "refuses the user or the password",
         restricted.address(user="locked"): "refuses the user or the password",
         restricted.address(user="nosuch"): "refuses the user or the password",
@@ -105,7 +105,7 @@ def test_what_keeps_us_from_a_server_is_told_without_the_password(restricted: Se
         with pytest.raises(LedgerTrouble, match=told) as raised:
             open_ledger(address, patience=1)
         assert str(raised.value).startswith("postgresql://")
-        assert "hush-hush" not in str(raised.value)
+        assert WRONG not in str(raised.value)
         assert "\n" not in str(raised.value)
 
 
