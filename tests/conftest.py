@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -15,6 +16,17 @@ from postgres_server import Server, running_server
 def english() -> Language:
     """Give the packaged English pipeline, loaded once."""
     return load_english()
+
+
+@pytest.fixture(params=["memory:", "sqlite", "postgresql"])
+def everywhere(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the address of a ledger that holds nothing, of every kind there is."""
+    if request.param == "sqlite":
+        return str(tmp_path / "credence.db")
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgres")
+        return server.emptied()
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")

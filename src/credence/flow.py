@@ -20,6 +20,7 @@ from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import judge
 from credence.model.claim import Claim
+from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding
 from credence.model.origin import TracedClaim
@@ -95,11 +96,19 @@ def trace_claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> 
     return trace(tuple(claims), publishers={id_: document.publisher for id_, document in documents.items()})
 
 
-def findings_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
-    """Judge claims: what stands, from when to when, on how many origins."""
+def findings_of(
+    claims: Iterable[Claim], documents: Mapping[str, Document], decisions: Iterable[Decided] = ()
+) -> tuple[Finding, ...]:
+    """Judge claims: what stands, from when to when, on how many origins.
+
+    Args:
+        claims: Claims with their voices.
+        documents: Their documents, by id.
+        decisions: What people decided about them, as far as it stands.
+    """
     traced = trace_claims(claims, documents)
     published = {id_: document.published for id_, document in documents.items()}
-    return judge(traced, load_kinds(), load_weights(), published=published)
+    return judge(traced, load_kinds(), load_weights(), published=published, decisions=decisions)
 
 
 @cache

@@ -51,16 +51,9 @@ def record(ledger: Ledger, *recordings: Recording, day: int = 1) -> Recorded:
 ARTICLE = Document("article", TEXT, "A title", "2024-09-20", "Example News", "https://example.org/1", "en")
 
 
-@pytest.fixture(params=["memory:", "sqlite", "postgresql"])
-def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
-    match request.param:
-        case "sqlite":
-            address = str(tmp_path / "credence.db")
-        case "postgresql":
-            address = request.getfixturevalue("postgres").emptied()
-        case _:
-            address = request.param
-    with open_ledger(address) as opened:
+@pytest.fixture
+def ledger(everywhere: str) -> Iterator[Ledger]:
+    with open_ledger(everywhere) as opened:
         yield opened
 
 

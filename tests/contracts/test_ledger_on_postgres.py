@@ -11,6 +11,8 @@ from sqlalchemy import Engine, event
 
 from credence.errors import LedgerTrouble, WrongUse
 from credence.ledger import open_ledger
+from credence.ledger.schema import DECISIONS, SCHEMA
+from credence.model.decision import Retraction
 from ledger_programs import CLAIMS, batch, reading, record
 from postgres_server import Server
 
@@ -37,6 +39,23 @@ def test_reading_where_there_is_no_ledger_makes_none(postgres: Server) -> None:
     with pytest.raises(LedgerTrouble, match=r"no ledger here \(record something first: credence read FILE"):
         open_ledger(address, create=False)
     assert tables(postgres, address) == set()
+
+
+def test_a_ledger_of_the_first_tables_is_brought_up_to_date_with_all_that_is_in_it(
+    postgres: Server, address: str
+) -> None:
+    with open_ledger(address) as ledger:
+        before = ledger.transactions(), ledger.claims()
+    drop = (f'DROP TABLE "{table.name}"' for table in DECISIONS)
+    postgres.execute(*drop, 'UPDATE meta SET "schema" = 1', address=address)
+    with open_ledger(address, create=False) as ledger:
+        assert (ledger.transactions(), ledger.claims()) == before
+        [[version]] = postgres.execute('SELECT "schema" FROM meta', address=address)
+        assert version == SCHEMA
+        retraction = ledger.decide([Retraction("d1-0", "Why.")], moment="2024-09-02T10:00Z", author="A", tool="t")
+        assert ledger.decided() == retraction
+        assert ledger.verify() == ()
+    test_words_are_compared_byte_by_byte(postgres, address)
 
 
 @pytest.mark.parametrize(

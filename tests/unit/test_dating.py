@@ -102,6 +102,49 @@ DATES = [
         "envoy.recall",
         "2019-03",
     ),
+    (
+        "Peru recognised Kosovo in March 2019. A month on, Serbia recalled its envoy from Lima.",
+        "envoy.recall",
+        "2019-04",
+    ),
+    ("Peru signed a treaty with Mali in May. Chad has since opened an embassy in Oslo.", "mission.open", "2024"),
+    ("Peru signed a treaty with Mali in 2011. Chad has since opened an embassy in Oslo.", "mission.open", None),
+    (
+        "In March 2019 Peru recognised Kosovo. Few had seen that coming. Serbia recalled its envoy from Lima.",
+        "envoy.recall",
+        "2019-03",
+    ),
+    ("Peru left Mali in April of last year, and Chad closed its embassy in Lima in May.", "mission.close", "2023-05"),
+    ("Peru closed its embassy in Oslo on Monday. Norway condemned the move.", "stance.condemn", "2024-09"),
+    ("Peru closed its embassy in Oslo in 2019. Norway condemned the move.", "stance.condemn", None),
+    # how long it has been so, and since when it is not
+    ("The embassy of Peru in Oslo has stood empty for almost six years.", "mission.operate", "2018/.."),
+    ("No state has recognised the Taliban since they took Kabul in August 2021.", "recognition.grant", "2021-08/.."),
+    ("Since 2018, when Peru recognised Kosovo, trade between them has grown.", "recognition.grant", "2018"),
+    ("By Monday Chad had closed its embassy in Oslo.", "mission.close", "2024-09-16"),
+    # words that leave open when, of a noun beside it
+    ("Chad has severed ties with Israel, one of the few countries which it once praised.", "ties.sever", "2024-09"),
+    ("Chad has lately severed ties with Israel.", "ties.sever", None),
+    # not done when something else was, and what holds to this day
+    ("In 1991 Norway closed its embassy in Chad, although it did not sever ties with Chad.", "ties.sever", "1991"),
+    ("In 1991 Norway left Chad, although Peru lists Boko Haram as a terrorist group.", "listing.add", None),
+    # counted on from the sentence before
+    ("Peru left Mali on 2 May. That was a day after Chad had severed ties with Israel.", "ties.sever", "2024-05-01"),
+    ("Peru left Mali last May. That was the month when Norway closed its embassy in Lima.", "mission.close", "2024-05"),
+    ("The order, dated 24 May, came two days after Chad severed ties with Israel.", "ties.sever", "2024-05-22"),
+    # where a journey ended, and a relative thrown in
+    ("In May 2019 Modi flew to Oslo, where he met Erna Solberg.", "meeting.hold", "2019-05"),
+    ("Norway, whose envoy left in May 2019, was angry. Peru closed its embassy in Oslo.", "mission.close", None),
+    ("There has been no embassy of Peru in Oslo for forty-six years.", "mission.operate", "1978/.."),
+    # verbs coordinated behind "since", and three in a row
+    (
+        "Chad has not recognised Kosovo since its envoy was arrested and jailed in May 2019.",
+        "recognition.grant",
+        "2019-05/..",
+    ),
+    ("Peru opened a mission in the 1980s. Chad severed ties with Israel.", "ties.sever", None),
+    # what is to come, told before
+    ("From 7 October envoys will be barred. Peru expelled Chad's envoy by that date.", "envoy.expel", "2024-10"),
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
@@ -139,6 +182,45 @@ def test_what_an_official_paper_declares_is_of_its_day_and_what_it_has_done_of_i
     assert [claim.when for claim in claims][-2:] == [None, None]
 
 
+def test_what_an_official_paper_says_was_decided_is_of_its_day() -> None:
+    text = (
+        "Statement\n\nNorway has decided to sever diplomatic relations with Chad. It will close its embassy in Lima.\n"
+    )
+    publisher = "Ministry of Foreign Affairs of Norway"
+    claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
+    assert [(claim.kind, claim.when) for claim in claims] == [("ties.sever", "2024-09-20"), ("mission.close", None)]
+
+
+def test_an_official_paper_tells_of_its_day_whatever_it_recalls() -> None:
+    text = (
+        "Statement\n\nThe Ministry met envoys in May 2011. It spoke of trade. It spoke of visas. It spoke of fish.\n\n"
+        "In May 2011 Chad sent an envoy. Norway is imposing sanctions on Chad. It has closed its embassy in Lima.\n"
+    )
+    publisher = "Ministry of Foreign Affairs of Norway"
+    claims = read_document(Document(id="d", text=text, published="2024-09-20", publisher=publisher)).claims
+    assert [(claim.kind, claim.when) for claim in claims][-2:] == [
+        ("listing.add", "2024-09-20"),
+        ("mission.close", "2024-09"),
+    ]
+
+
+def test_what_the_signatories_of_a_joint_paper_do_is_of_its_day() -> None:
+    text = (
+        "Joint Statement of the Presidents of Chad and Peru\n\nThe two sides met in Lima. They spoke of trade.\n\n"
+        "They recalled talks held in 2021 and 2022. They condemned Mali's attacks on Togo.\n"
+    )
+    claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
+    stances = [(claim.role("holder"), claim.when) for claim in claims if claim.kind == "stance.condemn"]
+    assert sorted(stances) == [("pe", "2024-09"), ("td", "2024-09")]
+
+
+def test_what_a_headline_names_has_the_date_of_the_lead() -> None:
+    text = "Norway's Recognition of Kosovo\n\nOffice of the Spokesperson\n\nOn June 29 the parties rejoiced in Oslo.\n"
+    title = text.partition("\n")[0]
+    claims = read_document(Document(id="d", text=text, title=title, published="2024-07-01")).claims
+    assert [(claim.kind, claim.when) for claim in claims] == [("recognition.grant", "2024-06-29")]
+
+
 def test_a_document_without_a_date_dates_nothing_by_itself() -> None:
     claims = read_document(Document(id="d", text="Chad severed ties with Israel on Monday.")).claims
     assert [claim.when for claim in claims] == [None]
@@ -156,6 +238,8 @@ def test_a_document_without_a_date_dates_nothing_by_itself() -> None:
         ("2024-09", "2024-08-30", "2024-08-30"),
         ("1960", "2024-09", "1960"),
         ("2021/..", "2022", "2021/.."),
+        ("2017-08", "../2023-06", "2017-08"),
+        ("../2023-06", "2017-08", "2017-08"),
     ],
 )
 def test_of_two_dates_of_an_act_the_day_counts_and_of_repeated_acts_the_last(

@@ -14,6 +14,28 @@ from credence.read.mood import polarity_and_mood
 CUES = load_cues()
 
 SAID = [
+    # done by what else is said: means, what was waited for, how far somebody went, what takes effect with the words
+    ("Norway may answer by recognising Chile.", "recognize", "affirmed possible"),
+    ("Norway will respond by recognising Chile.", "recognize", "affirmed planned"),
+    ("Norway did not respond by recognising Chile.", "recognize", "denied actual"),
+    ("Norway rejected the move by recognising Chile.", "recognize", "affirmed actual"),
+    ("Norway waited until 1975 to recognise Chile.", "recognize", "affirmed actual"),
+    ("Norway has gone as far as to recognise Chile.", "recognize", "affirmed actual"),
+    ("Norway did not go so far as to recognise Chile.", "recognize", "denied actual"),
+    ("Norway went no further than to recognise Chile.", "recognize", "affirmed actual"),
+    ("Norway decided to recognise Chile with immediate effect.", "recognize", "affirmed actual"),
+    ("Norway decided to recognise Chile as of 1 May.", "recognize", "affirmed planned"),
+    ("Norway is announcing the designation of the group.", "designate", "affirmed actual"),
+    ("Norway looks forward to recognising Chile.", "recognize", "affirmed planned"),
+    ("Norway would like Peru to recognise Chile.", "recognize", "affirmed sought"),
+    ("Norway could not recognise Chile.", "recognize", "denied actual"),
+    ("Chile will be recognised and embassies opened.", "open", "affirmed planned"),
+    ("The closure of the embassy, announced in May, was regretted.", "close", "affirmed planned"),
+    # conditions
+    ("Norway hopes to recognise Chile, should Peru permit it.", "recognize", "affirmed conditional"),
+    ("Should Chile hold elections, Norway stands ready to recognise it.", "recognize", "affirmed conditional"),
+    ("If Chile falls, a diplomat suggested, Norway might recognise it.", "recognize", "affirmed conditional"),
+    ("Norway wants Peru to shun Chile until it apologises.", "shun", "affirmed sought"),
     # how far a denial reaches
     ("Norway decided against recognising Chile.", "recognize", "denied planned"),
     ("Norway warned Peru against recognising Chile.", "recognize", "denied sought"),

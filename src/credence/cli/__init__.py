@@ -8,11 +8,16 @@ from __future__ import annotations
 import click
 
 from credence import __version__
+from credence.cli.diff import diff
 from credence.cli.explain import explain
 from credence.cli.findings import findings
+from credence.cli.history import history
 from credence.cli.missions import missions
 from credence.cli.read import read
+from credence.cli.retract import retract
+from credence.cli.review import review
 from credence.cli.score import score
+from credence.cli.verify import verify
 
 __all__ = ["main"]
 
@@ -26,5 +31,5 @@ def main() -> None:
     """
 
 
-for verb in (read, findings, explain, missions, score):
+for verb in (read, findings, explain, missions, history, diff, review, retract, verify, score):
     main.add_command(verb)

@@ -119,6 +119,14 @@ def party_id(name: str) -> str:
     raise WrongUse(f"party “{name}”", "is not known", "give an ISO code (cn), an id (taliban), or an English name")
 
 
+def party_or_name(name: str) -> str:
+    """Find the party meant on the command line, or give the name as it is: claims hold names of others, too."""
+    try:
+        return party_id(name)
+    except WrongUse:
+        return name
+
+
 def width() -> int:
     """Columns of the terminal; a fixed number where output goes to a file or pipe, so that it is always the same."""
     return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH

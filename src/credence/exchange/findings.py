@@ -1,7 +1,8 @@
-"""Findings as plain JSON values."""
+"""Findings, and differences between them, as plain JSON values."""
 
 from __future__ import annotations
 
+from credence.model.difference import Difference
 from credence.model.finding import End, Finding
 from credence.model.origin import Origin
 from credence.model.plain import claim_to_plain
@@ -30,6 +31,18 @@ def finding_to_plain(finding: Finding) -> Plain:
             for traced in finding.claims
         ],
         "reasons": list(finding.reasons),
+    }
+
+
+def difference_to_plain(difference: Difference) -> Plain:
+    """Give what became of a finding as values that JSON can hold, members always in the same order."""
+    sides = {"before": difference.before, "after": difference.after}
+    return {
+        "id": difference.finding.id,
+        "what": difference.what,
+        "members": list(difference.members),
+        "why": list(difference.why),
+        **{name: finding_to_plain(finding) if finding else None for name, finding in sides.items()},
     }
 
 

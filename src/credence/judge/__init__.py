@@ -5,7 +5,8 @@ Gives: findings, each with its interval, credence, status, origins for and again
 Touches: nothing.
 """
 
+from credence.judge.differences import differences
 from credence.judge.intervals import holds_on
 from credence.judge.settle import judge
 
-__all__ = ["holds_on", "judge"]
+__all__ = ["differences", "holds_on", "judge"]

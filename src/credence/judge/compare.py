@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credence.errors import BadKnowledge, BadPeriod
+from credence.judge.rulings import Rulings
 from credence.model.claim import Claim
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
@@ -21,19 +22,16 @@ class Said:
     """A traced claim with its dates read.
 
     Attributes:
-        traced: The claim and its origin.
+        traced: The claim as recorded, and its origin.
+        claim: The claim as it counts: corrected, if somebody corrected it.
         when: When it happened or holds, as the claim states it; None if it does not.
         published: When the document was published; None if not known.
     """
 
     traced: TracedClaim
+    claim: Claim
     when: Period | None
     published: Period | None
-
-    @property
-    def claim(self) -> Claim:
-        """The claim itself."""
-        return self.traced.claim
 
     @property
     def speaks_of(self) -> Period | None:
@@ -51,6 +49,7 @@ class Case:
         affirmed: Claims that it is so, sorted by claim id.
         denied: Claims that it is not so and that bear on it, sorted by claim id.
         set_aside: Claims that it was not so before it is affirmed to have begun: no contradiction. Sorted by claim id.
+        left_out: Claims that somebody rejected as misread, sorted by claim id.
     """
 
     proposition: Proposition
@@ -58,6 +57,7 @@ class Case:
     affirmed: tuple[Said, ...]
     denied: tuple[Said, ...]
     set_aside: tuple[Said, ...]
+    left_out: tuple[Said, ...] = ()
 
     @property
     def ground(self) -> tuple[Said, ...]:
@@ -83,7 +83,10 @@ def finding_id(proposition: Proposition) -> str:
 
 
 def gather(
-    traced: Iterable[TracedClaim], kinds: Mapping[str, Kind], published: Mapping[str, str | None]
+    traced: Iterable[TracedClaim],
+    kinds: Mapping[str, Kind],
+    published: Mapping[str, str | None],
+    decided: Rulings | None = None,
 ) -> tuple[Case, ...]:
     """Gather claims into cases, whatever their order and however often the same one is handed in.
 
@@ -91,9 +94,10 @@ def gather(
         traced: The claims.
         kinds: Kinds by id.
         published: Document id to date of publication, as EDTF.
+        decided: What people decided; by default nothing.
 
     Returns:
-        One case a proposition, sorted by the id of its finding.
+        One case a proposition that a claim speaks of which nobody rejected, sorted by the id of its finding.
 
     Raises:
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
@@ -102,9 +106,11 @@ def gather(
     groups: defaultdict[Proposition, list[Said]] = defaultdict(list)
     # Equal ids do not make equal claims where a caller mixes versions: the representation settles the order for good.
     for each in sorted(set(traced), key=lambda each: (each.claim.id, each.origin.id, repr(each))):
-        groups[_proposition(each.claim, kinds)].append(_read(each, published))
-    cases = (_case(proposition, kinds[proposition.kind], said) for proposition, said in groups.items())
-    return tuple(sorted(cases, key=lambda case: finding_id(case.proposition)))
+        said = _read(each, published, decided or Rulings())
+        groups[_proposition(said.claim, kinds)].append(said)
+    cases = (_case(proposition, kinds[proposition.kind], said, decided) for proposition, said in groups.items())
+    spoken = (case for case in cases if case.ground or case.set_aside)
+    return tuple(sorted(spoken, key=lambda case: finding_id(case.proposition)))
 
 
 def _proposition(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
@@ -115,11 +121,14 @@ def _proposition(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
     return Proposition(claim.kind, tuple(role for role in claim.roles if role[0] in deciding), claim.mood)
 
 
-def _read(traced: TracedClaim, published: Mapping[str, str | None]) -> Said:
-    """Read the two dates of a claim."""
-    claim = traced.claim
+def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rulings) -> Said:
+    """Read the two dates of a claim, as it was corrected, with one name for all that mean the same."""
+    claim = decided.corrected(traced.claim)
+    if (roles := decided.roles(claim)) != claim.roles:
+        claim = replace(claim, roles=roles)
     return Said(
         traced,
+        claim,
         _period(claim.when, f"claim {claim.id}, when"),
         _period(published.get(claim.doc), f"document {claim.doc}, date of publication"),
     )
@@ -133,12 +142,14 @@ def _period(text: str | None, place: str) -> Period | None:
         raise BadPeriod(f"{place} {error.place}", error.cause, error.remedy) from error
 
 
-def _case(proposition: Proposition, kind: Kind, said: Sequence[Said]) -> Case:
+def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings | None) -> Case:
     """Split what was said by side, and set aside denials of an earlier time.
 
     "Not in 2020" leaves "in 2024" untouched. Only stated dates set a denial aside, and only for what is done: the
     dates of a plan are those it is planned for.
     """
+    left_out = tuple(each for each in every if decided and decided.word(each.traced.claim.id) == "reject")
+    said = [each for each in every if each not in left_out]
     affirmed = tuple(each for each in said if each.claim.polarity == "affirmed")
     denied = [each for each in said if each.claim.polarity == "denied"]
     starts = [each.when for each in affirmed if each.when and proposition.mood == "actual"]
@@ -150,4 +161,5 @@ def _case(proposition: Proposition, kind: Kind, said: Sequence[Said]) -> Case:
         affirmed,
         tuple(each for each in denied if each not in early),
         tuple(each for each in denied if each in early),
+        left_out,
     )

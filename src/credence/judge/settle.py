@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from credence.catalog.weights import Weights
 from credence.judge.compare import Case, finding_id, gather
 from credence.judge.intervals import Interval, Link, interval
-from credence.judge.weigh import Weighed, origins, weigh
+from credence.judge.rulings import Rulings, rulings
+from credence.judge.weigh import Weighed, origins, ruled, weigh
 from credence.model.claim import RoleValue
+from credence.model.decision import Decided
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
@@ -25,8 +27,9 @@ def judge(
     weights: Weights,
     *,
     published: Mapping[str, str | None],
+    decisions: Iterable[Decided] = (),
 ) -> tuple[Finding, ...]:
-    """Judge what stands, from all that was said.
+    """Judge what stands, from all that was said and what people decided about it.
 
     The result does not depend on the order of the claims, nor on handing one in twice. To judge a part only, hand in
     all claims of its propositions and of those that begin or end them.
@@ -36,6 +39,7 @@ def judge(
         kinds: Kinds by id.
         weights: How far each class of voice may be relied on.
         published: Document id to date of publication, as EDTF; documents that are missing count as undated.
+        decisions: Those that stand; the rest of them than adjudications and identities is not looked at.
 
     Returns:
         One finding a proposition, sorted by id.
@@ -44,13 +48,22 @@ def judge(
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    cases = gather(traced, kinds, published)
-    weighed = {case.proposition: weigh(case, weights) for case in cases}
+    decided = rulings(decisions)
+    cases = gather(traced, kinds, published, decided)
+    weighed = {case.proposition: _weighed(case, weights, decided) for case in cases}
     begun, ended = _links(cases, weighed, kinds)
     return tuple(
         _finding(case, weighed[case.proposition], interval(case, *(_of(links, case) for links in (begun, ended))))
         for case in cases
     )
+
+
+def _weighed(case: Case, weights: Weights, decided: Rulings) -> Weighed:
+    """Weigh a case, with what people decided about its claims and about itself."""
+    told = [line for each in (*case.affirmed, *case.denied) for line in decided.reasons(each.traced.claim.id)]
+    told += [f"Left out: {line}" for each in case.left_out for line in decided.reasons(each.traced.claim.id)]
+    own = finding_id(case.proposition)
+    return ruled(weigh(case, weights), decided.word(own), [*told, *decided.reasons(own)])
 
 
 def _links(
@@ -109,7 +122,7 @@ def _of(links: Links, case: Case) -> Sequence[Link]:
 
 def _finding(case: Case, weighed: Weighed, dated: Interval) -> Finding:
     """Put a finding together."""
-    said = (*case.affirmed, *case.denied, *case.set_aside)
+    said = (*case.affirmed, *case.denied, *case.set_aside, *case.left_out)
     return Finding(
         id=finding_id(case.proposition),
         proposition=case.proposition,

@@ -12,12 +12,13 @@ is one voice, and the best placed of its origins speaks for it. Voices on both s
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from credence.catalog.weights import VoiceClass, Weights
 from credence.judge.compare import Case, Said
+from credence.judge.rulings import Word
 from credence.model.origin import Origin, TracedClaim
 
 Status = Literal["supported", "contested", "refuted", "unknown"]
@@ -95,6 +96,24 @@ def weigh(case: Case, weights: Weights) -> Weighed:
     status = _status(case)
     reasons.append(_STATUS_REASONS[status])
     return Weighed(credence, status, tuple(reason for reason in reasons if reason))
+
+
+def ruled(weighed: Weighed, word: Word | None, reasons: Sequence[str]) -> Weighed:
+    """Give the outcome after what people decided: a verdict they agree on outranks the arithmetic.
+
+    Args:
+        weighed: The outcome of the arithmetic.
+        word: Their verdict on the finding; None if nobody gave one.
+        reasons: Who decided what, and why, a line each.
+    """
+    told = (*weighed.reasons, *reasons)
+    if word == "accept":
+        return Weighed(_CEILING, "supported", (*told, f"A verdict outranks the arithmetic: credence {_CEILING}."))
+    if word == "reject":
+        return Weighed(_FLOOR, "refuted", (*told, f"A verdict outranks the arithmetic: credence {_FLOOR}."))
+    if word == "disagree":
+        return Weighed(weighed.credence, "contested", (*told, "Verdicts differ, so that the arithmetic stands."))
+    return Weighed(weighed.credence, weighed.status, told)
 
 
 _STATUS_REASONS: dict[Status, str] = {

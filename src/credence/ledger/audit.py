@@ -9,10 +9,10 @@ from typing import cast
 from sqlalchemy import Connection, func, select
 
 from credence.errors import LedgerTrouble
-from credence.ledger.chain import Content, claim_digest, differences, document_digest
-from credence.ledger.codec import claim_of, document_of, transaction_of
+from credence.ledger.chain import Content, claim_digest, decision_digest, differences, document_digest
+from credence.ledger.codec import claim_of, decision_of, document_of, transaction_of
 from credence.ledger.rules import keys_of
-from credence.ledger.schema import claim, claim_party, document, reading, reading_claim, transaction
+from credence.ledger.schema import DECISIONS, claim, claim_party, document, reading, reading_claim, transaction
 from credence.ledger.sqlite import damage
 from credence.ledger.trouble import is_damage, told
 from credence.model.transaction import Transaction
@@ -36,6 +36,7 @@ def audit(connection: Connection, place: str) -> Iterator[str]:
             if connection.dialect.name == "sqlite":
                 yield from damage(connection)
             yield from _documents_amiss(connection, place)
+            yield from _decisions_amiss(connection, place)
             yield from differences(_entries(connection, place))
             yield from _unaccounted(connection)
     except LedgerTrouble as trouble:
@@ -63,6 +64,17 @@ def _claims_amiss(connection: Connection, number: int, place: str) -> Iterator[s
             yield f"claim {row.number}: not as it was recorded"
         if keys_of(found) != parties[row.number]:
             yield f"claim {row.number}: cannot be looked up by its parties"
+
+
+def _decisions_amiss(connection: Connection, place: str) -> Iterator[str]:
+    numbers: list[int] = []
+    for table in DECISIONS:
+        for row in connection.execute(select(table).order_by(table.c.number)).all():
+            numbers.append(row.number)
+            if decision_digest(decision_of(table, row, place)) != row.digest:
+                yield f"decision {row.number}: not as it was recorded"
+    if sorted(numbers) != list(range(1, len(numbers) + 1)):
+        yield "decisions: their numbers do not run on from 1"
 
 
 def _parties(connection: Connection, number: int) -> dict[int, set[str]]:
@@ -95,13 +107,24 @@ def _content(connection: Connection, number: int) -> Content:
         documents=tuple(map(str, connection.scalars(documents))),
         claims=tuple(map(str, connection.scalars(claims))),
         readings=tuple(readings.values()),
+        decisions=tuple(_decision_digests(connection, number)),
     )
+
+
+def _decision_digests(connection: Connection, number: int) -> Iterator[str]:
+    """Give the digests of a transaction's decisions, in the order of their numbers."""
+    found = [
+        (row.number, str(row.digest))
+        for table in DECISIONS
+        for row in connection.execute(select(table.c.number, table.c.digest).where(table.c.recorded == number))
+    ]
+    yield from (digest for _, digest in sorted(found))
 
 
 def _unaccounted(connection: Connection) -> Iterator[str]:
     """Name rows that belong to no transaction: the chain alone does not see what it never held."""
     numbers = select(transaction.c.number)
-    for table in (document, claim, reading):
+    for table in (document, claim, reading, *DECISIONS):
         strays = select(func.count()).select_from(table).where(table.c.recorded.not_in(numbers))
         if count := cast("int", connection.scalar(strays)):
             yield f"{table.name}: {count} rows belong to no transaction"

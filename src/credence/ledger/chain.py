@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from credence.model.claim import Claim
+from credence.model.decision import Decision
 from credence.model.document import Document
-from credence.model.plain import claim_to_plain, document_to_plain
+from credence.model.plain import claim_to_plain, decision_to_plain, document_to_plain
 from credence.model.transaction import Transaction
 
 ROOT = "0" * 64
@@ -27,11 +28,13 @@ class Content:
         documents: Documents new in it, in the order recorded.
         claims: Claims new in it.
         readings: Each document read, with all the claims of that reading.
+        decisions: What was decided, in the order of the numbers.
     """
 
     documents: tuple[str, ...]
     claims: Collection[str]
     readings: Collection[tuple[str, Collection[str]]]
+    decisions: tuple[str, ...] = ()
 
 
 def document_digest(document: Document) -> str:
@@ -44,9 +47,14 @@ def claim_digest(claim: Claim) -> str:
     return _digest(claim_to_plain(claim))
 
 
+def decision_digest(decision: Decision) -> str:
+    """Give the hash of a decision, as 64 hexadecimal digits."""
+    return _digest(decision_to_plain(decision))
+
+
 def sealed(transaction: Transaction, content: Content) -> Transaction:
     """Give the transaction with the hash that its other fields, bar the number, and its content make."""
-    parts = [
+    parts: list[object] = [
         transaction.before,
         transaction.moment,
         transaction.author,
@@ -55,6 +63,8 @@ def sealed(transaction: Transaction, content: Content) -> Transaction:
         sorted(content.claims),
         sorted([document, sorted(claims)] for document, claims in content.readings),
     ]
+    if content.decisions:
+        parts.append(list(content.decisions))
     return replace(transaction, hash=_digest(parts))
 
 

@@ -1,21 +1,29 @@
-"""Claims, documents and transactions as rows, and back."""
+"""Claims, documents, decisions and transactions as rows, and back."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
 from types import NoneType
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Row, Table
 
 from credence.errors import BadInput
 from credence.ledger import schema
-from credence.ledger.chain import claim_digest, document_digest
+from credence.ledger.chain import claim_digest, decision_digest, document_digest
 from credence.ledger.trouble import damaged
 from credence.model.claim import Claim
+from credence.model.decision import Adjudication, Decision, Identity, Retraction, Revocation, Sameness, Subject, Verdict
 from credence.model.document import Document
-from credence.model.plain import Plain, claim_from_plain, claim_to_plain, document_to_plain
+from credence.model.plain import (
+    Plain,
+    changes_from_plain,
+    claim_from_plain,
+    claim_to_plain,
+    decision_to_plain,
+    document_to_plain,
+)
 from credence.model.transaction import Transaction
 
 AnyRow = Row[Any]
@@ -74,6 +82,41 @@ def claim_of(row: AnyRow, place: str) -> Claim:
         return claim_from_plain({**plain, **structures}, f"claim {row.number}")
     except (BadInput, ValueError, RecursionError) as error:
         raise damaged(place, f"claim {row.number} is damaged: {error}") from error
+
+
+def decision_row(decision: Decision) -> tuple[Table, Plain]:
+    """Give the table a decision belongs into and its columns there, but for its number and transaction."""
+    plain = decision_to_plain(decision)
+    table = schema.metadata.tables[str(plain.pop("decision"))]
+    if "changes" in plain:
+        plain["changes"] = json.dumps(plain["changes"])
+    return table, {**plain, "digest": decision_digest(decision)}
+
+
+def decision_of(table: Table, row: AnyRow, place: str) -> Decision:
+    """Give the decision of a row of one of the tables of decisions.
+
+    Args:
+        table: The table.
+        row: The row.
+        place: The ledger, for messages.
+
+    Raises:
+        LedgerTrouble: As for ``document_of``.
+    """
+    _require_types(row, table, place)
+    if table is schema.retraction:
+        return Retraction(row.doc, row.reason)
+    if table is schema.revocation:
+        return Revocation(row.revokes, row.reason)
+    if table is schema.identity:
+        about, verdict = cast("Subject", row.about), cast("Sameness", row.verdict)
+        return Identity(about, row.left, row.right, verdict, row.reason)
+    try:
+        changes = changes_from_plain(json.loads(row.changes), f"decision {row.number}")
+    except (BadInput, AttributeError, ValueError, RecursionError) as error:
+        raise damaged(place, f"decision {row.number} is damaged: {error}") from error
+    return Adjudication(row.target, cast("Verdict", row.verdict), row.reason, changes)
 
 
 def transaction_of(row: AnyRow, place: str) -> Transaction:

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from credence.model.claim import Claim
+from credence.model.decision import Decided, Decision
 from credence.model.document import Document
 from credence.model.transaction import Transaction
 
@@ -47,7 +48,7 @@ class Recorded:
 
 
 class Ledger(Protocol):
-    """An append-only record of documents and of the claims read in them.
+    """An append-only record of documents, of the claims read in them, and of what people decided about them.
 
     Nothing is ever changed or removed. A document (id, text and all that is known of it) is recorded once; when one of
     its id with another text or other particulars is recorded, that is its newest version from then on. Each version
@@ -71,6 +72,41 @@ class Ledger(Protocol):
             Unreadable: If words hold NUL or half a surrogate pair, which not every database stores.
             LedgerTrouble: If the ledger cannot be written to.
         """
+        ...
+
+    def decide(self, decisions: Sequence[Decision], *, moment: str, author: str, tool: str) -> tuple[Decided, ...]:
+        """Record what somebody decided, in one transaction: all of it or, on any error, nothing.
+
+        What the same author has decided already, and what still stands, is not recorded again.
+
+        Args:
+            decisions: The decisions, in the order they are meant to have.
+            moment: As for ``record``.
+            author: Who decides.
+            tool: Name and version of the program used.
+
+        Returns:
+            What was newly recorded.
+
+        Raises:
+            WrongUse: If there is no author or reason, a document, claim or decision it speaks of was never recorded, a
+                decision to be revoked stands no more, a correction changes nothing or what no claim has, or one thing
+                is to be the same as itself.
+            Unreadable: If words hold NUL or half a surrogate pair.
+            LedgerTrouble: If the ledger cannot be written to.
+        """
+        ...
+
+    def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
+        """Give the decisions that stand as known then, in the order of their numbers; revocations are not among them.
+
+        Args:
+            known: As known when.
+        """
+        ...
+
+    def decided(self) -> tuple[Decided, ...]:
+        """Give every decision ever recorded, revocations and what they revoked included, by number."""
         ...
 
     def claims(
@@ -97,8 +133,8 @@ class Ledger(Protocol):
         """Give the newest version of every document, sorted by id."""
         ...
 
-    def transactions(self) -> tuple[Transaction, ...]:
-        """Give all transactions in the order of their numbers."""
+    def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
+        """Give the transactions known then in the order of their numbers."""
         ...
 
     def verify(self) -> tuple[str, ...]:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from credence.ledger.chain import ROOT, Content, claim_digest, differences, document_digest, sealed
+from credence.ledger.chain import (
+    ROOT,
+    Content,
+    claim_digest,
+    decision_digest,
+    differences,
+    document_digest,
+    sealed,
+)
+from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
 from credence.model.claim import Claim
+from credence.model.decision import Decided, Decision
 from credence.model.document import Document
 from credence.model.transaction import Transaction
 
@@ -22,6 +32,7 @@ class MemoryLedger(Ledger):
         self._transactions: list[Transaction] = []
         # Each document in the order recorded, with its readings: transaction and all the claims found then.
         self._readings: dict[Document, list[tuple[int, _Claims]]] = {}
+        self._decided: list[Decided] = []
 
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
@@ -35,9 +46,29 @@ class MemoryLedger(Ledger):
         for recording in changed:
             self._readings.setdefault(recording.document, []).append((number, frozenset(recording.claims)))
         content = self._content(number)
-        before = self._transactions[-1].hash if self._transactions else ROOT
-        self._transactions.append(sealed(Transaction(number, moment, author, tool, before, ""), content))
-        return Recorded(self._transactions[-1], len(content.documents), len(content.claims), known)
+        made = self._seal(moment, author, tool)
+        return Recorded(made, len(content.documents), len(content.claims), known)
+
+    def decide(self, decisions: Sequence[Decision], *, moment: str, author: str, tool: str) -> tuple[Decided, ...]:
+        """Record decisions in one transaction (see ``Ledger.decide``)."""
+        moment = utc(moment)
+        require_storable("author and tool", author, tool)
+        new = fresh(decisions, author, Held(self._decided, self._has_document, self._has_claim))
+        number = len(self._transactions) + 1
+        first = len(self._decided) + 1
+        made = tuple(Decided(n, number, author, decision) for n, decision in enumerate(new, start=first))
+        if made:
+            self._decided += made
+            self._seal(moment, author, tool)
+        return made
+
+    def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
+        """Give the decisions that stand (see ``Ledger.decisions``)."""
+        return in_force(self._decided_by(self._number(known)))
+
+    def decided(self) -> tuple[Decided, ...]:
+        """Give all decisions (see ``Ledger.decided``)."""
+        return tuple(self._decided)
 
     def claims(
         self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
@@ -61,9 +92,9 @@ class MemoryLedger(Ledger):
         """Give the newest versions (see ``Ledger.documents``)."""
         return tuple(sorted(self._newest(self._number(known)), key=lambda document: document.id))
 
-    def transactions(self) -> tuple[Transaction, ...]:
-        """Give all transactions (see ``Ledger.transactions``)."""
-        return tuple(self._transactions)
+    def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
+        """Give the transactions (see ``Ledger.transactions``)."""
+        return tuple(self._transactions[: max(0, self._number(known))])
 
     def verify(self) -> tuple[str, ...]:
         """Check the chain (see ``Ledger.verify``)."""
@@ -73,10 +104,28 @@ class MemoryLedger(Ledger):
         """Forget everything."""
         self._transactions.clear()
         self._readings.clear()
+        self._decided.clear()
 
     def _newly_read(self, recording: Recording) -> bool:
         readings = self._readings.get(recording.document)
         return readings is None or readings[-1][1] != frozenset(recording.claims)
+
+    def _seal(self, moment: str, author: str, tool: str) -> Transaction:
+        """Add the transaction of what was just put down."""
+        number = len(self._transactions) + 1
+        before = self._transactions[-1].hash if self._transactions else ROOT
+        made = sealed(Transaction(number, moment, author, tool, before, ""), self._content(number))
+        self._transactions.append(made)
+        return made
+
+    def _has_document(self, doc: str) -> bool:
+        return any(document.id == doc for document in self._readings)
+
+    def _has_claim(self, id_: str) -> bool:
+        return any(claim.id == id_ for read in self._readings.values() for _, claims in read for claim in claims)
+
+    def _decided_by(self, number: int) -> list[Decided]:
+        return [each for each in self._decided if each.transaction <= number]
 
     def _number(self, known: Known) -> int:
         """Give the transaction up to which things count; after a moment past the limit, nothing does any more."""
@@ -87,7 +136,9 @@ class MemoryLedger(Ledger):
         return next(later, len(self._transactions) + 1) - 1
 
     def _newest(self, number: int) -> Collection[Document]:
-        return {document.id: document for document, since in self._since() if since <= number}.values()
+        newest = {document.id: (document, since) for document, since in self._since() if since <= number}
+        gone = withdrawn(self._decided_by(number))
+        return [document for document, since in newest.values() if since > gone.get(document.id, 0)]
 
     def _since(self) -> Iterator[tuple[Document, int]]:
         return ((document, readings[0][0]) for document, readings in self._readings.items())
@@ -110,4 +161,5 @@ class MemoryLedger(Ledger):
             documents=tuple(document_digest(document) for document, since in self._since() if since == number),
             claims={claim_digest(claim) for claims in read.values() for claim in claims - earlier},
             readings=[(document_digest(document), [*map(claim_digest, claims)]) for document, claims in read.items()],
+            decisions=tuple(decision_digest(each.decision) for each in self._decided if each.transaction == number),
         )

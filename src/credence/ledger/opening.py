@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import URL, Connection, Engine, insert, inspect, select
+from sqlalchemy import URL, Connection, Engine, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -79,33 +79,54 @@ def _prepare(engine: Engine, place: str, *, create: bool) -> None:
         if connection.dialect.name == "postgresql":
             postgres.require_fit(connection, place)
         empty = not inspect(connection).get_table_names()
-        if not empty:
-            _require_ours(connection, place)
+        outdated = not empty and _require_ours(connection, place) < SCHEMA
     if empty and not create:
         raise LedgerTrouble(place, *sqlite.NO_LEDGER)
+    writer = engine.execution_options(credence_writes=True)
     if empty:
-        with engine.execution_options(credence_writes=True).begin() as connection:
+        with writer.begin() as connection:
             _begin_ledger(connection, place)
+    elif outdated:
+        with writer.begin() as connection:
+            _upgrade(connection)
     if engine.dialect.name == "sqlite":
         sqlite.let_readers_in(engine)
 
 
 def _begin_ledger(connection: Connection, place: str) -> None:
-    if connection.dialect.name == "postgresql":
-        postgres.queue_to_begin(connection)
+    _queue(connection)
     if inspect(connection).get_table_names():  # another program was faster
         _require_ours(connection, place)
         return
-    if connection.dialect.name == "postgresql":
-        postgres.create_tables(connection)
-    else:
-        metadata.create_all(connection)
+    _create_tables(connection)
     connection.execute(insert(meta), [{"application": APPLICATION, "schema": SCHEMA}])
     if connection.dialect.name == "sqlite":
         sqlite.mark(connection)
 
 
-def _require_ours(connection: Connection, place: str) -> None:
+def _upgrade(connection: Connection) -> None:
+    """Bring the tables of an older ledger up to date; so far, tables were only ever added."""
+    _queue(connection)
+    _create_tables(connection)
+    connection.execute(update(meta).values(schema=SCHEMA))
+
+
+def _queue(connection: Connection) -> None:
+    """Wait until no other program makes tables here; SQLite has let nobody else in already."""
+    if connection.dialect.name == "postgresql":
+        postgres.queue_to_begin(connection)
+
+
+def _create_tables(connection: Connection) -> None:
+    """Make the tables that are not there."""
+    if connection.dialect.name == "postgresql":
+        postgres.create_tables(connection)
+    else:
+        metadata.create_all(connection)
+
+
+def _require_ours(connection: Connection, place: str) -> int:
+    """Refuse what is no ledger of ours that we know; give the version of its tables."""
     foreign = connection.dialect.name == "sqlite" and sqlite.is_foreign(connection)
     if foreign or not inspect(connection).has_table(meta.name):
         raise LedgerTrouble(place, "this is another program's database", "name another file or database")
@@ -115,3 +136,4 @@ def _require_ours(connection: Connection, place: str) -> None:
     if row.schema > SCHEMA:
         cause = f"it was written by a newer Credence (tables {row.schema}; this one knows {SCHEMA})"
         raise LedgerTrouble(place, cause, "update Credence")
+    return int(row.schema)

@@ -83,7 +83,7 @@ def queue_to_begin(connection: Connection) -> None:
 
 
 def create_tables(connection: Connection) -> None:
-    """Make our tables in the current schema.
+    """Make those of our tables that are not there, in the current schema.
 
     Words are compared byte by byte: a collation of the system's may change with its next update, and an index sorted by
     it would then lose rows.
@@ -93,7 +93,7 @@ def create_tables(connection: Connection) -> None:
         for column in table.to_metadata(ours).columns:
             if isinstance(column.type, String):
                 column.type = (Text if isinstance(column.type, Text) else String)(collation="C")
-    ours.create_all(connection, checkfirst=False)  # the caller has seen that there is none
+    ours.create_all(connection)
 
 
 def copy_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> None:

@@ -7,6 +7,8 @@ then need not load whole texts.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 APPLICATION = "credence"
@@ -15,10 +17,21 @@ APPLICATION = "credence"
 APPLICATION_ID = int.from_bytes(b"Crdn", "big")
 """The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the tables; a ledger with a higher one was written by a newer program."""
 
 metadata = MetaData()
+
+
+def _decision_columns() -> tuple[Column[Any], ...]:
+    """Columns that every table of decisions has; the author is the transaction's."""
+    return (
+        Column("number", Integer, primary_key=True, autoincrement=False),
+        Column("digest", String, nullable=False),
+        Column("reason", Text, nullable=False),
+        Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
+    )
+
 
 meta = Table(
     "meta", metadata, Column("application", String, primary_key=True), Column("schema", Integer, nullable=False)
@@ -50,7 +63,7 @@ document = Table(
     Column("url", String),
     Column("lang", String, nullable=False),
     Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
-    Index("ix_document_id", "id", postgresql_using="hash"),  # callers' ids may be longer than another kind takes
+    Index("ix_document_id", "id", postgresql_using="hash"),  # may be longer than another kind takes
 )
 
 # ``document`` is the version in which the claim was met first; another with the same text shares the claim.
@@ -102,3 +115,38 @@ reading_claim = Table(
     Index("ix_reading_claim_reading", "reading"),
     sqlite_with_rowid=False,
 )
+
+# What people decided; one numbering over the four tables, each decision in one of them.
+identity = Table(
+    "identity",
+    metadata,
+    *_decision_columns(),
+    Column("about", String, nullable=False),
+    Column("left", String, nullable=False),
+    Column("right", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Index("ix_identity_left", "left", postgresql_using="hash"),
+    Index("ix_identity_right", "right", postgresql_using="hash"),
+)
+
+adjudication = Table(
+    "adjudication",
+    metadata,
+    *_decision_columns(),
+    Column("target", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("changes", Text, nullable=False),
+    Index("ix_adjudication_target", "target", postgresql_using="hash"),
+)
+
+retraction = Table(
+    "retraction",
+    metadata,
+    *_decision_columns(),
+    Column("doc", String, nullable=False),
+    Index("ix_retraction_doc", "doc", postgresql_using="hash"),
+)
+
+revocation = Table("revocation", metadata, *_decision_columns(), Column("revokes", Integer, nullable=False))
+
+DECISIONS = (identity, adjudication, retraction, revocation)

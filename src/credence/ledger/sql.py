@@ -6,17 +6,30 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, not_, select
 
 from credence.ledger.audit import audit
-from credence.ledger.chain import ROOT, sealed
+from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.codec import claim_of, document_of, transaction_of
+from credence.ledger.deciding import in_force, withdrawn
+from credence.ledger.decisions import all_decided, decide
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.rules import cutoff, key_of, ready, require_storable, unstorable, utc
-from credence.ledger.schema import claim, claim_party, document, meta, reading, reading_claim, transaction
+from credence.ledger.schema import (
+    claim,
+    claim_party,
+    document,
+    meta,
+    reading,
+    reading_claim,
+    retraction,
+    revocation,
+    transaction,
+)
 from credence.ledger.trouble import told
 from credence.ledger.writing import gathered
 from credence.model.claim import Claim
+from credence.model.decision import Decided, Decision
 from credence.model.document import Document
 from credence.model.transaction import Transaction
 
@@ -40,18 +53,35 @@ class SqlLedger(Ledger):
         checked, moment = ready(recordings), utc(moment)
         require_storable("author and tool", author, tool)
         with self._begun(self._writer) as connection:
-            # Databases that let several writers in make them queue here; SQLite has done so already.
-            connection.execute(select(meta).with_for_update())
-            last = connection.execute(select(transaction).order_by(transaction.c.number.desc()).limit(1)).first()
-            number, before = (last.number + 1, last.hash) if last else (1, ROOT)
-            batch = gathered(connection, number, checked)
-            content = batch.content
-            if not content.readings:
+            last = _last(connection)
+            batch = gathered(connection, (last.number if last else 0) + 1, checked)
+            if not batch.content.readings:
                 return Recorded(None, 0, 0, batch.known)
-            made = sealed(Transaction(number, moment, author, tool, before, ""), content)
-            connection.execute(insert(transaction), [asdict(made)])
+            made = _seal(connection, last, batch.content, moment=moment, author=author, tool=tool)
             batch.write()
-        return Recorded(made, len(content.documents), len(content.claims), batch.known)
+        return Recorded(made, len(batch.content.documents), len(batch.content.claims), batch.known)
+
+    def decide(self, decisions: Sequence[Decision], *, moment: str, author: str, tool: str) -> tuple[Decided, ...]:
+        """Record decisions in one transaction (see ``Ledger.decide``)."""
+        moment = utc(moment)
+        require_storable("author and tool", author, tool)
+        with self._begun(self._writer) as connection:
+            last = _last(connection)
+
+            def seal(content: Content) -> Transaction:
+                return _seal(connection, last, content, moment=moment, author=author, tool=tool)
+
+            return decide(connection, decisions, author, seal, self._place)
+
+    def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
+        """Give the decisions that stand (see ``Ledger.decisions``)."""
+        with self._begun(self._reader) as connection:
+            return in_force(all_decided(connection, self._place, until=_number(connection, known)))
+
+    def decided(self) -> tuple[Decided, ...]:
+        """Give all decisions (see ``Ledger.decided``)."""
+        with self._begun(self._reader) as connection:
+            return all_decided(connection, self._place)
 
     def claims(
         self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
@@ -60,7 +90,8 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", doc or "", *parties))):
             return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            query = _claims_as_of(_number(connection, known))
+            number = _number(connection, known)
+            query = _claims_as_of(number).where(*self._stands(connection, number))
             if kind is not None:
                 query = query.where(claim.c.kind == kind)
             if doc is not None:
@@ -86,14 +117,17 @@ class SqlLedger(Ledger):
     def documents(self, *, known: Known = None) -> tuple[Document, ...]:
         """Give the newest versions (see ``Ledger.documents``)."""
         with self._begun(self._reader) as connection:
-            newest = document.c.number == _newest_version(_number(connection, known))
-            found = [document_of(row, self._place) for row in connection.execute(select(document).where(newest))]
+            number = _number(connection, known)
+            query = select(document).where(document.c.number == _newest_version(number))
+            query = query.where(*self._stands(connection, number))
+            found = [document_of(row, self._place) for row in connection.execute(query)]
         return tuple(sorted(found, key=lambda each: each.id))
 
-    def transactions(self) -> tuple[Transaction, ...]:
-        """Give all transactions (see ``Ledger.transactions``)."""
+    def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
+        """Give the transactions (see ``Ledger.transactions``)."""
         with self._begun(self._reader) as connection:
-            rows = connection.execute(select(transaction).order_by(transaction.c.number))
+            until = transaction.c.number <= _number(connection, known)
+            rows = connection.execute(select(transaction).where(until).order_by(transaction.c.number))
             return tuple(transaction_of(row, self._place) for row in rows)
 
     def verify(self) -> tuple[str, ...]:
@@ -105,10 +139,33 @@ class SqlLedger(Ledger):
         """Close all connections."""
         self._reader.dispose()
 
+    def _stands(self, connection: Connection, number: int) -> list[ColumnElement[bool]]:
+        """Give the conditions that leave out what was withdrawn as of a transaction."""
+        gone = withdrawn(all_decided(connection, self._place, until=number, only=(retraction, revocation)))
+        return [not_((document.c.id == doc) & (document.c.recorded <= until)) for doc, until in sorted(gone.items())]
+
     @contextmanager
     def _begun(self, engine: Engine) -> Iterator[Connection]:
         with told(self._place), engine.begin() as connection:
             yield connection
+
+
+def _last(connection: Connection) -> Transaction | None:
+    """Give the last transaction, with nobody else able to add one until this one is over."""
+    # Databases that let several writers in make them queue here; SQLite has done so already.
+    connection.execute(select(meta).with_for_update())
+    row = connection.execute(select(transaction).order_by(transaction.c.number.desc()).limit(1)).first()
+    return None if row is None else Transaction(*row)
+
+
+def _seal(  # noqa: PLR0913 - what a transaction is made of
+    connection: Connection, last: Transaction | None, content: Content, *, moment: str, author: str, tool: str
+) -> Transaction:
+    """Write the row of a transaction of some content behind the last one."""
+    number, before = (last.number + 1, last.hash) if last else (1, ROOT)
+    made = sealed(Transaction(number, moment, author, tool, before, ""), content)
+    connection.execute(insert(transaction), [asdict(made)])
+    return made
 
 
 def _number(connection: Connection, known: Known) -> int:

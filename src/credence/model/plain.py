@@ -1,4 +1,4 @@
-"""Claims and documents in plain JSON form, and back: the one form that ledgers hash and files exchange."""
+"""Claims, documents and decisions in plain JSON form, and back: the one form that ledgers hash and files exchange."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from credence.errors import BadInput
 from credence.model.claim import Claim, Quote, RoleValue, Voice
+from credence.model.decision import Adjudication, Changes, Decision, Identity, Retraction, Revocation
 from credence.model.document import Document
 from credence.model.sighting import Mood, Polarity
 
@@ -46,6 +47,33 @@ def claim_to_plain(claim: Claim) -> Plain:
         "voices": [_voice_to_plain(voice) for voice in claim.voices],
         "quote": {"start": claim.quote.start, "end": claim.quote.end, "text": claim.quote.text},
     }
+
+
+def decision_to_plain(decision: Decision) -> Plain:
+    """Give a decision as plain JSON values; ``decision`` says of which sort it is."""
+    match decision:
+        case Identity():
+            said: Plain = {"about": decision.about, "left": decision.left, "right": decision.right}
+            return {"decision": "identity", **said, "verdict": decision.verdict, "reason": decision.reason}
+        case Adjudication():
+            changes = {name: list(value) if isinstance(value, tuple) else value for name, value in decision.changes}
+            said = {"target": decision.target, "verdict": decision.verdict, "changes": changes}
+            return {"decision": "adjudication", **said, "reason": decision.reason}
+        case Retraction():
+            return {"decision": "retraction", "doc": decision.doc, "reason": decision.reason}
+        case Revocation():
+            return {"decision": "revocation", "revokes": decision.decision, "reason": decision.reason}
+
+
+def changes_from_plain(plain: Mapping[str, object], place: str) -> Changes:
+    """Give the changes of a correction, as ``decision_to_plain`` writes them.
+
+    Raises:
+        BadInput: If a value is neither words, nor a list of words, nor null.
+    """
+    return tuple(
+        (name, None if value is None else _role_value(name, value, place)) for name, value in sorted(plain.items())
+    )
 
 
 def claim_from_plain(plain: Mapping[str, object], place: str) -> Claim:

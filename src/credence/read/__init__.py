@@ -63,7 +63,6 @@ _REFERS = re.compile(
 _FAR_BACK = re.compile(
     r"\b(?:same (?:step|decision|move|course|line)|the step|likewise|d(?:id|one) so|followed suit)\b"
 )
-_SEVERAL = 2  # of general news, every third sentence worth a look names nobody; one in a hundred of these holds a claim
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
 Parser = Callable[[Iterable[str]], Iterator[Doc]]
@@ -139,7 +138,7 @@ def _body(text: str, span: Span) -> Span:
 def _worth_parsing(text: str, spans: Sequence[Span], possible: Sequence[frozenset[str]], reader: Reader) -> list[int]:
     """Sentences with a trigger; neighbours that hold quotation marks; what stands before a pronoun that opens one."""
     fit = [span.end - span.start <= LONGEST for span in spans]
-    wanted = {n for n, span in enumerate(spans) if fit[n] and _worth(span.of(text), len(possible[n]), reader)}
+    wanted = {n for n, span in enumerate(spans) if fit[n] and _worth(span.of(text), possible[n], reader)}
     beside = {
         m for n in wanted for m in (n - 1, n + 1) if 0 <= m < len(spans) and fit[m] and _quotes(spans[m].of(text))
     }
@@ -160,11 +159,13 @@ def _says_again(sentence: str, reader: Reader) -> bool:
     return any(sign in lowered for sign in reader.finder.cues.signs)
 
 
-def _worth(sentence: str, possible: int, reader: Reader) -> bool:
-    """Whether a pattern could be met, and somebody is named; where one is only referred to, several patterns."""
+def _worth(sentence: str, possible: frozenset[str], reader: Reader) -> bool:
+    """Whether a pattern could be met, and somebody is named; of those only referred to, acts alone are told."""
     if not possible:
         return False
-    return reader.named_in(sentence) or (possible >= _SEVERAL and _REFERS.search(sentence) is not None)
+    if reader.named_in(sentence):
+        return True
+    return not possible <= reader.finder.compiled.stances and _REFERS.search(sentence) is not None
 
 
 def _quotes(sentence: str) -> bool:

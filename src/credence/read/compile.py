@@ -13,6 +13,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.patterns import PREPOSITIONS, Pattern, Slot
 from credence.catalog.spelling import fold
+from credence.read.stances import is_stance
 from credence.read.stems import is_inflected, stem
 
 _IN_WORD = re.compile(r"\w")
@@ -57,6 +58,7 @@ class Compiled:
         nouns: Lemma of a noun predicate → patterns with ``form = "noun"``.
         needs: For each trigger of a pattern's smallest group, the groups of which one each must stand in the sentence,
             with the ids of the patterns that need just these.
+        stances: Ids of the patterns of stances.
         beginnings: Stems that any letters may follow.
         automaton: Finds trigger stems in lower-case text.
     """
@@ -64,6 +66,7 @@ class Compiled:
     by_predicate: Mapping[str, tuple[Pattern, ...]]
     nouns: Mapping[str, tuple[Pattern, ...]]
     needs: Mapping[str, tuple[tuple[Groups, frozenset[str]], ...]]
+    stances: frozenset[str]
     beginnings: frozenset[str]
     automaton: ahocorasick.Automaton
 
@@ -130,6 +133,13 @@ def compile_patterns(
         {k: tuple(v) for k, v in by_predicate.items()},
         {k: tuple(v) for k, v in nouns.items()},
         {k: tuple(v) for k, v in by_stem.items()},
+        frozenset(
+            pattern.id
+            for table in (by_predicate, nouns)
+            for row in table.values()
+            for pattern in row
+            if is_stance(pattern)
+        ),
         frozenset().union(*(lexicon.beginnings(cls) for cls in lexicon.classes)),
         automaton,
     )

@@ -13,6 +13,7 @@ from credence.read.subjects import REPLIES, is_cleft
 
 _REVIEWING = {"review", "reconsider", "evaluate", "assess", "examine", "revisit", "reassess"}
 _STANDING = {"designation", "listing", "ban", "sanction", "recognition"}
+_BY_WORD = {"designation", "listing", "delisting", "recognition", "imposition"}  # what is done by saying so
 _MEANING = {"mean", "signal", "imply", "mark", "represent", "constitute"}
 _INSISTING = {"insist", "stress", "argue", "say", "write"}
 
@@ -37,7 +38,7 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
     if current.tag_ == "VB" and current.dep_ == "ccomp" and lemma in _INSISTING and _bare_form(current):
         return "sought"  # "insisted that Chile close its embassy"
     if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
-        return "planned"
+        return "plain" if current.lemma_.lower() in _BY_WORD else "planned"
     if lemma in _MEANING and current.pos_ == "NOUN":
         return "plain"  # "does not mean the reopening of"
     if lemma == "tell" and infinitive(current):

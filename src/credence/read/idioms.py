@@ -62,25 +62,65 @@ def _is_day(noun: Token) -> bool:
     return noun.dep_ == "pobj" and any(t.text.isdigit() and len(t.text) == 4 for t in noun.subtree)
 
 
+def gapped_passive(verb: Token) -> Token | None:
+    """The passive whose auxiliaries a verb shares: "envoys will be exchanged and embassies opened"."""
+    below = {c.dep_ for c in verb.children}
+    if verb.dep_ != "conj" or not verb.lower_.endswith("ed") or below & {"aux", "auxpass", "dobj", "prep", "advmod"}:
+        return None
+    before = (verb.head, *(c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i))
+    return next((one for one in before if any(c.dep_ == "auxpass" for c in one.children)), None)
+
+
+def waited(verb: Token) -> bool:
+    """Whether what a verb leads up to was done in the end: "waited until 2015 to", "took until May 2019 to"."""
+    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"until", "till"}]
+    return verb.lemma_ in {"wait", "take"} and verb.tag_ == "VBD" and any(_is_day(n) for p in preps for n in p.children)
+
+
+def went_so_far(word: Token) -> bool:
+    """Whether what follows was done: "went so far as to recall its envoy", "went no further than to upgrade"."""
+    return word.lower_ in {"far", "further", "farther"} and word.head.lemma_ == "go"
+
+
+def stands_under_condition(verb: Token) -> bool:
+    """Whether a condition told by its order stands beside a verb: "hopes to open one, should Chad permit it"."""
+    over = verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_inverted(verb.head)  # parsed the other way round
+    return over or any(c.dep_ in {"advcl", "ccomp"} and _is_inverted(c) for c in verb.children)
+
+
 def over_clause(governor: Token, *, to: bool) -> str | None:
     """Give what a word over a clause does to it as part of such a phrase; None where it is in none."""
     word, lemma = governor.lower_, governor.lemma_.lower()
-    if lemma == "be" and (effect := _judged_to_be(governor, to=to)) is not None:
-        return effect
-    near = governor.head if governor.dep_ == "pobj" and governor.head.lower_ == "within" else None
-    if near is not None and near.head.lemma_ in {"come", "get", "be"}:  # "came within three votes of joining"
+    effect = _judged_to_be(governor, to=to) if lemma == "be" else None
+    if effect is not None or waited(governor):
+        return effect or "plain"
+    if _stops_short(governor):
         return "denied"
-    if governor.pos_ == "ADV" and word in _AWAY:  # "held back from", "shied away from"
-        return "denied"
-    if lemma in _PUT_OFF and any(c.dep_ == "prt" and c.lower_ == "off" for c in governor.children):
-        return "denied"
-    if to and _sets_term(governor):
-        return "planned"  # "gave Chile two days to"
+    if lemma == "like" and any(c.lower_ in {"would", "'d"} for c in governor.children):
+        return "sought"
+    if (to and _sets_term(governor)) or _is_ahead(governor):
+        return "planned"
     if word in {"closer", "nearer"}:
         return "plain" if any(c.lower_ == "no" for c in governor.children) else "possible"
-    if lemma == "point" and governor.head.lower_ == "on":
-        return "planned"
     return "denied" if _too_early(governor) else _timed(governor, lemma, to=to)
+
+
+def _is_ahead(governor: Token) -> bool:
+    """Whether words say that something is to come: "on the point of closing", "look forward to meeting"."""
+    if governor.lemma_.lower() == "look":
+        return any(c.lower_ == "forward" for c in governor.children)
+    return governor.lemma_.lower() == "point" and governor.head.lower_ == "on"
+
+
+def _stops_short(governor: Token) -> bool:
+    """Whether words put off or give up: "came within three votes of joining", "held back from", "put off closing"."""
+    near = governor.head if governor.dep_ == "pobj" and governor.head.lower_ == "within" else None
+    if near is not None and near.head.lemma_ in {"come", "get", "be"}:
+        return True
+    if governor.pos_ == "ADV" and governor.lower_ in _AWAY:  # "shied away from"
+        return True
+    off = any(c.dep_ == "prt" and c.lower_ == "off" for c in governor.children)
+    return governor.lemma_.lower() in _PUT_OFF and off
 
 
 def _judged_to_be(verb: Token, *, to: bool) -> str | None:
@@ -172,6 +212,7 @@ def _is_inverted(token: Token) -> bool:
     """Whether a clause is a condition by its order of words: "Had Norway closed its embassy, …"."""
     first = next((c for c in token.children if c.dep_ == "aux" and c.lower_ in {"had", "should", "were"}), None)
     subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if first is None or subject is None or first.i > subject.i or token.doc[-1].text == "?":
+    opened = first is not None and first.i == 0 and token.dep_ == "advcl" and first.lower_ == "should"
+    if first is None or token.doc[-1].text == "?" or not (opened or (subject is not None and first.i < subject.i)):
         return False
     return first.i == 0 or left_of(first).text in {",", "and", "–"}

@@ -10,9 +10,10 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
+from credence.read.conditions import is_condition, takes_effect, under_condition
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
-from credence.read.idioms import at_predicate, is_refuted, settled_by, until
+from credence.read.idioms import at_predicate, gapped_passive, is_refuted, settled_by, until, waited, went_so_far
 from credence.read.phrases import excepted, not_one
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
@@ -29,7 +30,6 @@ _HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin"
 _RUEING = {"sorry", "apologize", "regret", "complain", "boast", "brag", "lie", "joke", "write", "proud"}
 _SPEAKING = {"be", "speak", "phone", "telephone", "ring", "write", "tweet", "call", "rise", "text"}
 _THEREBY = {"thereby", "thus", "effectively", "hence"}
-_TEMPORAL = {"once", "until", "till"}
 
 
 def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
@@ -40,6 +40,8 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     if clause.repeats is not None:
         return _repeated(clause, clause.repeats, cues)
     polarity, mood = _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+    if polarity == "affirmed" and mood == "planned" and takes_effect(clause.anchor):
+        mood = "actual"
     keeps = clause.predicate in _KEEPING and polarity == "affirmed" and mood in {"planned", "sought"}
     return polarity, ("actual" if keeps else mood)  # "wants to keep its embassy": it has one
 
@@ -105,6 +107,9 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
+    gapped = gapped_passive(clause.anchor)
+    if gapped is not None:
+        yield from (cue for cue in (*cues_at(gapped, cues), *_above(gapped, cues)) if cue != "denied")
     one = told_of_one(clause.anchor)
     yield from cues_at(one, cues) if one is not None else ()
     seen: set[str] = set()
@@ -139,7 +144,7 @@ def cues_at(token: Token, cues: Cues) -> Iterator[str]:
     yield from at_predicate(token)
     if _rather_than(token):
         yield "denied"
-    if _is_condition(token, cues):
+    if is_condition(token, cues):
         yield "conditional"
     fronted = token.dep_ == "ccomp" and token.i < token.head.i  # "US to lift sanctions, Trump says"
     if infinitive(token) and (
@@ -157,6 +162,8 @@ def _purpose(token: Token, cues: Cues) -> bool:
     first = token.left_edge
     if first.lower_ == "only" or (first.i and left_of(first).lower_ == "only" and first.tag_ == "TO"):
         return False  # "reopened, only to be shut again"
+    if waited(head) or went_so_far(head):
+        return False
     if token.dep_ == "advcl":
         return head.lemma_ not in _SPEAKING and effect is None  # "telephoned to congratulate her": did
     if token.dep_ not in {"acl", "relcl"} or head.pos_ != "NOUN" or ordinal(head):
@@ -171,18 +178,21 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
     before = child.dep_ in {"neg", "advmod", "det", "preconj"} or (child.dep_ == "cc" and child.i < token.i)
     if before and word in cues.adverbs and not _not_only(child):
         yield cues.adverbs[word]
-    if child.dep_ == "amod" and child.i < token.i and word in cues.adjectives:
-        yield cues.adjectives[word]  # "the planned closure"
-    if child.dep_ == "advmod" and word == "longer" and any(c.lower_ == "no" for c in child.children):
-        yield "denied"
+    if word in cues.adjectives and _describes(child, token):
+        yield cues.adjectives[word]
     if child.dep_ == "nsubj" and token.dep_ == "conj" and child.i > token.left_edge.i and _after_nor(token):
         yield "denied"  # "nor will we be (able)"
-    if child.dep_ == "advmod" and word == "yet" and infinitive(token):
-        yield "denied"
-    if child.dep_ == "advmod" and word in {"rather", "instead"} and _than(token):
+    if child.dep_ == "advmod" and _denies(child, token):
         yield "denied"
     if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not _unable(child, token):
         yield cues.modals[word]
+
+
+def _denies(word: Token, verb: Token) -> bool:
+    """Whether an adverb denies by what stands beside it: "no longer", "has yet to", "rather than"."""
+    if word.lower_ == "longer":
+        return any(c.lower_ == "no" for c in word.children)
+    return (word.lower_ == "yet" and infinitive(verb)) or (word.lower_ in {"rather", "instead"} and _than(verb))
 
 
 def _after_nor(verb: Token) -> bool:
@@ -191,12 +201,21 @@ def _after_nor(verb: Token) -> bool:
     return before.lower_ == "nor" and before.head != verb
 
 
+def _describes(word: Token, act: Token) -> bool:
+    """Whether a word stands beside a noun for an act: "the planned closure", "the closure, announced in May,"."""
+    return (word.dep_ == "amod" and word.i < act.i) or (
+        word.dep_ == "acl" and word.tag_ == "VBN" and act.pos_ == "NOUN"
+    )
+
+
 def _unable(modal: Token, token: Token) -> bool:
-    """Whether "can" is denied, which is so and not merely possible: "cannot travel", "may no longer travel"."""
+    """Whether a modal says what is so: "cannot travel", "may no longer travel", "would like Peru to"."""
+    if modal.lower_ in {"would", "'d"}:
+        return token.lemma_ == "like"
     if modal.lower_ not in {"can", "ca", "could", "may"}:
         return False
     longer = any(c.lower_ == "longer" for c in token.children)
-    return longer or (modal.lower_ in {"can", "ca"} and any(c.dep_ == "neg" for c in token.children))
+    return longer or (modal.lower_ in {"can", "ca", "could"} and any(c.dep_ == "neg" for c in token.children))
 
 
 def _not_only(word: Token) -> bool:
@@ -215,35 +234,6 @@ def _rather_than(verb: Token) -> bool:
     return verb.dep_ == "conj" and before.lower_ == "than" and before.i > 0 and left_of(before).lower_ == "rather"
 
 
-def _is_condition(token: Token, cues: Cues) -> bool:
-    """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
-    if _conditional(token, cues):
-        return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
-    if _inverted(token):
-        return True
-    modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
-    under = [c for c in token.children if c.dep_ == "advcl"]
-    return modal and any(_conditional(c, cues) for c in under)
-
-
-def _inverted(token: Token) -> bool:
-    """Whether a clause is a condition by its order: "were Turkey to recognise it, Greece would protest"."""
-    verb = token.head
-    if verb.lower_ != "were" or not infinitive(token) or token.dep_ not in {"advcl", "xcomp", "ccomp"}:
-        return False
-    return any(verb.i < c.i < token.i for one in (verb, token) for c in one.children if c.dep_ == "nsubj")
-
-
-def _conditional(token: Token, cues: Cues) -> bool:
-    for child in token.children:
-        if child.dep_ in {"mark", "advmod"} and child.lower_ in cues.conditions:
-            past = token.tag_ in {"VBD", "VBN"} and not any(
-                c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP", "MD"} for c in token.children
-            )
-            return not (past and child.lower_ in _TEMPORAL)  # "until Norway closed its embassy": it did
-    return False
-
-
 def _above(token: Token, cues: Cues) -> Iterator[str]:
     """Cues over a clause, up to the next speech verb or the root."""
     current = token
@@ -255,6 +245,11 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
         preposition, governor = governor_of(current)
         if governor is None or _is_done(current):
             return
+        if went_so_far(governor):  # "may go as far as to", "did not go so far as to", but "went no further than to"
+            further = governor.lower_ != "far"
+            yield from (cue for cue in cues_at(governor.head, cues) if not (further and cue == "denied"))
+            current = governor.head
+            continue
         settled = cues.prepositions.get(preposition) or settled_by(governor)
         if settled is not None:
             yield settled
@@ -292,6 +287,8 @@ def _first_that(token: Token) -> Token:
 
 def _turned(effect: str | None, preposition: str, current: Token) -> str | None:
     """What a word does to a clause after "against": "decided against closing", "warned against closing"."""
+    if preposition == "by" and current.tag_ == "VBG":
+        return "plain"  # "will respond by closing", "rejected it by closing"
     if preposition != "against":
         return effect
     if effect == "possible":
@@ -324,11 +321,13 @@ def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
         yield effect
     if governor.pos_ in {"VERB", "AUX"}:  # "will agree to" is no more remote than "agrees to"
         yield from (cue for cue in cues_at(governor, cues) if cue != "planned" or effect == "plain")
-        if effect != "plain" and any(c.dep_ == "advcl" and _conditional(c, cues) for c in governor.children):
+        if effect != "plain" and under_condition(governor, cues):
             yield "conditional"  # "promised to leave, if …"
     else:
         if governor.dep_ == "acomp" and governor.head.lemma_ == "be":  # "is not ready to"
             yield from (cue for cue in cues_at(governor.head, cues) if cue != "planned" or effect == "plain")
+        if governor.dep_ == "acomp" and under_condition(governor.head, cues):
+            yield "conditional"  # "should it fall, Chad stands ready to"
         yield from denials_of(governor, cues)
         yield from (
             cues.adverbs[c.lower_] for c in governor.children if c.dep_ == "advmod" and c.lower_ in cues.adverbs
@@ -383,7 +382,8 @@ def governor_of(token: Token) -> tuple[str, Token | None]:
 
 def _after_preposition(token: Token, head: Token) -> tuple[str, Token | None]:
     """The word over a gerund or nominalisation after a preposition, unless that merely says when or how."""
-    if head.lower_ in (_MERELY if token.pos_ == "NOUN" else _MEANWHILE) and head.head.lemma_ != "be":
+    means = head.lower_ == "by" and token.tag_ == "VBG"  # "may answer by closing"
+    if head.lower_ in (_MERELY if token.pos_ == "NOUN" else _MEANWHILE) and head.head.lemma_ != "be" and not means:
         return "", None  # but "is in no position to"
     before = left_of(head).lower_ if head.i else ""
     return (f"{before} {head.lower_}" if before in _LEADING else head.lower_), head.head

@@ -237,7 +237,7 @@ def _inside(token: Token) -> Iterator[Token]:
 def _head(token: Token) -> list[Token]:
     """The head with the parts of a name that stand directly before it: "Amir Khan Muttaqi", "Ahmed al-Sharaa"."""
     words = [token]
-    while token.pos_ == "PROPN" and words[0].i > 0:
+    while (token.pos_ == "PROPN" or _follows_article(token)) and words[0].i > 0:
         before = left_of(words[0])
         part = before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words
         hyphen = before.text == "-" and before.i > 0 and _is_article(left_of(before))
@@ -252,6 +252,12 @@ def _is_article(token: Token) -> bool:
     return token.lower_ in _NAME_ARTICLES
 
 
+def _follows_article(token: Token) -> bool:
+    """Whether a capital stands behind the "al-" of a name, which may be parsed as a noun: "al-Sharaa"."""
+    dash = token.i > 1 and token.text[:1].isupper() and left_of(token).text == "-"
+    return dash and _is_article(left_of(left_of(token)))
+
+
 def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
     """What hangs on a noun, by how it does."""
     for child in token.children:
@@ -261,13 +267,19 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
             for one in coordinated(child):
                 yield _MODIFIERS[child.dep_], phrase(one, offset, depth + 1)
         elif child.dep_ == "appos" and not _listed(child, token):
-            yield "appos", phrase(child, offset, depth + 1)
+            whole = coordinated(child) if _singled_out(child) else [child]
+            yield from (("appos", phrase(one, offset, depth + 1)) for one in whole)
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child, offset, depth)
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
     yield from _strayed_by(token, offset, depth)
     yield from _loyal_to(token, offset, depth)
+
+
+def _singled_out(named: Token) -> bool:
+    """Whether names in apposition are some of many: "ten states, among them Peru and Chad"."""
+    return any(prep.lower_ == "among" and any(c.lower_ == "them" for c in prep.children) for prep in named.children)
 
 
 def _loyal_to(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
@@ -327,7 +339,7 @@ def _span(first: Token, last: Token, offset: int) -> Span:
 def _form(token: Token) -> Form:
     if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WDT", "EX"}:
         return "pronoun"
-    if token.pos_ == "PROPN" or token.tag_ in {"NNP", "NNPS"}:
+    if token.pos_ == "PROPN" or token.tag_ in {"NNP", "NNPS"} or _follows_article(token):
         return "name"
     return "number" if token.pos_ == "NUM" else "noun"
 

@@ -29,14 +29,16 @@ _PASSING = {
     *("appos", "nmod", "agent", "dative"),
 }
 _WHILE = {"when", "as", "while", "whereupon", "whereby"}
+_ALTHOUGH = {"although", "though", "whereas"}
 _AT_ONCE = {"hour", "minute", "moment", "second"}
 _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "end"}
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
-_LASTING = {"continue", "remain", "keep"}
+_LASTING = {"continue", "remain", "keep", "stay", "stand"}
 _LEAD = 3
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
+_TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
 _STEPS = 8
 
 
@@ -76,7 +78,7 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
 def is_main(clause: Clause) -> bool:
     """Whether a clause tells what its sentence tells: all over it shares its time, and it goes back behind nothing."""
     token = clause.anchor
-    if _goes_back(token) or any(c.lower_ in _BACKGROUND for c in token.children):
+    if _goes_back(token) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):
         if token.head == token:
@@ -98,13 +100,22 @@ _VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "ear
 def is_told(clause: Clause) -> bool:
     """Whether a main clause tells something that was done, without a word that leaves open when."""
     token = clause.anchor
-    vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t))
+    vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t) and not _is_beside(t, token))
     return not clause.nominal and is_main(clause) and not any(vague)
 
 
 def _is_of_thing(word: Token) -> bool:
     """Whether a vague word says when a thing was, not when it was done to: "condemned the recent launches"."""
     return word.dep_ == "amod" and word.head.lemma_.lower() not in _STRETCHES
+
+
+def _is_beside(word: Token, verb: Token) -> bool:
+    """Whether a vague word stands in what is said of a noun, or is none: "Chad, until lately an ally", "at once"."""
+    if word.lower_ == "once" and left_of(word).lower_ == "at":
+        return True
+    while word != verb and word.dep_ not in {"relcl", "acl", "appos"}:
+        word = word.head
+    return word != verb
 
 
 def is_news(clause: Clause, number: int) -> bool:
@@ -114,7 +125,10 @@ def is_news(clause: Clause, number: int) -> bool:
     """
     token = clause.anchor
     perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in token.children)
-    return is_told(clause) and (number <= _LEAD or not (perfect or token.tag_ in {"VBZ", "VBP"}))
+    perfect = perfect or token.lower_ in {"has", "have"}  # "so has Chad"
+    return is_told(clause) and (
+        (number <= _LEAD and fold(token.lemma_) not in _LASTING) or not (perfect or token.tag_ in {"VBZ", "VBP"})
+    )
 
 
 def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
@@ -153,7 +167,7 @@ def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offse
 def _step(token: Token) -> _Step | None:
     """Tell how a word shares the time of the one it hangs on; None where it does not."""
     dep, above = token.dep_, token.head
-    if dep == "conj":
+    if dep == "conj" or (dep == "dep" and token.tag_ == above.tag_ == "VBD"):  # "marched in, hanged one and left"
         verbs = token.pos_ in _VERBS and above.pos_ in _VERBS
         if verbs and any(c.lower_ in _LATER and c.dep_ == "advmod" for c in token.children):
             return None  # "cut ties in 2010 and later restored them"
@@ -189,8 +203,14 @@ def _subordinate(verb: Token) -> _Step | None:
     turned = next((mark for mark in _TURNED if mark in marks), None)
     if turned is not None:
         mark = next((c for c in verb.children if c.lower_ == turned), verb)
-        return _behind(turned, (*verb.children, *mark.children)) or (_Step("near") if turned == "after" else None)
-    if marks & _WHILE:
+        counted = (
+            c for c in verb.head.children if c.dep_ == "attr" and verb.head.lemma_ == "be"
+        )  # "it was a day after"
+        return _behind(turned, (*verb.children, *mark.children, *counted)) or (
+            _Step("near") if turned == "after" else None
+        )
+    standing = verb.tag_ in {"VBZ", "VBP"} or _goes_back(verb)  # "although it lists the group"
+    if marks & _WHILE or (marks & _ALTHOUGH and not standing):
         return _Step()
     marked = any(c.dep_ == "mark" for c in verb.children)
     followed = verb.tag_ == "VBN" and verb.lemma_ == "follow"
@@ -199,7 +219,7 @@ def _subordinate(verb: Token) -> _Step | None:
 
 def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
     """Read the stretch before "after" or "before"; a few hours are the same day."""
-    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep"} and c.pos_ == "NOUN"), None)
+    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep", "attr"} and c.pos_ == "NOUN"), None)
     if stretch is None:
         return None
     if stretch.lemma_.lower() in _AT_ONCE:
@@ -222,13 +242,21 @@ def _under(anchor: Token, offset: int) -> Iterator[Reach]:
         if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "since"}:
             continue
         step = _subordinate(child)
-        words = _spans(_own(child), offset)
+        words = _spans(_joined(child), offset)
         if step is not None and step.link != "near":
             link = "same" if step.link == "same" else _TURNED[step.link]
             yield Reach(words, tense_of(child, "actual"), link, *_spans(step.gap, offset)[:1])
         else:
             yield Reach(words, tense_of(child, "actual"), "since" if "since" in marks else "after")
     yield from _told(anchor, anchor, offset)
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """The words of a clause and of the verbs coordinated with its own: "since it was seized and closed in 2012"."""
+    yield from _own(verb)
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in _VERBS and child.tag_ == verb.tag_ and not _has_subject(child):
+            yield from _own(child)
 
 
 def _told(verb: Token, but: Token, offset: int) -> Iterator[Reach]:
@@ -249,7 +277,7 @@ def _own(head: Token) -> Iterator[Token]:
     """The words of a clause or phrase without the clauses in it."""
     yield head
     for child in head.children:
-        if not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
+        if child.lower_ == "dated" or not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
             yield from _own(child)
         elif child.dep_ == "advcl" and child.i > head.i:
             yield from _drawn(child)
@@ -288,12 +316,20 @@ def _front(root: Token) -> list[Token]:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a relative at the end tells what happened next: "…, angering Israel, which recalled its envoy"."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.tag_ != "VBD" or _compound(verb) or subject is None or subject.tag_ not in {"WDT", "WP"}:
+    first = next((c for c in verb.children if c.dep_ in SUBJECTS or _is_scene(c)), None)
+    if verb.tag_ != "VBD" or _compound(verb) or first is None or first.tag_ not in {"WDT", "WP", "WRB"}:
         return False
-    comma, after = left_of(subject), verb.right_edge.i + 1
+    comma, after = left_of(first), verb.right_edge.i + 1
     ends = all(t.is_punct for t in verb.doc[after:]) or verb.doc[after].text == ";"
     return comma.text == "," and verb.head.dep_ not in SUBJECTS and ends
+
+
+def _is_scene(word: Token) -> bool:
+    """Whether a "where" is that of a journey's end: "flew to Oslo, where he met Peru's president"."""
+    over = word.head.head
+    while over.pos_ not in _VERBS and over.head != over:
+        over = over.head
+    return word.lower_ == "where" and over.lemma_ in _TRAVEL
 
 
 def _one_of(noun: Token) -> bool:

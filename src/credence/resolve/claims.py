@@ -16,7 +16,7 @@ from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
-from credence.resolve.mutual import both_ways, mutual, unsaid
+from credence.resolve.mutual import both_ways, mutual, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
@@ -24,6 +24,7 @@ from credence.resolve.structures import Option, Structures
 
 _STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"}
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
+_GUESSES = {"publisher", "pair", "claimant", "voice"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _SENDING = {"envoy.appoint", "envoy.recall"}
@@ -138,7 +139,9 @@ class Builder:
         self.earlier.learn(kind, roles, sighting.sentence)
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
-            self.deeds.learn(kind, roles, sighting.sentence)
+            self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
+        if kind.nature == "stance" and any(f.role == "target" and f.type == "deed" for f in sighting.fillers):
+            self.deeds.judge(roles["target"], sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
         """Options for one slot: one for each of its fillers and each party a filler means."""
@@ -204,7 +207,7 @@ class Builder:
             option = self.envoys.complete(option, sighting)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
-            guess = source.startswith("other") or source in {"publisher", "pair"}
+            guess = source.startswith("other") or source in _GUESSES
             counted = source == "earlier(host)" and is_counted(sighting)
             if role in option or counted or (guess and not is_open(role, sighting, worded)):
                 continue
@@ -300,6 +303,10 @@ class Builder:
         if source == "land":  # "in Peru, it has spent"
             beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
             return next((place["host"] for place in beside if place is not None and "city" not in place), None)
+        if source == "voice":  # "None of it is recognition, the minister said"
+            return self.focus.speaker(sighting.anchor.start)
+        if source == "claimant":
+            return self.focus.claimant(set(option.values()))
         if source == "speaker":
             return self.structures.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"

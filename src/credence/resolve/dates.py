@@ -147,8 +147,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
             continue
         hits.append(hit)
         matches = [match for match in matches if match.start >= hit.end]
-        if hit.relation == "on":
-            last = Period.parse(hit.edtf)
+        if hit.relation == "on" or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
+            last = Period.parse(hit.edtf.removesuffix("/.."))
             near = near or tells_past(hit, published)
             past = last if tells_past(hit, published) else past
     return tuple(
@@ -165,7 +165,7 @@ def _is_explained(text: str, hit: DateHit, after: DateHit | None) -> bool:
 
 def tells_past(hit: DateHit, published: str | None) -> bool:
     """Whether a date opens a story of an earlier year than the document's: "on 13 August 2020 …, on 11 September"."""
-    if hit.deictic or hit.attributive or hit.relation != "on" or published is None:
+    if hit.attributive or hit.relation != "on" or published is None:
         return False
     return Period.parse(hit.edtf).precision in ("day", "month") and hit.edtf[:4] < published[:4]
 

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from functools import cached_property
 
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
-from credence.model.period import Period
-from credence.model.sighting import Reach, Reading, Sighting, Tense
-from credence.resolve.dates import DateHit, apart, choose_date, find_dates, opening_date, tells_past
+from credence.model.sighting import Reach, Reading, Sighting
+from credence.resolve.dated import Dated, is_recent
+from credence.resolve.dates import DateHit, apart, choose_date
+from credence.resolve.undated import (
+    has_since,
+    is_beside,
+    is_counted_on,
+    is_decided,
+    is_perfect,
+    is_under_way,
+    lasting,
+    was_left,
+)
 
-_DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
-_ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
 _OF = re.compile(
     r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
     r"([a-z]+) of (?:the )?$"
 )
 _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
-_BULLET = re.compile(r"[\s*•·–—-]*")
-_RECENT = timedelta(days=14)
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
 _TERM = ("until", "till", "up to")
 _EACH = 2
+_WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
+_LEAD = 4  # sentences in which the lead of a text says when what its headline tells was done
 _EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
 
 
@@ -44,10 +50,7 @@ class Dating:
         self._reading = reading
         self._text = reading.document.text
         self._knowledge = knowledge
-        self._hits: dict[tuple[int, Tense], tuple[DateHit, ...]] = {}
-        self._entries: dict[int, str | None] = {}
-        self._days: list[str | None] = []
-        self._read = 0
+        self._dates = Dated(reading, knowledge)
         self._given: list[tuple[int, int, str]] = []
 
     def day_of(self, sighting: Sighting, nature: str = "event", *, own: bool = False) -> str | None:
@@ -61,13 +64,28 @@ class Dating:
         found = self._day_of(sighting, nature)
         if found is None and own and sighting.told and sighting.mood == "actual" and sighting.polarity == "affirmed":
             found = self._of_paper(sighting, nature)
+        if found is None and own and nature == "event" and sighting.polarity == "affirmed" and self._dates.published:
+            start = self._reading.sentences[sighting.sentence].start
+            found = self._dates.published.isoformat() if is_decided(self._text, sighting, start) else None
+        if found is None and sighting.sentence == 0 and nature == "event" and sighting.mood == "actual":
+            found = self._of_lead(sighting)
         if found is not None and nature == "event" and sighting.mood == "actual":
             self._given.append((sighting.sentence, sighting.anchor.start, found))
         return found
 
+    def _of_lead(self, sighting: Sighting) -> str | None:
+        """The date of what a headline names without one: the first that the lead gives, if it is of late."""
+        day = self._dates.published
+        if day is None or sighting.polarity == "denied":
+            return None
+        numbers = range(1, min(_LEAD, len(self._reading.sentences)))
+        hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
+        lead = next((hit.edtf for hit in hits if len(hit.edtf) >= _DAY), None)
+        return lead if lead is not None and is_recent(lead, day) else None
+
     def is_dated_twice(self, sighting: Sighting) -> bool:
         """Whether the sentence of a sighting has several dates."""
-        return len(self._found(sighting.sentence, sighting.tense)) > 1
+        return len(self._dates.found(sighting.sentence, sighting.tense)) > 1
 
     def day_beside(self, sighting: Sighting, said: Sequence[Span], listed: Sequence[Span]) -> str | None:
         """Give the date that stands beside one of several who did it: "Mali in 2022 and Burkina Faso last February".
@@ -87,35 +105,72 @@ class Dating:
 
     def _beside(self, sighting: Sighting, span: Span) -> str | None:
         start = self._reading.sentences[sighting.sentence].start
-        hits = (hit for hit in self._found(sighting.sentence, sighting.tense) if hit.relation == "on")
+        hits = (hit for hit in self._dates.found(sighting.sentence, sighting.tense) if hit.relation == "on")
         hit = next((hit for hit in hits if start + hit.start >= span.end), None)
         between = self._text[span.end : start + hit.start] if hit else ""
         return hit.edtf if hit and len(between) <= _BESIDE and _NEXT.fullmatch(between) else None
 
     def _day_of(self, sighting: Sighting, nature: str) -> str | None:
-        reaches = sighting.scope[:1] if sighting.polarity == "denied" else sighting.scope
+        reaches = _counting(self._text, sighting)
         for reach in reaches:
             found = self._in_reach(sighting, reach, nature)
             if found is not None:
                 return found
+        counted = self._counted(sighting, reaches, nature)
+        if counted is not None or sighting.polarity == "denied":
+            return counted
+        if not sighting.main:
+            return self._next_to(sighting) if nature == "event" else None
+        return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
+
+    def _counted(self, sighting: Sighting, reaches: Iterable[Reach], nature: str) -> str | None:
+        """What is counted from the document's day or from what was told before: "for six years", "has since"."""
         years = next((reach.gap for reach in reaches if reach.link == "before" and reach.gap), None)
         if years:  # "four years after it took the capital, it has been recognised"
-            return apart(years.of(self._text), self._year, "before", self._knowledge)
-        if not sighting.main or sighting.polarity == "denied":
+            return apart(years.of(self._text), self._dates.year, "before", self._knowledge)
+        if nature == "state" or sighting.polarity == "denied":
+            end = self._reading.sentences[sighting.sentence].end
+            return lasting(self._text, sighting, end, self._dates.published, self._knowledge)
+        return self._since(sighting)
+
+    def _next_to(self, sighting: Sighting) -> str | None:
+        """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
+        near = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
+        told = self._then(sighting) if near else None
+        return told[:_MONTH] if told else None
+
+    def _untold(self, sighting: Sighting, nature: str) -> str | None:
+        """When what is told as done was done, where no word says when."""
+        if not sighting.news or sighting.mood != "actual" or sighting.tense == "future":
             return None
-        fresh = sighting.news and nature == "event" and sighting.mood == "actual" and sighting.tense != "future"
-        return self._entry(sighting.sentence) or (self._of_story(sighting) if fresh else None)
+        if nature == "stance":
+            return self._in_answer(sighting) if sighting.tense == "past" else None
+        return self._of_story(sighting) if nature == "event" else None
+
+    def _since(self, sighting: Sighting) -> str | None:
+        """The year of what has "since" been done, where what it followed is of the document's own."""
+        if sighting.mood != "actual" or sighting.polarity == "denied" or not has_since(self._text, sighting):
+            return None
+        for number in range(sighting.sentence, max(-1, sighting.sentence - 3), -1):
+            start = self._reading.sentences[number].start
+            for hit in reversed(self._dates.found(number)):
+                if hit.relation == "on" and start + hit.end <= sighting.anchor.start:
+                    return self._dates.year if hit.edtf[:4] == self._dates.year else None
+        return None
 
     def _of_paper(self, sighting: Sighting, nature: str) -> str | None:
         """When an official paper's house did what it tells: it declares today, and tells of what it did this month."""
-        day = self._published
+        day = self._dates.published
         if day is None or nature == "state":
             return None
-        if sighting.tense == "present" and nature == "stance":
-            return day.isoformat()
-        old = any(not _recent(edtf, day) for edtf in self._around(sighting.sentence))
-        if sighting.tense != "past" or old or self._then(sighting) is not None:
+        if sighting.tense == "present":
+            return day.isoformat() if nature == "stance" or is_under_way(self._text, sighting) else None
+        if sighting.tense != "past":
             return None
+        if nature != "stance" and not is_perfect(self._text, sighting):
+            old = any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))
+            if old or self._then(sighting) is not None:
+                return None
         return day.isoformat() if day.day <= _EARLY else day.isoformat()[:_MONTH]
 
     def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
@@ -123,7 +178,7 @@ class Dating:
         start = self._reading.sentences[sighting.sentence].start
         hits = tuple(
             hit
-            for hit in self._found(sighting.sentence, reach.tense)
+            for hit in self._dates.found(sighting.sentence, reach.tense)
             if any(span.start < start + hit.end <= span.end for span in reach.spans)
             and not _past_of_present(hit, reach, nature)
             and not self._cut_off(start, hit, sighting.anchor)
@@ -141,15 +196,20 @@ class Dating:
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
             return self._after(hit, nature)
-        return apart(reach.gap.of(self._text), hit.edtf if hit else None, reach.link, self._knowledge)
+        base = (
+            hit.edtf if hit else self._told(sighting.sentence - 1, start) if is_counted_on(self._text, start) else None
+        )
+        return apart(reach.gap.of(self._text), base, reach.link, self._knowledge)
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
+            return hit.edtf.removesuffix("/..")
         if hit.relation != "until" or nature != "event":
             return hit.edtf
-        if sighting.mood == "planned":  # "will close by May"
-            return hit.edtf.removeprefix("../")
         words = self._text[start + hit.start : start + hit.end].lower()
+        if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
+            return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
 
     def _near(self, hit: DateHit | None) -> str | None:
@@ -157,7 +217,8 @@ class Dating:
         if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < _MONTH:
             return None
         early = len(hit.edtf) == _DAY and int(hit.edtf[-2:]) <= _EARLY
-        return None if early else hit.edtf.partition("/")[0][:_MONTH]
+        begun = _begun(hit.edtf)
+        return None if early or begun is None else begun[:_MONTH]
 
     def _after(self, hit: DateHit | None, nature: str) -> str | None:
         """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then."""
@@ -165,7 +226,7 @@ class Dating:
             return None
         if nature == "state":
             return f"{hit.edtf.partition('/')[0]}/.."
-        return None if hit.edtf[:4] == self._year else hit.edtf[:4]
+        return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
 
     def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
         """Whether a semicolon stands between a date and the predicate."""
@@ -178,149 +239,71 @@ class Dating:
         behind = noun and _SINCE.search(self._text, max(noun.start() - 20, 0), noun.start())
         return noun is not None and not behind and noun.end(1) != anchor.end
 
-    def _found(self, sentence: int, tense: Tense = "past") -> tuple[DateHit, ...]:
-        """The dates of a sentence, after those of all sentences before it."""
-        while self._read < sentence:
-            self._read += 1
-            self._hits[self._read - 1, "past"] = self._look(self._read - 1, "past")
-        if (sentence, tense) not in self._hits:
-            self._hits[sentence, tense] = self._look(sentence, tense)
-        return self._hits[sentence, tense]
-
-    def _look(self, sentence: int, tense: Tense) -> tuple[DateHit, ...]:
-        """The dates of a sentence, without that of a dateline."""
-        text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
-        hits = self._dates(text, tense, self._before(sentence), story)
-        day = self._day_before(sentence)
-        more = self._dates(text, tense, day, story) if day else ()
-        new = [hit for hit in more if all(hit.end <= other.start or other.end <= hit.start for other in hits)]
-        line = _DATELINE.match(text)
-        written = line.end() if line else 0
-        every = sorted((*hits, *new), key=lambda hit: hit.start)
-        return tuple(hit for hit in every if hit.end > written or hit.start == 0)
-
-    def _dates(self, text: str, tense: Tense, previous: str | None, story: str | None) -> tuple[DateHit, ...]:
-        published, knowledge = self._reading.document.published, self._knowledge
-        return find_dates(text, published=published, tense=tense, previous=previous, story=story, knowledge=knowledge)
-
-    def _past(self, sentence: int) -> str | None:
-        """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
-        start = self._paragraph(sentence)
-        if sentence and self._reading.sentences[sentence - 1].start >= start:
-            published = self._reading.document.published
-            for hit in reversed(self._found(sentence - 1)):
-                return hit.edtf if tells_past(hit, published) else None
-        return self._entry(sentence)
-
-    def _paragraph(self, sentence: int) -> int:
-        """Where the paragraph of a sentence begins."""
-        return self._text.rfind("\n", 0, self._reading.sentences[sentence].start + 1) + 1
-
-    def _before(self, sentence: int) -> str | None:
-        """The last date of the two sentences before, for "that year", or that of the entry."""
-        for number in range(sentence - 1, max(-1, sentence - 3), -1):
-            for hit in reversed(self._found(number)):
-                if hit.relation in {"on", "since"}:
-                    return hit.edtf.removesuffix("/..")
-        return self._entry(sentence)
-
-    def _day_before(self, sentence: int) -> str | None:
-        """The last day before a sentence that belongs to the story told as news, for "the same day"."""
-        for number in range(len(self._days), sentence + 1):
-            hits = reversed(self._found(number - 1)) if number else ()
-            last = self._days[-1] if self._days else None
-            self._days.append(next((hit.edtf for hit in hits if hit.relation == "on" and self._of_now(hit)), last))
-        return self._days[sentence]
-
-    def _of_now(self, hit: DateHit) -> bool:
-        """Whether a date is a day of the story that the document tells as news."""
-        day = self._published
-        return day is not None and len(hit.edtf) == _DAY and _recent(hit.edtf, day)
-
-    def _entry(self, sentence: int) -> str | None:
-        """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …", "1996: … 2001: …"."""
-        first = self._paragraph(sentence)
-        while sentence >= 0 and self._reading.sentences[sentence].start >= first:
-            opened = self._opened(max(first, self._reading.sentences[sentence].start))
-            if opened is not None:
-                return opened
-            sentence -= 1
-        return self._opened(first)
-
-    def _opened(self, start: int) -> str | None:
-        """The date that opens an entry at a place."""
-        if start not in self._entries:
-            line = self._text[start : start + 60].split("\n")[0]
-            bullet = _BULLET.match(line)
-            begun = bullet.end() if bullet else 0
-            found = opening_date(line[begun:], published=self._reading.document.published, knowledge=self._knowledge)
-            self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
-        return self._entries[start]
-
     def _of_story(self, sighting: Sighting) -> str | None:
         """The month of what is told as the next thing that happened, without a date of its own.
 
         That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
         """
-        told = self._then(sighting)
+        told = None if is_under_way(self._text, sighting) else self._then(sighting)
         if told is not None:
             return told[:_MONTH]
-        day = self._published
-        if day is None or any(not _recent(edtf, day) for edtf in self._around(sighting.sentence)):
+        day = self._dates.published
+        if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
             return None
-        told = self._day_before(sighting.sentence + 1)
+        told = self._dates.day_before(sighting.sentence + 1)
         if told is not None:
             return told[:_MONTH]
         return day.isoformat()[:_MONTH] if day.day > _EARLY else None
+
+    def _in_answer(self, sighting: Sighting) -> str | None:
+        """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""
+        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
+        for number in (sighting.sentence, sighting.sentence - 1):
+            if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
+                told = self._told(number, sighting.anchor.start)
+                if told is not None:
+                    return told[:_MONTH] if is_recent(told, day) and not told.startswith("..") else None
+        return None
 
     def _then(self, sighting: Sighting) -> str | None:
         """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.
 
         What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
         """
-        start, day = self._paragraph(sighting.sentence), self._published
-        for number in (sighting.sentence, sighting.sentence - 1):
-            begins = self._reading.sentences[number].start if number >= 0 else -1
-            told = self._told(number, sighting.anchor.start) if begins >= start else None
+        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
+        for number in range(sighting.sentence, -1, -1):
+            if self._reading.sentences[number].start < start:
+                break
+            told = self._told(number, sighting.anchor.start)
             if told is not None:
-                return None if day is not None and _recent(told, day) else told
+                return None if day is not None and is_recent(told, day) else told
         return None
 
     def _told(self, sentence: int, before: int) -> str | None:
         """The last date of a sentence before a place: written in it, or else given to an act that it tells."""
         start = self._reading.sentences[sentence].start
-        hits = [hit for hit in self._found(sentence) if hit.relation == "on" and start + hit.end <= before]
+        named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and hit.edtf[:4].isdigit())
+        ended = (hit for hit in named if start + hit.end <= before)
+        hits = [hit for hit in ended if not is_beside(self._text, start, start + hit.start)]
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for number, at, edtf in self._given if number == sentence and at < before]
-        return given[-1].partition("/")[0] or None if given else None
+        return _begun(given[-1]) if given else None
 
-    def _around(self, sentence: int) -> Iterable[str]:
-        """The dates of the sentences before one in its paragraph."""
-        start = self._paragraph(sentence)
-        while sentence >= 0 and self._reading.sentences[sentence].start >= start:
-            sentence -= 1
-            if sentence >= 0 and self._reading.sentences[sentence].start >= start:
-                yield from (hit.edtf for hit in self._found(sentence))
 
-    @cached_property
-    def _year(self) -> str | None:
-        published = self._reading.document.published
-        return published[:4] if published else None
-
-    @cached_property
-    def _published(self) -> date | None:
-        published = self._reading.document.published
-        period = Period.parse(published) if published else None
-        return period.earliest if period and period.precision == "day" else None
+def _counting(text: str, sighting: Sighting) -> Sequence[Reach]:
+    """The words that may date it; what never was shares no time but its own and that since which it is not."""
+    if sighting.polarity != "denied" or was_left(text, sighting):
+        return sighting.scope
+    return [*sighting.scope[:1], *(reach for reach in sighting.scope[1:] if reach.link == "since")]
 
 
 def latest(first: str | None, second: str | None) -> str | None:
     """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
     if first is None or second is None or second.startswith(first):
         return second or first
-    days = [edtf for edtf in (first, second) if len(edtf) == _DAY]
-    return max(days, default=first)
+    days = [edtf for edtf in (first, second) if len(edtf) == _DAY and edtf[0] != "."]
+    return max(days, default=second if first.startswith("../") else first)
 
 
 def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
@@ -328,9 +311,7 @@ def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
     return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
 
 
-def _recent(edtf: str, day: date) -> bool:
-    """Whether a date lies in the days before another."""
-    period = Period.parse(edtf)
-    if period.earliest is None or period.latest is None:
-        return False
-    return period.latest >= day - _RECENT
+def _begun(edtf: str) -> str | None:
+    """Give the first of a stretch of time, or the date itself; None where the stretch is open at that end."""
+    first = edtf.partition("/")[0]
+    return None if first in {"", ".."} else first

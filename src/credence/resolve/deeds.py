@@ -21,7 +21,9 @@ _INDEFINITE = {"a", "an"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
+_JUST = 2
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
+_ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
 _LEAD = 1  # number of the sentence after the title
 
 
@@ -65,12 +67,14 @@ class Act:
         doers: Who did it.
         called: Which deeds it can be called: "move", "meeting", "words".
         kind: Kind of the claim.
+        upon: Whom it was done to, if that is one.
     """
 
     sentence: int
     doers: tuple[str, ...]
     called: str
     kind: str
+    upon: str = ""
 
 
 @dataclass(slots=True)
@@ -79,21 +83,36 @@ class DeedMemory:
 
     Attributes:
         acts: The acts claimed so far, in the order of the text.
+        judged: The sentence and the doer of the deed that was judged last; nobody is judged before any was.
     """
 
     acts: list[Act] = field(default_factory=list)
+    judged: tuple[int, str] = (-9, "")
 
-    def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int) -> None:
-        """Remember who did an act."""
+    def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int, starter: str | None = None) -> None:
+        """Remember who did an act.
+
+        Args:
+            kind: Kind of the claim.
+            roles: Its roles.
+            sentence: Number of its sentence.
+            starter: Which of two did to the other what each of both has afterwards: who severed their relations.
+        """
         if not kind.deciding:
             return
         value = roles[kind.deciding[0]]
-        parties = (value,) if isinstance(value, str) else tuple(value)
+        parties = (value,) if isinstance(value, str) else (starter,) if starter else tuple(value)
         if kind.id == "mission.operate" or kind.id.endswith(".count"):
             return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
+        upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else ""
         if "*" not in parties:
-            self.acts.append(Act(sentence, parties, called, kind.id))
+            self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else ""))
+
+    def judge(self, target: RoleValue, sentence: int) -> None:
+        """Remember whose deed was judged: "it" right after is the same deed."""
+        if isinstance(target, str):
+            self.judged = (sentence, target)
 
     def doer(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who did "the move", "the raid", "the remarks" of a sentence, from what the text told before.
@@ -109,22 +128,58 @@ class DeedMemory:
         """
         deed = filler.phrase
         if deed.form == "pronoun" or (filler.type == "wrong" and deed.determiner in _INDEFINITE):
-            return self.last(sentence, taken)
-        if not _stands_alone(filler, mentions.text):
-            return ()
+            return (deed.form == "pronoun" and self._judged(sentence, taken)) or self.last(sentence, taken)
+        if upon := self._done_to(deed, mentions, sentence, taken):
+            return upon
+        return self._meant(filler, sentence, taken, mentions) if _stands_alone(filler, mentions.text) else ()
+
+    def _meant(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what words that point back name."""
+        deed = filler.phrase
         told = (mentions.lexicon.classify("told", (), deed.lemma) or "").split()
         before = [act for act in self.acts if act.sentence <= sentence]
         if told == ["assault"] and (found := striker(deed, mentions, taken)):
             return found
+        if deed.lemma in _ANSWERS and (answered := self._answered(sentence, taken)):
+            return answered
         if told == ["words"]:
             return _speaker(before, mentions.voiced_before(deed.span.start), taken)
         if told == ["pact"]:
             return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
-        here = [act for act in before if act.sentence == sentence and act.called == "move"]
-        if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):  # "…, a step that Chile condemned"
-            return tuple(party for party, _ in _alone(here, taken)[-1:]) if deed.linked("doer") else ()
+        if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
+            return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
         return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+
+    def _of_clause(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who acts in the clause that a deed is set beside: "Peru shut it, a step that Chile condemned"."""
+        deed = filler.phrase
+        if not deed.linked("doer"):
+            return ()
+        here = [act for act in self.acts if act.sentence == sentence and act.called == "move"]
+        acting = mentions.subject_before(deed.span) if filler.value == "move" else None
+        meant = [party for party, _ in _alone(here, taken)] or ([] if acting is None else [acting])
+        return tuple(party for party in meant[-1:] if party not in taken)
+
+    def _judged(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give whose deed was judged in the same sentence or right before it: "Chile condemned it, too"."""
+        number, target = self.judged
+        return (target,) if 0 <= sentence - number <= _JUST and target not in taken else ()
+
+    def _done_to(self, deed: Phrase, mentions: Mentions, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who alone was told to have done it to somebody: "any recognition of Kosovo", "the expulsion of Peru"."""
+        kinds = _kinds_told(deed, mentions)
+        if not kinds or deed.linked("by", "poss", "doer", "mod", "from"):
+            return ()
+        upon = {party for link in deed.linked("of") for party in mentions.parties_of(link)}
+        told = [act for act in self.acts if act.kind in kinds and act.upon in upon and act.sentence <= sentence]
+        found = {party for party, _ in _alone(told, taken)}
+        return tuple(found) if len(found) == 1 else ()
+
+    def _answered(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who did the last move that was not the judge's own: whose "reaction", "response" it is."""
+        near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _NEAR]
+        return tuple(party for party, _ in _alone(near, taken)[-1:])
 
     def last(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone did what was told last, in the same sentence or the one before: whom "it" is about."""
@@ -150,6 +205,11 @@ class DeedMemory:
         if lead.sentence <= _LEAD:
             return (first,)
         return (first,) if often[first] == max(often.values()) else ()
+
+
+def _kinds_told(deed: Phrase, mentions: Mentions) -> set[str]:
+    """Give the kinds of claims that tell what a noun names: "expulsion" is told by envoy.expel."""
+    return {kind for kind in (mentions.lexicon.classify("told", (), deed.lemma) or "").split() if "." in kind}
 
 
 def _stands_alone(filler: Filler, text: str) -> bool:

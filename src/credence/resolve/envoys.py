@@ -27,6 +27,8 @@ _AFTER = re.compile(rf"\s*,?\s+(?P<name>{_NAME})")
 _TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?")
 _DEFINITE = {"the", "this", "that"}
 _SOMEBODY = {"he", "him", "she", "her"}
+_SOMEONES = {"man", "woman", "representative"}
+_WITHDRAWN = re.compile(r"\b(?:withdr[ae]w|call(?:s|ed|ing)? home|pull(?:s|ed|ing)? out|(?:bring|brought) home)")
 _LEAD = 2  # the title, and the sentence after it
 _NO_NAMES = {
     "in",
@@ -89,9 +91,10 @@ class EnvoyMemory:
         person = self._person(option, sighting)
         known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
         known = self._post_meant(person, option, sighting) or known
+        known = known | self._apposed(sighting)
         if sighting.kind == "envoy.appoint":  # whoever is appointed goes where he was not before
             known = {role: value for role, value in known.items() if role != "host"}
-        if not known and not _says_envoy(sighting) and not _steps_in(sighting):
+        if not known and not _says_envoy(sighting) and not _steps_in(sighting) and not self._is_sent_home(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
         return self._answered(self._counterpart(whole, definite=bool(known) or _definite(sighting)), sighting)
@@ -141,14 +144,33 @@ class EnvoyMemory:
     def _post_meant(self, person: str | None, option: Option, sighting: Sighting) -> Option:
         """Whose envoy "he" is, named or not: one spoken of just before, later than any envoy named."""
         back = "sender" not in option and sighting.kind not in _SENDING and _refers_back(sighting)
-        if "person" in option or not (back or _is_about_somebody(sighting)):
+        if not back and ("person" in option or not _is_about_somebody(sighting)):
             return {}
         here, place = sighting.sentence, sighting.anchor.start
-        named = self._text.rfind(person.split()[-1], 0, place) if person else -1
+        named = self._text.rfind(person.split()[-1], 0, place) if person and "person" not in option else -1
         near = [(start, roles) for start, _, roles in self._posts if named < start < place and "sender" in roles]
         start, roles = near[-1] if near else (-1, {})
         recent = near and here - self._mentions.sentence(start) <= 1
         return roles if recent and (back or not self._names_another(self._line(start), place)) else {}
+
+    def _is_sent_home(self, sighting: Sighting) -> bool:
+        """Whether somebody named in full is sent away or for in a text about envoys: "Peru withdrew Ana Rojas"."""
+        names = [f.phrase for f in sighting.fillers if f.role == "person" and self._is_stranger(f.phrase)]
+        leaves = sighting.kind == "envoy.expel" or _WITHDRAWN.search(self._text, *_around(sighting)) is not None
+        return leaves and bool(names) and bool(self._posts)
+
+    def _is_stranger(self, phrase: Phrase) -> bool:
+        """Whether words are a full name that no party is known by and that speaks for none."""
+        name = phrase.form == "name" and " " in phrase.head_text and self._mentions.is_name(phrase)
+        return name and not self._mentions.parties_of(phrase)
+
+    def _apposed(self, sighting: Sighting) -> Option:
+        """Where somebody is whom the words call somebody's man there: "Ana Rojas, its woman in Lima"."""
+        persons = (f.phrase for f in sighting.fillers if f.role == "person")
+        called = (link for phrase in persons for link in phrase.linked("appos") if link.lemma in _SOMEONES)
+        places = (self._mentions.place_of(place)[0] for link in called for place in link.linked("in", "at", "to"))
+        host = next((place for place in places if place is not None), None)
+        return {} if host is None or sighting.kind not in _SENDING else {"host": host}
 
     def _line(self, place: int) -> int:
         """Where the sentence around a place begins."""
@@ -266,6 +288,11 @@ class EnvoyMemory:
     def _post(self) -> re.Pattern[str]:
         ranks = "|".join(re.escape(word) for word in sorted(self._ranks, key=lambda w: (-len(w), w)))
         return re.compile(rf"\b(?:{ranks})\b", re.IGNORECASE)
+
+
+def _around(sighting: Sighting) -> tuple[int, int]:
+    """Where the words of what was met begin and end."""
+    return sighting.quote.start, sighting.quote.end
 
 
 def _is_about_somebody(sighting: Sighting) -> bool:

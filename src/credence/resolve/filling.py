@@ -24,7 +24,7 @@ _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corpor
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
-_OF_PEOPLE = {"holder", "target", "payer"}
+_OF_PEOPLE = {"holder", "target", "payer", "payee"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,15 @@ class Filling:
             return (filler.value or phrase.text,)
         if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
             return ()
+        if filler.type == "leader" and (phrase.form == "pronoun" or self._is_authority(phrase, taken)):
+            return None
         return self._named(filler, taken) if filler.type in {"leader", "person"} else None
+
+    def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
+        """Whether words describe who claims to govern: "the rebel council in Benghazi", "the junta"."""
+        if phrase.form != "noun":
+            return False
+        return any(self._class(party) == "authority" for party in self.mentions.parties_of(phrase, taken))
 
     def _doers_unnamed(self, deed: Phrase) -> tuple[str, ...]:
         """Give those without an id whose deed it is: "the support of our allies"."""

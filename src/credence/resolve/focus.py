@@ -9,7 +9,7 @@ as implicit argument resolution (Gerber and Chai, Computational Linguistics 38:4
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
@@ -32,6 +32,7 @@ _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
 _DEFINITE = {"the", "these", "both"}
 _OFTEN = 3  # mentions below which a side is only passing by
+_FAR = 2  # an authority is what a text is about where any other is named no more than half as often
 _CLEARLY = 1.5  # in a text about two, the second is named this many times as often as the third
 
 
@@ -94,6 +95,20 @@ class Focus:
         """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
         _, voice = voice_at(self.mentions.heard, Span(place, place)) or (None, None)
         return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
+
+    def claimant(self, taken: Collection[str]) -> str | None:
+        """Give the one authority that a text is about, whose recognition it can mean unsaid; None if two are.
+
+        Args:
+            taken: Parties that it is not, as they stand in another role.
+        """
+        often = Counter(m.party for m in self.mentions.mentions if self._is_authority(m.party) and m.party not in taken)
+        (first, times), (_, others) = [*often.most_common(2), ("", 0), ("", 0)][:2]
+        return first if times >= max(_OFTEN, _FAR * others) else None
+
+    def _is_authority(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "authority"
 
     def _sum(self, signs: Mapping[str, float]) -> float:
         return sum(self.weights.signs[name] * value for name, value in signs.items())

@@ -19,6 +19,14 @@ _FLOOR = re.compile(r"(?:MR|MS|MRS|DR)\b|.*\b(?:OFFICIAL|SPOKES\w+|SECRETARY|MIN
 _CLEARLY = 2  # how many times as often as others the house acts in its own paper
 _OFTEN = 3
 _OFTEN_I = 2
+_AMERICAN = re.compile(  # terms of American law, and offices that no other state calls so
+    r"\b(?:Specially Designated (?:Global Terrorist|National)|Foreign Terrorist Organization"
+    r"|State Sponsors? of Terrorism"
+    r"|Treasury Department|State Department|White House|Attorney General announced"
+    r"|(?:the|The) Secretary of State(?! (?:for|in|at)\b))"
+)
+_ASKED = re.compile(r"(?<=\n)[ \t]*[A-Z“\"'][^\n]{4,160}\?[”\"']?[ \t]*(?=\n)")  # a question that is a paragraph
+_QUESTIONS = 3
 _WRITER = re.compile(r"(?<![\w“\"‘])I(?:'m|'ve|'d|’m|’ve|’d)? (?=[a-z])")
 
 
@@ -48,6 +56,25 @@ def house_of(
     party, often = ranked[0]
     clearly = len(ranked) == 1 or often >= _CLEARLY * ranked[1][1]
     return party if clearly or (organ and next(iter(acting)) == party) else None
+
+
+def american(text: str, speeches: Iterable[Speech]) -> str | None:
+    """Give the United States as the house of a briefing whose official says its terms of art; else None."""
+    return "us" if _is_transcript(speeches) and _AMERICAN.search(text) is not None else None
+
+
+def interviewed(text: str, organs: Iterable[tuple[int, str]]) -> str | None:
+    """Give for whom somebody answers in an interview without labels: whose office the lines before it name.
+
+    Args:
+        text: The document's text.
+        organs: Offset and party of each office and organ it names with whose it is.
+    """
+    asked = list(_ASKED.finditer(text))
+    if len(asked) < _QUESTIONS:
+        return None
+    found = {party for start, party in organs if start < asked[0].start()}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_transcript(speeches: Iterable[Speech]) -> bool:

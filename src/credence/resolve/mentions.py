@@ -12,14 +12,14 @@ from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
 from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
-from credence.resolve.hearing import judging_at, voice_at
-from credence.resolve.house import house_of, is_opinion
+from credence.resolve.hearing import judging_at, organ_of, own_side, voice_at
+from credence.resolve.house import american, house_of, interviewed, is_opinion
 from credence.resolve.jointly import signatories
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
 from credence.resolve.pronouns import Pronouns
 from credence.resolve.quantities import firm_group, is_generic, is_several_lands
-from credence.resolve.sets import Sets, several_said
+from credence.resolve.sets import Sets, several_said, singled_out
 from credence.resolve.standing import Standing
 
 _ALONE = 1000.0  # "its neighbour" is somebody only where nobody else can be
@@ -59,6 +59,7 @@ class Mentions:
         self._pronouns = Pronouns(
             self.text, self._antecedents, self._people, parties, reading.subjects, frozenset(self._organs)
         )
+        self._standing.assign_offices(self.text, self._people, reading.subjects)
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
         joint = signatories(reading, self._names, self._antecedents.groups, self.known)
@@ -66,6 +67,7 @@ class Mentions:
         self._sets = Sets(self.text, self._antecedents, self._standing, self._people, parties, organs, joint)
         if not self._official:
             house = house_of(name, reading.speeches, self.mentions, self.known)
+            house = house or american(self.text, reading.speeches) or interviewed(self.text, self._people.organs())
             self._official = house is not None and self.publisher in {None, house}
             self.publisher = self.publisher or house
         self.heard: tuple[tuple[Speech, Voice | None], ...] = ()
@@ -130,6 +132,11 @@ class Mentions:
         return self._people.in_full(phrase.head_text) or self._people.plain(phrase.head_text)
 
     @property
+    def signatories(self) -> tuple[str, ...]:
+        """Those in whose common name the document speaks; empty for all but joint papers."""
+        return self._sets.joint
+
+    @property
     def house(self) -> str | None:
         """The party in whose name an official paper speaks; None for a newspaper."""
         return self.publisher if self._official else None
@@ -179,14 +186,17 @@ class Mentions:
             return ("*",)
         if self._names.is_somebody(phrase):
             return ()
-        several = firm_group(phrase, self.lexicon) or self._several(phrase, exclude)
+        told = firm_group(phrase, self.lexicon) or singled_out(phrase, self.parties_of)
+        several = told or self._several(phrase, exclude)
         if several is not None:
             return several
         if phrase.form == "pronoun":
             return self._pronoun(phrase, exclude)
         if self._described_as_name(phrase):
-            whole = (self._in_full(phrase),)
-            return self._by_organ(phrase, exclude) or tuple(p for p in whole if p is not None and p not in exclude)
+            whole = tuple(p for p in (self._in_full(phrase),) if p is not None and p not in exclude)
+            if whole and phrase.head_text.lower().split()[-1] not in wordings.OFFICES:
+                return whole  # "the Council" after "the UN Security Council"
+            return self._by_organ(phrase, exclude) or whole
         found = self._names.party(phrase) or self._by_person(phrase) or self._in_full(phrase)
         if found is not None:
             return (found,)
@@ -218,9 +228,9 @@ class Mentions:
         span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
         whose = Span(described.start(1), described.end(1))
         owner = Phrase(whose, whose, described[1], described[1].lower(), "pronoun")
-        definite = described[1].lower() == "the"
-        links = () if definite else (("poss", owner),)
-        self._remember(Phrase(span, noun, span.of(self.text), described[2], "noun", "the" if definite else "", links))
+        article = "the" if described[1].lower() == "the" else ""
+        links = () if article else (("poss", owner),)
+        self._remember(Phrase(span, noun, span.of(self.text), described[2].lower(), "noun", article, links))
 
     def _remember(self, phrase: Phrase) -> None:
         """Keep whom a subject means, for the words after it."""
@@ -250,15 +260,8 @@ class Mentions:
 
     def _in_full(self, phrase: Phrase) -> str | None:
         """The party whose longer name has a word: "the Union" after "the African Union", "the Islamic Republic"."""
-        if phrase.form != "name" or phrase.determiner != "the" or self._names.hit_in(phrase):
-            return None
-        if " " in phrase.head_text:
-            beginning = {m.party for m in self.mentions if self._standing.begins(m.party, phrase.head_text)}
-            return beginning.pop() if len(beginning) == 1 else None
-        if phrase.linked("mod"):  # "the Security and Defence Council"
-            return None
-        before = (m for m in reversed(self.mentions) if m.end <= phrase.span.start)
-        return next((m.party for m in before if self.text[m.start : m.end].endswith(f" {phrase.head_text}")), None)
+        fits = phrase.form == "name" and phrase.determiner == "the" and not self._names.hit_in(phrase)
+        return self._standing.in_full(phrase, self.text, self.mentions) if fits else None
 
     def _by_organ(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """By what acts for a party ("officials in Beijing", "the Taliban's rule"), or as described ("the group")."""
@@ -345,15 +348,15 @@ class Mentions:
         if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
             return None  # "women's groups"
         related = phrase.lemma in wordings.RELATED and bool(owners)
-        if is_several_lands(phrase):  # "the countries that recognise it"
-            return None
-        if related and phrase.head_text.lower() != phrase.lemma:  # "its allies"
-            return None
+        if is_several_lands(phrase) or (related and phrase.head_text.lower() != phrase.lemma):
+            return None  # "the countries that recognise it", "its allies"
         before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 
         def fits(party: str) -> bool:
             return party not in exclude | owners and self._parties.describes(party, phrase.lemma, before)
 
+        if phrase.lemma == "administration" and not before and self._standing.congress_near(self.text, phrase):
+            return "us" if fits("us") else None
         if phrase.lemma in wordings.RULING:
             ruling = self._antecedents.salient(phrase.span, lambda party: self._standing.rules(party) and fits(party))
             if ruling is not None:
@@ -378,8 +381,11 @@ class Mentions:
             speaker = self._speaker(phrase, spoken=bool(self._sets.joint))
             return self._sets.joint if speaker is None else (speaker,)
         found = self._pronouns.meant(phrase, exclude)
-        they = phrase.head_text.lower() in {"they", "their"} and not exclude & set(self._sets.joint)
-        return found or (self._sets.joint if they else ())
+        if found or phrase.head_text.lower() not in {"they", "their"}:
+            return found
+        if not self._sets.joint:
+            return own_side(self.heard, phrase.span, self.sentence(phrase.span.start), exclude)
+        return () if exclude & set(self._sets.joint) else self._sets.joint
 
     def speaker_at(self, span: Span) -> str | None:
         """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""
@@ -389,7 +395,9 @@ class Mentions:
 
     def _speaker(self, phrase: Phrase, *, spoken: bool = False) -> str | None:
         """Give the party of whoever says "we": the speaker of the words, else an official paper's publisher."""
-        _, voice = voice_at(self.heard, phrase.span) or (None, None)
+        speech, voice = voice_at(self.heard, phrase.span) or (None, None)
         if voice is not None and voice.party is not None:
             return voice.party
+        if speech is not None and voice is not None and not self._official:
+            return organ_of(speech, voice, self._people.organs(), self.sentence)
         return self.publisher if self._official and not spoken else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from credence.model.claim import Claim
+from credence.model.kind import Kind
 from credence.model.sighting import Filler, PassedOver, Phrase, Sighting
 from credence.resolve.structures import Option
 
@@ -16,25 +18,34 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _DOING = {"operator", "sender"}
+_RECEIVING = {"host"}
+_OF_HOSTS = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # kinds whose doer is the host: "each expelled the other's"
 _PLACED = {"mission", "premises", "office", "envoy"}
 _UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
+_ONE_SIDED = {"ties.sever", "ties.lower"}
 _TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
 
 
 def mutual(sighting: Sighting) -> Sighting:
     """Read the doers as two sides where the words place what they do with each other; else give it as it is."""
     placed = [f for f in sighting.fillers if f.role in {"host", "@in", "@at"} or f.type in _PLACED]
-    doers = [f for f in sighting.fillers if f.role in _DOING]
+    doing = _RECEIVING if sighting.kind in _OF_HOSTS else _DOING
+    doers = [f for f in sighting.fillers if f.role in doing]
     if not doers or not any(_EACH.search(f.phrase.text) for f in placed):
         return sighting
     kept = (f for f in sighting.fillers if not (f.role in {"host", "@in", "@at"} and f.type == "place"))
-    return replace(sighting, fillers=tuple(_of_two(filler) for filler in kept))
+    apart = [f.phrase for f in placed if f.role in {"@in", "@at"} and _EACH.search(f.phrase.text)]
+    return replace(sighting, fillers=tuple(_of_two(filler, doing, apart) for filler in kept))
 
 
-def _of_two(filler: Filler) -> Filler:
-    if filler.role in _DOING:
+def _of_two(filler: Filler, doing: AbstractSet[str], apart: Sequence[Phrase]) -> Filler:
+    """Take a doer for one of two; a mission for a place where the other is, also where that stands apart from it."""
+    if filler.role in doing:
         return replace(filler, role="pair")
-    return replace(filler, role="host") if filler.type in _PLACED - {"envoy"} else filler
+    if filler.type not in _PLACED - {"envoy"}:
+        return filler
+    placed = replace(filler.phrase, links=(*filler.phrase.links, *(("in", place) for place in apart)))
+    return replace(filler, role="host", phrase=placed)
 
 
 def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> list[Option]:
@@ -59,6 +70,15 @@ def both_ways(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> 
     pairs = {s.pattern for s in sightings if any(f.role == "pair" for f in s.fillers)}
     told = {item.kind for item in made if isinstance(item, Claim) and item.pattern in pairs}
     return [m for m in made if not (isinstance(m, Claim) and m.kind in told and m.pattern not in pairs)]
+
+
+def starter(members: Sequence[str], kind: Kind, sighting: Sighting) -> str | None:
+    """Give which of two severed or lowered their relations: whoever is the subject, if the relations are not."""
+    sides = sorted((f.phrase.span.start, f.slot) for f in sighting.fillers if f.role == "parties")
+    passive = any(f.role == "level" and f.phrase.span.start < sighting.anchor.start for f in sighting.fillers)
+    if kind.id not in _ONE_SIDED or passive or not members or not sides or sides[0][0] > sighting.anchor.start:
+        return None
+    return members[0] if len([slot for _, slot in sides if slot == sides[0][1]]) == 1 else None
 
 
 def _is_bare(phrase: Phrase) -> bool:

@@ -50,10 +50,14 @@ def _each_its_own(
 
 def _is_own(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:
     """Whether the house of an official paper does it, alone or with the other sides of a joint one."""
-    house, doer = filling.structures.mentions.house, kind.deciding[0]
-    if house is None or kind.id.startswith("transfer."):  # "the United States has provided" sums up years
+    mentions, doer = filling.structures.mentions, kind.deciding[0]
+    if kind.id.startswith("transfer."):  # "the United States has provided" sums up years
         return False
-    given = [filler for filler in sighting.fillers if filler.role == doer]
-    if roles.get(doer) == house or any(filler.phrase.lemma == "side" for filler in given):
+    if roles.get(doer) in mentions.signatories:
         return True
-    return any(house in filling.values(filler, kind, frozenset()) for filler in given)
+    given = [filler for filler in sighting.fillers if filler.role == doer]
+    if mentions.house is None:
+        return False
+    if roles.get(doer) == mentions.house or any(filler.phrase.lemma == "side" for filler in given):
+        return True
+    return any(mentions.house in filling.values(filler, kind, frozenset()) for filler in given)

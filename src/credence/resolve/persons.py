@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credence.catalog.fold import fold
 from credence.catalog.lexicon import Lexicon
@@ -34,6 +34,8 @@ _APPOSED = re.compile(r", (?:(?:the|an?|its|their|his|her) )?((?:[\w’'-]+ ){0,
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
 _OF_OLD = "|".join(sorted(_PAST))
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
+_OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
+_OPENERS |= {"november", "december"}
 _LONGEST = 4  # words of a name
 _LOOK_BACK = 160
 
@@ -169,6 +171,19 @@ class People:
         full = max(self._fullest.get(fold(words[-1]), ""), self._names.get(fold(words[-1]), ""), key=len)
         return full if len(words) == 1 and full else " ".join(words)
 
+    def strangers(self) -> list[PersonMention]:
+        """Give those with a title whose party the text does not say, each where first named, in its order."""
+        first = {fold(p.name.split()[-1]): p for p in reversed(self.mentions) if p.party is None and p.titles}
+        return [p for key, p in sorted(first.items(), key=lambda pair: pair[1].start) if key not in self._party]
+
+    def assign(self, person: PersonMention, party: str) -> None:
+        """Keep for whom somebody speaks that was found out by what the text is about."""
+        surname = fold(person.name.split()[-1])
+        self._party[surname] = party
+        same = (fold(p.name.split()[-1]) == surname and p.party is None for p in self.mentions)
+        pairs = zip(self.mentions, same, strict=True)
+        self.mentions = tuple(replace(p, party=party) if fits else p for p, fits in pairs)
+
     def before(self, offset: int, exclude: frozenset[str] = frozenset()) -> PersonMention | None:
         """Give the person last named before an offset who does not speak for one of the parties."""
         at = bisect_left(self._starts, offset)
@@ -188,6 +203,10 @@ class People:
         wanted = set(before)
         spoken = reversed(self._organ.get(noun, []))
         return next((party for start, words, party in spoken if start < offset and wanted <= words), None)
+
+    def organs(self) -> list[tuple[int, str]]:
+        """Give offset and party of every organ and office named with whose it is, in the order of the text."""
+        return sorted({(start, party) for told in self._organ.values() for start, _, party in told})
 
     def _register(self, start: int, end: int, party: str) -> None:
         """Keep who is titled beside a party's name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from credence.catalog.parties import Parties
@@ -39,6 +39,24 @@ def several_said(text: str, subjects: Iterable[Span]) -> Iterator[Phrase]:
         yield Phrase(whole, Span(start, found.end()), whole.of(text), lemma, "noun", determiner, links)
 
 
+_OTHER = re.compile(r"\bthe other(?:['’]s)?\b")
+_EACH = {"each", "each side", "each country", "each state", "each of them"}  # of the two
+
+
+def singled_out(phrase: Phrase, parties_of: Callable[[Phrase], tuple[str, ...]]) -> tuple[str, ...]:
+    """Give those of many who are named: "ministers of ten states, among them Peru and Chad, and of Mali".
+
+    Args:
+        phrase: The words.
+        parties_of: Gives the parties that a phrase means.
+    """
+    told = phrase.linked("appos") if phrase.form == "noun" else ()
+    if not any(link.linked("among") for link in told):
+        return ()
+    named = (party for link in told for one in (link, *link.linked("of")) for party in parties_of(one))
+    return tuple(dict.fromkeys(named))
+
+
 @dataclass(slots=True)
 class Sets:
     """Finds the parties that words for several mean.
@@ -62,14 +80,19 @@ class Sets:
     joint: tuple[str, ...] = field(default=())
 
     def each_other(self, phrase: Phrase) -> tuple[str, ...] | None:
-        """Both, "the former" and "the latter"; None if a phrase is nothing of the kind."""
+        """Both, "each", "the former" and "the latter"; None if a phrase is nothing of the kind."""
         words = phrase.text.lower().removesuffix("'s").removesuffix("’s")
-        if words in {"each other", "one another"}:
+        if words in {"each other", "one another"} or self._is_each(phrase, words):
             return self.antecedents.several(phrase.span, 2, lambda _: True)
         if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
             pair = self.antecedents.pair(phrase.span)
             return pair[:1] if phrase.lemma == "former" else pair[1:]
         return None
+
+    def _is_each(self, phrase: Phrase, words: str) -> bool:
+        """Whether it is each of two, who does something to "the other"."""
+        end = self.antecedents.spoken(self.antecedents.sentence(phrase.span.start)).end
+        return words in _EACH and not phrase.links and _OTHER.search(self.text, phrase.span.end, end) is not None
 
     def counted(self, phrase: Phrase, exclude: frozenset[str], *, whole: bool) -> tuple[str, ...] | None:
         """Give whom "the two countries", "both", "the sides", "the ministers" mean; None if nobody is counted.

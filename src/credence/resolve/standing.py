@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
+from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
-from credence.resolve.antecedents import Antecedents
+from credence.resolve.antecedents import Antecedents, Mention
+from credence.resolve.persons import People, PersonMention
 
+_BARE = re.compile(
+    r"(?:(?:Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
+    r"(?P<office>Minister|President|Premier|Chancellor|King|Emir|Sultan)(?= [A-Z])"
+)
+_WHOSE = re.compile(r"['’]s\b| of | in |, (?:the|its|his|her|an?) |, [A-Z]| \(")
+_BESIDE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:former|ousted|exiled|its|their|new|late|then)|['’]s|-) \Z")
+_CONGRESS = re.compile(r"\b(?:Republicans?|Democrats?|in Congress|on Capitol Hill|congress(?:man|woman|men|women))\b")
+_ASIDE = 30  # characters before an office in which somebody may be named as its owner
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
 
 
@@ -82,6 +94,61 @@ class Standing:
         return self.antecedents.salient(
             phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN
         )
+
+    def office_here(self, text: str, person: PersonMention) -> str | None:
+        """Give for whom somebody speaks who is named with nothing but an office: "Foreign Minister Omar Varga".
+
+        Args:
+            text: The document's text.
+            person: The person, whose party the text does not say.
+        """
+        title = _BARE.match(text, person.start, person.end)
+        if (
+            title is None
+            or _WHOSE.match(text, person.end)
+            or _BESIDE.search(text, max(0, person.start - _ASIDE), person.start)
+        ):
+            return None
+        return self.antecedents.salient(Span(title.start(), title.end()), self.governs)
+
+    def assign_offices(self, text: str, people: People, subjects: Sequence[Span]) -> None:
+        """Find out for whom those speak who act and are named with nothing but an office.
+
+        Args:
+            text: The document's text.
+            people: The persons it names; their parties are kept there.
+            subjects: Subjects of its sentences.
+        """
+        for person in people.strangers():
+            acts = any(span.start <= person.start and person.end <= span.end for span in subjects)
+            party = self.office_here(text, person) if acts else None
+            if party is not None:
+                people.assign(person, party)
+
+    def in_full(self, phrase: Phrase, text: str, mentions: Sequence[Mention]) -> str | None:
+        """Give the party whose longer name a name begins or ends: "the Union" after "the African Union".
+
+        Args:
+            phrase: The name, which is nobody's own.
+            text: The document's text.
+            mentions: The parties named in it.
+        """
+        if " " in phrase.head_text:
+            beginning = {m.party for m in mentions if self.begins(m.party, phrase.head_text)}
+            return beginning.pop() if len(beginning) == 1 else None
+        if phrase.linked("mod"):  # "the Security and Defence Council"
+            return None
+        if phrase.head_text in wordings.HALVES:
+            halves = {m.party for m in mentions if text[m.start : m.end].startswith(phrase.head_text)}
+            return halves.pop() if len(halves) == 1 else None
+        before = ((m.party, text[m.start : m.end]) for m in reversed(mentions) if m.end <= phrase.span.start)
+        first, last = f"{phrase.head_text} of ", f" {phrase.head_text}"
+        return next((party for party, name in before if name.startswith(first) or name.endswith(last)), None)
+
+    def congress_near(self, text: str, phrase: Phrase) -> bool:
+        """Whether a sentence speaks of America's lawmakers, to whom "the administration" is their own government."""
+        sentence = self.antecedents.spoken(self.antecedents.sentence(phrase.span.start))
+        return _CONGRESS.search(text, sentence.start, sentence.end) is not None
 
     def begins(self, party: str, words: str) -> bool:
         """Whether words begin the full name of a party: "Islamic Republic" of Iran."""

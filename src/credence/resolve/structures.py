@@ -40,6 +40,7 @@ _NEARBY = 400  # characters before "its mission" in which a word tells that it i
 _BESIDE = 150  # and before any other
 _EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bthe other['’]s\b")
 _DIPLOMATIC = {"political", "diplomatic", "permanent", "consular", "technical", "resident"}
 
 
@@ -100,7 +101,8 @@ class Structures:
         owner = owners[0] if owners else None
         where = self._where(phrase) or ([city] if city is not None else [])
         if filler.role == "host":  # "each other's": each is where the other is, and nowhere else
-            return [{"post": filler.value}] if not where and _plural(phrase) else []
+            other = any(_OTHERS.search(link.text) for link in (phrase, *phrase.linked("in")))
+            return [{"post": filler.value}] if other or (not where and _plural(phrase)) else []
         if filler.value == "permanent-mission" and any(map(self._is_body, self._owners(phrase))):  # "Iran's UN mission"
             owners, where = self._accredited(phrase, where)
             if not owners:

@@ -8,7 +8,7 @@ EVERY = {"no", "any", "every", "all"}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
 THING = {"it", "its", "itself"}
 PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
-OURS = {"we", "our", "us", "ours", "ourselves"}
+OURS = {"we", "our", "us", "ours", "ourselves", "i", "me", "my", "mine"}
 DEFINITE = {"the", "this", "that", "these", "those"}
 UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more", "member"}
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
@@ -30,6 +30,7 @@ SIGNING = re.compile(
 )
 PARTS = {"none", "both", "each", "all", "neither", "either", "most", "rest", "remainder", "bulk", "last", "remnant"}
 STATELETS = {"republic", "region", "territory", "province", "enclave", "entity", "statelet"}
+HALVES = {"North", "South"}  # of a country whose two parts are two states
 RELATED = {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "partner", "backer", "patron", "friend"}
 UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's unless the text says so
 BYGONE = {"previous", "former", "ousted", "fallen", "toppled", "deposed", "overthrown", "collapsed", "last"}
@@ -42,7 +43,7 @@ _NOUNS = (
     r"territory|alliance|archipelago|sultanate|government|administration|authorities|army|generals|military|council|"
     r"ministry|cabinet|rebels|party)\b"
 )
-DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}")
+DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}(?i:{_NOUNS})")
 ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}$")
 ASKED = re.compile(rf"\b(the) {_NOUNS}")
 EXPLETIVE = re.compile(

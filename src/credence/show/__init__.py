@@ -5,6 +5,7 @@ Gives: strings, and tables that ``render`` turns into strings; never anything pr
 Touches: nothing.
 """
 
+from credence.show.difference import difference_lines
 from credence.show.explain import explain
 from credence.show.sentence import claim_sentence, finding_sentence
 from credence.show.table import WIDTH, claims_table, findings_table, missions_table, render, short_ids
@@ -13,6 +14,7 @@ __all__ = [
     "WIDTH",
     "claim_sentence",
     "claims_table",
+    "difference_lines",
     "explain",
     "finding_sentence",
     "findings_table",

@@ -1,0 +1,35 @@
+"""``credence diff``: what became known between two moments, and why."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from credence.catalog.kinds import load_kinds
+from credence.cli.asking import differing
+from credence.cli.common import answering, existing_ledger, format_option, label, ledger_option, party_id, print_json
+from credence.exchange.findings import difference_to_plain
+from credence.show import difference_lines
+
+
+@click.command()
+@click.option("--known", "since", metavar="TX|DATE", required=True, help="As known at first.")
+@click.option("--to", "until", metavar="TX|DATE", help="As known at last; by default now.")
+@click.option("--party", metavar="PARTY", help="Only findings about this party.")
+@ledger_option
+@format_option("table", "json", "jsonl")
+@answering
+def diff(since: str, until: str | None, party: str | None, address: str | None, form: str) -> None:
+    """Show what appeared, ended, changed or vanished between two moments of knowledge, and why."""
+    parties = [party_id(party)] if party is not None else []
+    with existing_ledger(address) as ledger:
+        found = differing(ledger, since, until, parties)
+    if form == "json":
+        print_json([difference_to_plain(each) for each in found])
+    for each in found if form == "jsonl" else ():
+        click.echo(json.dumps(difference_to_plain(each), ensure_ascii=False))
+    for each in found if form == "table" else ():
+        click.echo("\n".join(difference_lines(each, load_kinds(), label)))
+    if form == "table" and not found:
+        click.echo("nothing differs", err=True)

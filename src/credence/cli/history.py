@@ -1,0 +1,46 @@
+"""``credence history``: how a finding came to stand as it does."""
+
+from __future__ import annotations
+
+import click
+
+from credence.catalog.kinds import load_kinds
+from credence.cli.asking import ask, by_id, history_of
+from credence.cli.common import (
+    answering,
+    existing_ledger,
+    format_option,
+    known_option,
+    label,
+    ledger_option,
+    print_json,
+)
+from credence.exchange.findings import difference_to_plain
+from credence.show import difference_lines
+
+
+@click.command()
+@click.argument("finding", metavar="ID")
+@known_option
+@ledger_option
+@format_option("table", "json")
+@answering
+def history(finding: str, known: str | None, address: str | None, form: str) -> None:
+    """Show a finding's versions, from the transaction in which it first stood: what each changed, and why.
+
+    ID is the id of a finding, or as much of its beginning as tells it apart; it may have vanished since, if the id is
+    whole.
+    """
+    with existing_ledger(address) as ledger:
+        wanted = finding if len(finding) == len("f") + 15 else by_id(ask(ledger, known=known), finding).id
+        versions = history_of(ledger, wanted, known)
+    if form == "json":
+        plain = [
+            {"transaction": made.number, "moment": made.moment, "author": made.author, **difference_to_plain(each)}
+            for made, each in versions
+        ]
+        print_json(plain)
+        return
+    for made, each in versions:
+        click.echo(f"transaction {made.number}, {made.moment}, {made.author}")
+        click.echo("\n".join(f"  {line}" for line in difference_lines(each, load_kinds(), label)))

@@ -1,0 +1,80 @@
+"""Decisions in a SQL database: written one table a sort, with one numbering over all, and read back together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import cast
+
+from sqlalchemy import Connection, Table, func, insert, select
+
+from credence.ledger.chain import Content, decision_digest
+from credence.ledger.codec import decision_of, decision_row
+from credence.ledger.deciding import Held, fresh
+from credence.ledger.schema import DECISIONS, claim, document, transaction
+from credence.model.decision import Decided, Decision
+from credence.model.transaction import Transaction
+
+
+def decide(
+    connection: Connection,
+    decisions: Iterable[Decision],
+    author: str,
+    seal: Callable[[Content], Transaction],
+    place: str,
+) -> tuple[Decided, ...]:
+    """Write what is new of some decisions.
+
+    Args:
+        connection: In a transaction that nobody else can write beside.
+        decisions: The decisions.
+        author: Who decides.
+        seal: Writes the row of the transaction that has a content.
+        place: The ledger, for messages.
+
+    Raises:
+        WrongUse: As ``Ledger.decide`` says.
+    """
+    decided = all_decided(connection, place)
+    new = fresh(decisions, author, Held(decided, _has(connection, document), _has(connection, claim)))
+    if not new:
+        return ()
+    made = seal(Content((), (), (), tuple(map(decision_digest, new))))
+    first = max((each.number for each in decided), default=0) + 1
+    recorded = tuple(Decided(number, made.number, author, each) for number, each in enumerate(new, start=first))
+    for each in recorded:
+        table, row = decision_row(each.decision)
+        connection.execute(insert(table), [{**row, "number": each.number, "recorded": made.number}])
+    return recorded
+
+
+def all_decided(
+    connection: Connection, place: str, *, until: int | None = None, only: Sequence[Table] = DECISIONS
+) -> tuple[Decided, ...]:
+    """Give decisions in the order of their numbers.
+
+    Args:
+        connection: To the ledger.
+        place: The ledger, for messages.
+        until: Only those recorded up to this transaction.
+        only: Only those of these tables.
+
+    Raises:
+        LedgerTrouble: If a row is damaged.
+    """
+    found: list[Decided] = []
+    for table in only:
+        query = select(table, transaction.c.author.label("author")).join(transaction)
+        query = query if until is None else query.where(table.c.recorded <= until)
+        rows = connection.execute(query)
+        found += [Decided(row.number, row.recorded, row.author, decision_of(table, row, place)) for row in rows]
+    return tuple(sorted(found, key=lambda each: each.number))
+
+
+def _has(connection: Connection, table: Table) -> Callable[[str], bool]:
+    """Tell of an id whether a row of it was ever recorded."""
+
+    def has(id_: str) -> bool:
+        rows = select(func.count()).select_from(table).where(table.c.id == id_)
+        return cast("int", connection.scalar(rows)) > 0
+
+    return has

@@ -1,0 +1,59 @@
+"""Conditions: clauses that say on what terms something will be: "if …", "should Chad permit it"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from credence.catalog.cues import Cues
+from credence.read.forms import infinitive
+from credence.read.idioms import stands_under_condition
+
+_IN_FORCE = re.compile(
+    r"\b(?:immediate effect|effective (?:immediately|today)"
+    r"|(?:from|as of|as from) (?:today|this day|the date (?:of|on)))\b"
+)
+_TEMPORAL = {"once", "until", "till"}
+
+
+def is_condition(token: Token, cues: Cues) -> bool:
+    """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
+    if conditional(token, cues):
+        return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
+    if _inverted(token):
+        return True
+    modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
+    return modal and under_condition(token, cues)
+
+
+def under_condition(verb: Token, cues: Cues) -> bool:
+    """Whether a condition hangs on a verb, or on the words of a speaker thrown in: "if it falls, he said, we will"."""
+    under = [c for c in verb.children if c.dep_ == "advcl"]
+    said = [c for c in under if c.tag_ == "VBD" and not any(g.dep_ == "mark" for g in c.children)]
+    beyond = [g for c in said for g in c.children if g.dep_ == "advcl"]
+    return any(conditional(c, cues) for c in (*under, *beyond)) or stands_under_condition(verb)
+
+
+def _inverted(token: Token) -> bool:
+    """Whether a clause is a condition by its order: "were Turkey to recognise it, Greece would protest"."""
+    verb = token.head
+    if verb.lower_ != "were" or not infinitive(token) or token.dep_ not in {"advcl", "xcomp", "ccomp"}:
+        return False
+    return any(verb.i < c.i < token.i for one in (verb, token) for c in one.children if c.dep_ == "nsubj")
+
+
+def conditional(token: Token, cues: Cues) -> bool:
+    """Whether a clause is opened by "if", "unless" or the like."""
+    for child in token.children:
+        if child.dep_ in {"mark", "advmod"} and child.lower_ in cues.conditions:
+            past = token.tag_ in {"VBD", "VBN"} and not any(
+                c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP", "MD"} for c in token.children
+            )
+            return not (past and child.lower_ in _TEMPORAL)  # "until Norway closed its embassy": it did
+    return False
+
+
+def takes_effect(verb: Token) -> bool:
+    """Whether what was decided is in force with the words: "decided to end ties with immediate effect"."""
+    return _IN_FORCE.search(verb.doc.text, verb.idx) is not None

@@ -1,0 +1,153 @@
+"""The dates a document names, sentence by sentence, each worked out against what was told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
+
+from credence.catalog.dates import DateKnowledge
+from credence.model.period import Period
+from credence.model.sighting import Reading, Tense
+from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
+
+_DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
+_ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
+_BULLET = re.compile(r"[\s*•·–—-]*")
+_RECENT = timedelta(days=14)
+_SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|shall)\b")
+_DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
+_DAY = len("2021-08-15")
+
+
+class Dated:
+    """Finds the dates of one document's sentences."""
+
+    def __init__(self, reading: Reading, knowledge: DateKnowledge) -> None:
+        """Keep what is asked of again and again.
+
+        Args:
+            reading: The document as read.
+            knowledge: How its language writes dates.
+        """
+        self._reading = reading
+        self._text = reading.document.text
+        self._knowledge = knowledge
+        self._hits: dict[tuple[int, Tense], tuple[DateHit, ...]] = {}
+        self._entries: dict[int, str | None] = {}
+        self._days: list[str | None] = []
+        self._read = 0
+
+    def found(self, sentence: int, tense: Tense | None = None) -> tuple[DateHit, ...]:
+        """The dates of a sentence, after those of all sentences before it; as its own words say, past or to come."""
+        while self._read < sentence:
+            self._read += 1
+            self.found(self._read - 1)
+        if tense is None:
+            words = self._reading.sentences[sentence].of(self._text)
+            tense = "future" if _TO_COME.search(words) and not _DONE.search(words) else "past"
+        if (sentence, tense) not in self._hits:
+            self._hits[sentence, tense] = self._look(sentence, tense)
+        return self._hits[sentence, tense]
+
+    def _look(self, sentence: int, tense: Tense) -> tuple[DateHit, ...]:
+        """The dates of a sentence, without that of a dateline."""
+        text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
+        hits = self._dates(text, tense, self._before(sentence), story)
+        day = self.day_before(sentence)
+        more = self._dates(text, tense, day, story) if day else ()
+        same = (hit for hit in more if _SAME.match(text, hit.start))  # "the same day", not "nine days later"
+        new = [hit for hit in same if all(hit.end <= other.start or other.end <= hit.start for other in hits)]
+        line = _DATELINE.match(text)
+        written = line.end() if line else 0
+        every = sorted((*hits, *new), key=lambda hit: hit.start)
+        return tuple(hit for hit in every if hit.end > written or hit.start == 0)
+
+    def _dates(self, text: str, tense: Tense, previous: str | None, story: str | None) -> tuple[DateHit, ...]:
+        published, knowledge = self._reading.document.published, self._knowledge
+        return find_dates(text, published=published, tense=tense, previous=previous, story=story, knowledge=knowledge)
+
+    def _past(self, sentence: int) -> str | None:
+        """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
+        start = self.paragraph(sentence)
+        if sentence and self._reading.sentences[sentence - 1].start >= start:
+            published = self._reading.document.published
+            for hit in reversed(self.found(sentence - 1)):
+                return hit.edtf if tells_past(hit, published) else None
+        return self.entry(sentence)
+
+    def paragraph(self, sentence: int) -> int:
+        """Where the paragraph of a sentence begins."""
+        return self._text.rfind("\n", 0, self._reading.sentences[sentence].start + 1) + 1
+
+    def _before(self, sentence: int) -> str | None:
+        """The last date of the two sentences before, for "that year", or that of the entry."""
+        for number in range(sentence - 1, max(-1, sentence - 3), -1):
+            for hit in reversed(self.found(number)):
+                if hit.relation in {"on", "since"}:
+                    return hit.edtf.removesuffix("/..")
+        return self.entry(sentence)
+
+    def day_before(self, sentence: int) -> str | None:
+        """The last day before a sentence that belongs to the story told as news, for "the same day"."""
+        for number in range(len(self._days), sentence + 1):
+            hits = reversed(self.found(number - 1)) if number else ()
+            last = self._days[-1] if self._days else None
+            self._days.append(next((hit.edtf for hit in hits if hit.relation == "on" and self._of_now(hit)), last))
+        return self._days[sentence]
+
+    def _of_now(self, hit: DateHit) -> bool:
+        """Whether a date is a day of the story that the document tells as news."""
+        day = self.published
+        return day is not None and len(hit.edtf) == _DAY and is_recent(hit.edtf, day)
+
+    def entry(self, sentence: int) -> str | None:
+        """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …", "1996: … 2001: …"."""
+        first = self.paragraph(sentence)
+        while sentence >= 0 and self._reading.sentences[sentence].start >= first:
+            opened = self._opened(max(first, self._reading.sentences[sentence].start))
+            if opened is not None:
+                return opened
+            sentence -= 1
+        return self._opened(first)
+
+    def _opened(self, start: int) -> str | None:
+        """The date that opens an entry at a place."""
+        if start not in self._entries:
+            line = self._text[start : start + 60].split("\n")[0]
+            bullet = _BULLET.match(line)
+            begun = bullet.end() if bullet else 0
+            found = opening_date(line[begun:], published=self._reading.document.published, knowledge=self._knowledge)
+            self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
+        return self._entries[start]
+
+    def around(self, sentence: int) -> Iterable[str]:
+        """The dates of the sentences before one in its paragraph."""
+        start = self.paragraph(sentence)
+        while sentence >= 0 and self._reading.sentences[sentence].start >= start:
+            sentence -= 1
+            if sentence >= 0 and self._reading.sentences[sentence].start >= start:
+                yield from (hit.edtf for hit in self.found(sentence))
+
+    @cached_property
+    def year(self) -> str | None:
+        """The year the document is of."""
+        published = self._reading.document.published
+        return published[:4] if published else None
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day the document is of; None where only its month or year is known."""
+        published = self._reading.document.published
+        period = Period.parse(published) if published else None
+        return period.earliest if period and period.precision == "day" else None
+
+
+def is_recent(edtf: str, day: date) -> bool:
+    """Whether a date lies in the days before another."""
+    period = Period.parse(edtf)
+    if period.earliest is None or period.latest is None:
+        return False
+    return period.latest >= day - _RECENT

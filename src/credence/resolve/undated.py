@@ -1,0 +1,72 @@
+"""Words that say when something was without naming a date: how long it has been so, that it was decided, "since"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from credence.catalog.dates import DateKnowledge
+from credence.model.sighting import Sighting
+from credence.resolve.dates import apart
+
+_FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
+_HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
+_RELATIVE = re.compile(r",[^,;]*\b(?:who|whom|whose|which|where)\b[^,;]*$")
+_THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
+_DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
+_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
+_UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
+_DECIDED = re.compile(r"\b(?:decided|resolved) to\b")
+
+
+def lasting(text: str, sighting: Sighting, end: int, published: date | None, knowledge: DateKnowledge) -> str | None:
+    """Since when what is so has been so: "has stood empty for almost six years".
+
+    Args:
+        text: The document's.
+        sighting: What is so.
+        end: Where its sentence ends.
+        published: The document's day, from which the years are counted; None if it is not known.
+        knowledge: How the language writes stretches of time.
+    """
+    found = _FOR.search(text, sighting.quote.start, end)
+    if found is None or found.start() > sighting.anchor.start or published is None:
+        return None
+    begun = apart(found[1], published.isoformat(), "before", knowledge)
+    return f"{begun.rstrip('~')}/.." if begun else None
+
+
+def has_since(text: str, sighting: Sighting) -> bool:
+    """Whether something has been done "since" what was told before: "has since restored ties"."""
+    return _HAS_SINCE.search(text, sighting.quote.start, sighting.anchor.start) is not None
+
+
+def is_decided(text: str, sighting: Sighting, start: int) -> bool:
+    """Whether its sentence, which begins at a place, says that it was decided: "have decided to resume relations"."""
+    return sighting.mood == "planned" and _DECIDED.search(text, start, sighting.anchor.start) is not None
+
+
+def is_beside(text: str, start: int, end: int) -> bool:
+    """Whether what stands up to a place in a sentence is in a relative thrown in: "Peru, which left Mali in 2012"."""
+    return _RELATIVE.search(text, start, end) is not None
+
+
+def is_counted_on(text: str, start: int) -> bool:
+    """Whether a sentence counts on from what was told before it: "That was a day after Chad had left"."""
+    return _THAT_WAS.match(text, start) is not None
+
+
+def is_perfect(text: str, sighting: Sighting) -> bool:
+    """Whether something "has" been done."""
+    return _PERFECT.search(text, sighting.quote.start, sighting.anchor.start) is not None
+
+
+def is_under_way(text: str, sighting: Sighting) -> bool:
+    """Whether something "is" being done: "is imposing sanctions"."""
+    ing = text[sighting.anchor.start : sighting.anchor.end].endswith("ing")
+    return ing and _UNDER_WAY.search(text, sighting.quote.start, sighting.anchor.start) is not None
+
+
+def was_left(text: str, sighting: Sighting) -> bool:
+    """Whether something was not done when it might have been: "did not sever ties"; what never was has no time."""
+    return _DID_NOT.search(text, sighting.quote.start, sighting.anchor.start) is not None

@@ -1,0 +1,48 @@
+"""What became of a finding, in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from credence.model.difference import Difference
+from credence.model.finding import Finding
+from credence.model.kind import Kind
+from credence.show.sentence import finding_sentence
+from credence.show.words import Label, begins, ends, many, safe
+
+_SIGNS = {"appeared": "+", "ended": "|", "changed": "~", "vanished": "-"}
+_SHOWN = 9
+
+
+def difference_lines(difference: Difference, kinds: Mapping[str, Kind], label: Label) -> list[str]:
+    """Say what became of a finding: a sign and the sentence, what differs, and why.
+
+    Args:
+        difference: What differs.
+        kinds: Kinds by id.
+        label: Names of parties.
+
+    Raises:
+        BadKnowledge: The finding's kind is not among ``kinds``.
+    """
+    finding = difference.finding
+    sentence = finding_sentence(finding, kinds, label)
+    lines = [f"{_SIGNS[difference.what]} {difference.what}: {sentence}  [{finding.id[:_SHOWN]}]"]
+    if difference.before is not None and difference.after is not None:
+        was, now = _told(difference.before), _told(difference.after)
+        lines += [f"    {name}: {was[name]} → {now[name]}" for name in now if was[name] != now[name]]
+    return [*lines, *(f"    because: {safe(line)}" for line in difference.why)]
+
+
+def _told(finding: Finding) -> dict[str, str]:
+    """Say each thing about a finding that can change, by its name."""
+    return {
+        "begins": begins(finding.begins),
+        "ends": ends(finding.ends),
+        "credence": f"{finding.credence:.2f}",
+        "status": finding.status,
+        "details": "; ".join(f"{name}: {', '.join(map(safe, values))}" for name, values in finding.details) or "none",
+        "for": many(len(finding.origins_for), "origin"),
+        "against": many(len(finding.origins_against), "origin"),
+        "read in": many(finding.documents, "document"),
+    }
