@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
 from credence.english import load_english
+from postgres_server import Server, running_server
 
 
 @pytest.fixture(scope="session")
 def english() -> Language:
     """Give the packaged English pipeline, loaded once."""
     return load_english()
+
+
+@pytest.fixture(params=["memory:", "sqlite", "postgresql"])
+def everywhere(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the address of a ledger that holds nothing, of every kind there is."""
+    if request.param == "sqlite":
+        return str(tmp_path / "credence.db")
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgres")
+        return server.emptied()
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """Give a PostgreSQL server, started once."""
+    with running_server() as server:
+        yield server

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from credence.errors import LedgerTrouble, WrongUse
+from credence.errors import LedgerTrouble, Unreadable, WrongUse
 from credence.ledger import Ledger, Recorded, Recording, open_ledger
 from credence.model.claim import Claim, Quote
 from credence.model.decision import Adjudication, Decided, Decision, Identity, Retraction, Revocation
@@ -44,10 +44,9 @@ def docs(ledger: Ledger, known: int | str | None = None) -> set[str]:
     return {claim.doc for claim in ledger.claims(known=known)}
 
 
-@pytest.fixture(params=["memory:", "sqlite"])
-def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
-    address = str(tmp_path / "credence.db") if request.param == "sqlite" else request.param
-    with open_ledger(address) as opened:
+@pytest.fixture
+def ledger(everywhere: str) -> Iterator[Ledger]:
+    with open_ledger(everywhere) as opened:
         record(opened, document("one"), document("two"))
         yield opened
 
@@ -58,7 +57,7 @@ def claim_id(ledger: Ledger, doc: str) -> str:
 
 def test_decisions_come_back_as_they_were_made(ledger: Ledger) -> None:
     correct = Adjudication(claim_id(ledger, "one"), "correct", "misread", (("roles.host", None), ("when", "2024-09")))
-    same = Identity("person", "Zoë O'Neill", "Z. O'Neill\x00", "same", "the same “signature”")
+    same = Identity("person", "Zoë O'Neill", "Z. O'Neill\x01", "same", "the same “signature”")
     made = decide(ledger, correct, same, Retraction("two", "the paper withdrew it"))
     assert [(each.number, each.transaction, each.author) for each in made] == [
         (1, 2, "Ana"),
@@ -66,7 +65,7 @@ def test_decisions_come_back_as_they_were_made(ledger: Ledger) -> None:
         (3, 2, "Ana"),
     ]
     assert ledger.decisions() == ledger.decided() == made
-    assert made[1].decision == replace(same, left="Z. O'Neill\x00", right="Zoë O'Neill")
+    assert made[1].decision == replace(same, left="Z. O'Neill\x01", right="Zoë O'Neill")
     assert ledger.transactions()[-1].author == "Ana"
     assert ledger.verify() == ()
 
@@ -149,6 +148,31 @@ def test_a_decision_about_nothing_is_refused_and_nothing_is_recorded(
 def test_a_correction_of_what_no_claim_has_is_refused(ledger: Ledger, change: tuple[str, str]) -> None:
     with pytest.raises(WrongUse, match="cannot be"):
         decide(ledger, Adjudication(claim_id(ledger, "one"), "correct", "misread", (change,)))
+
+
+@pytest.mark.parametrize("bad", ["\ud800", "\0"])
+def test_words_that_not_every_database_holds_are_refused(ledger: Ledger, bad: str) -> None:
+    decisions: list[Decision] = [
+        Retraction("one", f"Why{bad}"),
+        Retraction(bad, "Why."),
+        Identity("person", "Zoë", f"Zoë{bad}", "same", "Why."),
+        Adjudication(f"f{bad}", "reject", "Why."),
+        Adjudication(claim_id(ledger, "one"), "correct", "Why.", (("roles.parties", ("om", bad)),)),
+    ]
+    for decision in decisions:
+        with pytest.raises(Unreadable, match=r"decision: .*at character"):
+            decide(ledger, decision)
+    with pytest.raises(Unreadable, match=r"author and tool: .*at character"):
+        decide(ledger, Retraction("one", "Why."), author=f"Ana{bad}")
+    assert ledger.decided() == ()
+
+
+def test_names_in_decisions_may_be_long(ledger: Ledger) -> None:
+    long = "".join(chr(0x4E00 + number % 20000) for number in range(30000))  # of which a database's index takes none
+    record(ledger, document(long))
+    made = decide(ledger, Retraction(long, long), Identity("person", long, "Zoë", "same", long))
+    assert ledger.decided() == made
+    assert docs(ledger) == {"one", "two"}
 
 
 def test_a_ledger_of_the_first_tables_takes_decisions_when_it_is_opened(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from credence.errors import LedgerTrouble
 from credence.ledger.chain import Content, claim_digest, decision_digest, differences, document_digest
 from credence.ledger.codec import claim_of, decision_of, document_of, transaction_of
-from credence.ledger.rules import parties_of
+from credence.ledger.rules import keys_of
 from credence.ledger.schema import DECISIONS, claim, claim_party, document, reading, reading_claim, transaction
 from credence.ledger.sqlite import damage
 from credence.ledger.trouble import is_damage, told
@@ -62,7 +62,7 @@ def _claims_amiss(connection: Connection, number: int, place: str) -> Iterator[s
         found = claim_of(row, place)
         if claim_digest(found) != row.digest:
             yield f"claim {row.number}: not as it was recorded"
-        if parties_of(found) != parties[row.number]:
+        if keys_of(found) != parties[row.number]:
             yield f"claim {row.number}: cannot be looked up by its parties"
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from credence.ledger.codec import claim_of
 from credence.ledger.derived import evidence_of, with_sources
 from credence.ledger.judging import Grounds, Source
+from credence.ledger.rules import key_of
 from credence.ledger.schema import derived, document, finding, finding_party
 from credence.ledger.standing import claims_as_of, stand
 
@@ -33,7 +34,7 @@ def grounds(  # noqa: PLR0913 - what findings are chosen by
     query = select(finding.c.id).where(held)
     if kind is not None:
         query = query.where(or_(finding.c.kind == kind, finding.c.kind.startswith(f"{kind}.", autoescape=True)))
-    for party in sorted(set(parties)):
+    for party in sorted(set(map(key_of, parties))):
         named = finding_party.alias()
         joined = (named.c.id == finding.c.id) & (named.c.since == finding.c.since) & (named.c.party == party)
         query = query.join(named, joined)

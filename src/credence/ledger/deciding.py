@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from typing import get_args
 
 from credence.errors import WrongUse
+from credence.ledger.rules import require_storable
 from credence.model.claim import RoleValue
 from credence.model.decision import Adjudication, Changes, Decided, Decision, Identity, Retraction, Revocation
 from credence.model.sighting import Mood, Polarity
@@ -77,7 +78,18 @@ def fresh(decisions: Iterable[Decision], author: str, held: Held) -> tuple[Decis
     return tuple(kept)
 
 
+def _words(decision: Decision) -> Iterator[str]:
+    for member in fields(decision):
+        value = getattr(decision, member.name)
+        if isinstance(value, str):
+            yield value
+    if isinstance(decision, Adjudication):
+        for name, changed in decision.changes:
+            yield from (name, *((changed,) if isinstance(changed, str) else changed or ()))
+
+
 def _check(decision: Decision, held: Held, stands: set[int]) -> None:
+    require_storable("decision", *_words(decision))
     if not decision.reason.strip():
         raise WrongUse("decision", "it gives no reason", "say why, for those who come after")
     match decision:

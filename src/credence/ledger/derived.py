@@ -19,6 +19,7 @@ from credence.ledger.codec import claim_of
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge, Ruled, Source
+from credence.ledger.rules import key_of
 from credence.ledger.schema import (
     DERIVED,
     OPEN,
@@ -235,7 +236,9 @@ class _Step:
             return
         span = {"since": self._number, "until": OPEN}
         self._connection.execute(insert(finding), [{**_columns(each), **span} for each in findings])
-        parties = [{"party": name, "id": each.id, **span} for each in findings for name in sorted(each.names)]
+        parties = [
+            {"party": key, "id": each.id, **span} for each in findings for key in sorted(set(map(key_of, each.names)))
+        ]
         if parties:
             self._connection.execute(insert(finding_party), parties)
 

@@ -70,7 +70,7 @@ class Ledger(Protocol):
 
         Raises:
             WrongUse: If a claim is not of its document, or its words do not stand there, or the moment is none.
-            Unreadable: If a text holds half a surrogate pair, which no database stores.
+            Unreadable: If words hold NUL or half a surrogate pair, which not every database stores.
             LedgerTrouble: If the ledger cannot be written to.
         """
         ...
@@ -93,6 +93,7 @@ class Ledger(Protocol):
             WrongUse: If there is no author or reason, a document, claim or decision it speaks of was never recorded, a
                 decision to be revoked stands no more, a correction changes nothing or what no claim has, or one thing
                 is to be the same as itself.
+            Unreadable: If words hold NUL or half a surrogate pair.
             LedgerTrouble: If the ledger cannot be written to.
         """
         ...

@@ -16,7 +16,7 @@ from credence.ledger.chain import (
 from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
-from credence.ledger.rules import cutoff, parties_of, ready, utc
+from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document
@@ -38,6 +38,7 @@ class MemoryLedger(Ledger):
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
         checked, moment = ready(recordings), utc(moment)
+        require_storable("author and tool", author, tool)
         number = len(self._transactions) + 1
         known = sum(recording.document in self._readings for recording in checked)
         changed = [recording for recording in checked if self._newly_read(recording)]
@@ -52,6 +53,7 @@ class MemoryLedger(Ledger):
     def decide(self, decisions: Sequence[Decision], *, moment: str, author: str, tool: str) -> tuple[Decided, ...]:
         """Record decisions in one transaction (see ``Ledger.decide``)."""
         moment = utc(moment)
+        require_storable("author and tool", author, tool)
         new = fresh(decisions, author, Held(self._decided, self._has_document, self._has_claim))
         number = len(self._transactions) + 1
         first = len(self._decided) + 1

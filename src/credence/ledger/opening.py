@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from credence.errors import LedgerTrouble, WrongUse
-from credence.ledger import sqlite
+from credence.ledger import postgres, sqlite
 from credence.ledger.interface import Ledger
 from credence.ledger.memory import MemoryLedger
 from credence.ledger.schema import APPLICATION, SCHEMA, meta, metadata
@@ -15,16 +15,17 @@ from credence.ledger.sql import SqlLedger
 from credence.ledger.trouble import told
 
 PATIENCE = 5.0
-"""Seconds to wait for another program that writes to the same file."""
+"""Seconds to wait for another program that writes to the same ledger."""
 
 
 def open_ledger(address: str, *, create: bool = True, patience: float = PATIENCE) -> Ledger:
     """Open a ledger; used with ``with``, it closes itself.
 
     Args:
-        address: ``memory:``, a file's path, or an SQLAlchemy address (``sqlite:///credence.db``).
+        address: ``memory:``, a file's path, or an SQLAlchemy address (``sqlite:///credence.db``,
+            ``postgresql://user@host/database``).
         create: Whether to begin a new ledger where there is none; reading never should.
-        patience: Seconds to wait for another program that writes to the same file.
+        patience: Seconds to wait for another program that writes to the same ledger, and for a server.
 
     Raises:
         LedgerTrouble: If there is no ledger there, it is not ours, newer than this program, or cannot be opened.
@@ -33,7 +34,7 @@ def open_ledger(address: str, *, create: bool = True, patience: float = PATIENCE
     if address == "memory:":
         return MemoryLedger()
     url = _url(address)
-    place = str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    place = str(url.database) if _is_sqlite(url) else postgres.place_of(url)
     engine = _engine(url, place, create=create, patience=patience)
     try:
         with told(place):
@@ -55,19 +56,28 @@ def _url(address: str) -> URL:
         raise WrongUse("ledger", "the address cannot be read", "write it like sqlite:///credence.db") from error
 
 
+def _is_sqlite(url: URL) -> bool:
+    return url.drivername.partition("+")[0] == "sqlite"
+
+
 def _engine(url: URL, place: str, *, create: bool, patience: float) -> Engine:
     try:
-        if url.get_backend_name() == "sqlite":
+        if _is_sqlite(url):
             return sqlite.sqlite_engine(url, place, create=create, patience=patience)
-        return create_engine(url)
+        if postgres.is_postgres(url):
+            return postgres.postgres_engine(url, place, patience=patience)
     except NoSuchModuleError as error:
-        raise WrongUse(place, "no such kind of database is known", "use a file, sqlite:// or postgresql://") from error
+        raise WrongUse(place, "no such driver is known", "use a file, sqlite:// or postgresql://") from error
     except ImportError as error:
-        raise LedgerTrouble(place, f"its driver is not installed: {error.name}", "install it with pip") from error
+        remedy = "install it with: pip install 'credence-ledger[postgres]'"
+        raise LedgerTrouble(place, f"its driver is not installed: {error.name}", remedy) from error
+    raise WrongUse(place, "no such kind of database is known", "use a file, sqlite:// or postgresql://")
 
 
 def _prepare(engine: Engine, place: str, *, create: bool) -> None:
     with engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            postgres.require_fit(connection, place)
         empty = not inspect(connection).get_table_names()
         outdated = not empty and _require_ours(connection, place) < SCHEMA
     if empty and not create:
@@ -84,10 +94,11 @@ def _prepare(engine: Engine, place: str, *, create: bool) -> None:
 
 
 def _begin_ledger(connection: Connection, place: str) -> None:
+    _queue(connection)
     if inspect(connection).get_table_names():  # another program was faster
         _require_ours(connection, place)
         return
-    metadata.create_all(connection)
+    _create_tables(connection)
     connection.execute(insert(meta), [{"application": APPLICATION, "schema": SCHEMA}])
     if connection.dialect.name == "sqlite":
         sqlite.mark(connection)
@@ -95,8 +106,23 @@ def _begin_ledger(connection: Connection, place: str) -> None:
 
 def _upgrade(connection: Connection) -> None:
     """Bring the tables of an older ledger up to date; so far, tables were only ever added."""
-    metadata.create_all(connection)
+    _queue(connection)
+    _create_tables(connection)
     connection.execute(update(meta).values(schema=SCHEMA))
+
+
+def _queue(connection: Connection) -> None:
+    """Wait until no other program makes tables here; SQLite has let nobody else in already."""
+    if connection.dialect.name == "postgresql":
+        postgres.queue_to_begin(connection)
+
+
+def _create_tables(connection: Connection) -> None:
+    """Make the tables that are not there."""
+    if connection.dialect.name == "postgresql":
+        postgres.create_tables(connection)
+    else:
+        metadata.create_all(connection)
 
 
 def _require_ours(connection: Connection, place: str) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from credence.errors import Unreadable, WrongUse
 from credence.ledger.interface import Recording
 from credence.model.claim import Claim
 from credence.model.document import Document
+
+LONGEST_KEY = 500
+"""Characters of a value by which claims are looked up; PostgreSQL's index takes 2700 bytes."""
 
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
@@ -19,7 +23,7 @@ def ready(recordings: Iterable[Recording]) -> tuple[Recording, ...]:
 
     Raises:
         WrongUse: If a claim is not of its document, its words do not stand there, or two have one id.
-        Unreadable: If the document holds half a surrogate pair.
+        Unreadable: If document or claim holds NUL or half a surrogate pair.
     """
     by_document = {recording.document: recording.claims for recording in recordings}
     return tuple(Recording(document, _checked(document, claims)) for document, claims in by_document.items())
@@ -29,6 +33,45 @@ def parties_of(claim: Claim) -> frozenset[str]:
     """Give all that a claim can be looked up by: every value of every role, members of sets one by one."""
     values = (value if isinstance(value, tuple) else (value,) for _, value in claim.roles)
     return frozenset(member for members in values for member in members)
+
+
+def key_of(value: str) -> str:
+    """Give what a party or other value is looked up by: itself, or its beginning and hash where it is long."""
+    if len(value) <= LONGEST_KEY:
+        return value
+    digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{value[: LONGEST_KEY - len(digest)]}{digest}"
+
+
+def keys_of(claim: Claim) -> frozenset[str]:
+    """Give the keys of all that a claim can be looked up by."""
+    return frozenset(map(key_of, parties_of(claim)))
+
+
+def unstorable(words: str) -> str | None:
+    """Say what no ledger keeps in these words, and where; None if nothing. PostgreSQL cannot hold NUL."""
+    if "\0" in words:
+        return f"NUL at character {words.index(chr(0))}"
+    try:
+        words.encode()
+    except UnicodeEncodeError as error:
+        return f"half a surrogate pair at character {error.start}"
+    return None
+
+
+def require_storable(place: str, *words: str | None) -> None:
+    """Refuse words that no ledger keeps.
+
+    Args:
+        place: Whose words they are, for messages.
+        words: The words, each of which may be missing.
+
+    Raises:
+        Unreadable: If some hold NUL or half a surrogate pair.
+    """
+    for each in words:
+        if cause := unstorable(each or ""):
+            raise Unreadable(place, cause, "save it as proper UTF-8 text and read it again")
 
 
 def utc(moment: str) -> str:
@@ -71,8 +114,8 @@ def cutoff(known: int | str) -> int | str:
 
 
 def _checked(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    for value in (document.id, document.text, document.title, document.publisher, document.url):
-        _require_encodable(document, value)
+    particulars = (document.title, document.published, document.publisher, document.url, document.lang)
+    require_storable(f"document {document.id!a}", document.id, document.text, *particulars)
     version = document.sha256
     by_id: dict[str, Claim] = {}
     for claim in claims:
@@ -81,17 +124,17 @@ def _checked(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]
             raise WrongUse(place, "the claim is of another document or version", "record it with its own document")
         if claim.quote.span.of(document.text) != claim.quote.text:
             raise WrongUse(place, "its words do not stand in the text where it says", "take the quote from the text")
+        require_storable(ascii(place), *_words(claim))
         if by_id.setdefault(claim.id, claim) != claim:
             raise WrongUse(place, "two different claims have this id", "merge them before they are recorded")
     return tuple(by_id.values())
 
 
-def _require_encodable(document: Document, value: str | None) -> None:
-    try:
-        (value or "").encode()
-    except UnicodeEncodeError as error:
-        cause = f"half a surrogate pair at character {error.start}"
-        raise Unreadable(f"document {document.id!a}", cause, "save it as proper UTF-8 and read it again") from error
+def _words(claim: Claim) -> Iterator[str | None]:
+    """Give all words of a claim but its quote, which its document holds."""
+    yield from (claim.pattern, claim.kind, claim.when, claim.step, *dict(claim.roles), *parties_of(claim))
+    for voice in claim.voices:
+        yield from (voice.name, voice.party, voice.office)
 
 
 def _written(moment: datetime) -> str:

@@ -54,7 +54,7 @@ document = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("digest", String, nullable=False, unique=True),
-    Column("id", String, nullable=False, index=True),
+    Column("id", String, nullable=False),
     Column("sha256", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("title", String),
@@ -63,6 +63,7 @@ document = Table(
     Column("url", String),
     Column("lang", String, nullable=False),
     Column("recorded", ForeignKey("transaction.number"), nullable=False, index=True),
+    Index("ix_document_id", "id", postgresql_using="hash"),  # may be longer than another kind takes
 )
 
 # ``document`` is the version in which the claim was met first; another with the same text shares the claim.
@@ -121,21 +122,30 @@ identity = Table(
     metadata,
     *_decision_columns(),
     Column("about", String, nullable=False),
-    Column("left", String, nullable=False, index=True),
-    Column("right", String, nullable=False, index=True),
+    Column("left", String, nullable=False),
+    Column("right", String, nullable=False),
     Column("verdict", String, nullable=False),
+    Index("ix_identity_left", "left", postgresql_using="hash"),
+    Index("ix_identity_right", "right", postgresql_using="hash"),
 )
 
 adjudication = Table(
     "adjudication",
     metadata,
     *_decision_columns(),
-    Column("target", String, nullable=False, index=True),
+    Column("target", String, nullable=False),
     Column("verdict", String, nullable=False),
     Column("changes", Text, nullable=False),
+    Index("ix_adjudication_target", "target", postgresql_using="hash"),
 )
 
-retraction = Table("retraction", metadata, *_decision_columns(), Column("doc", String, nullable=False, index=True))
+retraction = Table(
+    "retraction",
+    metadata,
+    *_decision_columns(),
+    Column("doc", String, nullable=False),
+    Index("ix_retraction_doc", "doc", postgresql_using="hash"),
+)
 
 revocation = Table("revocation", metadata, *_decision_columns(), Column("revokes", Integer, nullable=False))
 

@@ -17,7 +17,7 @@ from credence.ledger.decisions import all_decided, decide
 from credence.ledger.derived import bring_up, unlike
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
-from credence.ledger.rules import ready, utc
+from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
@@ -51,6 +51,7 @@ class SqlLedger(Ledger):
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
         checked, moment = ready(recordings), utc(moment)
+        require_storable("author and tool", author, tool)
         with self._begun(self._writer) as connection:
             last = _last(connection)
             batch = gathered(connection, (last.number if last else 0) + 1, checked)
@@ -63,6 +64,7 @@ class SqlLedger(Ledger):
     def decide(self, decisions: Sequence[Decision], *, moment: str, author: str, tool: str) -> tuple[Decided, ...]:
         """Record decisions in one transaction (see ``Ledger.decide``)."""
         moment = utc(moment)
+        require_storable("author and tool", author, tool)
         with self._begun(self._writer) as connection:
             last = _last(connection)
 
@@ -85,6 +87,8 @@ class SqlLedger(Ledger):
         self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
     ) -> tuple[Claim, ...]:
         """Give the claims that stand (see ``Ledger.claims``)."""
+        if any(map(unstorable, (kind or "", doc or "", *parties))):
+            return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
             number = number_of(connection, known)
             query = claims_as_of(connection, number, self._place)
@@ -94,7 +98,7 @@ class SqlLedger(Ledger):
                 query = query.where(document.c.id == doc)
             for party in sorted(set(parties)):
                 named = claim_party.alias()
-                query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == party))
+                query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == key_of(party)))
             found = [claim_of(row, self._place) for row in connection.execute(query)]
         # Sorted here and not there: databases differ in how they order words.
         return tuple(sorted(found, key=lambda each: each.id))
@@ -118,6 +122,8 @@ class SqlLedger(Ledger):
         ids: Collection[str] | None = None,
     ) -> Grounds:
         """Give what findings rest on (see ``Ledger.grounds``)."""
+        if any(map(unstorable, (kind or "", *parties, *(ids or ())))):
+            return Grounds((), {})  # the database would refuse the question
         with self._begun(self._reader) as connection:
             number = number_of(connection, known)
             chosen = bool(parties) or kind is not None or ids is not None
@@ -141,6 +147,8 @@ class SqlLedger(Ledger):
 
     def document(self, doc: str, version: str | None = None) -> Document | None:
         """Give a version of a document (see ``Ledger.document``)."""
+        if unstorable(doc) or unstorable(version or ""):
+            return None
         query = select(document).where(document.c.id == doc).order_by(document.c.number.desc()).limit(1)
         if version is not None:
             query = query.where(document.c.sha256 == version)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -27,6 +28,48 @@ _SQLITE = {
     "SQLITE_IOERR": ("the disk cannot be read or written", "check the disk, then run this again"),
 }
 
+_AGAIN = "see that the server runs, then run this again: nothing is recorded twice"
+
+# Beginning of PostgreSQL's SQLSTATE → cause, remedy; the longer before the shorter.
+_POSTGRES = {
+    "25006": ("it may not be written to", "connect to the primary server, as a user who may write"),
+    "3F000": ("there is no schema to make its tables in", "create the schema, or set search_path to one that exists"),
+    "40": ("another program is writing to it", "wait until that has finished, then run this again"),
+    "42501": ("this user may not do that in it", "have the database's owner grant it, or connect as the owner"),
+    "42703": ("its tables are not those of a ledger", "name another database"),
+    "42P01": ("its tables are not those of a ledger", "name another database"),
+    "53100": ("the server's disk is full, and nothing of this was recorded", "make room, then run this again"),
+    "53300": ("the server has no connection left for us", "wait until others have finished, then run this again"),
+    "55P03": ("another program is writing to it", "wait until that has finished, then run this again"),
+    "57014": ("the server stopped this, as having taken too long", "raise its statement_timeout, then run this again"),
+    "57P": ("the connection to the server was lost", _AGAIN),
+    "58": ("the server's disk cannot be read or written", "check the disk, then run this again"),
+    "XX001": ("the database is damaged", _RESTORE),
+    "XX002": ("an index of the database is damaged", "run REINDEX DATABASE in it, then run this again"),
+}
+
+# What is said where no connection comes about, which has no SQLSTATE → cause, remedy.
+_CONNECTING = {
+    'password authentication failed|no password supplied|(role|user) ".*" does not exist': (
+        "the server refuses the user or the password",
+        "check both; a password may also stand in PGPASSWORD or in .pgpass",
+    ),
+    'database ".*" does not exist': ("the server has no such database", "create it with createdb, or name another"),
+    "pg_hba.conf": (
+        "the server lets this user in from here under no condition that is met",
+        "have it allowed in the server's pg_hba.conf",
+    ),
+    "refused|No such file|resolve|translate host name|timed? ?out|timeout|No route|unreachable": (
+        "the server cannot be reached",
+        "start it, or check host and port",
+    ),
+    "starting up|shutting down|not yet accepting|recovery mode": ("the server is starting or stopping", _AGAIN),
+    "too many|connection slots": (
+        "the server has no connection left for us",
+        "wait until others have finished, then run this again",
+    ),
+}
+
 
 def damaged(place: str, cause: str) -> LedgerTrouble:
     """Give the trouble of a ledger that does not hold what was written into it."""
@@ -50,10 +93,26 @@ def told(place: str) -> Iterator[None]:
 
 
 def _trouble(place: str, error: DBAPIError) -> LedgerTrouble:
-    name = getattr(error.orig, "sqlite_errorname", None) or ""
-    for beginning, (cause, remedy) in _SQLITE.items():
-        if name.startswith(beginning):
-            return LedgerTrouble(place, cause, remedy)
+    for known in (_of_sqlite(error), _of_postgres(error)):
+        if known is not None:
+            return LedgerTrouble(place, *known)
     if "decode" in str(error.orig):
         return damaged(place, "the file is damaged: it holds words that are no UTF-8")
-    return LedgerTrouble(place, f"the database refuses: {error.orig}", "check its address and state")
+    first = str(error.orig).strip().partition("\n")[0]  # what follows points into SQL that nobody here wrote
+    return LedgerTrouble(place, f"the database refuses: {first}", "check its address and state")
+
+
+def _of_sqlite(error: DBAPIError) -> tuple[str, str] | None:
+    name = getattr(error.orig, "sqlite_errorname", None) or ""
+    return next((told for beginning, told in _SQLITE.items() if name.startswith(beginning)), None)
+
+
+def _of_postgres(error: DBAPIError) -> tuple[str, str] | None:
+    if not hasattr(error.orig, "sqlstate"):
+        return None
+    if state := getattr(error.orig, "sqlstate", None):
+        return next((told for beginning, told in _POSTGRES.items() if state.startswith(beginning)), None)
+    if error.connection_invalidated:
+        return _POSTGRES["57P"]
+    said = str(error.orig)
+    return next((told for pattern, told in _CONNECTING.items() if re.search(pattern, said)), None)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from credence.ledger import postgres
 from credence.ledger.chain import Content
 from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
-from credence.ledger.rules import parties_of
+from credence.ledger.rules import keys_of
 from credence.ledger.schema import claim, claim_party, document, metadata, reading, reading_claim
 from credence.model.claim import Claim
 from credence.model.document import Document
@@ -25,14 +26,16 @@ class Batch:
         known: How many documents were known before.
     """
 
-    def __init__(self, connection: Connection, number: int) -> None:
+    def __init__(self, connection: Connection, number: int, ids: Collection[str]) -> None:
         """Begin with nothing.
 
         Args:
             connection: In a transaction that nobody else can write beside.
             number: Number of the transaction.
+            ids: Ids of documents that were recorded before, among those to be added: only these are looked up.
         """
         self.known = 0
+        self._ids = ids
         self._connection = connection
         self._number = number
         self._rows: dict[Table, list[Plain]] = defaultdict(list)
@@ -52,7 +55,9 @@ class Batch:
     def add(self, recording: Recording) -> None:
         """Gather what is new in a reading, if anything."""
         row = document_row(recording.document)
-        number = self._connection.scalar(select(document.c.number).where(document.c.digest == row["digest"]))
+        stands = recording.document.id in self._ids
+        same = document.c.digest == row["digest"]
+        number = self._connection.scalar(select(document.c.number).where(same)) if stands else None
         claims = {str(columns["digest"]): (columns, each) for each in recording.claims for columns in [claim_row(each)]}
         if number is None:
             number = self._give(document, row)
@@ -60,7 +65,8 @@ class Batch:
             self.known += 1
             if self._last_reading(number) == claims.keys():
                 return
-        numbers = ChainMap(self._met, self._claims_known(recording.document))  # what is new goes into the first
+        earlier = self._claims_known(recording.document) if stands else {}
+        numbers = ChainMap(self._met, earlier)  # what is new goes into the first
         for digest, (columns, each) in claims.items():
             if digest not in numbers:
                 numbers[digest] = self._add_claim({**columns, "document": number}, each)
@@ -70,13 +76,14 @@ class Batch:
 
     def write(self) -> None:
         """Write all that was gathered; the transaction's own row must stand already."""
+        bulk = postgres.copy_rows if self._connection.dialect.name == "postgresql" else _insert
         for table in metadata.sorted_tables:
-            if self._rows[table]:
-                self._connection.execute(insert(table), self._rows[table])
+            if rows := self._rows[table]:
+                bulk(self._connection, table, rows)
 
     def _add_claim(self, columns: Plain, added: Claim) -> int:
         number = self._give(claim, columns)
-        self._rows[claim_party] += [{"party": party, "claim": number} for party in sorted(parties_of(added))]
+        self._rows[claim_party] += [{"party": party, "claim": number} for party in sorted(keys_of(added))]
         return number
 
     def _give(self, table: Table, row: Plain) -> int:
@@ -97,12 +104,24 @@ class Batch:
         return frozenset(self._connection.scalars(digests))
 
 
-def gathered(connection: Connection, number: int, recordings: Iterable[Recording]) -> Batch:
+def gathered(connection: Connection, number: int, recordings: Sequence[Recording]) -> Batch:
     """Give what recording these would add as transaction ``number``."""
-    batch = Batch(connection, number)
+    batch = Batch(connection, number, _recorded(connection, [recording.document.id for recording in recordings]))
     for recording in recordings:
         batch.add(recording)
     return batch
+
+
+def _recorded(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Give those of the ids that some document has."""
+    found: set[str] = set()
+    for start in range(0, len(ids), 500):  # databases limit how many values a question may hold
+        found.update(connection.scalars(select(document.c.id).where(document.c.id.in_(ids[start : start + 500]))))
+    return found
+
+
+def _insert(connection: Connection, table: Table, rows: list[Plain]) -> None:
+    connection.execute(insert(table), rows)
 
 
 def _highest(connection: Connection, table: Table) -> int:

@@ -1,0 +1,135 @@
+"""What PostgreSQL needs beside the SQL that all databases share.
+
+Who writes is given READ COMMITTED, whatever the server's default: writers queue for the row in ``meta`` and must then
+see what the one before them wrote, which a snapshot taken before the wait would not hold. Who reads is given one
+snapshot for all its questions. Nothing here imports the driver, which may not be installed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, MetaData, String, Table, Text, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from credence.errors import LedgerTrouble, WrongUse
+from credence.ledger.schema import APPLICATION, APPLICATION_ID, metadata
+from credence.model.plain import Plain
+
+DRIVER = "postgresql+psycopg"
+_NAMES = ("postgresql", "postgres", DRIVER)
+_SECRETS = ("password", "sslpassword")
+_READ_COMMITTED, _REPEATABLE_READ = 2, 3  # as psycopg numbers them
+
+
+def is_postgres(url: URL) -> bool:
+    """Tell whether an address is a PostgreSQL server's, under any of the names in use."""
+    return url.drivername.partition("+")[0] in _NAMES
+
+
+def place_of(url: URL) -> str:
+    """Give the address without any password, for messages."""
+    return url.difference_update_query(_SECRETS).render_as_string(hide_password=True)
+
+
+def postgres_engine(url: URL, place: str, *, patience: float) -> Engine:
+    """Give an engine for a database on a server; nothing is connected yet.
+
+    Args:
+        url: Its address; libpq's own parameters may stand in the query.
+        place: The same for messages.
+        patience: Seconds to wait for the server, and for another program that writes.
+
+    Raises:
+        WrongUse: If the address asks for another driver.
+    """
+    if url.drivername not in _NAMES:
+        raise WrongUse(place, "PostgreSQL is reached through psycopg alone", "begin the address with postgresql://")
+    defaults = {
+        "application_name": APPLICATION,
+        "connect_timeout": str(max(2, math.ceil(patience))),
+        "client_encoding": "utf8",
+    }
+    arguments = {name: value for name, value in defaults.items() if name not in url.query}
+    # Asked before each use, so that a ledger kept open survives a restart of the server.
+    engine = create_engine(url.set(drivername=DRIVER), connect_args=arguments, pool_pre_ping=True)
+
+    def on_begin(connection: Connection) -> None:
+        _on_begin(connection, patience)
+
+    event.listen(engine, "begin", on_begin)
+    return engine
+
+
+def require_fit(connection: Connection, place: str) -> None:
+    """Refuse a database that cannot hold every character.
+
+    Raises:
+        LedgerTrouble: If its encoding is not UTF-8.
+    """
+    raw = connection.connection.driver_connection
+    encoding = raw.info.parameter_status("server_encoding") if raw else None
+    if encoding != "UTF8":
+        cause = f"the database's encoding is {encoding}, which cannot hold every text"
+        raise LedgerTrouble(place, cause, "create one with: createdb --encoding=UTF8 --template=template0 NAME")
+
+
+def queue_to_begin(connection: Connection) -> None:
+    """Wait until no other program makes tables here; the next one waits until this transaction ends."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+
+
+def create_tables(connection: Connection) -> None:
+    """Make those of our tables that are not there, in the current schema.
+
+    Words are compared byte by byte: a collation of the system's may change with its next update, and an index sorted by
+    it would then lose rows.
+    """
+    ours = MetaData()
+    for table in metadata.sorted_tables:
+        for column in table.to_metadata(ours).columns:
+            if isinstance(column.type, String):
+                column.type = (Text if isinstance(column.type, Text) else String)(collation="C")
+    ours.create_all(connection)
+
+
+def copy_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> None:
+    """Write rows with COPY, which is faster than INSERT even for one; all of them have the members of the first.
+
+    Raises:
+        DBAPIError: As SQLAlchemy would for an INSERT.
+    """
+    names = list(rows[0])
+    quoted = connection.dialect.identifier_preparer
+    columns = ", ".join(quoted.quote(name) for name in names)
+    statement = f"COPY {quoted.format_table(table)} ({columns}) FROM STDIN"
+    cursor: Any = connection.connection.cursor()  # of psycopg, which knows how to copy
+    with _as_sqlalchemy_does(connection, statement), cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row([row[name] for name in names])
+
+
+@contextmanager
+def _as_sqlalchemy_does(connection: Connection, statement: str) -> Iterator[None]:
+    """Wrap the driver's errors within, and give up a connection that is lost."""
+    driver = connection.dialect.loaded_dbapi
+    try:
+        yield
+    except driver.Error as error:
+        lost = connection.dialect.is_disconnect(error, connection.connection.dbapi_connection, None)
+        if lost:
+            connection.invalidate(error)
+        raise DBAPIError(statement, None, error, connection_invalidated=lost) from error
+
+
+def _on_begin(connection: Connection, patience: float) -> None:
+    writes = connection.get_execution_options().get("credence_writes", False)
+    raw = connection.connection.driver_connection
+    if raw is not None:  # the driver sends both with BEGIN, so that they cost no question of their own
+        raw.isolation_level = _READ_COMMITTED if writes else _REPEATABLE_READ
+        raw.read_only = None if writes else True  # whether a writer may write is the server's to say
+    if writes:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, round(patience * 1000))}")
