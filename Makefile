@@ -29,9 +29,10 @@ lint: .venv/dev.stamp ## ruff, mypy, import contracts
 bench: .venv/run.stamp ## what is measured, against its floors
 	$(BIN)/python bench/reading.py
 
-readme: .venv/run.stamp ## put the demo's real output into README.md, and the data into the reference
+readme: .venv/run.stamp ## put the commands' real output into README.md and pages, and the data into the reference
 	$(BIN)/python tools/make_reference.py
 	$(BIN)/python tools/fill_readme.py
+	$(BIN)/python tools/fill_pages.py
 
 lock: .venv-lock/made.stamp ## renew requirements/ from pyproject.toml
 	sh tools/lock.sh .venv-lock/bin/uv

@@ -10,6 +10,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+import fill_pages
 import fill_readme
 from credence.cli import main
 
@@ -84,3 +85,9 @@ def test_readme_names_commands() -> None:
 
 def test_readme_shows_what_the_demo_prints() -> None:
     assert fill_readme.block() in README, "the demo prints something else: make readme"
+
+
+@pytest.mark.parametrize("path", fill_pages.PAGES, ids=page)
+def test_a_page_shows_what_its_commands_print(path: Path) -> None:
+    written = path.read_text(encoding="utf-8")
+    assert fill_pages.filled(written) == written, "its commands print something else: make readme"

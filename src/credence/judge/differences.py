@@ -75,7 +75,7 @@ def _why(
     for each in revoked:
         yield from (f"no longer {line}" for line in _spoken(each, before, after, had.keys() | has.keys()))
     if not gained and not lost and before and after and before.ends != after.ends:
-        yield "another finding begins or ends it"
+        yield "another finding begins or ends it, or does so no longer"
 
 
 def _spoken(decided: Decided, before: Finding | None, after: Finding | None, claims: Iterable[str]) -> Iterator[str]:

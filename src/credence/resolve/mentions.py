@@ -104,11 +104,8 @@ class Mentions:
 
     def last_of(self, span: Span, kind: str) -> str | None:
         """Give the party of a class last meant before a place, for acts whose doer is left unsaid."""
-        for mention in self._antecedents.before(span, 2 * NEAR):
-            party = self._parties.get(mention.party)
-            if party is not None and party.cls == kind:
-                return mention.party
-        return None
+        told = self._antecedents.before(span, 2 * NEAR)
+        return next((mention.party for mention in told if self._is(mention.party, kind)), None)
 
     def subject_before(self, span: Span) -> str | None:
         """Give the party that the subject before a place in the same sentence stands for."""
