@@ -120,10 +120,6 @@ def test_differences_say_what_became_of_each_finding_and_why() -> None:
     ended, came = sorted(differences(judged(ONE), judged(ONE, closing)), key=lambda each: each.what, reverse=True)
     assert (ended.what, ended.members) == ("ended", ("ends",))
     assert ended.why == ("another finding begins or ends it, or does so no longer",)
-        "ended",
-        ("ends",),
-        ("another finding begins or ends it, or does so no longer",),
-    )
     assert (came.what, came.why) == ("appeared", ("claims of c",))
     gone = by("Ana", Retraction("a", "invented"))
     (vanished,) = differences(judged(ONE), (), [gone])
