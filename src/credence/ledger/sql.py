@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, not_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, exists, func, insert, not_, select
 
 from credence.ledger.audit import audit
 from credence.ledger.chain import ROOT, Content, sealed
@@ -118,7 +118,7 @@ class SqlLedger(Ledger):
         """Give the newest versions (see ``Ledger.documents``)."""
         with self._begun(self._reader) as connection:
             number = _number(connection, known)
-            query = select(document).where(document.c.number == _newest_version(number))
+            query = select(document).where(_is_newest(number))
             query = query.where(*self._stands(connection, number))
             found = [document_of(row, self._place) for row in connection.execute(query)]
         return tuple(sorted(found, key=lambda each: each.id))
@@ -178,18 +178,23 @@ def _number(connection: Connection, known: Known) -> int:
     return last if later is None else int(later) - 1
 
 
-def _newest_version(number: int) -> ColumnElement[int]:
-    """Give the number of the newest version, as of a transaction, of the document at hand."""
+# PostgreSQL foresees how many rows have no later one beside them, but not how many are the greatest of their like: asked
+# for those, it would look through whole tables for every row.
+
+
+def _is_newest(number: int) -> ColumnElement[bool]:
+    """Tell whether the document at hand is the newest version of it as of a transaction."""
     other = document.alias()
-    query = select(func.max(other.c.number)).where(other.c.id == document.c.id, other.c.recorded <= number)
-    return query.correlate(document).scalar_subquery()
+    newer = exists().where(other.c.id == document.c.id, other.c.number > document.c.number, other.c.recorded <= number)
+    return (document.c.recorded <= number) & ~newer
 
 
-def _last_reading(number: int) -> ColumnElement[int]:
-    """Give the number of the last reading, as of a transaction, of the document at hand."""
+def _is_last(number: int) -> ColumnElement[bool]:
+    """Tell whether the reading at hand is the last one of its document as of a transaction."""
     other = reading.alias()
-    query = select(func.max(other.c.number)).where(other.c.document == document.c.number, other.c.recorded <= number)
-    return query.correlate(document).scalar_subquery()
+    same = other.c.document == reading.c.document
+    later = exists().where(same, other.c.number > reading.c.number, other.c.recorded <= number)
+    return (reading.c.recorded <= number) & ~later
 
 
 def _claims_as_of(number: int) -> Select[tuple[object, ...]]:
@@ -198,5 +203,5 @@ def _claims_as_of(number: int) -> Select[tuple[object, ...]]:
         .join(reading_claim, reading_claim.c.claim == claim.c.number)
         .join(reading, reading.c.number == reading_claim.c.reading)
         .join(document, document.c.number == reading.c.document)
-        .where(reading.c.number == _last_reading(number), document.c.number == _newest_version(number))
+        .where(_is_last(number), _is_newest(number))
     )
