@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from credence import __version__
 from credence.catalog.amounts import load_amounts
 from credence.catalog.dates import load_dates
 from credence.catalog.focus import load_focus
@@ -18,12 +20,12 @@ from credence.catalog.places import load_places
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import judge
+from credence.judge import Rulings, judge, place, rulings
+from credence.ledger import Source
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
-from credence.model.finding import Finding
-from credence.model.origin import TracedClaim
+from credence.model.finding import Finding, Placed
 from credence.model.sighting import PassedOver
 from credence.trace import give_voices, is_question, trace
 
@@ -32,11 +34,11 @@ if TYPE_CHECKING:
     from credence.resolve import Resolver
 
 __all__ = [
+    "Judging",
     "ReadDocument",
     "documents_of",
     "findings_of",
     "read_document",
-    "trace_claims",
 ]
 
 
@@ -86,29 +88,60 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
     return ReadDocument(document, claims, (*resolved.passed_over, *questions), len(reading.sentences), reading.parsed)
 
 
-def trace_claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[TracedClaim, ...]:
-    """Find the origins that claims rest on.
-
-    Args:
-        claims: Claims with their voices.
-        documents: Their documents, by id.
-    """
-    return trace(tuple(claims), publishers={id_: document.publisher for id_, document in documents.items()})
-
-
 def findings_of(
-    claims: Iterable[Claim], documents: Mapping[str, Document], decisions: Iterable[Decided] = ()
+    claims: Iterable[Claim], sources: Mapping[str, Source], decisions: Iterable[Decided] = ()
 ) -> tuple[Finding, ...]:
     """Judge claims: what stands, from when to when, on how many origins.
 
     Args:
         claims: Claims with their voices.
-        documents: Their documents, by id.
+        sources: What is known of their documents, by id.
         decisions: What people decided about them, as far as it stands.
     """
-    traced = trace_claims(claims, documents)
-    published = {id_: document.published for id_, document in documents.items()}
+    traced = trace(tuple(claims), publishers={id_: source.publisher for id_, source in sources.items()})
+    published = {id_: source.published for id_, source in sources.items()}
     return judge(traced, load_kinds(), load_weights(), published=published, decisions=decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The judge that ledgers are handed: origins, weights and kinds as they are packaged."""
+
+    @property
+    def basis(self) -> str:
+        """Give the hash of what judgement depends on beside claims and decisions."""
+        return _basis()
+
+    def ruled(self, decisions: Sequence[Decided]) -> RuledJudging:
+        """Take decisions that stand into account."""
+        return RuledJudging(tuple(decisions), rulings(decisions))
+
+
+@dataclass(frozen=True, slots=True)
+class RuledJudging:
+    """The judge, knowing what was decided.
+
+    Attributes:
+        decisions: Those that stand.
+        rulings: The same, made ready.
+    """
+
+    decisions: tuple[Decided, ...]
+    rulings: Rulings
+
+    def place(self, claim: Claim) -> Placed:
+        """Say of which finding a claim is evidence."""
+        return place(claim, load_kinds(), self.rulings)
+
+    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
+        """Judge claims."""
+        return findings_of(claims, sources, self.decisions)
+
+
+@cache
+def _basis() -> str:
+    parts = [__version__, repr(sorted(load_kinds().items())), repr(load_weights())]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @cache

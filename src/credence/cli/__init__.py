@@ -17,7 +17,7 @@ from credence.cli.read import read
 from credence.cli.retract import retract
 from credence.cli.review import review
 from credence.cli.score import score
-from credence.cli.verify import verify
+from credence.cli.verify import rebuild, verify
 
 __all__ = ["main"]
 
@@ -31,5 +31,5 @@ def main() -> None:
     """
 
 
-for verb in (read, findings, explain, missions, history, diff, review, retract, verify, score):
+for verb in (read, findings, explain, missions, history, diff, review, retract, verify, rebuild, score):
     main.add_command(verb)

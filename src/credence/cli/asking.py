@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 
-from credence.errors import WrongUse
-from credence.flow import findings_of
+from credence.errors import LedgerTrouble, WrongUse
+from credence.flow import Judging
 from credence.judge import differences, holds_on
 from credence.ledger import Known, Ledger
 from credence.model.decision import Decided
 from credence.model.difference import Difference
-from credence.model.document import Document
 from credence.model.finding import Finding
 from credence.model.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Findings with the documents behind them.
-
-    Attributes:
-        findings: Sorted by id.
-        documents: By id, as known at the time asked for.
-    """
-
-    findings: tuple[Finding, ...]
-    documents: dict[str, Document]
-
-
-def ask(
+def ask(  # noqa: PLR0913 - what findings are chosen by
     ledger: Ledger,
     *,
     parties: Collection[str] = (),
     kind: str | None = None,
+    ids: Collection[str] | None = None,
     day: str | None = None,
     known: Known = None,
-) -> Answer:
-    """Judge what the ledger held and choose.
+) -> tuple[Finding, ...]:
+    """Judge what the ledger held and choose; findings are sorted by id.
 
     Args:
         ledger: The ledger.
         parties: Only findings in which all of these stand.
         kind: Only this kind, or this family where no act is named ("mission").
+        ids: Only findings of these ids.
         day: Only what held, or may have held, on that day, EDTF.
         known: As known at that transaction or by that date.
     """
-    documents = {document.id: document for document in ledger.documents(known=known)}
-    # Other claims of the same finding, and other kinds that may end it, need not name whom is asked for, and decisions
-    # may say that somebody goes by another name: all is judged, then chosen.
-    found = findings_of(ledger.claims(known=known), documents, ledger.decisions(known=known))
-    chosen = (f for f in found if (kind is None or _is_kind(f, kind)) and _named(f).issuperset(parties))
-    return Answer(tuple(f for f in chosen if day is None or holds_on(f, day) != "no"), documents)
+    judge = Judging()
+    decisions = ledger.decisions(known=known)
+    grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=kind, ids=ids)
+    found = judge.ruled(decisions).findings(grounds.claims, grounds.sources)
+    wanted = frozenset(parties)
+    chosen = (
+        finding
+        for finding in found
+        if finding.names >= wanted and (kind is None or _is_kind(finding, kind)) and (ids is None or finding.id in ids)
+    )
+    return tuple(finding for finding in chosen if day is None or holds_on(finding, day) != "no")
+
+
+def brought_up(ledger: Ledger) -> Ledger:
+    """Bring the derived rows up to date, so that what is asked need not be judged as a whole; without, it is slower."""
+    with suppress(LedgerTrouble):
+        ledger.bring_up(Judging())
+    return ledger
 
 
 def differing(
@@ -65,10 +65,11 @@ def differing(
         until: The last.
         parties: Only findings in which all of these stand, at either moment.
     """
-    sides = [ask(ledger, known=known) for known in (since, until)]
-    found = differences(sides[0].findings, sides[1].findings, *_decided_between(ledger, since, until))
+    ids = ledger.changed(Judging().basis, since, until)
+    before, after = (ask(ledger, ids=ids, known=known) for known in (since, until))
+    found = differences(before, after, *_decided_between(ledger, since, until))
     wanted = frozenset(parties)
-    return tuple(d for d in found if any(f and _named(f) >= wanted for f in (d.before, d.after)))
+    return tuple(d for d in found if any(f and f.names >= wanted for f in (d.before, d.after)))
 
 
 def history_of(ledger: Ledger, wanted: str, known: Known = None) -> list[tuple[Transaction, Difference]]:
@@ -78,9 +79,10 @@ def history_of(ledger: Ledger, wanted: str, known: Known = None) -> list[tuple[T
         WrongUse: If no finding of this id ever stood.
     """
     found = []
-    before: list[Finding] = []
-    for made in ledger.transactions(known=known):
-        after = [finding for finding in ask(ledger, known=made.number).findings if finding.id == wanted]
+    before: tuple[Finding, ...] = ()
+    turns = ledger.turns(Judging().basis, wanted, known=known)
+    for made in (each for each in ledger.transactions(known=known) if each.number in turns):
+        after = ask(ledger, ids=[wanted], known=made.number)
         between = _decided_between(ledger, made.number - 1, made.number)
         found += [(made, each) for each in differences(before, after, *between)]
         before = after
@@ -95,23 +97,17 @@ def _decided_between(ledger: Ledger, since: Known, until: Known) -> tuple[list[D
     return [last[n] for n in last if n not in first], [first[n] for n in first if n not in last]
 
 
-def by_id(answer: Answer, wanted: str) -> Finding:
+def by_id(findings: Iterable[Finding], wanted: str) -> Finding:
     """Give the finding whose id begins so.
 
     Raises:
         WrongUse: If none does, or several do.
     """
-    found = [finding for finding in answer.findings if finding.id.startswith(wanted)]
+    found = [finding for finding in findings if finding.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     cause = f"{len(found)} findings begin so" if found else "no finding begins so"
     raise WrongUse(f"finding “{wanted}”", cause, "take an id from: credence findings")
-
-
-def _named(finding: Finding) -> frozenset[str]:
-    """Give all that a finding can be looked up by: every value of its roles and details."""
-    values = [value if isinstance(value, tuple) else (value,) for _, value in finding.proposition.roles]
-    return frozenset(member for members in (*values, *(found for _, found in finding.details)) for member in members)
 
 
 def _is_kind(finding: Finding, kind: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from credence import __version__
+from credence.cli.asking import brought_up
 from credence.ledger import Ledger
 from credence.model.decision import Decision
 
@@ -31,6 +32,7 @@ def decide(ledger: Ledger, decision: Decision, author: str) -> None:
     """Record a decision, and say its number on stderr."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     made = ledger.decide([decision], moment=now, author=author, tool=f"credence {__version__}")
+    brought_up(ledger)
     if made:
         click.echo(f"decision {made[0].number} recorded (transaction {made[0].transaction})", err=True)
     else:

@@ -7,7 +7,7 @@ import json
 import click
 
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import differing
+from credence.cli.asking import brought_up, differing
 from credence.cli.common import answering, existing_ledger, format_option, label, ledger_option, party_id, print_json
 from credence.exchange.findings import difference_to_plain
 from credence.show import difference_lines
@@ -23,7 +23,7 @@ from credence.show import difference_lines
 def diff(since: str, until: str | None, party: str | None, address: str | None, form: str) -> None:
     """Show what appeared, ended, changed or vanished between two moments of knowledge, and why."""
     parties = [party_id(party)] if party is not None else []
-    with existing_ledger(address) as ledger:
+    with brought_up(existing_ledger(address)) as ledger:
         found = differing(ledger, since, until, parties)
     if form == "json":
         print_json([difference_to_plain(each) for each in found])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask, by_id
+from credence.cli.asking import ask, brought_up, by_id
 from credence.cli.common import (
     answering,
     existing_ledger,
@@ -31,10 +31,11 @@ def explain(finding: str, known: str | None, address: str | None, form: str) -> 
 
     ID is the id of a finding, or as much of its beginning as tells it apart.
     """
-    with existing_ledger(address) as ledger:
-        answer = ask(ledger, known=known)
-    found = by_id(answer, finding)
+    with brought_up(existing_ledger(address)) as ledger:
+        found = by_id(ask(ledger, known=known), finding)
+        read_in = {traced.claim.doc for traced in found.claims}
+        documents = {document.id: document for document in ledger.documents(known=known, ids=read_in)}
     if form == "json":
         print_json(finding_to_plain(found))
     else:
-        click.echo(explained(found, load_kinds(), label, answer.documents.get, width=width()), nl=False)
+        click.echo(explained(found, load_kinds(), label, documents.get, width=width()), nl=False)

@@ -7,7 +7,7 @@ import json
 import click
 
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask
+from credence.cli.asking import ask, brought_up
 from credence.cli.common import (
     answering,
     existing_ledger,
@@ -49,15 +49,15 @@ def findings(  # noqa: PLR0913 - one argument an option
     if kind is not None and not any(k == kind or k.startswith(f"{kind}.") for k in load_kinds()):
         raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")
     parties = [party_id(name) for name in (party, other) if name is not None]
-    with existing_ledger(address) as ledger:
+    with brought_up(existing_ledger(address)) as ledger:
         answer = ask(ledger, parties=parties, kind=kind, day=day, known=known)
     if form == "table":
-        if answer.findings:
-            click.echo(render(findings_table(answer.findings, load_kinds(), label), width=width()), nl=False)
+        if answer:
+            click.echo(render(findings_table(answer, load_kinds(), label), width=width()), nl=False)
         else:
             click.echo("nothing stands that was asked for", err=True)
         return
-    plain = [finding_to_plain(finding) for finding in answer.findings]
+    plain = [finding_to_plain(finding) for finding in answer]
     if form == "json":
         print_json(plain)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask, by_id, history_of
+from credence.cli.asking import ask, brought_up, by_id, history_of
 from credence.cli.common import (
     answering,
     existing_ledger,
@@ -31,7 +31,7 @@ def history(finding: str, known: str | None, address: str | None, form: str) -> 
     ID is the id of a finding, or as much of its beginning as tells it apart; it may have vanished since, if the id is
     whole.
     """
-    with existing_ledger(address) as ledger:
+    with brought_up(existing_ledger(address)) as ledger:
         wanted = finding if len(finding) == len("f") + 15 else by_id(ask(ledger, known=known), finding).id
         versions = history_of(ledger, wanted, known)
     if form == "json":

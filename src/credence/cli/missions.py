@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask
+from credence.cli.asking import ask, brought_up
 from credence.cli.common import (
     answering,
     existing_ledger,
@@ -35,9 +35,9 @@ _RUNS = ("operator", "to", "from")
 def missions(party: str, day: str | None, known: str | None, address: str | None, form: str) -> None:
     """List what is recorded of a party's missions: those it runs, and those that are its own whoever runs them."""
     asked = party_id(party)
-    with existing_ledger(address) as ledger:
+    with brought_up(existing_ledger(address)) as ledger:
         answer = ask(ledger, parties=[asked], kind="mission", day=day, known=known)
-    found = [finding for finding in answer.findings if _concerns(finding, asked)]
+    found = [finding for finding in answer if _concerns(finding, asked)]
     if form == "json":
         print_json([finding_to_plain(finding) for finding in found])
     elif found:

@@ -12,6 +12,7 @@ import click
 
 from credence import __version__
 from credence.catalog.kinds import load_kinds
+from credence.cli.asking import brought_up
 from credence.cli.common import (
     BAD_INPUT,
     answering,
@@ -141,6 +142,7 @@ class _Run:
         except CredenceError as error:
             self.fault(error)
             return
+        brought_up(ledger)
         self.tally.update(new_documents=recorded.documents, new_claims=recorded.claims)
         if recorded.transaction is not None:
             self.tally["transaction"] = recorded.transaction.number

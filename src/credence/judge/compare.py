@@ -107,14 +107,18 @@ def gather(
     # Equal ids do not make equal claims where a caller mixes versions: the representation settles the order for good.
     for each in sorted(set(traced), key=lambda each: (each.claim.id, each.origin.id, repr(each))):
         said = _read(each, published, decided or Rulings())
-        groups[_proposition(said.claim, kinds)].append(said)
+        groups[proposition_of(said.claim, kinds)].append(said)
     cases = (_case(proposition, kinds[proposition.kind], said, decided) for proposition, said in groups.items())
     spoken = (case for case in cases if case.ground or case.set_aside)
     return tuple(sorted(spoken, key=lambda case: finding_id(case.proposition)))
 
 
-def _proposition(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
-    """Keep of a claim what decides which proposition it is about."""
+def proposition_of(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
+    """Keep of a claim what decides which proposition it is about.
+
+    Raises:
+        BadKnowledge: The claim's kind is not among ``kinds``.
+    """
     if claim.kind not in kinds:
         raise BadKnowledge(f"claim {claim.id}", f"{claim.kind} is not among the kinds", "add the kind to data/kinds")
     deciding = kinds[claim.kind].deciding

@@ -6,6 +6,7 @@ Touches: one database; nothing where its address is ``memory:``.
 """
 
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.opening import open_ledger
 
-__all__ = ["Known", "Ledger", "Recorded", "Recording", "open_ledger"]
+__all__ = ["Grounds", "Judge", "Known", "Ledger", "Recorded", "Recording", "Source", "open_ledger"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
+from credence.ledger.judging import Grounds, Judge
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document
@@ -125,20 +126,72 @@ class Ledger(Protocol):
         """
         ...
 
+    def bring_up(self, judge: Judge) -> int:
+        """Bring the derived rows up to date, if this ledger keeps any; give how many transactions they had missed.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be written to.
+        """
+        ...
+
+    def grounds(
+        self,
+        basis: str,
+        *,
+        known: Known = None,
+        parties: Collection[str] = (),
+        kind: str | None = None,
+        ids: Collection[str] | None = None,
+    ) -> Grounds:
+        """Give what is needed to judge some findings as known then, and maybe more.
+
+        Args:
+            basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
+            known: As known when.
+            parties: Findings in which all of these stand.
+            kind: Findings of this kind, or of this family where no act is named.
+            ids: Findings of these ids, whatever else is asked for.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
+    def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
+        """Give the ids of the findings that may differ between two moments of knowledge; None if it cannot be told."""
+        ...
+
+    def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
+        """Give the transactions at which a finding may have come to stand, changed or vanished, in their order."""
+        ...
+
     def document(self, doc: str, version: str | None = None) -> Document | None:
         """Give the newest version of a document, or the newest with this text hash; None if there is none."""
         ...
 
-    def documents(self, *, known: Known = None) -> tuple[Document, ...]:
-        """Give the newest version of every document, sorted by id."""
+    def documents(self, *, known: Known = None, ids: Collection[str] | None = None) -> tuple[Document, ...]:
+        """Give the newest version of every document, or of those of some ids, sorted by id."""
         ...
 
     def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
         """Give the transactions known then in the order of their numbers."""
         ...
 
-    def verify(self) -> tuple[str, ...]:
-        """Check everything recorded against the chain of hashes; give a line for each difference, none if sound."""
+    def rebuild(self, judge: Judge) -> int:
+        """Make the derived rows again from what is recorded; give how many transactions were taken in.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be written to.
+        """
+        ...
+
+    def verify(self, judge: Judge | None = None) -> tuple[str, ...]:
+        """Check everything recorded against the chain of hashes; give a line for each difference, none if sound.
+
+        Args:
+            judge: Also makes the derived rows again, as far as they had come, and compares; needs to write, and takes
+                as long as making them did.
+        """
         ...
 
     def close(self) -> None:

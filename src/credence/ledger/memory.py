@@ -15,6 +15,7 @@ from credence.ledger.chain import (
 )
 from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision
@@ -88,16 +89,51 @@ class MemoryLedger(Ledger):
         versions = [document for document in self._readings if document.id == doc]
         return next((found for found in reversed(versions) if version in (None, found.sha256)), None)
 
-    def documents(self, *, known: Known = None) -> tuple[Document, ...]:
+    def documents(self, *, known: Known = None, ids: Collection[str] | None = None) -> tuple[Document, ...]:
         """Give the newest versions (see ``Ledger.documents``)."""
-        return tuple(sorted(self._newest(self._number(known)), key=lambda document: document.id))
+        found = (each for each in self._newest(self._number(known)) if ids is None or each.id in ids)
+        return tuple(sorted(found, key=lambda document: document.id))
+
+    def bring_up(self, judge: Judge) -> int:
+        """Keep no derived rows (see ``Ledger.bring_up``)."""
+        del judge
+        return 0
+
+    def grounds(
+        self,
+        basis: str,
+        *,
+        known: Known = None,
+        parties: Collection[str] = (),
+        kind: str | None = None,
+        ids: Collection[str] | None = None,
+    ) -> Grounds:
+        """Give everything (see ``Ledger.grounds``)."""
+        del basis, parties, kind, ids
+        sources = {each.id: Source(each.published, each.publisher) for each in self.documents(known=known)}
+        return Grounds(self.claims(known=known), sources)
+
+    def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
+        """Tell nothing (see ``Ledger.changed``)."""
+        del basis, since, until
+        return None
+
+    def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
+        """Give every transaction (see ``Ledger.turns``)."""
+        del basis, finding
+        return tuple(each.number for each in self.transactions(known=known))
 
     def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
         """Give the transactions (see ``Ledger.transactions``)."""
         return tuple(self._transactions[: max(0, self._number(known))])
 
-    def verify(self) -> tuple[str, ...]:
+    def rebuild(self, judge: Judge) -> int:
+        """Keep no derived rows (see ``Ledger.rebuild``)."""
+        return self.bring_up(judge)
+
+    def verify(self, judge: Judge | None = None) -> tuple[str, ...]:
         """Check the chain (see ``Ledger.verify``)."""
+        del judge
         return tuple(differences((each, self._content(each.number)) for each in self._transactions))
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 APPLICATION = "credence"
 """Says in ``meta`` whose database this is."""
@@ -150,3 +150,76 @@ retraction = Table(
 revocation = Table("revocation", metadata, *_decision_columns(), Column("revokes", Integer, nullable=False))
 
 DECISIONS = (identity, adjudication, retraction, revocation)
+
+# From here on: derived. Everything below is made of the tables above by judging, and can be made again.
+
+OPEN = 2**31 - 1
+"""Stands for "until now" in ``until``, so that what was known as of a transaction is one comparison."""
+
+# How far the derived tables have come, and on what they rest beside claims and decisions.
+derived = Table(
+    "derived",
+    metadata,
+    Column("basis", String, primary_key=True),
+    Column("transaction", Integer, nullable=False),
+)
+
+# Which claim was evidence of which finding, from which transaction until which.
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("claim", ForeignKey("claim.number"), primary_key=True),
+    Column("document", ForeignKey("document.number"), primary_key=True),
+    Column("since", Integer, primary_key=True, autoincrement=False),
+    Column("until", Integer, nullable=False),
+    Column("finding", String, nullable=False),
+    Index("ix_evidence_finding", "finding", "until"),
+    Index("ix_evidence_document", "document", "until"),
+    sqlite_with_rowid=False,
+)
+
+# Which findings one may begin or end; true of any ledger, for it follows from what the finding is about.
+reach = Table(
+    "reach",
+    metadata,
+    Column("target", String, primary_key=True),
+    Column("finding", String, primary_key=True),
+    Index("ix_reach_finding", "finding"),
+    sqlite_with_rowid=False,
+)
+
+# Findings as they stood, from which transaction until which.
+finding = Table(
+    "finding",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("since", Integer, primary_key=True, autoincrement=False),
+    Column("until", Integer, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("mood", String, nullable=False),
+    Column("begins_state", String, nullable=False),
+    Column("begins", String),
+    Column("ends_state", String, nullable=False),
+    Column("ends", String),
+    Column("credence", Float, nullable=False),
+    Column("status", String, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Index("ix_finding_kind", "kind", "until"),
+    Index("ix_finding_since", "since"),
+    Index("ix_finding_until", "until"),
+    sqlite_with_rowid=False,
+)
+
+finding_party = Table(
+    "finding_party",
+    metadata,
+    Column("party", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("since", Integer, primary_key=True, autoincrement=False),
+    Column("until", Integer, nullable=False),
+    Index("ix_finding_party_id", "id", "until"),
+    sqlite_with_rowid=False,
+)
+
+DERIVED = (finding_party, finding, reach, evidence, derived)

@@ -6,26 +6,26 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, exists, func, insert, not_, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from credence.ledger.audit import audit
 from credence.ledger.chain import ROOT, Content, sealed
+from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
-from credence.ledger.deciding import in_force, withdrawn
+from credence.ledger.deciding import in_force
 from credence.ledger.decisions import all_decided, decide
+from credence.ledger.derived import bring_up, unlike
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
-from credence.ledger.rules import cutoff, key_of, ready, require_storable, unstorable, utc
+from credence.ledger.judging import Grounds, Judge
+from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
     document,
     meta,
-    reading,
-    reading_claim,
-    retraction,
-    revocation,
     transaction,
 )
+from credence.ledger.standing import claims_as_of, number_of, stand
 from credence.ledger.trouble import told
 from credence.ledger.writing import gathered
 from credence.model.claim import Claim
@@ -76,7 +76,7 @@ class SqlLedger(Ledger):
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
         """Give the decisions that stand (see ``Ledger.decisions``)."""
         with self._begun(self._reader) as connection:
-            return in_force(all_decided(connection, self._place, until=_number(connection, known)))
+            return in_force(all_decided(connection, self._place, until=number_of(connection, known)))
 
     def decided(self) -> tuple[Decided, ...]:
         """Give all decisions (see ``Ledger.decided``)."""
@@ -90,8 +90,8 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", doc or "", *parties))):
             return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number = _number(connection, known)
-            query = _claims_as_of(number).where(*self._stands(connection, number))
+            number = number_of(connection, known)
+            query = claims_as_of(connection, number, self._place)
             if kind is not None:
                 query = query.where(claim.c.kind == kind)
             if doc is not None:
@@ -102,6 +102,48 @@ class SqlLedger(Ledger):
             found = [claim_of(row, self._place) for row in connection.execute(query)]
         # Sorted here and not there: databases differ in how they order words.
         return tuple(sorted(found, key=lambda each: each.id))
+
+    def bring_up(self, judge: Judge) -> int:
+        """Bring the derived rows up to date (see ``Ledger.bring_up``)."""
+        with self._begun(self._reader) as connection:
+            if is_fit(connection, judge.basis, number_of(connection, None)):
+                return 0
+        with self._begun(self._writer) as connection:
+            _last(connection)
+            return bring_up(connection, judge, self._place)
+
+    def grounds(
+        self,
+        basis: str,
+        *,
+        known: Known = None,
+        parties: Collection[str] = (),
+        kind: str | None = None,
+        ids: Collection[str] | None = None,
+    ) -> Grounds:
+        """Give what findings rest on (see ``Ledger.grounds``)."""
+        if any(map(unstorable, (kind or "", *parties, *(ids or ())))):
+            return Grounds((), {})  # the database would refuse the question
+        with self._begun(self._reader) as connection:
+            number = number_of(connection, known)
+            chosen = bool(parties) or kind is not None or ids is not None
+            if not chosen or not is_fit(connection, basis, number):
+                return all_grounds(connection, self._place, number)
+            return grounds(connection, self._place, number, parties=parties, kind=kind, ids=ids)
+
+    def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
+        """Give the findings that may differ (see ``Ledger.changed``)."""
+        with self._begun(self._reader) as connection:
+            first, last = (number_of(connection, known) for known in (since, until))
+            return changed(connection, first, last) if is_fit(connection, basis, max(first, last)) else None
+
+    def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
+        """Give the transactions of a finding's history (see ``Ledger.turns``)."""
+        with self._begun(self._reader) as connection:
+            number = number_of(connection, known)
+            if is_fit(connection, basis, number):
+                return turns(connection, finding, number)
+            return tuple(range(1, number + 1))
 
     def document(self, doc: str, version: str | None = None) -> Document | None:
         """Give a version of a document (see ``Ledger.document``)."""
@@ -114,35 +156,43 @@ class SqlLedger(Ledger):
             row = connection.execute(query).first()
             return document_of(row, self._place) if row else None
 
-    def documents(self, *, known: Known = None) -> tuple[Document, ...]:
+    def documents(self, *, known: Known = None, ids: Collection[str] | None = None) -> tuple[Document, ...]:
         """Give the newest versions (see ``Ledger.documents``)."""
         with self._begun(self._reader) as connection:
-            number = _number(connection, known)
-            query = select(document).where(_is_newest(number))
-            query = query.where(*self._stands(connection, number))
+            number = number_of(connection, known)
+            query = select(document).where(*stand(connection, number, self._place))
+            query = query if ids is None else query.where(document.c.id.in_(sorted(ids)))
             found = [document_of(row, self._place) for row in connection.execute(query)]
         return tuple(sorted(found, key=lambda each: each.id))
 
     def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
         """Give the transactions (see ``Ledger.transactions``)."""
         with self._begun(self._reader) as connection:
-            until = transaction.c.number <= _number(connection, known)
+            until = transaction.c.number <= number_of(connection, known)
             rows = connection.execute(select(transaction).where(until).order_by(transaction.c.number))
             return tuple(transaction_of(row, self._place) for row in rows)
 
-    def verify(self) -> tuple[str, ...]:
-        """Check everything against the chain (see ``Ledger.verify``)."""
+    def verify(self, judge: Judge | None = None) -> tuple[str, ...]:
+        """Check everything against the chain, and the derived rows (see ``Ledger.verify``)."""
         with self._begun(self._reader) as connection:
-            return tuple(audit(connection, self._place))
+            found = tuple(audit(connection, self._place))
+        if found or judge is None:
+            return found
+        with self._begun(self._writer) as connection:  # what is made again to compare is given up
+            _last(connection)
+            lines = tuple(unlike(connection, judge, self._place))
+            connection.rollback()
+        return lines
+
+    def rebuild(self, judge: Judge) -> int:
+        """Make the derived rows again (see ``Ledger.rebuild``)."""
+        with self._begun(self._writer) as connection:
+            _last(connection)
+            return bring_up(connection, judge, self._place, again=True)
 
     def close(self) -> None:
         """Close all connections."""
         self._reader.dispose()
-
-    def _stands(self, connection: Connection, number: int) -> list[ColumnElement[bool]]:
-        """Give the conditions that leave out what was withdrawn as of a transaction."""
-        gone = withdrawn(all_decided(connection, self._place, until=number, only=(retraction, revocation)))
-        return [not_((document.c.id == doc) & (document.c.recorded <= until)) for doc, until in sorted(gone.items())]
 
     @contextmanager
     def _begun(self, engine: Engine) -> Iterator[Connection]:
@@ -166,42 +216,3 @@ def _seal(  # noqa: PLR0913 - what a transaction is made of
     made = sealed(Transaction(number, moment, author, tool, before, ""), content)
     connection.execute(insert(transaction), [asdict(made)])
     return made
-
-
-def _number(connection: Connection, known: Known) -> int:
-    """Give the transaction up to which things count; after a moment past the limit, nothing does any more."""
-    last: int = connection.scalar(select(func.max(transaction.c.number))) or 0
-    limit = last if known is None else cutoff(known)
-    if isinstance(limit, int):
-        return max(0, min(limit, last))
-    later = connection.scalar(select(func.min(transaction.c.number)).where(transaction.c.moment > limit))
-    return last if later is None else int(later) - 1
-
-
-# PostgreSQL foresees how many rows have no later one beside them, but not how many are the greatest of their like: asked
-# for those, it would look through whole tables for every row.
-
-
-def _is_newest(number: int) -> ColumnElement[bool]:
-    """Tell whether the document at hand is the newest version of it as of a transaction."""
-    other = document.alias()
-    newer = exists().where(other.c.id == document.c.id, other.c.number > document.c.number, other.c.recorded <= number)
-    return (document.c.recorded <= number) & ~newer
-
-
-def _is_last(number: int) -> ColumnElement[bool]:
-    """Tell whether the reading at hand is the last one of its document as of a transaction."""
-    other = reading.alias()
-    same = other.c.document == reading.c.document
-    later = exists().where(same, other.c.number > reading.c.number, other.c.recorded <= number)
-    return (reading.c.recorded <= number) & ~later
-
-
-def _claims_as_of(number: int) -> Select[tuple[object, ...]]:
-    return (
-        select(claim, document.c.id.label("doc"), document.c.sha256.label("version"))
-        .join(reading_claim, reading_claim.c.claim == claim.c.number)
-        .join(reading, reading.c.number == reading_claim.c.reading)
-        .join(document, document.c.number == reading.c.document)
-        .where(_is_last(number), _is_newest(number))
-    )

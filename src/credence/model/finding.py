@@ -70,3 +70,22 @@ class Finding:
     documents: int
     claims: tuple[TracedClaim, ...]
     reasons: tuple[str, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All that it can be looked up by: every value of its roles and details."""
+        roles = (value if isinstance(value, tuple) else (value,) for _, value in self.proposition.roles)
+        return frozenset(name for values in (*roles, *(found for _, found in self.details)) for name in values)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a claim belongs.
+
+    Attributes:
+        own: Id of the finding it is evidence of.
+        reaches: Ids of the findings that this one may begin or end, sorted, whether or not they stand.
+    """
+
+    own: str
+    reaches: tuple[str, ...]

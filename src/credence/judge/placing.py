@@ -1,0 +1,38 @@
+"""Which finding a claim is evidence of, and which other findings that one may begin or end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from credence.judge.compare import finding_id, proposition_of
+from credence.judge.rulings import Rulings
+from credence.model.claim import Claim
+from credence.model.finding import Placed, Proposition
+from credence.model.kind import Kind
+
+
+def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings) -> Placed:
+    """Find the finding of a claim, as it was corrected and with one name for all that mean the same.
+
+    Args:
+        claim: The claim.
+        kinds: Kinds by id.
+        decided: What people decided.
+
+    Raises:
+        BadKnowledge: The claim's kind is not among ``kinds``.
+    """
+    counted = decided.corrected(claim)
+    counted = replace(counted, roles=decided.roles(counted))
+    own = proposition_of(counted, kinds)
+    return Placed(finding_id(own), tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
+
+
+def _reached(own: Proposition, kinds: Mapping[str, Kind]) -> list[Proposition]:
+    """Give the propositions that one may begin or end, whether or not anybody speaks of them."""
+    kind = kinds[own.kind]
+    others = [kinds[name] for name in (*kind.initiates, *kind.terminates) if name in kinds]
+    if own.mood != "actual":
+        return []
+    return [Proposition(o.id, tuple(role for role in own.roles if role[0] in o.deciding), "actual") for o in others]

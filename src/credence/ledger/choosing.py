@@ -1,0 +1,68 @@
+"""Asking the derived rows: which findings stood, and what they rest on, as known at a transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Connection, or_, select
+
+from credence.ledger.codec import claim_of
+from credence.ledger.derived import evidence_of, with_sources
+from credence.ledger.judging import Grounds, Source
+from credence.ledger.rules import key_of
+from credence.ledger.schema import derived, document, finding, finding_party
+from credence.ledger.standing import claims_as_of, stand
+
+
+def is_fit(connection: Connection, basis: str, number: int) -> bool:
+    """Tell whether the derived rows are made on a basis and know of a transaction."""
+    state = connection.execute(select(derived)).first()
+    return state is not None and state.basis == basis and state.transaction >= number
+
+
+def grounds(  # noqa: PLR0913 - what findings are chosen by
+    connection: Connection,
+    place: str,
+    number: int,
+    *,
+    parties: Collection[str],
+    kind: str | None,
+    ids: Collection[str] | None,
+) -> Grounds:
+    """Give what findings rest on that are chosen by the derived rows."""
+    held = (finding.c.since <= number) & (number < finding.c.until)
+    query = select(finding.c.id).where(held)
+    if kind is not None:
+        query = query.where(or_(finding.c.kind == kind, finding.c.kind.startswith(f"{kind}.", autoescape=True)))
+    for party in sorted(set(map(key_of, parties))):
+        named = finding_party.alias()
+        joined = (named.c.id == finding.c.id) & (named.c.since == finding.c.since) & (named.c.party == party)
+        query = query.join(named, joined)
+    chosen = set(map(str, connection.scalars(query))) if ids is None else set(ids)
+    claims, sources = evidence_of(connection, with_sources(connection, chosen), number, place)
+    return Grounds(tuple(claims), sources)
+
+
+def all_grounds(connection: Connection, place: str, number: int) -> Grounds:
+    """Give everything that stood, without looking at the derived rows."""
+    claims = [claim_of(row, place) for row in connection.execute(claims_as_of(connection, number, place))]
+    query = select(document.c.id, document.c.published, document.c.publisher).where(*stand(connection, number, place))
+    sources = {str(row.id): Source(row.published, row.publisher) for row in connection.execute(query)}
+    return Grounds(tuple(claims), sources)
+
+
+def changed(connection: Connection, since: int, until: int) -> frozenset[str]:
+    """Give the ids of the findings of which another version stands at the second of two transactions."""
+    low, high = min(since, until), max(since, until)
+
+    def within(column: ColumnElement[int]) -> ColumnElement[bool]:
+        return (low < column) & (column <= high)
+
+    query = select(finding.c.id).where(or_(within(finding.c.since), within(finding.c.until)))
+    return frozenset(map(str, connection.scalars(query)))
+
+
+def turns(connection: Connection, id_: str, number: int) -> tuple[int, ...]:
+    """Give the transactions, up to one, at which a finding came to stand, changed or vanished."""
+    rows = connection.execute(select(finding.c.since, finding.c.until).where(finding.c.id == id_)).all()
+    return tuple(sorted({int(at) for row in rows for at in row if at <= number}))

@@ -1,0 +1,340 @@
+"""Derived rows: findings as known at each transaction, kept up to date for just what a transaction touched.
+
+A transaction touches the claims of the documents it read, withdrew or brought back, and those its decisions speak of.
+The findings these are or were evidence of are judged anew, and so are those that they may begin or end. All other
+findings stay as they are, however large the ledger.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
+
+from credence.ledger.codec import claim_of
+from credence.ledger.deciding import in_force, withdrawn
+from credence.ledger.decisions import all_decided
+from credence.ledger.judging import Judge, Ruled, Source
+from credence.ledger.rules import key_of
+from credence.ledger.schema import (
+    DERIVED,
+    OPEN,
+    claim,
+    claim_party,
+    derived,
+    document,
+    evidence,
+    finding,
+    finding_party,
+    reach,
+    reading,
+    transaction,
+)
+from credence.ledger.standing import claims_as_of
+from credence.model.claim import Claim
+from credence.model.decision import Adjudication, Decided, Identity
+from credence.model.finding import Finding
+
+Value = TypeVar("Value")
+
+_MANY = 5000  # values in one question; SQLite takes some 30,000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim as evidence: its number, that of the version it stands in, and the finding."""
+
+    claim: int
+    document: int
+    finding: str
+
+
+def bring_up(connection: Connection, judge: Judge, place: str, *, again: bool = False) -> int:
+    """Take in the transactions that the derived rows know nothing of yet.
+
+    Args:
+        connection: In a transaction that nobody else can write beside.
+        judge: Judges; rows made on another basis are made again.
+        place: The ledger, for messages.
+        again: Whether to make all rows again.
+
+    Returns:
+        How many transactions were taken in.
+    """
+    last = cast("int", connection.scalar(select(func.coalesce(func.max(transaction.c.number), 0))))
+    return _take_in(connection, judge, place, 0 if again else _done(connection, judge.basis), last)
+
+
+def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
+    """Make the derived rows again, as far as they had come, and give a line for each table in which they differ.
+
+    The transaction must be given up afterwards.
+    """
+    done = _done(connection, judge.basis)
+    if not done:
+        return
+    before = _dumped(connection)
+    _take_in(connection, judge, place, 0, done)
+    after = _dumped(connection)
+    for name, rows in before.items():
+        lost, new = (sorted(map(repr, one - other)) for one, other in ((rows, after[name]), (after[name], rows)))
+        if lost or new:
+            yield f"{name}: {len(lost)} rows are not as they would be made, {len(new)} are missing: {(lost + new)[0]}"
+
+
+def _done(connection: Connection, basis: str) -> int:
+    """Give the transaction up to which there are rows made on a basis."""
+    state = connection.execute(select(derived)).first()
+    return 0 if state is None or state.basis != basis else int(state.transaction)
+
+
+def _take_in(connection: Connection, judge: Judge, place: str, done: int, last: int) -> int:
+    """Take in transactions behind one; behind none, begin anew."""
+    if not done:
+        for table in DERIVED:
+            connection.execute(delete(table))
+        connection.execute(insert(derived), [{"basis": judge.basis, "transaction": 0}])
+    decided = all_decided(connection, place)
+    for number in range(done + 1, last + 1):
+        _Step(connection, number, judge, decided, place).take()
+    if last > done:
+        connection.execute(update(derived).values(transaction=last))
+    return last - done
+
+
+def _dumped(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
+    """Give all derived rows by table."""
+    return {table.name: set(map(tuple, connection.execute(select(table)))) for table in DERIVED}
+
+
+class _Step:
+    """One transaction taken in."""
+
+    def __init__(
+        self, connection: Connection, number: int, judge: Judge, decided: Sequence[Decided], place: str
+    ) -> None:
+        self._connection = connection
+        self._number = number
+        self._place = place
+        self._earlier = [each for each in decided if each.transaction < number]
+        self._until_now = [each for each in decided if each.transaction <= number]
+        standing = in_force(self._until_now)
+        self._changed = _differing(in_force(self._earlier), standing)
+        self._ruled: Ruled = judge.ruled(standing)
+
+    def take(self) -> None:
+        """Move the claims touched to their findings, and judge these anew."""
+        docs = self._docs()
+        before = {(row.claim, row.document): row for row in self._rows(docs)}
+        placed = {key: self._ruled.place(found) for key, found in self._claims(docs, before).items()}
+        after = {key: Row(*key, each.own) for key, each in placed.items()}
+        changed = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+        self._move([before[key] for key in changed if key in before], [after[key] for key in changed if key in after])
+        self._reach({each.own: each.reaches for each in placed.values()})
+        touched = {row.finding for key in changed for row in (before.get(key), after.get(key)) if row}
+        touched |= {row.finding for key, row in after.items() if key in self._spoken_of(before)}
+        touched |= {made.target for made in self._adjudications() if made.target.startswith("f")}
+        self._judge(touched)
+
+    def _docs(self) -> set[str]:
+        """The documents it read, withdrew or brought back."""
+        query = select(document.c.id).join(reading).where(reading.c.recorded == self._number)
+        gone = withdrawn(self._earlier).items() ^ withdrawn(self._until_now).items()
+        return {*map(str, self._connection.scalars(query)), *(doc for doc, _ in gone)}
+
+    def _rows(self, docs: Collection[str]) -> list[Row]:
+        """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
+        named = sorted(
+            {name for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
+        )
+        targets = sorted({made.target for made in self._adjudications()})
+        asked = [
+            *(document.c.id.in_(part) for part in parts(sorted(docs))),
+            *(claim.c.id.in_(part) for part in parts(targets)),
+            *(
+                evidence.c.claim.in_(select(claim_party.c.claim).where(claim_party.c.party.in_(part)))
+                for part in parts(named)
+            ),
+        ]
+        if named:  # a name may stand in a claim only since it was corrected
+            asked.append(claim.c.id.in_(sorted(self._corrected())))
+        found = []
+        for condition in asked:
+            query = (
+                select(evidence.c.claim, evidence.c.document, evidence.c.finding)
+                .join(document, document.c.number == evidence.c.document)
+                .join(claim, claim.c.number == evidence.c.claim)
+                .where(evidence.c.until == OPEN, condition)
+            )
+            found += [Row(*row) for row in self._connection.execute(query)]
+        return found
+
+    def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:
+        """The claims that stand now: those of the documents, and those elsewhere that decisions speak of."""
+        claims: dict[tuple[int, int], Claim] = {}
+        for some in parts(sorted(docs)):
+            query = claims_as_of(self._connection, self._number, self._place, some)
+            claims |= {(row.number, row.of): claim_of(row, self._place) for row in self._connection.execute(query)}
+        for part in parts(sorted(before)):
+            query = _with_documents().where(evidence.c.until == OPEN, claim.c.number.in_({key[0] for key in part}))
+            for row in self._connection.execute(query):
+                if (row.number, row.of) in before and row.doc not in docs:
+                    claims[row.number, row.of] = claim_of(row, self._place)
+        return claims
+
+    def _move(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
+        """Close and open rows of evidence."""
+        for row in gone:
+            at = (evidence.c.claim == row.claim) & (evidence.c.document == row.document) & (evidence.c.until == OPEN)
+            self._close(evidence, at)
+        rows = [
+            {"claim": row.claim, "document": row.document, "since": self._number, "until": OPEN, "finding": row.finding}
+            for row in come
+        ]
+        if rows:
+            self._connection.execute(insert(evidence), rows)
+
+    def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
+        """Put down what findings met for the first time may begin or end."""
+        known = set()
+        for part in parts(sorted(reaches)):
+            known |= set(self._connection.scalars(select(reach.c.finding).where(reach.c.finding.in_(part))))
+        rows = [{"finding": own, "target": to} for own in sorted(reaches.keys() - known) for to in reaches[own]]
+        if rows:
+            self._connection.execute(insert(reach), rows)
+
+    def _judge(self, touched: set[str]) -> None:
+        """Judge findings and those they reach, and put down what is not as it was."""
+        for part in parts(sorted(touched)):
+            query = select(reach.c.target).where(reach.c.finding.in_(part))
+            touched = touched | set(map(str, self._connection.scalars(query)))
+        ids = sorted(touched)
+        claims, sources = evidence_of(self._connection, with_sources(self._connection, ids), self._number, self._place)
+        judged = {each.id: each for each in self._ruled.findings(claims, sources)}
+        for part in parts(ids):
+            query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
+            stood = {str(row.id): str(row.digest) for row in self._connection.execute(query)}
+            changed = [(id_, judged.get(id_)) for id_ in part if _digest(judged.get(id_)) != stood.get(id_)]
+            self._end([id_ for id_, _ in changed if id_ in stood])
+            self._begin([each for _, each in changed if each is not None])
+
+    def _end(self, ids: Sequence[str]) -> None:
+        for table in (finding, finding_party) if ids else ():
+            self._close(table, table.c.id.in_(ids) & (table.c.until == OPEN))
+
+    def _close(self, table: Table, which: ColumnElement[bool]) -> None:
+        """Let rows end here; what also began here was never known."""
+        self._connection.execute(delete(table).where(which, table.c.since == self._number))
+        self._connection.execute(update(table).where(which).values(until=self._number))
+
+    def _begin(self, findings: Sequence[Finding]) -> None:
+        if not findings:
+            return
+        span = {"since": self._number, "until": OPEN}
+        self._connection.execute(insert(finding), [{**_columns(each), **span} for each in findings])
+        parties = [
+            {"party": key, "id": each.id, **span} for each in findings for key in sorted(set(map(key_of, each.names)))
+        ]
+        if parties:
+            self._connection.execute(insert(finding_party), parties)
+
+    def _adjudications(self) -> list[Adjudication]:
+        return [each for each in self._changed if isinstance(each, Adjudication)]
+
+    def _spoken_of(self, before: Mapping[tuple[int, int], Row]) -> set[tuple[int, int]]:
+        """The evidence that decisions touched, though it may have stayed where it was."""
+        return set(before) if self._changed else set()
+
+    def _corrected(self) -> set[str]:
+        made = [each.decision for each in self._until_now if isinstance(each.decision, Adjudication)]
+        return {each.target for each in made if each.changes}
+
+
+def with_sources(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Give findings with those that may begin or end them."""
+    found = set(ids)
+    for part in parts(sorted(ids)):
+        found |= set(map(str, connection.scalars(select(reach.c.finding).where(reach.c.target.in_(part)))))
+    return found
+
+
+def evidence_of(
+    connection: Connection, ids: Collection[str], number: int, place: str
+) -> tuple[list[Claim], dict[str, Source]]:
+    """Give the claims that were evidence of findings as of a transaction, and what is known of their documents."""
+    claims: list[Claim] = []
+    sources: dict[str, Source] = {}
+    held = (evidence.c.since <= number) & (number < evidence.c.until)
+    for part in parts(sorted(ids)):
+        for row in connection.execute(_with_documents().where(evidence.c.finding.in_(part), held)):
+            claims.append(claim_of(row, place))
+            sources[row.doc] = Source(row.published, row.publisher)
+    return claims, sources
+
+
+def _with_documents() -> Select[tuple[object, ...]]:
+    """Ask for claims that are evidence, with what is wanted of their documents."""
+    return (
+        select(
+            claim,
+            document.c.id.label("doc"),
+            document.c.sha256.label("version"),
+            document.c.number.label("of"),
+            document.c.published,
+            document.c.publisher,
+        )
+        .join(evidence, evidence.c.claim == claim.c.number)
+        .join(document, document.c.number == evidence.c.document)
+    )
+
+
+def _differing(first: Iterable[Decided], last: Iterable[Decided]) -> list[object]:
+    """Give the decisions that stand at one of two moments alone."""
+    sides = [{each.number: each for each in side} for side in (first, last)]
+    return [(sides[0] | sides[1])[number].decision for number in sorted(sides[0].keys() ^ sides[1].keys())]
+
+
+def _columns(judged: Finding) -> dict[str, object]:
+    return {
+        "id": judged.id,
+        "digest": _digest(judged),
+        "kind": judged.proposition.kind,
+        "mood": judged.proposition.mood,
+        "begins_state": judged.begins.state,
+        "begins": judged.begins.date,
+        "ends_state": judged.ends.state,
+        "ends": judged.ends.date,
+        "credence": judged.credence,
+        "status": judged.status,
+        "documents": judged.documents,
+    }
+
+
+def _digest(judged: Finding | None) -> str | None:
+    """Give the hash of all that is judged about a finding; None of none."""
+    if judged is None:
+        return None
+    parts = [
+        judged.id,
+        judged.details,
+        (judged.begins.state, judged.begins.date),
+        (judged.ends.state, judged.ends.date),
+        judged.credence,
+        judged.status,
+        [origin.id for origin in judged.origins_for],
+        [origin.id for origin in judged.origins_against],
+        judged.documents,
+        [(traced.claim.id, traced.claim.when, traced.origin.id, traced.edge) for traced in judged.claims],
+        judged.reasons,
+    ]
+    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+
+
+def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """Give values in portions that fit into one question."""
+    for start in range(0, len(values), _MANY):
+        yield values[start : start + _MANY]

@@ -1,0 +1,85 @@
+"""What stands as of a transaction, in SQL: the newest versions of documents that nobody withdrew, as read last."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, select
+
+from credence.ledger.deciding import withdrawn
+from credence.ledger.decisions import all_decided
+from credence.ledger.interface import Known
+from credence.ledger.rules import cutoff
+from credence.ledger.schema import claim, document, reading, reading_claim, retraction, revocation, transaction
+
+
+def number_of(connection: Connection, known: Known) -> int:
+    """Give the transaction up to which things count; after a moment past the limit, nothing does any more.
+
+    Raises:
+        WrongUse: If ``known`` is neither a transaction nor a date.
+    """
+    last: int = connection.scalar(select(func.max(transaction.c.number))) or 0
+    limit = last if known is None else cutoff(known)
+    if isinstance(limit, int):
+        return max(0, min(limit, last))
+    later = connection.scalar(select(func.min(transaction.c.number)).where(transaction.c.moment > limit))
+    return last if later is None else int(later) - 1
+
+
+def stand(connection: Connection, number: int, place: str) -> list[ColumnElement[bool]]:
+    """Give the conditions on ``document`` under which a version stands as of a transaction.
+
+    Args:
+        connection: To the ledger.
+        number: The transaction.
+        place: The ledger, for messages.
+    """
+    gone = withdrawn(all_decided(connection, place, until=number, only=(retraction, revocation)))
+    left = [not_((document.c.id == doc) & (document.c.recorded <= until)) for doc, until in sorted(gone.items())]
+    return [_is_newest(number), *left]
+
+
+def claims_as_of(
+    connection: Connection, number: int, place: str, docs: Collection[str] | None = None
+) -> Select[tuple[object, ...]]:
+    """Ask for the claims that stand as of a transaction, with the id, hash and number of the document of each.
+
+    Args:
+        connection: To the ledger.
+        number: The transaction.
+        place: The ledger, for messages.
+        docs: Only claims of the documents of these ids.
+    """
+    query = (
+        select(
+            claim,
+            document.c.id.label("doc"),
+            document.c.sha256.label("version"),
+            document.c.number.label("of"),
+        )
+        .join(reading_claim, reading_claim.c.claim == claim.c.number)
+        .join(reading, reading.c.number == reading_claim.c.reading)
+        .join(document, document.c.number == reading.c.document)
+        .where(_is_last(number), *stand(connection, number, place))
+    )
+    return query if docs is None else query.where(document.c.id.in_(sorted(docs)))
+
+
+# PostgreSQL foresees how many rows have no later one beside them, but not how many are the greatest of their like:
+# asked for those, it would look through whole tables for every row.
+
+
+def _is_newest(number: int) -> ColumnElement[bool]:
+    """Tell whether the document at hand is the newest version of it as of a transaction."""
+    other = document.alias()
+    newer = exists().where(other.c.id == document.c.id, other.c.number > document.c.number, other.c.recorded <= number)
+    return (document.c.recorded <= number) & ~newer
+
+
+def _is_last(number: int) -> ColumnElement[bool]:
+    """Tell whether the reading at hand is the last one of its document as of a transaction."""
+    other = reading.alias()
+    same = other.c.document == reading.c.document
+    later = exists().where(same, other.c.number > reading.c.number, other.c.recorded <= number)
+    return (reading.c.recorded <= number) & ~later

@@ -1,0 +1,154 @@
+"""What a ledger keeps of findings: touched as little as needed, never behind, the same when made again."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from credence.cli.asking import ask
+from credence.errors import LedgerTrouble
+from credence.flow import Judging
+from credence.ledger import Ledger, Recording, open_ledger
+from credence.model.claim import Claim, Quote
+from credence.model.decision import Adjudication, Decision, Identity, Retraction
+from credence.model.document import Document
+
+TEXT = "Oman opened or closed a mission."
+META = {"moment": "2024-09-01T10:00:00Z", "author": "Ana", "tool": "test"}
+JUDGE = Judging()
+
+
+def recording(doc: str, kind: str, host: str = "td", when: str = "2023", city: str | None = None) -> Recording:
+    document = Document(doc, TEXT, published="2024-01-02", publisher="Lima Post")
+    roles = {"host": host, "operator": "om"} | ({"city": city} if city else {})
+    quote = Quote(0, 4, "Oman")
+    claim = Claim(
+        doc, document.sha256, kind, tuple(sorted(roles.items())), "affirmed", "actual", when, None, (), quote, "p"
+    )
+    return Recording(document, (claim,))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "l.db"
+
+
+def record(ledger: Ledger, *recordings: Recording) -> None:
+    ledger.record(recordings, **META)
+    ledger.bring_up(JUDGE)
+
+
+def decide(ledger: Ledger, decision: Decision) -> None:
+    ledger.decide([decision], **META)
+    ledger.bring_up(JUDGE)
+
+
+def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute(query).fetchall()
+
+
+def test_a_document_touches_its_own_findings_and_those_they_end_alone(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"), recording("b", "mission.open", host="pe"))
+        record(ledger, recording("c", "mission.close", when="2024"))
+        (opened, other) = sorted(ask(ledger, kind="mission.open"), key=lambda finding: finding.ends.state)
+    assert (opened.ends.date, other.ends.state) == ("2024", "unknown")
+    versions = rows(path, "SELECT id, since FROM finding WHERE kind = 'mission.open' ORDER BY since")
+    assert sorted(versions) == sorted([(opened.id, 1), (opened.id, 2), (other.id, 1)])
+
+
+def test_recording_again_or_elsewhere_makes_no_version_of_what_stays_as_it_was(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"))
+        before = rows(path, "SELECT * FROM finding")
+        record(ledger, recording("a", "mission.open"))
+        record(ledger, recording("b", "mission.open", host="pe"))
+    assert [row for row in rows(path, "SELECT * FROM finding") if row in before] == before
+    assert len(rows(path, "SELECT * FROM finding")) == len(before) + 1
+
+
+def test_a_name_that_came_in_by_a_correction_is_followed_when_it_means_another(path: Path) -> None:
+    with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
+        for each in (ledger, plain):
+            record(each, recording("a", "mission.open"), recording("b", "mission.open", host="br"))
+            claim = each.claims(doc="a")[0].id
+            decide(each, Adjudication(claim, "correct", "it says Brazil", (("roles.host", "Brasil"),)))
+            decide(each, Identity("party", "br", "Brasil", "same", "its own name"))
+        (one,) = ask(ledger, parties=["om"], kind="mission")
+        assert ask(plain) == (one,)
+        assert one.documents == 2
+        assert ledger.verify(JUDGE) == ()
+
+
+def test_a_party_that_only_some_claims_name_brings_the_whole_finding(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"), recording("b", "mission.open", city="Oslo"))
+        assert [finding.documents for finding in ask(ledger, parties=["Oslo"])] == [2]
+
+
+def test_findings_fall_behind_until_they_are_brought_up_and_are_never_asked_before(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"))
+        ledger.record([recording("b", "mission.open", host="pe")], **META)
+        assert len(ask(ledger, kind="mission")) == 2
+        assert len(rows(path, "SELECT * FROM finding")) == 1
+        assert ledger.bring_up(JUDGE) == 1
+        assert ledger.bring_up(JUDGE) == 0
+        assert len(rows(path, "SELECT * FROM finding")) == 2
+
+
+def test_rows_made_on_another_basis_are_made_again(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"))
+        kept = rows(path, "SELECT * FROM finding")
+        _change(path, "UPDATE derived SET basis = 'older'")
+        _change(path, "UPDATE finding SET credence = 0.5")
+        assert ask(ledger, kind="mission.open")[0].credence == kept[0][10]
+        assert ledger.bring_up(JUDGE) == 1
+    assert rows(path, "SELECT * FROM finding") == kept
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE finding SET credence = 0.5",
+        "DELETE FROM finding_party",
+        "UPDATE evidence SET until = 1",
+        "DELETE FROM reach",
+        "UPDATE finding SET ends = '2024' WHERE until = 2",
+    ],
+)
+def test_verify_makes_findings_again_and_finds_any_difference_and_rebuild_mends_it(path: Path, change: str) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"))
+        record(ledger, recording("c", "mission.close", when="2024"))
+        decide(ledger, Retraction("c", "invented"))
+        sound = [rows(path, f"SELECT * FROM {table}") for table in ("finding", "evidence", "reach")]  # noqa: S608 - ours
+        assert ledger.verify(JUDGE) == ()
+        _change(path, change)
+        broken = [rows(path, f"SELECT * FROM {table}") for table in ("finding", "evidence", "reach")]  # noqa: S608 - ours
+        assert ledger.verify() == ()
+        assert len(ledger.verify(JUDGE)) == 1
+        assert broken == [rows(path, f"SELECT * FROM {table}") for table in ("finding", "evidence", "reach")]  # noqa: S608
+        assert ledger.rebuild(JUDGE) == 3
+        assert ledger.verify(JUDGE) == ()
+    assert [rows(path, f"SELECT * FROM {table}") for table in ("finding", "evidence", "reach")] == sound  # noqa: S608
+
+
+def test_a_ledger_that_may_not_be_written_to_answers_all_the_same(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"))
+        ledger.record([recording("b", "mission.open", host="pe")], **META)
+    with open_ledger(f"sqlite:///file:{path}?mode=ro&uri=true") as protected:
+        with pytest.raises(LedgerTrouble, match="may not be written to"):
+            protected.bring_up(JUDGE)
+        assert len(ask(protected, parties=["om"])) == 2
+
+
+def _change(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(statement)

@@ -1,0 +1,186 @@
+"""Laws of ledgers with their findings, on generated histories of readings and decisions: a machine with two stores.
+
+SQLite keeps findings up to date for just what each transaction touched; the plain reference judges everything each
+time. Whatever was recorded and decided in whatever order, both give the same answers, then and now.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from credence.cli.asking import ask, differing, history_of
+from credence.errors import WrongUse
+from credence.flow import Judging
+from credence.ledger import Ledger, Recording, open_ledger
+from credence.ledger.schema import OPEN
+from credence.model.claim import Claim, Quote, Voice
+from credence.model.decision import Adjudication, Changes, Decision, Identity, Retraction, Revocation, Sameness, Verdict
+from credence.model.document import Document
+
+HOSTS = ("td", "Tchad")  # few, so that claims meet
+KINDS = ("mission.open", "mission.close", "mission.operate")
+WORDS = "Oman and Chad spoke of missions."
+reasons = st.just("as seen")
+
+
+@st.composite
+def recordings(draw: st.DrawFn) -> Recording:
+    document = Document(
+        draw(st.sampled_from("abc")),
+        draw(st.sampled_from([WORDS, f"{WORDS} Again."])),
+        published=draw(st.sampled_from(["2023-05", "2024-01-02"])),
+        publisher=draw(st.sampled_from([None, "Lima Post"])),
+    )
+    claims = draw(st.lists(claims_of(document), max_size=3, unique_by=lambda claim: claim.id))
+    return Recording(document, tuple(claims))
+
+
+@st.composite
+def claims_of(draw: st.DrawFn, document: Document) -> Claim:
+    start = draw(st.integers(0, 5))
+    roles: dict[str, str] = {"host": draw(st.sampled_from(HOSTS)), "operator": "om"}
+    if draw(st.booleans()):
+        roles["city"] = draw(st.sampled_from(["Lima", "td"]))
+    return Claim(
+        doc=document.id,
+        version=document.sha256,
+        kind=draw(st.sampled_from(KINDS)),
+        roles=tuple(sorted(roles.items())),
+        polarity=draw(st.sampled_from(["affirmed", "affirmed", "denied"])),
+        mood=draw(st.sampled_from(["actual", "actual", "planned"])),
+        when=draw(st.sampled_from([None, "2022", "2023-04", "2023-12-01"])),
+        step=None,
+        voices=draw(st.sampled_from([(), (Voice("Ida Sorel", "om"),), (Voice("two diplomats"),)])),
+        quote=Quote(start, start + 4, document.text[start : start + 4]),
+        pattern="p",
+    )
+
+
+class Histories(RuleBasedStateMachine):
+    """Records and decides in both stores alike, and looks back at every moment there was."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.stack = ExitStack()
+        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
+        self.plain: Ledger = self.stack.enter_context(open_ledger("memory:"))
+        self.path = Path(folder) / "l.db"
+        self.kept: Ledger = self.stack.enter_context(open_ledger(str(self.path)))
+        self.judge = Judging()
+        self.seen: dict[int, object] = {}
+        self.day = 0
+
+    def teardown(self) -> None:
+        if hasattr(self, "stack"):
+            self.stack.close()
+
+    def _meta(self, author: str = "Ana") -> dict[str, Any]:
+        self.day += 1
+        return {"moment": f"2024-09-{1 + self.day % 28:02}T12:00:00Z", "author": author, "tool": "test"}
+
+    @rule(batch=st.lists(recordings(), min_size=1, max_size=3))
+    def record(self, batch: list[Recording]) -> None:
+        meta = self._meta()
+        assert self.plain.record(batch, **meta) == self.kept.record(batch, **meta)
+
+    def _decide(self, author: str, decision: Decision) -> None:
+        meta = self._meta(author)
+        try:
+            made = self.plain.decide([decision], **meta)
+        except WrongUse:
+            made = ()
+        if made:
+            assert self.kept.decide([decision], **meta) == made
+
+    @rule(author=st.sampled_from(["Ana", "Ben"]), doc=st.sampled_from("abc"))
+    def withdraw(self, author: str, doc: str) -> None:
+        self._decide(author, Retraction(doc, "as seen"))
+
+    @rule(
+        author=st.sampled_from(["Ana", "Ben"]),
+        pair=st.sampled_from([("td", "Tchad"), ("td", "Tchad"), ("td", "br"), ("Tchad", "br")]),
+        verdict=st.sampled_from(["same", "same", "different", "unsure"]),
+    )
+    def compare(self, author: str, pair: tuple[str, str], verdict: Sameness) -> None:
+        self._decide(author, Identity("party", *pair, verdict, "as seen"))
+
+    @precondition(lambda self: self.plain.claims())
+    @rule(
+        author=st.sampled_from(["Ana", "Ben"]),
+        which=st.integers(0, 20),
+        verdict=st.sampled_from(["accept", "reject", "correct"]),
+        changes=st.sampled_from(
+            [(("roles.host", "br"),), (("when", None),), (("mood", "planned"), ("roles.host", "td"))]
+        ),
+        of_finding=st.booleans(),
+    )
+    def adjudicate(
+        self,
+        author: str,
+        which: int,
+        verdict: Verdict,
+        changes: Changes,
+        of_finding: bool,  # noqa: FBT001 - handed over by name
+    ) -> None:
+        claims = self.plain.claims()
+        target = claims[which % len(claims)].id
+        if of_finding and verdict != "correct":
+            found = ask(self.plain)
+            target = found[which % len(found)].id if found else target
+        self._decide(author, Adjudication(target, verdict, "as seen", changes if verdict == "correct" else ()))
+
+    @rule(author=st.sampled_from(["Ana", "Ben"]), number=st.integers(1, 8))
+    def revoke(self, author: str, number: int) -> None:
+        self._decide(author, Revocation(number, "a slip"))
+
+    @rule()
+    def bring_up(self) -> None:
+        self.kept.bring_up(self.judge)
+
+    @invariant()
+    def nothing_earlier_changes_and_both_agree(self) -> None:
+        self.kept.bring_up(self.judge)
+        last = len(self.plain.transactions())
+        assert self.kept.transactions() == self.plain.transactions()
+        self.seen[last] = ask(self.plain)
+        for known, found in self.seen.items():
+            assert ask(self.plain, known=known) == found
+            assert ask(self.kept, parties=["om"], known=known) == found
+
+    @invariant()
+    def what_is_kept_is_what_is_judged(self) -> None:
+        with closing(sqlite3.connect(self.path)) as raw:
+            query = "SELECT id, begins, ends, credence, status FROM finding WHERE until = ?"
+            rows = raw.execute(query, [OPEN]).fetchall()
+        judged = [(f.id, f.begins.date, f.ends.date, f.credence, f.status) for f in ask(self.plain)]
+        assert sorted(rows) == sorted(judged)
+
+    @invariant()
+    def chosen_findings_are_whole(self) -> None:
+        for parties in (["om"], ["td", "om"], ["Tchad"], ["br"]):
+            for kind in (None, "mission.open"):
+                chosen = ask(self.kept, parties=parties, kind=kind)
+                assert chosen == ask(self.plain, parties=parties, kind=kind)
+
+    @invariant()
+    def histories_and_differences_agree(self) -> None:
+        last = len(self.plain.transactions())
+        assert differing(self.kept, last // 2, last) == differing(self.plain, last // 2, last)
+        for finding in ask(self.plain)[:1]:
+            assert history_of(self.kept, finding.id) == history_of(self.plain, finding.id)
+
+    @invariant()
+    def made_again_they_are_the_same(self) -> None:
+        assert self.kept.verify(self.judge) == self.plain.verify() == ()
+
+
+Histories.TestCase.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)
+TestHistories = Histories.TestCase
