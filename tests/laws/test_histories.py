@@ -1,29 +1,39 @@
 """Laws of ledgers with their findings, on generated histories of readings and decisions: a machine with two stores.
 
-SQLite keeps findings up to date for just what each transaction touched; the plain reference judges everything each
+A database keeps findings up to date for just what each transaction touched; the plain reference judges everything each
 time. Whatever was recorded and decided in whatever order, both give the same answers, then and now.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import tempfile
-from contextlib import ExitStack, closing
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import select
 
 from credence.cli.asking import ask, differing, history_of
 from credence.errors import WrongUse
 from credence.flow import Judging
 from credence.ledger import Ledger, Recording, open_ledger
-from credence.ledger.schema import OPEN
+from credence.ledger.schema import OPEN, finding
+from credence.ledger.sql import SqlLedger
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.decision import Adjudication, Changes, Decision, Identity, Retraction, Revocation, Sameness, Verdict
 from credence.model.document import Document
+from postgres_server import Server
 
 HOSTS = ("td", "Tchad")  # few, so that claims meet
 KINDS = ("mission.open", "mission.close", "mission.operate")
@@ -67,13 +77,14 @@ def claims_of(draw: st.DrawFn, document: Document) -> Claim:
 class Histories(RuleBasedStateMachine):
     """Records and decides in both stores alike, and looks back at every moment there was."""
 
+    address: Callable[[ExitStack], str]
+    """Gives the address of an empty ledger, for as long as the stack is open."""
+
     @initialize()
     def begin(self) -> None:
         self.stack = ExitStack()
-        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
         self.plain: Ledger = self.stack.enter_context(open_ledger("memory:"))
-        self.path = Path(folder) / "l.db"
-        self.kept: Ledger = self.stack.enter_context(open_ledger(str(self.path)))
+        self.kept: Ledger = self.stack.enter_context(open_ledger(type(self).address(self.stack)))
         self.judge = Judging()
         self.seen: dict[int, object] = {}
         self.day = 0
@@ -157,9 +168,10 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def what_is_kept_is_what_is_judged(self) -> None:
-        with closing(sqlite3.connect(self.path)) as raw:
-            query = "SELECT id, begins, ends, credence, status FROM finding WHERE until = ?"
-            rows = raw.execute(query, [OPEN]).fetchall()
+        assert isinstance(self.kept, SqlLedger)
+        columns = (finding.c.id, finding.c.begins, finding.c.ends, finding.c.credence, finding.c.status)
+        with self.kept._begun(self.kept._reader) as connection:  # noqa: SLF001 - what no question shows
+            rows = [tuple(row) for row in connection.execute(select(*columns).where(finding.c.until == OPEN))]
         judged = [(f.id, f.begins.date, f.ends.date, f.credence, f.status) for f in ask(self.plain)]
         assert sorted(rows) == sorted(judged)
 
@@ -174,13 +186,31 @@ class Histories(RuleBasedStateMachine):
     def histories_and_differences_agree(self) -> None:
         last = len(self.plain.transactions())
         assert differing(self.kept, last // 2, last) == differing(self.plain, last // 2, last)
-        for finding in ask(self.plain)[:1]:
-            assert history_of(self.kept, finding.id) == history_of(self.plain, finding.id)
+        for one in ask(self.plain)[:1]:
+            assert history_of(self.kept, one.id) == history_of(self.plain, one.id)
 
     @invariant()
     def made_again_they_are_the_same(self) -> None:
         assert self.kept.verify(self.judge) == self.plain.verify() == ()
 
 
-Histories.TestCase.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)
-TestHistories = Histories.TestCase
+FEW = settings(max_examples=15, stateful_step_count=10, deadline=None)
+FEWER = settings(max_examples=6, stateful_step_count=10, deadline=None)
+
+
+def test_a_file_answers_as_the_reference_does() -> None:
+    class OnFile(Histories):
+        @staticmethod
+        def address(stack: ExitStack) -> str:
+            return str(Path(stack.enter_context(tempfile.TemporaryDirectory())) / "l.db")
+
+    run_state_machine_as_test(OnFile, settings=FEW)
+
+
+def test_a_server_answers_as_the_reference_does(postgres: Server) -> None:
+    class OnServer(Histories):
+        @staticmethod
+        def address(_stack: ExitStack) -> str:
+            return postgres.emptied()
+
+    run_state_machine_as_test(OnServer, settings=FEWER)
