@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, Select, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, select
 
 from credence.ledger.deciding import withdrawn
 from credence.ledger.decisions import all_decided
@@ -37,7 +37,7 @@ def stand(connection: Connection, number: int, place: str) -> list[ColumnElement
     """
     gone = withdrawn(all_decided(connection, place, until=number, only=(retraction, revocation)))
     left = [not_((document.c.id == doc) & (document.c.recorded <= until)) for doc, until in sorted(gone.items())]
-    return [document.c.number == _newest_version(number), *left]
+    return [_is_newest(number), *left]
 
 
 def claims_as_of(
@@ -61,20 +61,25 @@ def claims_as_of(
         .join(reading_claim, reading_claim.c.claim == claim.c.number)
         .join(reading, reading.c.number == reading_claim.c.reading)
         .join(document, document.c.number == reading.c.document)
-        .where(reading.c.number == _last_reading(number), *stand(connection, number, place))
+        .where(_is_last(number), *stand(connection, number, place))
     )
     return query if docs is None else query.where(document.c.id.in_(sorted(docs)))
 
 
-def _newest_version(number: int) -> ColumnElement[int]:
-    """Give the number of the newest version, as of a transaction, of the document at hand."""
+# PostgreSQL foresees how many rows have no later one beside them, but not how many are the greatest of their like:
+# asked for those, it would look through whole tables for every row.
+
+
+def _is_newest(number: int) -> ColumnElement[bool]:
+    """Tell whether the document at hand is the newest version of it as of a transaction."""
     other = document.alias()
-    query = select(func.max(other.c.number)).where(other.c.id == document.c.id, other.c.recorded <= number)
-    return query.correlate(document).scalar_subquery()
+    newer = exists().where(other.c.id == document.c.id, other.c.number > document.c.number, other.c.recorded <= number)
+    return (document.c.recorded <= number) & ~newer
 
 
-def _last_reading(number: int) -> ColumnElement[int]:
-    """Give the number of the last reading, as of a transaction, of the document at hand."""
+def _is_last(number: int) -> ColumnElement[bool]:
+    """Tell whether the reading at hand is the last one of its document as of a transaction."""
     other = reading.alias()
-    query = select(func.max(other.c.number)).where(other.c.document == document.c.number, other.c.recorded <= number)
-    return query.correlate(document).scalar_subquery()
+    same = other.c.document == reading.c.document
+    later = exists().where(same, other.c.number > reading.c.number, other.c.recorded <= number)
+    return (reading.c.recorded <= number) & ~later
