@@ -85,8 +85,9 @@ def test_recording_a_withdrawn_document_again_does_not_bring_it_back_and_a_new_v
     assert docs(ledger) == {"two"}
     record(ledger, document("one", "2024-09-20"), day=4)
     assert docs(ledger) == {"one", "two"}
-    decide(ledger, Retraction("one", "wrong still"), day=5)
+    assert len(decide(ledger, Retraction("one", "wrong in all points"), day=5)) == 1
     assert docs(ledger) == {"two"}
+    assert decide(ledger, Retraction("one", "wrong in all points"), day=6) == ()
 
 
 def test_what_is_revoked_stands_no_more_and_can_be_taken_up_again(ledger: Ledger) -> None:

@@ -23,12 +23,12 @@ class Held:
 
     Attributes:
         decided: All decisions recorded.
-        has_document: Whether a document of an id was ever recorded.
+        newest: The transaction that recorded the newest version of the document of an id; 0 if none ever did.
         has_claim: Whether a claim of an id was ever recorded.
     """
 
     decided: Sequence[Decided]
-    has_document: Callable[[str], bool]
+    newest: Callable[[str], int]
     has_claim: Callable[[str], bool]
 
 
@@ -68,7 +68,7 @@ def fresh(decisions: Iterable[Decision], author: str, held: Held) -> tuple[Decis
     if not author.strip():
         raise WrongUse("decision", "it does not say who decides", "give a name")
     still = standing(held.decided)
-    mine = {each.decision for each in still if each.author == author}
+    mine = {each.decision for each in still if each.author == author and not _is_outdated(each, held)}
     stands = {each.number for each in still}
     kept: list[Decision] = []
     for decision in decisions:
@@ -88,6 +88,12 @@ def _words(decision: Decision) -> Iterator[str]:
             yield from (name, *((changed,) if isinstance(changed, str) else changed or ()))
 
 
+def _is_outdated(decided: Decided, held: Held) -> bool:
+    """Whether a document came in another version since it was withdrawn."""
+    made = decided.decision
+    return isinstance(made, Retraction) and held.newest(made.doc) > decided.transaction
+
+
 def _check(decision: Decision, held: Held, stands: set[int]) -> None:
     require_storable("decision", *_words(decision))
     if not decision.reason.strip():
@@ -95,7 +101,7 @@ def _check(decision: Decision, held: Held, stands: set[int]) -> None:
     match decision:
         case Identity(left=left, right=right) if left == right or not left.strip():
             raise WrongUse(f"identity of “{left}”", "it takes two names to compare", "name two different ones")
-        case Retraction(doc=doc) if not held.has_document(doc):
+        case Retraction(doc=doc) if not held.newest(doc):
             raise WrongUse(f"document “{doc}”", "it was never recorded", "take an id from: credence findings")
         case Revocation(decision=number) if number not in stands:
             raise WrongUse(f"decision {number}", "no such decision stands", "take a number from: credence review list")

@@ -35,7 +35,7 @@ def decide(
         WrongUse: As ``Ledger.decide`` says.
     """
     decided = all_decided(connection, place)
-    new = fresh(decisions, author, Held(decided, _has(connection, document), _has(connection, claim)))
+    new = fresh(decisions, author, Held(decided, *_asks(connection)))
     if not new:
         return ()
     made = seal(Content((), (), (), tuple(map(decision_digest, new))))
@@ -70,11 +70,15 @@ def all_decided(
     return tuple(sorted(found, key=lambda each: each.number))
 
 
-def _has(connection: Connection, table: Table) -> Callable[[str], bool]:
-    """Tell of an id whether a row of it was ever recorded."""
+def _asks(connection: Connection) -> tuple[Callable[[str], int], Callable[[str], bool]]:
+    """Give what tells of a document when its newest version was recorded, and of a claim whether it ever was."""
 
-    def has(id_: str) -> bool:
-        rows = select(func.count()).select_from(table).where(table.c.id == id_)
+    def newest(doc: str) -> int:
+        last = select(func.coalesce(func.max(document.c.recorded), 0)).where(document.c.id == doc)
+        return cast("int", connection.scalar(last))
+
+    def has_claim(id_: str) -> bool:
+        rows = select(func.count()).select_from(claim).where(claim.c.id == id_)
         return cast("int", connection.scalar(rows)) > 0
 
-    return has
+    return newest, has_claim

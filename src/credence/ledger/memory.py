@@ -54,7 +54,7 @@ class MemoryLedger(Ledger):
         """Record decisions in one transaction (see ``Ledger.decide``)."""
         moment = utc(moment)
         require_storable("author and tool", author, tool)
-        new = fresh(decisions, author, Held(self._decided, self._has_document, self._has_claim))
+        new = fresh(decisions, author, Held(self._decided, self._newest_of, self._has_claim))
         number = len(self._transactions) + 1
         first = len(self._decided) + 1
         made = tuple(Decided(n, number, author, decision) for n, decision in enumerate(new, start=first))
@@ -154,8 +154,8 @@ class MemoryLedger(Ledger):
         self._transactions.append(made)
         return made
 
-    def _has_document(self, doc: str) -> bool:
-        return any(document.id == doc for document in self._readings)
+    def _newest_of(self, doc: str) -> int:
+        return max((since for document, since in self._since() if document.id == doc), default=0)
 
     def _has_claim(self, id_: str) -> bool:
         return any(claim.id == id_ for read in self._readings.values() for _, claims in read for claim in claims)
