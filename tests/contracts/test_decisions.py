@@ -12,7 +12,7 @@ import pytest
 from credence.errors import LedgerTrouble, Unreadable, WrongUse
 from credence.ledger import Ledger, Recorded, Recording, open_ledger
 from credence.model.claim import Claim, Quote
-from credence.model.decision import Adjudication, Decided, Decision, Identity, Retraction, Revocation
+from credence.model.decision import Adjudication, Decided, Decision, Erasure, Identity, Retraction, Revocation
 from credence.model.document import Document
 
 TEXT = "Oman accepted an envoy of Chad."
@@ -218,3 +218,51 @@ def test_verify_finds_decisions_changed_behind_the_ledgers_back(tmp_path: Path, 
     if "damaged" in found:
         with open_ledger(str(path)) as damaged, pytest.raises(LedgerTrouble, match="damaged"):
             damaged.decided()
+
+
+def test_what_is_erased_is_gone_at_all_times_and_the_chain_holds(ledger: Ledger) -> None:
+    record(ledger, document("one", "2024-09-20"), day=2)
+    erased = claim_id(ledger, "one")
+    decide(ledger, Erasure("one", "the author asked"), day=3)
+    assert docs(ledger) == docs(ledger, 1) == docs(ledger, 2) == {"two"}
+    assert [each.id for each in ledger.documents(known=1)] == ["two"]
+    assert ledger.document("one") is None
+    assert ledger.claims(parties=["om"], doc="one") == ()
+    assert ledger.verify() == ()
+    assert [each.decision for each in ledger.decisions()] == [Erasure("one", "the author asked")]
+    with pytest.raises(WrongUse, match="no claim of this id"):
+        decide(ledger, Adjudication(erased, "accept", "I have it still"))
+
+
+def test_what_is_erased_does_not_come_back_and_another_text_may_come(ledger: Ledger) -> None:
+    decide(ledger, Erasure("one", "the author asked"))
+    assert record(ledger, document("one"), document("one", "2024-09-20"), day=3) == Recorded(None, 0, 0, 2)
+    with pytest.raises(WrongUse, match="gone"):
+        decide(ledger, Revocation(1, "a slip"))
+    assert decide(ledger, Erasure("one", "the author asked")) == ()
+    other = replace(document("one"), text=f"{TEXT} It was the first.")
+    quote = Quote(0, len(TEXT) - 1, TEXT[:-1])
+    claim = replace(recording(document("one")).claims[0], version=other.sha256, quote=quote)
+    ledger.record([Recording(other, (claim,))], moment="2024-09-04T10:00:00Z", author="tester", tool="credence 0")
+    assert docs(ledger) == {"one", "two"}
+    assert docs(ledger, 2) == {"two"}
+    assert ledger.verify() == ()
+    assert len(decide(ledger, Erasure("one", "the author asked"), day=5)) == 1
+    assert docs(ledger) == {"two"}
+
+
+def test_erased_words_are_not_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "credence.db"
+    secret = replace(document("one"), text=f"{TEXT} {'Zanzibar ' * 2000}", title="Zanzibar")
+    with open_ledger(str(path)) as opened:
+        opened.record([Recording(secret, ())], moment="2024-09-01T10:00:00Z", author="a", tool="t")
+        record(opened, document("two"))
+        decide(opened, Erasure("one", "the author asked"))
+        assert opened.verify() == ()
+    assert not [each.name for each in tmp_path.iterdir() if b"Zanzibar" in each.read_bytes()]
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE document SET text = 'Zanzibar' WHERE id = 'one'")
+    raw.commit()
+    raw.close()
+    with open_ledger(str(path)) as opened:
+        assert any("erased, and still there" in line for line in opened.verify())

@@ -31,7 +31,17 @@ from credence.ledger import Ledger, Recording, open_ledger
 from credence.ledger.schema import OPEN, finding
 from credence.ledger.sql import SqlLedger
 from credence.model.claim import Claim, Quote, Voice
-from credence.model.decision import Adjudication, Changes, Decision, Identity, Retraction, Revocation, Sameness, Verdict
+from credence.model.decision import (
+    Adjudication,
+    Changes,
+    Decision,
+    Erasure,
+    Identity,
+    Retraction,
+    Revocation,
+    Sameness,
+    Verdict,
+)
 from credence.model.document import Document
 from postgres_server import Server
 
@@ -151,6 +161,11 @@ class Histories(RuleBasedStateMachine):
     @rule(author=st.sampled_from(["Ana", "Ben"]), number=st.integers(1, 8))
     def revoke(self, author: str, number: int) -> None:
         self._decide(author, Revocation(number, "a slip"))
+
+    @rule(author=st.sampled_from(["Ana", "Ben"]), doc=st.sampled_from("abc"))
+    def erase(self, author: str, doc: str) -> None:
+        self._decide(author, Erasure(doc, "as asked"))
+        self.seen = {known: ask(self.plain, known=known) for known in self.seen}  # the one exception
 
     @rule()
     def bring_up(self) -> None:

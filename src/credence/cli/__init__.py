@@ -9,6 +9,7 @@ import click
 
 from credence import __version__
 from credence.cli.diff import diff
+from credence.cli.erase import erase
 from credence.cli.explain import explain
 from credence.cli.findings import findings
 from credence.cli.history import history
@@ -31,5 +32,5 @@ def main() -> None:
     """
 
 
-for verb in (read, findings, explain, missions, history, diff, review, retract, verify, rebuild, score):
+for verb in (read, findings, explain, missions, history, diff, review, retract, erase, verify, rebuild, score):
     main.add_command(verb)

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from credence.errors import LedgerTrouble
 from credence.ledger.chain import Content, claim_digest, decision_digest, differences, document_digest
 from credence.ledger.codec import claim_of, decision_of, document_of, transaction_of
+from credence.ledger.left import is_left
 from credence.ledger.rules import keys_of
 from credence.ledger.schema import DECISIONS, claim, claim_party, document, reading, reading_claim, transaction
 from credence.ledger.sqlite import damage
@@ -36,6 +37,7 @@ def audit(connection: Connection, place: str) -> Iterator[str]:
             if connection.dialect.name == "sqlite":
                 yield from damage(connection)
             yield from _documents_amiss(connection, place)
+            yield from _left_over(connection)
             yield from _decisions_amiss(connection, place)
             yield from differences(_entries(connection, place))
             yield from _unaccounted(connection)
@@ -47,12 +49,22 @@ def audit(connection: Connection, place: str) -> Iterator[str]:
 
 def _documents_amiss(connection: Connection, place: str) -> Iterator[str]:
     # One by one: all texts together may be more than memory holds.
-    for number in connection.scalars(select(document.c.number).order_by(document.c.number)).all():
+    for number in connection.scalars(select(document.c.number).where(is_left()).order_by(document.c.number)).all():
         row = connection.execute(select(document).where(document.c.number == number)).one()
         found = document_of(row, place)
         if (document_digest(found), found.sha256) != (row.digest, row.sha256):
             yield f"document {row.number} ({row.id}): not as it was recorded"
         yield from _claims_amiss(connection, number, place)
+
+
+def _left_over(connection: Connection) -> Iterator[str]:
+    """Name what should have been erased and was not."""
+    words = or_(document.c.text != "", document.c.title.is_not(None), document.c.publisher.is_not(None))
+    for row in connection.execute(select(document.c.number, document.c.id).where(~is_left(), words)):
+        yield f"document {row.number} ({row.id}): erased, and still there"
+    quoted = select(claim.c.number).join(document, document.c.number == claim.c.document)
+    for number in connection.scalars(quoted.where(~is_left(), claim.c.quote_text != "")):
+        yield f"claim {number}: erased, and still there"
 
 
 def _claims_amiss(connection: Connection, number: int, place: str) -> Iterator[str]:

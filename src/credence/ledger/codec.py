@@ -14,7 +14,17 @@ from credence.ledger import schema
 from credence.ledger.chain import claim_digest, decision_digest, document_digest
 from credence.ledger.trouble import damaged
 from credence.model.claim import Claim
-from credence.model.decision import Adjudication, Decision, Identity, Retraction, Revocation, Sameness, Subject, Verdict
+from credence.model.decision import (
+    Adjudication,
+    Decision,
+    Erasure,
+    Identity,
+    Retraction,
+    Revocation,
+    Sameness,
+    Subject,
+    Verdict,
+)
 from credence.model.document import Document
 from credence.model.plain import (
     Plain,
@@ -107,6 +117,8 @@ def decision_of(table: Table, row: AnyRow, place: str) -> Decision:
     _require_types(row, table, place)
     if table is schema.retraction:
         return Retraction(row.doc, row.reason)
+    if table is schema.erasure:
+        return Erasure(row.doc, row.reason)
     if table is schema.revocation:
         return Revocation(row.revokes, row.reason)
     if table is schema.identity:

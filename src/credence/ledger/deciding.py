@@ -9,7 +9,7 @@ from typing import get_args
 from credence.errors import WrongUse
 from credence.ledger.rules import require_storable
 from credence.model.claim import RoleValue
-from credence.model.decision import Adjudication, Changes, Decided, Decision, Identity, Retraction, Revocation
+from credence.model.decision import Adjudication, Changes, Decided, Decision, Erasure, Identity, Retraction, Revocation
 from credence.model.sighting import Mood, Polarity
 
 _ROLE = "roles."
@@ -59,6 +59,11 @@ def withdrawn(decided: Iterable[Decided]) -> dict[str, int]:
     return {each.decision.doc: each.transaction for each in standing(decided) if isinstance(each.decision, Retraction)}
 
 
+def erased(decided: Iterable[Decided]) -> dict[str, int]:
+    """Give the documents erased by decisions, with the last transaction whose versions are erased."""
+    return {each.decision.doc: each.transaction for each in decided if isinstance(each.decision, Erasure)}
+
+
 def fresh(decisions: Iterable[Decision], author: str, held: Held) -> tuple[Decision, ...]:
     """Check decisions and give those that are new, each once.
 
@@ -89,9 +94,13 @@ def _words(decision: Decision) -> Iterator[str]:
 
 
 def _is_outdated(decided: Decided, held: Held) -> bool:
-    """Whether a document came in another version since it was withdrawn."""
+    """Whether a document came in another version since it was withdrawn or erased."""
     made = decided.decision
-    return isinstance(made, Retraction) and held.newest(made.doc) > decided.transaction
+    return isinstance(made, Retraction | Erasure) and held.newest(made.doc) > decided.transaction
+
+
+def _erasures(decided: Iterable[Decided]) -> set[int]:
+    return {each.number for each in decided if isinstance(each.decision, Erasure)}
 
 
 def _check(decision: Decision, held: Held, stands: set[int]) -> None:
@@ -101,10 +110,12 @@ def _check(decision: Decision, held: Held, stands: set[int]) -> None:
     match decision:
         case Identity(left=left, right=right) if left == right or not left.strip():
             raise WrongUse(f"identity of “{left}”", "it takes two names to compare", "name two different ones")
-        case Retraction(doc=doc) if not held.newest(doc):
+        case Retraction(doc=doc) | Erasure(doc=doc) if not held.newest(doc):
             raise WrongUse(f"document “{doc}”", "it was never recorded", "take an id from: credence findings")
         case Revocation(decision=number) if number not in stands:
             raise WrongUse(f"decision {number}", "no such decision stands", "take a number from: credence review list")
+        case Revocation(decision=number) if number in _erasures(held.decided):
+            raise WrongUse(f"decision {number}", "what was erased is gone", "record the document again, if it may be")
         case Adjudication():
             _check_adjudication(decision, held)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
+from credence.ledger import sqlite
 from credence.ledger.chain import Content, decision_digest
 from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
-from credence.ledger.schema import DECISIONS, claim, document, transaction
-from credence.model.decision import Decided, Decision
+from credence.ledger.left import is_left
+from credence.ledger.schema import DECISIONS, DERIVED, claim, claim_party, document, transaction
+from credence.model.decision import Decided, Decision, Erasure
 from credence.model.transaction import Transaction
 
 
@@ -44,7 +46,27 @@ def decide(
     for each in recorded:
         table, row = decision_row(each.decision)
         connection.execute(insert(table), [{**row, "number": each.number, "recorded": made.number}])
+        if isinstance(each.decision, Erasure):
+            _erase(connection, each.decision.doc)
     return recorded
+
+
+def _erase(connection: Connection, doc: str) -> None:
+    """Remove the words of all versions of a document, and of the claims read in them; the hashes stay.
+
+    What was derived from them goes as well, at all times, so that all derived rows are made again.
+    """
+    if connection.dialect.name == "sqlite":
+        sqlite.overwrite_what_is_freed(connection)
+    numbers = select(document.c.number).where(document.c.id == doc)
+    of_it = claim.c.document.in_(numbers)
+    for table in DERIVED:
+        connection.execute(delete(table))
+    connection.execute(delete(claim_party).where(claim_party.c.claim.in_(select(claim.c.number).where(of_it))))
+    bare = {"roles": "{}", "voices": "[]", "quote_start": 0, "quote_end": 0, "quote_text": "", "when": None}
+    connection.execute(update(claim).where(of_it).values(**bare))
+    void = {"text": "", "title": None, "published": None, "publisher": None, "url": None}
+    connection.execute(update(document).where(document.c.id == doc).values(**void))
 
 
 def all_decided(
@@ -78,7 +100,7 @@ def _asks(connection: Connection) -> tuple[Callable[[str], int], Callable[[str],
         return cast("int", connection.scalar(last))
 
     def has_claim(id_: str) -> bool:
-        rows = select(func.count()).select_from(claim).where(claim.c.id == id_)
+        rows = select(func.count()).select_from(claim).join(document).where(claim.c.id == id_, is_left())
         return cast("int", connection.scalar(rows)) > 0
 
     return newest, has_claim

@@ -18,7 +18,7 @@ from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
 from credence.model.claim import Claim
-from credence.model.decision import Decided, Decision
+from credence.model.decision import Decided, Decision, Erasure
 from credence.model.document import Document
 from credence.model.transaction import Transaction
 
@@ -34,13 +34,17 @@ class MemoryLedger(Ledger):
         # Each document in the order recorded, with its readings: transaction and all the claims found then.
         self._readings: dict[Document, list[tuple[int, _Claims]]] = {}
         self._decided: list[Decided] = []
+        # Of what was erased: the hashes of the texts, and what each transaction before had recorded, as digests.
+        self._gone: set[tuple[str, str]] = set()
+        self._frozen: dict[int, Content] = {}
+        self._newest_erased: dict[str, int] = {}
 
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
         checked, moment = ready(recordings), utc(moment)
         require_storable("author and tool", author, tool)
         number = len(self._transactions) + 1
-        known = sum(recording.document in self._readings for recording in checked)
+        known = sum(self._is_known(recording.document) for recording in checked)
         changed = [recording for recording in checked if self._newly_read(recording)]
         if not changed:
             return Recorded(None, 0, 0, known)
@@ -61,6 +65,9 @@ class MemoryLedger(Ledger):
         if made:
             self._decided += made
             self._seal(moment, author, tool)
+            for each in new:
+                if isinstance(each, Erasure):
+                    self._erase(each.doc)
         return made
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
@@ -143,6 +150,8 @@ class MemoryLedger(Ledger):
         self._decided.clear()
 
     def _newly_read(self, recording: Recording) -> bool:
+        if (recording.document.id, recording.document.sha256) in self._gone:
+            return False
         readings = self._readings.get(recording.document)
         return readings is None or readings[-1][1] != frozenset(recording.claims)
 
@@ -154,8 +163,20 @@ class MemoryLedger(Ledger):
         self._transactions.append(made)
         return made
 
+    def _is_known(self, document: Document) -> bool:
+        return document in self._readings or (document.id, document.sha256) in self._gone
+
+    def _erase(self, doc: str) -> None:
+        """Remove all versions of a document; what they add to the chain stays."""
+        for each in self._transactions:
+            self._frozen.setdefault(each.number, self._content(each.number))
+        for document in [each for each in self._readings if each.id == doc]:
+            self._gone.add((document.id, document.sha256))
+            self._newest_erased[doc] = max(self._newest_erased.get(doc, 0), self._readings.pop(document)[0][0])
+
     def _newest_of(self, doc: str) -> int:
-        return max((since for document, since in self._since() if document.id == doc), default=0)
+        standing = (since for document, since in self._since() if document.id == doc)
+        return max(standing, default=self._newest_erased.get(doc, 0))
 
     def _has_claim(self, id_: str) -> bool:
         return any(claim.id == id_ for read in self._readings.values() for _, claims in read for claim in claims)
@@ -180,6 +201,8 @@ class MemoryLedger(Ledger):
         return ((document, readings[0][0]) for document, readings in self._readings.items())
 
     def _content(self, number: int) -> Content:
+        if number in self._frozen:
+            return self._frozen[number]
         read = {
             document: claims
             for document, readings in self._readings.items()

@@ -147,9 +147,11 @@ retraction = Table(
     Index("ix_retraction_doc", "doc", postgresql_using="hash"),
 )
 
+erasure = Table("erasure", metadata, *_decision_columns(), Column("doc", String, nullable=False, index=True))
+
 revocation = Table("revocation", metadata, *_decision_columns(), Column("revokes", Integer, nullable=False))
 
-DECISIONS = (identity, adjudication, retraction, revocation)
+DECISIONS = (identity, adjudication, retraction, erasure, revocation)
 
 # From here on: derived. Everything below is made of the tables above by judging, and can be made again.
 

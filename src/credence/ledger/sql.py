@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, Engine, insert, select
 
+from credence.ledger import sqlite
 from credence.ledger.audit import audit
 from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turns
@@ -17,6 +18,7 @@ from credence.ledger.decisions import all_decided, decide
 from credence.ledger.derived import bring_up, unlike
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
+from credence.ledger.left import is_left
 from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
@@ -29,7 +31,7 @@ from credence.ledger.standing import claims_as_of, number_of, stand
 from credence.ledger.trouble import told
 from credence.ledger.writing import gathered
 from credence.model.claim import Claim
-from credence.model.decision import Decided, Decision
+from credence.model.decision import Decided, Decision, Erasure
 from credence.model.document import Document
 from credence.model.transaction import Transaction
 
@@ -71,7 +73,10 @@ class SqlLedger(Ledger):
             def seal(content: Content) -> Transaction:
                 return _seal(connection, last, content, moment=moment, author=author, tool=tool)
 
-            return decide(connection, decisions, author, seal, self._place)
+            made = decide(connection, decisions, author, seal, self._place)
+        if self._reader.dialect.name == "sqlite" and any(isinstance(each.decision, Erasure) for each in made):
+            sqlite.empty_log(self._reader)
+        return made
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
         """Give the decisions that stand (see ``Ledger.decisions``)."""
@@ -149,7 +154,7 @@ class SqlLedger(Ledger):
         """Give a version of a document (see ``Ledger.document``)."""
         if unstorable(doc) or unstorable(version or ""):
             return None
-        query = select(document).where(document.c.id == doc).order_by(document.c.number.desc()).limit(1)
+        query = select(document).where(document.c.id == doc, is_left()).order_by(document.c.number.desc()).limit(1)
         if version is not None:
             query = query.where(document.c.sha256 == version)
         with self._begun(self._reader) as connection:

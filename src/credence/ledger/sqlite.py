@@ -60,6 +60,17 @@ def let_readers_in(engine: Engine) -> None:
         connection.cursor().execute("PRAGMA journal_mode = WAL")
 
 
+def overwrite_what_is_freed(connection: Connection) -> None:
+    """Let this connection overwrite what it removes, so that it cannot be found in the file."""
+    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def empty_log(engine: Engine) -> None:
+    """Bring what is in the write-ahead log into the file and leave nothing in the log, unless somebody is reading."""
+    with closing(engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def damage(connection: Connection) -> list[str]:
     """Give what SQLite itself finds wrong with the file, a line each."""
     found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()

@@ -6,11 +6,11 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, select
 
-from credence.ledger.deciding import withdrawn
+from credence.ledger.deciding import erased, withdrawn
 from credence.ledger.decisions import all_decided
 from credence.ledger.interface import Known
 from credence.ledger.rules import cutoff
-from credence.ledger.schema import claim, document, reading, reading_claim, retraction, revocation, transaction
+from credence.ledger.schema import claim, document, erasure, reading, reading_claim, retraction, revocation, transaction
 
 
 def number_of(connection: Connection, known: Known) -> int:
@@ -35,8 +35,10 @@ def stand(connection: Connection, number: int, place: str) -> list[ColumnElement
         number: The transaction.
         place: The ledger, for messages.
     """
-    gone = withdrawn(all_decided(connection, place, until=number, only=(retraction, revocation)))
-    left = [not_((document.c.id == doc) & (document.c.recorded <= until)) for doc, until in sorted(gone.items())]
+    taken = withdrawn(all_decided(connection, place, until=number, only=(retraction, revocation)))
+    removed = erased(all_decided(connection, place, only=(erasure,)))  # as of any time
+    gone = {*taken.items(), *removed.items()}
+    left = [not_((document.c.id == doc) & (document.c.recorded <= until)) for doc, until in sorted(gone)]
     return [_is_newest(number), *left]
 
 

@@ -12,6 +12,7 @@ from credence.ledger import postgres
 from credence.ledger.chain import Content
 from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
+from credence.ledger.left import is_left
 from credence.ledger.rules import keys_of
 from credence.ledger.schema import claim, claim_party, document, metadata, reading, reading_claim
 from credence.model.claim import Claim
@@ -58,6 +59,9 @@ class Batch:
         stands = recording.document.id in self._ids
         same = document.c.digest == row["digest"]
         number = self._connection.scalar(select(document.c.number).where(same)) if stands else None
+        if stands and self._is_erased(recording.document):
+            self.known += 1
+            return
         claims = {str(columns["digest"]): (columns, each) for each in recording.claims for columns in [claim_row(each)]}
         if number is None:
             number = self._give(document, row)
@@ -91,6 +95,11 @@ class Batch:
         self._next[table] += 1
         self._rows[table].append({**row, "number": number, "recorded": self._number})
         return number
+
+    def _is_erased(self, of: Document) -> bool:
+        """Whether this very text of the document was erased: it does not come back."""
+        same = (document.c.id == of.id) & (document.c.sha256 == of.sha256)
+        return self._connection.scalar(select(document.c.number).where(same, ~is_left()).limit(1)) is not None
 
     def _claims_known(self, of: Document) -> dict[str, int]:
         """Give the claims ever read in this text of the document: digest and number."""

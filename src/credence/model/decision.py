@@ -73,6 +73,22 @@ class Retraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Erasure:
+    """A document's words are removed for good, on request, from all versions recorded until then.
+
+    What remains is its id, the hashes of what it held, and this. It is not revocable, and nothing that was known from
+    the document can be asked for any more, as of any time.
+
+    Attributes:
+        doc: Id of the document.
+        reason: On whose request, and why.
+    """
+
+    doc: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Revocation:
     """An earlier decision no longer stands.
 
@@ -85,7 +101,7 @@ class Revocation:
     reason: str
 
 
-Decision = Identity | Adjudication | Retraction | Revocation
+Decision = Identity | Adjudication | Retraction | Erasure | Revocation
 
 
 @dataclass(frozen=True, slots=True)

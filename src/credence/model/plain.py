@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 from credence.errors import BadInput
 from credence.model.claim import Claim, Quote, RoleValue, Voice
-from credence.model.decision import Adjudication, Changes, Decision, Identity, Retraction, Revocation
+from credence.model.decision import Adjudication, Changes, Decision, Erasure, Identity, Retraction, Revocation
 from credence.model.document import Document
 from credence.model.sighting import Mood, Polarity
 
@@ -61,6 +61,8 @@ def decision_to_plain(decision: Decision) -> Plain:
             return {"decision": "adjudication", **said, "reason": decision.reason}
         case Retraction():
             return {"decision": "retraction", "doc": decision.doc, "reason": decision.reason}
+        case Erasure():
+            return {"decision": "erasure", "doc": decision.doc, "reason": decision.reason}
         case Revocation():
             return {"decision": "revocation", "revokes": decision.decision, "reason": decision.reason}
 
