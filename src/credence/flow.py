@@ -21,7 +21,6 @@ from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import Rulings, judge, place, rulings
-from credence.ledger import Source
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
@@ -30,6 +29,7 @@ from credence.model.sighting import PassedOver
 from credence.trace import give_voices, is_question, trace
 
 if TYPE_CHECKING:
+    from credence.ledger import Source
     from credence.read import Reader
     from credence.resolve import Resolver
 
