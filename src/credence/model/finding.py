@@ -32,11 +32,13 @@ class Proposition:
         kind: ``family.act``.
         roles: Deciding roles, sorted by name.
         mood: Propositions that are planned, sought or possible stand apart from those that are actual.
+        step: Step of accreditation, where one is said; each stands apart.
     """
 
     kind: str
     roles: tuple[tuple[str, RoleValue], ...]
     mood: Mood
+    step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
