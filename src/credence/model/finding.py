@@ -9,6 +9,9 @@ from credence.model.claim import RoleValue
 from credence.model.origin import Origin, TracedClaim
 from credence.model.sighting import Mood
 
+Holds = Literal["yes", "no", "possibly"]
+"""Whether something holds on a day, as far as recorded."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class End:
