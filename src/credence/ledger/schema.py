@@ -17,7 +17,7 @@ APPLICATION = "credence"
 APPLICATION_ID = int.from_bytes(b"Crdn", "big")
 """The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the tables; a ledger with a higher one was written by a newer program."""
 
 metadata = MetaData()
@@ -225,3 +225,11 @@ finding_party = Table(
 )
 
 DERIVED = (finding_party, finding, reach, evidence, derived)
+
+# How far the index of words has come, and by which rules it finds words. The index itself is each database's own.
+indexed = Table(
+    "indexed",
+    metadata,
+    Column("basis", String, primary_key=True),
+    Column("transaction", Integer, nullable=False),
+)
