@@ -100,6 +100,20 @@ def test_diff_and_history_say_what_changed_and_why(ledger: Path) -> None:
     assert run(ledger, "diff", "--known", "3").stdout == ""
 
 
+def test_whether_it_holds_on_a_day_is_told_of_each_version(ledger: Path) -> None:
+    opened = str(findings(ledger)["mission.open"]["id"])
+    told = run(ledger, "history", opened, "--on", "2024-03-05").stdout
+    assert "On 5 March 2024: it may hold; that is not recorded." in told
+    assert "On 5 March 2024: it does not hold." in told
+    assert run(ledger, "explain", opened, "--on", "2024-03-02").stdout.startswith("On 2 March 2024: it holds.")
+    plain = json.loads(run(ledger, "explain", opened, "--on", "2024-02", "--format", "json").stdout)
+    assert (plain["on"], plain["holds"]) == ("2024-02", "no")
+    versions = json.loads(run(ledger, "history", opened, "--on", "2024-03-05", "--format", "json").stdout)
+    assert [each["holds"] for each in versions] == ["possibly", "no"]
+    assert run(ledger, "diff", "--known", "1", "--on", "2024-02-01").stdout == ""
+    assert "ended" in run(ledger, "diff", "--known", "1", "--on", "2024-03-02").stdout
+
+
 def test_verify_is_silent_about_a_sound_ledger_and_exits_with_1_for_another(ledger: Path) -> None:
     assert run(ledger, "verify").exit_code == 0
     with sqlite3.connect(ledger) as raw:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -292,3 +293,47 @@ def test_weights_out_of_range_or_without_a_name_are_refused(change: tuple[str, s
     text = (files("credence") / "data" / "weights.toml").read_text(encoding="utf-8")
     with pytest.raises(BadKnowledge, match=cause):
         parse_weights(text.replace(*change))
+
+
+ACCEPTS = {"host": "cn", "sender": "taliban"}
+STEPS = {
+    "envoy.accept": Kind(
+        "envoy.accept",
+        "",
+        "",
+        "",
+        "",
+        (Role("host", "party", deciding=True), Role("sender", "party", deciding=True)),
+        "event",
+        steps=("arrived", "copies", "credentials"),
+    ),
+    "envoy.recall": Kind(
+        "envoy.recall",
+        "",
+        "",
+        "",
+        "",
+        (Role("sender", "party", deciding=True), Role("host", "party", deciding=True)),
+        "event",
+        terminates=("envoy.accept",),
+    ),
+}
+
+
+def step(name: str | None, when: str) -> TracedClaim:
+    made = said("envoy.accept", ACCEPTS, when=when, doc=name or "d")
+    return replace(made, claim=replace(made.claim, step=name))
+
+
+def test_steps_of_accreditation_stay_apart_and_end_together() -> None:
+    steps = [step("arrived", "2023-12-01"), step("credentials", "2024-01-30"), step(None, "2023-12"), step("x", "2023")]
+    recall = said("envoy.recall", ACCEPTS, when="2025-05", doc="r")
+    found = judge([*steps, recall], STEPS, WEIGHTS, published={})
+    accepted = {f.proposition.step: f for f in found if f.proposition.kind == "envoy.accept"}
+    assert {name: f.begins.date for name, f in accepted.items()} == {
+        "arrived": "2023-12-01",
+        "credentials": "2024-01-30",
+        None: "2023-12",  # a step that is none counts as none said
+    }
+    assert {f.ends.date for f in accepted.values()} == {"2025-05"}
+    assert len({f.id for f in found}) == 4

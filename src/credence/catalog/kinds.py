@@ -41,6 +41,7 @@ def _kind(name: str, table: dict[str, object]) -> Kind:
         nature=str(table["nature"]),
         initiates=tuple(_strings(table.get("initiates"))),
         terminates=tuple(_strings(table.get("terminates"))),
+        steps=tuple(_strings(table.get("steps"))),
         defaults=tuple((role, source) for role, _, source in _defaults(table)),
     )
 

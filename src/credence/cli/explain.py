@@ -13,20 +13,24 @@ from credence.cli.common import (
     known_option,
     label,
     ledger_option,
+    on_option,
     print_json,
     width,
 )
 from credence.exchange.findings import finding_to_plain
+from credence.judge import holds_on
 from credence.show import explain as explained
+from credence.show import holds_line
 
 
 @click.command()
 @click.argument("finding", metavar="ID")
+@on_option
 @known_option
 @ledger_option
 @format_option("table", "json")
 @answering
-def explain(finding: str, known: str | None, address: str | None, form: str) -> None:
+def explain(finding: str, day: str | None, known: str | None, address: str | None, form: str) -> None:
     """Explain a finding: how it was judged, on whose words, and where they stand.
 
     ID is the id of a finding, or as much of its beginning as tells it apart.
@@ -36,6 +40,8 @@ def explain(finding: str, known: str | None, address: str | None, form: str) -> 
         read_in = {traced.claim.doc for traced in found.claims}
         documents = {document.id: document for document in ledger.documents(known=known, ids=read_in)}
     if form == "json":
-        print_json(finding_to_plain(found))
+        print_json(finding_to_plain(found) | ({"on": day, "holds": holds_on(found, day)} if day else {}))
     else:
+        if day:
+            click.echo(holds_line(day, holds_on(found, day)))
         click.echo(explained(found, load_kinds(), label, documents.get, width=width()), nl=False)

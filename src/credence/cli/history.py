@@ -13,19 +13,23 @@ from credence.cli.common import (
     known_option,
     label,
     ledger_option,
+    on_option,
     print_json,
 )
 from credence.exchange.findings import difference_to_plain
-from credence.show import difference_lines
+from credence.judge import holds_on
+from credence.model.difference import Difference
+from credence.show import difference_lines, holds_line
 
 
 @click.command()
 @click.argument("finding", metavar="ID")
+@on_option
 @known_option
 @ledger_option
 @format_option("table", "json")
 @answering
-def history(finding: str, known: str | None, address: str | None, form: str) -> None:
+def history(finding: str, day: str | None, known: str | None, address: str | None, form: str) -> None:
     """Show a finding's versions, from the transaction in which it first stood: what each changed, and why.
 
     ID is the id of a finding, or as much of its beginning as tells it apart; it may have vanished since, if the id is
@@ -36,11 +40,24 @@ def history(finding: str, known: str | None, address: str | None, form: str) -> 
         versions = history_of(ledger, wanted, known)
     if form == "json":
         plain = [
-            {"transaction": made.number, "moment": made.moment, "author": made.author, **difference_to_plain(each)}
+            {
+                "transaction": made.number,
+                "moment": made.moment,
+                "author": made.author,
+                **difference_to_plain(each),
+                **_holds(each, day),
+            }
             for made, each in versions
         ]
         print_json(plain)
         return
     for made, each in versions:
         click.echo(f"transaction {made.number}, {made.moment}, {made.author}")
-        click.echo("\n".join(f"  {line}" for line in difference_lines(each, load_kinds(), label)))
+        lines = difference_lines(each, load_kinds(), label)
+        lines += [f"    {holds_line(day, holds_on(each.after, day))}"] if day and each.after else []
+        click.echo("\n".join(f"  {line}" for line in lines))
+
+
+def _holds(difference: Difference, day: str | None) -> dict[str, object]:
+    """Say of a version whether it holds on a day that was asked for."""
+    return {"on": day, "holds": holds_on(difference.after, day) if difference.after else "no"} if day else {}

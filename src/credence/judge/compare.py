@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from credence.errors import BadKnowledge, BadPeriod
 from credence.judge.rulings import Rulings
-from credence.model.claim import Claim
+from credence.model.claim import Claim, RoleValue
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
@@ -76,8 +76,9 @@ class Case:
 
 
 def finding_id(proposition: Proposition) -> str:
-    """Make the id of a finding: from kind, deciding roles and mood, and nothing else."""
-    parts = [proposition.kind, proposition.roles, proposition.mood]
+    """Make the id of a finding: from kind, deciding roles, mood and step, and nothing else."""
+    parts: list[object] = [proposition.kind, proposition.roles, proposition.mood]
+    parts += [proposition.step] if proposition.step else []
     text = json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return "f" + hashlib.sha256(text).hexdigest()[:15]
 
@@ -121,8 +122,15 @@ def proposition_of(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
     """
     if claim.kind not in kinds:
         raise BadKnowledge(f"claim {claim.id}", f"{claim.kind} is not among the kinds", "add the kind to data/kinds")
-    deciding = kinds[claim.kind].deciding
-    return Proposition(claim.kind, tuple(role for role in claim.roles if role[0] in deciding), claim.mood)
+    kind = kinds[claim.kind]
+    step = claim.step if claim.step in kind.steps else None
+    return Proposition(claim.kind, tuple(role for role in claim.roles if role[0] in kind.deciding), claim.mood, step)
+
+
+def steps_of(kind: Kind, roles: tuple[tuple[str, RoleValue], ...]) -> list[Proposition]:
+    """Give the actual propositions of a kind with some of these roles: one for each step, and one without."""
+    decided = tuple(role for role in roles if role[0] in kind.deciding)
+    return [Proposition(kind.id, decided, "actual", step) for step in (None, *kind.steps)]
 
 
 def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rulings) -> Said:

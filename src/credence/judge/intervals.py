@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from credence.judge.compare import Case
-from credence.model.finding import End, Finding
+from credence.model.finding import End, Finding, Holds
 from credence.model.period import Period
 
 UNKNOWN = End("unknown")
@@ -82,7 +81,7 @@ def interval(case: Case, begun_by: Iterable[Link] = (), ended_by: Iterable[Link]
     return Interval(begins, ends, tuple(reasons))
 
 
-def holds_on(finding: Finding, day: str) -> Literal["yes", "no", "possibly"]:
+def holds_on(finding: Finding, day: str) -> Holds:
     """Tell whether a finding holds on a day, as far as recorded.
 
     Only valid time counts: a claim published later about an earlier time counts. A refuted finding is one that was said

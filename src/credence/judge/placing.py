@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from credence.judge.compare import finding_id, proposition_of
+from credence.judge.compare import finding_id, proposition_of, steps_of
 from credence.judge.rulings import Rulings
 from credence.model.claim import Claim
 from credence.model.finding import Placed, Proposition
@@ -35,4 +35,4 @@ def _reached(own: Proposition, kinds: Mapping[str, Kind]) -> list[Proposition]:
     others = [kinds[name] for name in (*kind.initiates, *kind.terminates) if name in kinds]
     if own.mood != "actual":
         return []
-    return [Proposition(o.id, tuple(role for role in own.roles if role[0] in o.deciding), "actual") for o in others]
+    return [proposition for other in others for proposition in steps_of(other, own.roles)]

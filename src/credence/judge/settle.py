@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, finding_id, gather
+from credence.judge.compare import Case, finding_id, gather, steps_of
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import Rulings, rulings
 from credence.judge.weigh import Weighed, origins, ruled, weigh
-from credence.model.claim import RoleValue
 from credence.model.decision import Decided
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
@@ -91,13 +90,9 @@ def _links(
 
 def _reached(case: Case, kinds: Sequence[Kind], affirmed: Mapping[Proposition, Case]) -> list[Case]:
     """Give the other cases of some kinds with the same deciding roles."""
-    targets = (affirmed.get(Proposition(kind.id, _shared(case, kind), "actual")) for kind in kinds)
+    asked = (proposition for kind in kinds for proposition in steps_of(kind, case.proposition.roles))
+    targets = map(affirmed.get, asked)
     return [other for other in targets if other is not None and other is not case]
-
-
-def _shared(case: Case, kind: Kind) -> tuple[tuple[str, RoleValue], ...]:
-    """Give those of a case's deciding roles that decide for another kind, too."""
-    return tuple(role for role in case.proposition.roles if role[0] in kind.deciding)
 
 
 def _agree(case: Case, other: Case, *, whole: bool) -> bool:

@@ -7,10 +7,10 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from credence.errors import LedgerTrouble, WrongUse
-from credence.ledger import postgres, sqlite
+from credence.ledger import postgres, sqlite, upgrading
 from credence.ledger.interface import Ledger
 from credence.ledger.memory import MemoryLedger
-from credence.ledger.schema import APPLICATION, SCHEMA, meta, metadata
+from credence.ledger.schema import APPLICATION, SCHEMA, meta
 from credence.ledger.sql import SqlLedger
 from credence.ledger.trouble import told
 
@@ -98,31 +98,24 @@ def _begin_ledger(connection: Connection, place: str) -> None:
     if inspect(connection).get_table_names():  # another program was faster
         _require_ours(connection, place)
         return
-    _create_tables(connection)
+    upgrading.begin(connection)
     connection.execute(insert(meta), [{"application": APPLICATION, "schema": SCHEMA}])
     if connection.dialect.name == "sqlite":
         sqlite.mark(connection)
 
 
 def _upgrade(connection: Connection) -> None:
-    """Bring the tables of an older ledger up to date; so far, tables were only ever added."""
+    """Bring the tables of an older ledger up to date."""
     _queue(connection)
-    _create_tables(connection)
-    connection.execute(update(meta).values(schema=SCHEMA))
+    if connection.execute(select(meta.c.schema)).scalar_one() < SCHEMA:  # another program may have been faster
+        upgrading.upgrade(connection)
+        connection.execute(update(meta).values(schema=SCHEMA))
 
 
 def _queue(connection: Connection) -> None:
     """Wait until no other program makes tables here; SQLite has let nobody else in already."""
     if connection.dialect.name == "postgresql":
         postgres.queue_to_begin(connection)
-
-
-def _create_tables(connection: Connection) -> None:
-    """Make the tables that are not there."""
-    if connection.dialect.name == "postgresql":
-        postgres.create_tables(connection)
-    else:
-        metadata.create_all(connection)
 
 
 def _require_ours(connection: Connection, place: str) -> int:

@@ -147,7 +147,13 @@ retraction = Table(
     Index("ix_retraction_doc", "doc", postgresql_using="hash"),
 )
 
-erasure = Table("erasure", metadata, *_decision_columns(), Column("doc", String, nullable=False, index=True))
+erasure = Table(
+    "erasure",
+    metadata,
+    *_decision_columns(),
+    Column("doc", String, nullable=False),
+    Index("ix_erasure_doc", "doc", postgresql_using="hash"),
+)
 
 revocation = Table("revocation", metadata, *_decision_columns(), Column("revokes", Integer, nullable=False))
 

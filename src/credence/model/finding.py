@@ -9,6 +9,9 @@ from credence.model.claim import RoleValue
 from credence.model.origin import Origin, TracedClaim
 from credence.model.sighting import Mood
 
+Holds = Literal["yes", "no", "possibly"]
+"""Whether something holds on a day, as far as recorded."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class End:
@@ -32,11 +35,13 @@ class Proposition:
         kind: ``family.act``.
         roles: Deciding roles, sorted by name.
         mood: Propositions that are planned, sought or possible stand apart from those that are actual.
+        step: Step of accreditation, where one is said; each stands apart.
     """
 
     kind: str
     roles: tuple[tuple[str, RoleValue], ...]
     mood: Mood
+    step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

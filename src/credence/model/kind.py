@@ -41,6 +41,7 @@ class Kind:
         defaults: Role and what it is taken from where the words leave it open: another role ("of"), the state whose
             government a party claims ("state(holder)"), what a party can be recognised as ("class(recognized)"), or the
             authority that the sentence is about, for acts whose doer is left unsaid ("subject(authority)").
+        steps: Steps of which each is a proposition of its own, in their order: their dates differ by months.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Kind:
     initiates: tuple[str, ...] = ()
     terminates: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
+    steps: tuple[str, ...] = ()
 
     @property
     def deciding(self) -> tuple[str, ...]:

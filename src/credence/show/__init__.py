@@ -5,7 +5,7 @@ Gives: strings, and tables that ``render`` turns into strings; never anything pr
 Touches: nothing.
 """
 
-from credence.show.difference import difference_lines
+from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
 from credence.show.sentence import claim_sentence, finding_sentence
 from credence.show.table import WIDTH, claims_table, findings_table, missions_table, render, short_ids
@@ -18,6 +18,7 @@ __all__ = [
     "explain",
     "finding_sentence",
     "findings_table",
+    "holds_line",
     "missions_table",
     "render",
     "short_ids",

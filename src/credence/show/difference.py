@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from credence.model.difference import Difference
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Holds
 from credence.model.kind import Kind
 from credence.show.sentence import finding_sentence
-from credence.show.words import Label, begins, ends, many, safe
+from credence.show.words import Label, begins, ends, many, safe, when
 
 _SIGNS = {"appeared": "+", "ended": "|", "changed": "~", "vanished": "-"}
 _SHOWN = 9
@@ -32,6 +32,13 @@ def difference_lines(difference: Difference, kinds: Mapping[str, Kind], label: L
         was, now = _told(difference.before), _told(difference.after)
         lines += [f"    {name}: {was[name]} → {now[name]}" for name in now if was[name] != now[name]]
     return [*lines, *(f"    because: {safe(line)}" for line in difference.why)]
+
+
+def holds_line(asked: str, answer: Holds) -> str:
+    """Say whether a finding holds on the day asked for, EDTF, as far as recorded."""
+    said = {"yes": "it holds", "no": "it does not hold", "possibly": "it may hold; that is not recorded"}
+    words = when(asked)
+    return f"{words[:1].upper()}{words[1:]}: {said[answer]}."
 
 
 def _told(finding: Finding) -> dict[str, str]:

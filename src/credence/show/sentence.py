@@ -50,7 +50,7 @@ def finding_sentence(finding: Finding, kinds: Mapping[str, Kind], label: Label) 
     details = dict(finding.details)
     denied = finding.status == "refuted"
     said = _marked(require_kind(about.kind, kinds), dict(about.roles), details, about.mood, label, denied=denied)
-    return f"{_capital(said)}."
+    return f"{_capital(_noted(said, [f'step: {about.step}'] if about.step else []))}."
 
 
 def require_kind(name: str, kinds: Mapping[str, Kind]) -> Kind:
