@@ -36,13 +36,10 @@ WORDS = (
     "½",
     "दि",
     "l'a",
-    "x" * 80,
 )
 ANY = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
-SIGNS = st.sampled_from(
-    [" ", "  ", "\n", "-", "'", '"', "*", "%", "_", "(", ")", ":", "&", "|", "!", "\\", "^", "🎉", "\u0301"]
-)
-pieces = st.one_of(st.sampled_from(WORDS), st.sampled_from(WORDS), SIGNS, st.just(" "), st.text(ANY, max_size=4))
+SIGNS = st.sampled_from([*" -'\"*%_():&|!\\^", "  ", "\n", "🎉", "\u0301"])
+pieces = st.one_of(st.sampled_from([*WORDS, "x" * 80]), st.just(" "), SIGNS, st.just(" "), st.text(ANY, max_size=4))
 texts = st.lists(pieces, max_size=14).map("".join)
 queries = st.lists(pieces, min_size=1, max_size=6).map("".join)
 
@@ -133,12 +130,10 @@ def test_a_query_is_understood_or_refused_with_place_cause_and_remedy(said: str)
     try:
         query = parse_query(said)
     except WrongUse as error:
-        assert error.place
-        assert error.cause
-        assert error.remedy
+        told: tuple[object, ...] = (error.place, error.cause, error.remedy)
     else:
-        assert query.wanted
-        assert all(all(term.words) for term in (*query.wanted, *query.excluded))
+        told = (query.wanted, *(term.words for term in (*query.wanted, *query.excluded)))
+    assert all(told)
 
 
 @given(text=texts, said=queries)

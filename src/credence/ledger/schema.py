@@ -17,7 +17,7 @@ APPLICATION = "credence"
 APPLICATION_ID = int.from_bytes(b"Crdn", "big")
 """The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
 
-SCHEMA = 3
+SCHEMA = 2
 """Version of the tables; a ledger with a higher one was written by a newer program."""
 
 metadata = MetaData()
