@@ -8,5 +8,19 @@ Touches: one database; nothing where its address is ``memory:``.
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.opening import open_ledger
+from credence.ledger.query import Met, Query, parse_query, passage
 
-__all__ = ["Grounds", "Judge", "Known", "Ledger", "Recorded", "Recording", "Source", "open_ledger"]
+__all__ = [
+    "Grounds",
+    "Judge",
+    "Known",
+    "Ledger",
+    "Met",
+    "Query",
+    "Recorded",
+    "Recording",
+    "Source",
+    "open_ledger",
+    "parse_query",
+    "passage",
+]

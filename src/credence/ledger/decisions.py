@@ -11,6 +11,7 @@ from credence.ledger import sqlite
 from credence.ledger.chain import Content, decision_digest
 from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
+from credence.ledger.index import forget_index
 from credence.ledger.left import is_left
 from credence.ledger.schema import DECISIONS, DERIVED, claim, claim_party, document, transaction
 from credence.model.decision import Decided, Decision, Erasure
@@ -62,6 +63,7 @@ def _erase(connection: Connection, doc: str) -> None:
     of_it = claim.c.document.in_(numbers)
     for table in DERIVED:
         connection.execute(delete(table))
+    forget_index(connection)
     connection.execute(delete(claim_party).where(claim_party.c.claim.in_(select(claim.c.number).where(of_it))))
     bare = {"roles": "{}", "voices": "[]", "quote_start": 0, "quote_end": 0, "quote_text": "", "when": None}
     connection.execute(update(claim).where(of_it).values(**bare))

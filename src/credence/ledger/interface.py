@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from credence.ledger.judging import Grounds, Judge
+from credence.ledger.query import Met, Query
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document
@@ -111,7 +112,13 @@ class Ledger(Protocol):
         ...
 
     def claims(
-        self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
+        self,
+        *,
+        known: Known = None,
+        kind: str | None = None,
+        parties: Collection[str] = (),
+        doc: str | None = None,
+        ids: Collection[str] | None = None,
     ) -> tuple[Claim, ...]:
         """Give the claims of the last reading of each document's newest version, sorted by id.
 
@@ -120,6 +127,7 @@ class Ledger(Protocol):
             kind: Only claims of this kind, ``family.act``.
             parties: Only claims in which each of these fills a role or stands in a set that does; ``*`` is only itself.
             doc: Only claims of the document of this id.
+            ids: Only claims of these ids.
 
         Raises:
             LedgerTrouble: If the ledger cannot be read.
@@ -128,6 +136,8 @@ class Ledger(Protocol):
 
     def bring_up(self, judge: Judge) -> int:
         """Bring the derived rows up to date, if this ledger keeps any; give how many transactions they had missed.
+
+        So is the index of words; until then, all texts are looked through.
 
         Raises:
             LedgerTrouble: If the ledger cannot be written to.
@@ -171,6 +181,16 @@ class Ledger(Protocol):
 
     def documents(self, *, known: Known = None, ids: Collection[str] | None = None) -> tuple[Document, ...]:
         """Give the newest version of every document, or of those of some ids, sorted by id."""
+        ...
+
+    def search(self, query: Query, *, known: Known = None) -> tuple[Met, ...]:
+        """Give the documents that answer a query, or have a claim that does: most places first, then by id.
+
+        Only the newest versions of documents, as read last, are looked at, and none that was withdrawn.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
         ...
 
     def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:

@@ -16,6 +16,7 @@ from credence.ledger.chain import (
 from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
+from credence.ledger.query import Met, Query, by_rank, met
 from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision, Erasure
@@ -79,15 +80,22 @@ class MemoryLedger(Ledger):
         return tuple(self._decided)
 
     def claims(
-        self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
+        self,
+        *,
+        known: Known = None,
+        kind: str | None = None,
+        parties: Collection[str] = (),
+        doc: str | None = None,
+        ids: Collection[str] | None = None,
     ) -> tuple[Claim, ...]:
         """Give the claims that stand (see ``Ledger.claims``)."""
         number = self._number(known)
         found = (
             claim
             for document in self._newest(number)
-            for claim in [claims for recorded, claims in self._readings[document] if recorded <= number][-1]
+            for claim in self._read_in(document, number)
             if kind in (None, claim.kind) and doc in (None, claim.doc) and parties_of(claim).issuperset(parties)
+            if ids is None or claim.id in ids
         )
         return tuple(sorted(found, key=lambda claim: claim.id))
 
@@ -129,6 +137,16 @@ class MemoryLedger(Ledger):
         """Give every transaction (see ``Ledger.turns``)."""
         del basis, finding
         return tuple(each.number for each in self.transactions(known=known))
+
+    def search(self, query: Query, *, known: Known = None) -> tuple[Met, ...]:
+        """Look through all texts (see ``Ledger.search``)."""
+        number = self._number(known)
+        return by_rank(
+            [
+                met(query, each, [(c.id, c.quote.start, c.quote.end) for c in self._read_in(each, number)])
+                for each in self._newest(number)
+            ]
+        )
 
     def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
         """Give the transactions (see ``Ledger.transactions``)."""
@@ -196,6 +214,10 @@ class MemoryLedger(Ledger):
         newest = {document.id: (document, since) for document, since in self._since() if since <= number}
         gone = withdrawn(self._decided_by(number))
         return [document for document, since in newest.values() if since > gone.get(document.id, 0)]
+
+    def _read_in(self, document: Document, number: int) -> _Claims:
+        """Give the claims of the last reading as of a transaction."""
+        return [claims for recorded, claims in self._readings[document] if recorded <= number][-1]
 
     def _since(self) -> Iterator[tuple[Document, int]]:
         return ((document, readings[0][0]) for document, readings in self._readings.items())

@@ -12,7 +12,24 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, MetaData, String, Table, Text, create_engine, event
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Select,
+    String,
+    Table,
+    Text,
+    cast,
+    create_engine,
+    event,
+    select,
+)
+from sqlalchemy import column as column_named
+from sqlalchemy import table as table_named
+from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.exc import DBAPIError
 
 from credence.errors import LedgerTrouble, WrongUse
@@ -94,6 +111,10 @@ def create_tables(connection: Connection) -> None:
             if isinstance(column.type, String):
                 column.type = (Text if isinstance(column.type, Text) else String)(collation="C")
     ours.create_all(connection)
+    connection.exec_driver_sql(
+        "CREATE TABLE IF NOT EXISTS word_index (number integer PRIMARY KEY, words tsvector NOT NULL)"
+    )
+    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_word_index ON word_index USING gin (words)")
 
 
 def copy_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> None:
@@ -110,6 +131,37 @@ def copy_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> No
     with _as_sqlalchemy_does(connection, statement), cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row([row[name] for name in names])
+
+
+def empty_index(connection: Connection) -> None:
+    """Remove all from the index of words; not by TRUNCATE, which who began to read before would see."""
+    connection.exec_driver_sql("DELETE FROM word_index")
+
+
+def add_to_index(connection: Connection, rows: Sequence[tuple[int, list[str]]]) -> None:
+    """Add the words of documents, by number, as they are: no parser and no dictionary of PostgreSQL's sees them."""
+    insert = "INSERT INTO word_index (number, words) VALUES (%s, array_to_tsvector(%s::text[]))"
+    connection.exec_driver_sql(insert, rows)
+
+
+def index_rows(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Give all that the index holds: number of a document and word."""
+    query = "SELECT number, tsvector_to_array(words) AS words FROM word_index"
+    for row in connection.exec_driver_sql(query, execution_options={"yield_per": 200}):
+        yield from ((int(row.number), str(word)) for word in row.words)
+
+
+def holding(words: Sequence[tuple[str, bool]], else_word: str) -> Select[tuple[int]]:
+    """Ask for the numbers of the documents that hold all of some words, or another one instead.
+
+    Args:
+        words: The words, of letters, digits and marks alone, each with whether it is only how a word begins.
+        else_word: The other.
+    """
+    all_of = " & ".join(f"'{word}'{':*' if opened else ''}" for word, opened in words)
+    index = table_named("word_index", column_named("number", Integer), column_named("words"))
+    answers = index.c.words.op("@@")(cast(f"({all_of}) | '{else_word}'", TSQUERY))
+    return select(index.c.number).where(answers)
 
 
 @contextmanager

@@ -231,3 +231,11 @@ finding_party = Table(
 )
 
 DERIVED = (finding_party, finding, reach, evidence, derived)
+
+# How far the index of words has come, and by which rules it finds words. The index itself is each database's own.
+indexed = Table(
+    "indexed",
+    metadata,
+    Column("basis", String, primary_key=True),
+    Column("transaction", Integer, nullable=False),
+)

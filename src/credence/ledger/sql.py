@@ -15,10 +15,12 @@ from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turn
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
 from credence.ledger.decisions import all_decided, decide
-from credence.ledger.derived import bring_up, unlike
+from credence.ledger.derived import bring_up, parts, unlike
+from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.left import is_left
+from credence.ledger.query import Met, Query
 from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
@@ -27,6 +29,7 @@ from credence.ledger.schema import (
     meta,
     transaction,
 )
+from credence.ledger.searching import search
 from credence.ledger.standing import claims_as_of, number_of, stand
 from credence.ledger.trouble import told
 from credence.ledger.writing import gathered
@@ -89,10 +92,16 @@ class SqlLedger(Ledger):
             return all_decided(connection, self._place)
 
     def claims(
-        self, *, known: Known = None, kind: str | None = None, parties: Collection[str] = (), doc: str | None = None
+        self,
+        *,
+        known: Known = None,
+        kind: str | None = None,
+        parties: Collection[str] = (),
+        doc: str | None = None,
+        ids: Collection[str] | None = None,
     ) -> tuple[Claim, ...]:
         """Give the claims that stand (see ``Ledger.claims``)."""
-        if any(map(unstorable, (kind or "", doc or "", *parties))):
+        if any(map(unstorable, (kind or "", doc or "", *parties, *(ids or ())))):
             return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
             number = number_of(connection, known)
@@ -104,17 +113,20 @@ class SqlLedger(Ledger):
             for party in sorted(set(parties)):
                 named = claim_party.alias()
                 query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == key_of(party)))
-            found = [claim_of(row, self._place) for row in connection.execute(query)]
+            some = [query] if ids is None else [query.where(claim.c.id.in_(part)) for part in parts(sorted(set(ids)))]
+            found = [claim_of(row, self._place) for each in some for row in connection.execute(each)]
         # Sorted here and not there: databases differ in how they order words.
         return tuple(sorted(found, key=lambda each: each.id))
 
     def bring_up(self, judge: Judge) -> int:
         """Bring the derived rows up to date (see ``Ledger.bring_up``)."""
         with self._begun(self._reader) as connection:
-            if is_fit(connection, judge.basis, number_of(connection, None)):
+            number = number_of(connection, None)
+            if is_fit(connection, judge.basis, number) and is_indexed(connection, number):
                 return 0
         with self._begun(self._writer) as connection:
             _last(connection)
+            bring_up_index(connection, self._place)
             return bring_up(connection, judge, self._place)
 
     def grounds(
@@ -170,6 +182,11 @@ class SqlLedger(Ledger):
             found = [document_of(row, self._place) for row in connection.execute(query)]
         return tuple(sorted(found, key=lambda each: each.id))
 
+    def search(self, query: Query, *, known: Known = None) -> tuple[Met, ...]:
+        """Ask the index, and look through what it gives (see ``Ledger.search``)."""
+        with self._begun(self._reader) as connection:
+            return search(connection, number_of(connection, known), self._place, query)
+
     def transactions(self, *, known: Known = None) -> tuple[Transaction, ...]:
         """Give the transactions (see ``Ledger.transactions``)."""
         with self._begun(self._reader) as connection:
@@ -185,7 +202,7 @@ class SqlLedger(Ledger):
             return found
         with self._begun(self._writer) as connection:  # what is made again to compare is given up
             _last(connection)
-            lines = tuple(unlike(connection, judge, self._place))
+            lines = (*unlike(connection, judge, self._place), *unlike_index(connection, self._place))
             connection.rollback()
         return lines
 
@@ -193,6 +210,7 @@ class SqlLedger(Ledger):
         """Make the derived rows again (see ``Ledger.rebuild``)."""
         with self._begun(self._writer) as connection:
             _last(connection)
+            bring_up_index(connection, self._place, again=True)
             return bring_up(connection, judge, self._place, again=True)
 
     def close(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Select, column, create_engine, event, select, table
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError
 
 from credence.errors import LedgerTrouble, WrongUse
 from credence.ledger.schema import APPLICATION_ID
@@ -69,6 +71,53 @@ def empty_log(engine: Engine) -> None:
     """Bring what is in the write-ahead log into the file and leave nothing in the log, unless somebody is reading."""
     with closing(engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def can_index(connection: Connection) -> bool:
+    """Tell whether this SQLite was built with full text; Python's nearly always is."""
+    return bool(connection.exec_driver_sql("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").all())
+
+
+def empty_index(connection: Connection) -> None:
+    """Make the index of words anew, with nothing in it.
+
+    It keeps which words stand in which document and nothing else; the tokenizer takes all beyond ASCII for letters, so
+    that words between blanks are taken as they are.
+    """
+    try:
+        connection.exec_driver_sql("DROP TABLE IF EXISTS word_index")
+    except DatabaseError:  # too damaged for FTS5 to recognise: emptied as it would do it, which can then be dropped
+        connection.exec_driver_sql("DELETE FROM word_index_data")
+        connection.exec_driver_sql("INSERT INTO word_index_data (id, block) VALUES (1, x''), (10, x'0000000000')")
+        connection.exec_driver_sql("DROP TABLE word_index")
+    how = "content = '', detail = 'none', columnsize = 0, tokenize = 'ascii'"
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE word_index USING fts5 (words, {how})")
+
+
+def add_to_index(connection: Connection, rows: Sequence[tuple[int, list[str]]]) -> None:
+    """Add the words of documents, by number."""
+    values = [(number, " ".join(words)) for number, words in rows]
+    connection.exec_driver_sql("INSERT INTO word_index (rowid, words) VALUES (?, ?)", values)
+
+
+def index_rows(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Give all that the index holds: number of a document and word."""
+    connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.word_index_row USING fts5vocab (main, word_index, instance)")
+    for row in connection.exec_driver_sql("SELECT doc, term FROM temp.word_index_row"):
+        yield int(row.doc), str(row.term)
+    connection.exec_driver_sql("DROP TABLE temp.word_index_row")
+
+
+def holding(words: Sequence[tuple[str, bool]], else_word: str) -> Select[tuple[int]]:
+    """Ask for the numbers of the documents that hold all of some words, or another one instead.
+
+    Args:
+        words: The words, of letters, digits and marks alone, each with whether it is only how a word begins.
+        else_word: The other.
+    """
+    all_of = " AND ".join(f'"{word}"{"*" if opened else ""}' for word, opened in words)
+    index = table("word_index", column("rowid"), column("word_index"))
+    return select(index.c.rowid).where(index.c.word_index.op("MATCH")(f'({all_of}) OR "{else_word}"'))
 
 
 def damage(connection: Connection) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, String, Text, inspect
 
 from credence.ledger import postgres
-from credence.ledger.schema import DERIVED, metadata
+from credence.ledger.schema import DERIVED, indexed, metadata
 
 _STEPS = Path(__file__).parent / "migrations"
 _FIRST = "0001"
@@ -47,7 +47,7 @@ def upgrade(connection: Connection) -> None:
     if not inspect(connection).has_table("alembic_version"):
         command.stamp(config, _FIRST)
     command.upgrade(config, "head")
-    metadata.drop_all(connection, tables=list(DERIVED))
+    metadata.drop_all(connection, tables=[*DERIVED, indexed])
     create_tables(connection)
 
 
