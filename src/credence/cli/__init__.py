@@ -18,6 +18,7 @@ from credence.cli.read import read
 from credence.cli.retract import retract
 from credence.cli.review import review
 from credence.cli.score import score
+from credence.cli.search import search
 from credence.cli.verify import rebuild, verify
 
 __all__ = ["main"]
@@ -32,5 +33,7 @@ def main() -> None:
     """
 
 
-for verb in (read, findings, explain, missions, history, diff, review, retract, erase, verify, rebuild, score):
+_VERBS = (read, findings, explain, missions, search, history, diff, review, retract, erase, verify, rebuild, score)
+
+for verb in _VERBS:
     main.add_command(verb)

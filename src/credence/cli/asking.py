@@ -38,13 +38,14 @@ def ask(  # noqa: PLR0913 - what findings are chosen by
     decisions = ledger.decisions(known=known)
     grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=kind, ids=ids)
     found = judge.ruled(decisions).findings(grounds.claims, grounds.sources)
-    wanted = frozenset(parties)
-    chosen = (
-        finding
-        for finding in found
-        if finding.names >= wanted and (kind is None or _is_kind(finding, kind)) and (ids is None or finding.id in ids)
-    )
-    return tuple(finding for finding in chosen if day is None or holds_on(finding, day) != "no")
+    asked = (finding for finding in found if ids is None or finding.id in ids)
+    return tuple(finding for finding in asked if is_chosen(finding, parties=parties, kind=kind, day=day))
+
+
+def is_chosen(finding: Finding, *, parties: Collection[str], kind: str | None, day: str | None) -> bool:
+    """Tell whether a finding is of a kind or family, all of some parties stand in it, and it may hold on a day."""
+    of_kind = finding.names.issuperset(parties) and (kind is None or _is_kind(finding, kind))
+    return of_kind and (day is None or holds_on(finding, day) != "no")
 
 
 def brought_up(ledger: Ledger) -> Ledger:

@@ -11,6 +11,7 @@ from typing import IO, Any, TypeVar
 
 import click
 
+from credence.catalog.kinds import load_kinds
 from credence.catalog.parties import load_parties
 from credence.errors import BadInput, BadPeriod, CredenceError, WrongUse
 from credence.ledger import Ledger, open_ledger
@@ -117,6 +118,16 @@ def party_id(name: str) -> str:
     if found:
         raise WrongUse(f"party “{name}”", f"may mean {', '.join(found)}", "give the id of the one you mean")
     raise WrongUse(f"party “{name}”", "is not known", "give an ISO code (cn), an id (taliban), or an English name")
+
+
+def require_kind(kind: str) -> None:
+    """Refuse what is neither a kind nor a family of kinds.
+
+    Raises:
+        WrongUse: If it is not.
+    """
+    if not any(known == kind or known.startswith(f"{kind}.") for known in load_kinds()):
+        raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")
 
 
 def party_or_name(name: str) -> str:

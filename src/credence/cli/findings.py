@@ -18,9 +18,9 @@ from credence.cli.common import (
     on_option,
     party_id,
     print_json,
+    require_kind,
     width,
 )
-from credence.errors import WrongUse
 from credence.exchange.findings import finding_to_plain
 from credence.show import findings_table, render
 
@@ -46,8 +46,8 @@ def findings(  # noqa: PLR0913 - one argument an option
     form: str,
 ) -> None:
     """Show what stands: each finding with its interval, credence and origins."""
-    if kind is not None and not any(k == kind or k.startswith(f"{kind}.") for k in load_kinds()):
-        raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")
+    if kind is not None:
+        require_kind(kind)
     parties = [party_id(name) for name in (party, other) if name is not None]
     with brought_up(existing_ledger(address)) as ledger:
         answer = ask(ledger, parties=parties, kind=kind, day=day, known=known)

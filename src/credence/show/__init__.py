@@ -8,7 +8,16 @@ Touches: nothing.
 from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
 from credence.show.sentence import claim_sentence, finding_sentence
-from credence.show.table import WIDTH, claims_table, findings_table, missions_table, render, short_ids
+from credence.show.table import (
+    WIDTH,
+    claims_table,
+    findings_table,
+    found_claims_table,
+    found_documents_table,
+    missions_table,
+    render,
+    short_ids,
+)
 
 __all__ = [
     "WIDTH",
@@ -18,6 +27,8 @@ __all__ = [
     "explain",
     "finding_sentence",
     "findings_table",
+    "found_claims_table",
+    "found_documents_table",
     "holds_line",
     "missions_table",
     "render",

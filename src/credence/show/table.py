@@ -11,7 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from credence.model.claim import Claim, Voice
+from credence.model.document import Span
 from credence.model.finding import Finding
+from credence.model.found import FoundClaim, FoundDocument
 from credence.model.kind import Kind
 from credence.model.origin import Origin
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
@@ -22,7 +24,7 @@ WIDTH = 80
 
 _SHORT = 9  # characters of an id: enough to tell a few thousand apart, few enough to type
 _NAMED = 2  # origins named in a table; the rest are counted
-_NEVER_WRAPPED = ("finding", "holds", "credence", "rests on")
+_NEVER_WRAPPED = ("finding", "claim id", "holds", "credence", "rests on")
 _BOX = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
@@ -100,6 +102,35 @@ def findings_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
     return table
 
 
+def found_documents_table(found: Iterable[FoundDocument]) -> Table:
+    """Lay out documents that were found, with the words around the first ones met."""
+    table = _table("document", "words", "met")
+    for each in found:
+        document = each.document
+        about = (document.published, document.publisher)
+        place = "\n".join([safe(document.id), *(safe(part) for part in about if part)])
+        lines = [safe(document.title)] if document.title else []
+        lines += [_in_its_place(document.text, each.passage)] if each.passage else []
+        table.add_row(Text(place, overflow="fold"), Text("\n".join(lines)), str(each.places))
+    return table
+
+
+def found_claims_table(found: Iterable[FoundClaim], kinds: Mapping[str, Kind], label: Label) -> Table:
+    """Lay out claims that were found, with the findings they are evidence of.
+
+    Raises:
+        BadKnowledge: A claim's kind is not among ``kinds``.
+    """
+    chosen = list(found)
+    short = short_ids(id_ for each in chosen for id_ in (each.claim.id, each.finding))
+    table = _table("claim id", "says", "words")
+    for each in chosen:
+        said = f"{claim_sentence(each.claim, kinds, label)}\n{each.claim.kind}, finding {short[each.finding]}"
+        quote = f"“{safe(each.claim.quote.text)}”\n{safe(each.claim.doc)}"
+        table.add_row(short[each.claim.id], Text(said), Text(quote, overflow="fold"))
+    return table
+
+
 def missions_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label: Label) -> Table:
     """Lay out findings about missions by host: where, what, whose, who runs it, since when.
 
@@ -156,6 +187,12 @@ def _mission(finding: Finding, kinds: Mapping[str, Kind], label: Label) -> tuple
     post = "\n".join([words("post"), *([f"({' '.join(mark)})"] if mark else [])])
     where = "\n".join([words("host"), *([words("city")] if "city" in said else [])])
     return where, post, words("of"), words("operator", "to")
+
+
+def _in_its_place(text: str, passage: Span) -> str:
+    """Quote part of a text, and say with dots whether there is more before and behind."""
+    before, behind = (any(map(str.isalnum, part)) for part in (text[: passage.start], text[passage.end :]))
+    return f"{'… ' if before else ''}{safe(passage.of(text))}{' …' if behind else ''}"
 
 
 def _whose_word(finding: Finding, label: Label) -> str:
