@@ -8,7 +8,7 @@ from contextlib import suppress
 from credence.errors import LedgerTrouble, WrongUse
 from credence.flow import Judging
 from credence.judge import differences, holds_on
-from credence.ledger import Known, Ledger
+from credence.ledger import Known, Ledger, Outline, outlines_of
 from credence.model.decision import Decided
 from credence.model.difference import Difference
 from credence.model.finding import Finding
@@ -45,6 +45,19 @@ def ask(  # noqa: PLR0913 - what findings are chosen by
         if finding.names >= wanted and (kind is None or _is_kind(finding, kind)) and (ids is None or finding.id in ids)
     )
     return tuple(finding for finding in chosen if day is None or holds_on(finding, day) != "no")
+
+
+def outline(
+    ledger: Ledger,
+    *,
+    parties: Collection[str] = (),
+    kind: str | None = None,
+    day: str | None = None,
+    known: Known = None,
+) -> tuple[Outline, ...]:
+    """Give what ``ask`` would, without evidence, which is far quicker where the ledger keeps findings."""
+    kept = ledger.outlines(Judging().basis, known=known, parties=parties, kind=kind, day=day)
+    return kept if kept is not None else outlines_of(ask(ledger, parties=parties, kind=kind, day=day, known=known))
 
 
 def brought_up(ledger: Ledger) -> Ledger:

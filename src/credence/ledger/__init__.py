@@ -7,6 +7,18 @@ Touches: one database; nothing where its address is ``memory:``.
 
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
+from credence.ledger.kept import Outline, outlines_of
 from credence.ledger.opening import open_ledger
 
-__all__ = ["Grounds", "Judge", "Known", "Ledger", "Recorded", "Recording", "Source", "open_ledger"]
+__all__ = [
+    "Grounds",
+    "Judge",
+    "Known",
+    "Ledger",
+    "Outline",
+    "Recorded",
+    "Recording",
+    "Source",
+    "open_ledger",
+    "outlines_of",
+]

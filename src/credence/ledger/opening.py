@@ -10,7 +10,7 @@ from credence.errors import LedgerTrouble, WrongUse
 from credence.ledger import postgres, sqlite
 from credence.ledger.interface import Ledger
 from credence.ledger.memory import MemoryLedger
-from credence.ledger.schema import APPLICATION, SCHEMA, meta, metadata
+from credence.ledger.schema import APPLICATION, DERIVED, SCHEMA, meta, metadata
 from credence.ledger.sql import SqlLedger
 from credence.ledger.trouble import told
 
@@ -105,8 +105,12 @@ def _begin_ledger(connection: Connection, place: str) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    """Bring the tables of an older ledger up to date; so far, tables were only ever added."""
+    """Bring the tables of an older ledger up to date: tables were only ever added, and the derived ones are made anew.
+
+    An older ledger keeps indexes that a new one does without.
+    """
     _queue(connection)
+    metadata.drop_all(connection, DERIVED)
     _create_tables(connection)
     connection.execute(update(meta).values(schema=SCHEMA))
 
