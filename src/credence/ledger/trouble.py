@@ -63,7 +63,10 @@ _CONNECTING = {
         "the server cannot be reached",
         "start it, or check host and port",
     ),
-    "starting up|shutting down|not yet accepting|recovery mode": ("the server is starting or stopping", _AGAIN),
+    "starting up|shutting down|not yet accepting|recovery mode|closed the connection|terminating connection|reset by": (
+        "the server is starting or stopping",
+        _AGAIN,
+    ),
     "too many|connection slots": (
         "the server has no connection left for us",
         "wait until others have finished, then run this again",
