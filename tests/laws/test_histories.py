@@ -27,7 +27,8 @@ from sqlalchemy import select
 from credence.cli.asking import ask, differing, history_of
 from credence.errors import WrongUse
 from credence.flow import Judging
-from credence.ledger import Ledger, Recording, open_ledger, parse_query
+from credence.judge import holds_on
+from credence.ledger import Ledger, Recording, open_ledger, outlines_of, parse_query
 from credence.ledger.schema import OPEN, finding
 from credence.ledger.sql import SqlLedger
 from credence.model.claim import Claim, Quote, Voice
@@ -189,6 +190,22 @@ class Histories(RuleBasedStateMachine):
             rows = [tuple(row) for row in connection.execute(select(*columns).where(finding.c.until == OPEN))]
         judged = [(f.id, f.begins.date, f.ends.date, f.credence, f.status) for f in ask(self.plain)]
         assert sorted(rows) == sorted(judged)
+
+    @invariant()
+    def outlines_are_the_findings_without_their_evidence(self) -> None:
+        for known in (None, len(self.seen) // 2):
+            found = ask(self.plain, known=known)
+            for parties, kind in (((), None), (("om", "td"), "mission"), ((), "mission.open")):
+                of_kind = [each for each in found if kind in (None, each.proposition.kind, "mission")]
+                chosen = [each for each in of_kind if each.names >= set(parties)]
+                for day in (None, "2023", "../2023-04"):
+                    held = [each for each in chosen if day is None or holds_on(each, day) != "no"]
+                    kept = self.kept.outlines(self.judge.basis, parties=parties, kind=kind, day=day, known=known)
+                    assert kept == outlines_of(held)
+                    assert kept is not None
+                    assert [(each.proposition, each.details, each.begins, each.ends) for each in kept] == [
+                        (each.proposition, each.details, each.begins, each.ends) for each in held
+                    ]
 
     @invariant()
     def chosen_findings_are_whole(self) -> None:

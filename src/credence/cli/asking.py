@@ -8,7 +8,7 @@ from contextlib import suppress
 from credence.errors import LedgerTrouble, WrongUse
 from credence.flow import Judging
 from credence.judge import differences, holds_on
-from credence.ledger import Known, Ledger
+from credence.ledger import Known, Ledger, Outline, outlines_of
 from credence.model.decision import Decided
 from credence.model.difference import Difference
 from credence.model.finding import Finding
@@ -46,6 +46,19 @@ def is_chosen(finding: Finding, *, parties: Collection[str], kind: str | None, d
     """Tell whether a finding is of a kind or family, all of some parties stand in it, and it may hold on a day."""
     of_kind = finding.names.issuperset(parties) and (kind is None or _is_kind(finding, kind))
     return of_kind and (day is None or holds_on(finding, day) != "no")
+
+
+def outline(
+    ledger: Ledger,
+    *,
+    parties: Collection[str] = (),
+    kind: str | None = None,
+    day: str | None = None,
+    known: Known = None,
+) -> tuple[Outline, ...]:
+    """Give what ``ask`` would, without evidence, which is far quicker where the ledger keeps findings."""
+    kept = ledger.outlines(Judging().basis, known=known, parties=parties, kind=kind, day=day)
+    return kept if kept is not None else outlines_of(ask(ledger, parties=parties, kind=kind, day=day, known=known))
 
 
 def brought_up(ledger: Ledger) -> Ledger:

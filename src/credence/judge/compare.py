@@ -7,6 +7,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
 from credence.errors import BadKnowledge, BadPeriod
 from credence.judge.rulings import Rulings
@@ -75,6 +77,7 @@ class Case:
         return tuple((name, tuple(sorted(values[name]))) for name in sorted(values))
 
 
+@lru_cache(maxsize=1 << 16)
 def finding_id(proposition: Proposition) -> str:
     """Make the id of a finding: from kind, deciding roles, mood and step, and nothing else."""
     parts: list[object] = [proposition.kind, proposition.roles, proposition.mood]
@@ -105,13 +108,27 @@ def gather(
         BadPeriod: A date is not EDTF.
     """
     groups: defaultdict[Proposition, list[Said]] = defaultdict(list)
-    # Equal ids do not make equal claims where a caller mixes versions: the representation settles the order for good.
-    for each in sorted(set(traced), key=lambda each: (each.claim.id, each.origin.id, repr(each))):
+    for each in in_order(set(traced)):
         said = _read(each, published, decided or Rulings())
         groups[proposition_of(said.claim, kinds)].append(said)
     cases = (_case(proposition, kinds[proposition.kind], said, decided) for proposition, said in groups.items())
     spoken = (case for case in cases if case.ground or case.set_aside)
     return tuple(sorted(spoken, key=lambda case: finding_id(case.proposition)))
+
+
+def in_order(traced: Iterable[TracedClaim]) -> list[TracedClaim]:
+    """Sort claims by their ids.
+
+    Equal ids do not make equal claims where a caller mixes versions: there, the representation settles the order.
+    """
+    ordered = sorted(traced, key=_ids)
+    if any(_ids(one) == _ids(other) for one, other in pairwise(ordered)):
+        ordered.sort(key=lambda each: (*_ids(each), repr(each)))
+    return ordered
+
+
+def _ids(traced: TracedClaim) -> tuple[str, str]:
+    return traced.claim.id, traced.origin.id
 
 
 def proposition_of(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:

@@ -24,7 +24,8 @@ def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings) -> Placed:
         BadKnowledge: The claim's kind is not among ``kinds``.
     """
     counted = decided.corrected(claim)
-    counted = replace(counted, roles=decided.roles(counted))
+    if (roles := decided.roles(counted)) != counted.roles:
+        counted = replace(counted, roles=roles)
     own = proposition_of(counted, kinds)
     return Placed(finding_id(own), tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
 

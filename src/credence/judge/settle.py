@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, finding_id, gather, steps_of
+from credence.judge.compare import Case, finding_id, gather, in_order, steps_of
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import Rulings, rulings
 from credence.judge.weigh import Weighed, origins, ruled, weigh
@@ -129,8 +129,6 @@ def _finding(case: Case, weighed: Weighed, dated: Interval) -> Finding:
         origins_for=origins(case.affirmed),
         origins_against=origins(case.denied),
         documents=len({each.claim.doc for each in said}),
-        claims=tuple(
-            sorted((each.traced for each in said), key=lambda each: (each.claim.id, each.origin.id, repr(each)))
-        ),
+        claims=tuple(in_order(each.traced for each in said)),
         reasons=(*weighed.reasons, *dated.reasons),
     )

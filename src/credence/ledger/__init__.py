@@ -7,6 +7,7 @@ Touches: one database; nothing where its address is ``memory:``.
 
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
+from credence.ledger.kept import Outline, outlines_of
 from credence.ledger.opening import open_ledger
 from credence.ledger.query import Met, Query, parse_query, passage
 
@@ -16,11 +17,13 @@ __all__ = [
     "Known",
     "Ledger",
     "Met",
+    "Outline",
     "Query",
     "Recorded",
     "Recording",
     "Source",
     "open_ledger",
+    "outlines_of",
     "parse_query",
     "passage",
 ]

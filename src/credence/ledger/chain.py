@@ -10,10 +10,11 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from credence.ledger.canonical import claim_text, roles_text, voices_text
 from credence.model.claim import Claim
 from credence.model.decision import Decision
 from credence.model.document import Document
-from credence.model.plain import claim_to_plain, decision_to_plain, document_to_plain
+from credence.model.plain import decision_to_plain, document_to_plain
 from credence.model.transaction import Transaction
 
 ROOT = "0" * 64
@@ -44,7 +45,7 @@ def document_digest(document: Document) -> str:
 
 def claim_digest(claim: Claim) -> str:
     """Give the hash of all of a claim (its id covers only what makes it another claim), as 64 hexadecimal digits."""
-    return _digest(claim_to_plain(claim))
+    return digest_of(claim_text(claim, roles_text(claim.roles), voices_text(claim.voices)))
 
 
 def decision_digest(decision: Decision) -> str:
@@ -84,5 +85,10 @@ def differences(entries: Iterable[tuple[Transaction, Content]]) -> list[str]:
     return lines
 
 
+def digest_of(text: str) -> str:
+    """Give the hash of a text that is all ASCII, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
 def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode("ascii")).hexdigest()
+    return digest_of(json.dumps(value, sort_keys=True))

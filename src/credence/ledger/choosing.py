@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, bindparam, or_, select
 
 from credence.ledger.codec import claim_of
 from credence.ledger.derived import evidence_of, with_sources
 from credence.ledger.judging import Grounds, Source
+from credence.ledger.kept import Outline, days_of
 from credence.ledger.rules import key_of
-from credence.ledger.schema import derived, document, finding, finding_party
+from credence.ledger.schema import derived, document, finding, finding_party, proposition
 from credence.ledger.standing import claims_as_of, stand
 
 
@@ -30,17 +32,72 @@ def grounds(  # noqa: PLR0913 - what findings are chosen by
     ids: Collection[str] | None,
 ) -> Grounds:
     """Give what findings rest on that are chosen by the derived rows."""
-    held = (finding.c.since <= number) & (number < finding.c.until)
-    query = select(finding.c.id).where(held)
-    if kind is not None:
-        query = query.where(or_(finding.c.kind == kind, finding.c.kind.startswith(f"{kind}.", autoescape=True)))
-    for party in sorted(set(map(key_of, parties))):
-        named = finding_party.alias()
-        joined = (named.c.id == finding.c.id) & (named.c.since == finding.c.since) & (named.c.party == party)
-        query = query.join(named, joined)
-    chosen = set(map(str, connection.scalars(query))) if ids is None else set(ids)
+    chosen = set(ids) if ids is not None else _chosen(connection, number, parties, kind)
     claims, sources = evidence_of(connection, with_sources(connection, chosen), number, place)
     return Grounds(tuple(claims), sources)
+
+
+def outlines(
+    connection: Connection, number: int, *, parties: Collection[str], kind: str | None, day: str | None
+) -> list[Outline]:
+    """Give findings without their evidence, from the derived rows alone; in any order."""
+    keys = sorted(set(map(key_of, parties)))
+    first, last = (None, None) if day is None else days_of(day)
+    given = {"number": number, "kind": kind, "family": f"{kind}.", "behind": f"{kind}/", "first": first, "last": last}
+    query = _outlines(len(keys), kind=kind is not None, day=day is not None)
+    rows = connection.execute(query, given | {f"party{n}": key for n, key in enumerate(keys)})
+    return list(map(Outline._make, rows))
+
+
+@cache
+def _outlines(parties: int, *, kind: bool, day: bool) -> Select[tuple[object, ...]]:
+    """Ask for outlines; made once for each sort of question."""
+    kept = finding.c
+    query = (
+        select(
+            kept.id,
+            proposition.c.kind,
+            proposition.c.mood,
+            proposition.c.step,
+            proposition.c.roles,
+            kept.details,
+            kept.begins_state,
+            kept.begins,
+            kept.ends_state,
+            kept.ends,
+            kept.credence,
+            kept.status,
+            kept.documents,
+            kept.origins,
+        )
+        .join(proposition, proposition.c.id == kept.id)
+        .where(kept.since <= bindparam("number"), bindparam("number") < kept.until)
+    )
+    if kind:
+        query = query.where(_is_kind())
+    for n in range(parties):
+        named = finding_party.alias()
+        query = query.join(named, named.c.id == kept.id).where(*_is_named(named, n))
+    if day:
+        query = query.where(kept.first <= bindparam("last"), kept.last >= bindparam("first"))
+    return query
+
+
+def _is_kind() -> ColumnElement[bool]:
+    """Tell whether a proposition is of a kind, or of the family of that name: one stretch of the index each."""
+    column = proposition.c.kind
+    return or_(column == bindparam("kind"), (column >= bindparam("family")) & (column < bindparam("behind")))
+
+
+def _is_named(named: FromClause, n: int) -> tuple[ColumnElement[bool], ...]:
+    """Tell whether a finding could be looked up by the n-th of some names."""
+    held = (named.c.since <= bindparam("number"), bindparam("number") < named.c.until)
+    return (named.c.party == bindparam(f"party{n}"), *held)
+
+
+def _chosen(connection: Connection, number: int, parties: Collection[str], kind: str | None) -> set[str]:
+    """Give the ids of the findings that stood, of some parties and a kind."""
+    return {each.id for each in outlines(connection, number, parties=parties, kind=kind, day=None)}
 
 
 def all_grounds(connection: Connection, place: str, number: int) -> Grounds:

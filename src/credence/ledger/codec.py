@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from functools import cache
 from types import NoneType
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from sqlalchemy import Row, Table
 
 from credence.errors import BadInput
 from credence.ledger import schema
-from credence.ledger.chain import claim_digest, decision_digest, document_digest
+from credence.ledger.canonical import claim_text, roles_text, voices_text
+from credence.ledger.chain import decision_digest, digest_of, document_digest
 from credence.ledger.trouble import damaged
-from credence.model.claim import Claim
+from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.decision import (
     Adjudication,
     Decision,
@@ -29,14 +30,16 @@ from credence.model.document import Document
 from credence.model.plain import (
     Plain,
     changes_from_plain,
-    claim_from_plain,
-    claim_to_plain,
     decision_to_plain,
     document_to_plain,
 )
+from credence.model.sighting import Mood, Polarity
 from credence.model.transaction import Transaction
 
 AnyRow = Row[Any]
+
+_POLARITIES: dict[str, Polarity] = {each: each for each in get_args(Polarity)}
+_MOODS: dict[str, Mood] = {each: each for each in get_args(Mood)}
 
 
 def document_row(document: Document) -> Plain:
@@ -60,13 +63,18 @@ def document_of(row: AnyRow, place: str) -> Document:
 
 def claim_row(claim: Claim) -> Plain:
     """Give a claim's columns, but for its number, document and transaction."""
-    plain = claim_to_plain(claim)
-    same = ("id", "pattern", "kind", "polarity", "mood", "when", "step")
+    roles, voices = roles_text(claim.roles), voices_text(claim.voices)
     return {
-        **{name: plain[name] for name in same},
-        "digest": claim_digest(claim),
-        "roles": json.dumps(plain["roles"]),
-        "voices": json.dumps(plain["voices"]),
+        "digest": digest_of(claim_text(claim, roles, voices)),
+        "id": claim.id,
+        "pattern": claim.pattern,
+        "kind": claim.kind,
+        "roles": roles,
+        "polarity": claim.polarity,
+        "mood": claim.mood,
+        "when": claim.when,
+        "step": claim.step,
+        "voices": voices,
         "quote_start": claim.quote.start,
         "quote_end": claim.quote.end,
         "quote_text": claim.quote.text,
@@ -84,14 +92,25 @@ def claim_of(row: AnyRow, place: str) -> Claim:
         LedgerTrouble: As for ``document_of``.
     """
     _require_types(row, schema.claim, place)
-    quote = {"start": row.quote_start, "end": row.quote_end, "text": row.quote_text}
-    same = ("doc", "version", "id", "pattern", "kind", "polarity", "mood", "when", "step")
     try:
-        structures = {"roles": json.loads(row.roles), "voices": json.loads(row.voices), "quote": quote}
-        plain = {name: row._mapping[name] for name in same}  # noqa: SLF001 - SQLAlchemy's documented public name
-        return claim_from_plain({**plain, **structures}, f"claim {row.number}")
-    except (BadInput, ValueError, RecursionError) as error:
+        claim = Claim(
+            row.doc,
+            row.version,
+            row.kind,
+            tuple(sorted((role, _role_value(value)) for role, value in json.loads(row.roles).items())),
+            _POLARITIES[row.polarity],
+            _MOODS[row.mood],
+            row.when,
+            row.step,
+            tuple(_voice(**voice) for voice in json.loads(row.voices)),
+            Quote(row.quote_start, row.quote_end, row.quote_text),
+            row.pattern,
+        )
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise damaged(place, f"claim {row.number} is damaged: {error}") from error
+    if claim.id != row.id:
+        raise damaged(place, f"claim {row.number} is damaged: the id {row.id} is not that of the claim's content")
+    return claim
 
 
 def decision_row(decision: Decision) -> tuple[Table, Plain]:
@@ -145,10 +164,24 @@ def transaction_of(row: AnyRow, place: str) -> Transaction:
     return Transaction(row.number, row.moment, row.author, row.tool, row.before, row.hash)
 
 
+def _voice(name: object, party: object = None, office: object = None) -> Voice:
+    if isinstance(name, str) and isinstance(party, str | None) and isinstance(office, str | None):
+        return Voice(name, party, office)
+    raise TypeError("a voice has a member that is no string")
+
+
+def _role_value(value: object) -> RoleValue:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(member, str) for member in value):
+        return tuple(value)
+    raise TypeError("a role is neither a string nor a list of strings")
+
+
 def _require_types(row: AnyRow, table: Table, place: str) -> None:
     # SQLite stores any type in any column, and one wrong bit makes words of a number.
     for name, kinds in _types(table):
-        if not isinstance(row._mapping[name], kinds):  # noqa: SLF001 - SQLAlchemy's documented public name
+        if not isinstance(getattr(row, name), kinds):
             raise damaged(place, f"{table.name} {row.number} is damaged: {name} is of another type")
 
 

@@ -7,18 +7,18 @@ findings stay as they are, however large the ledger.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
 
-from credence.ledger.codec import claim_of
+from credence.ledger.bulk import write_rows
+from credence.ledger.codec import AnyRow, claim_of
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge, Ruled, Source
+from credence.ledger.kept import finding_digest, finding_row, proposition_row
 from credence.ledger.rules import key_of
 from credence.ledger.schema import (
     DERIVED,
@@ -30,6 +30,7 @@ from credence.ledger.schema import (
     evidence,
     finding,
     finding_party,
+    proposition,
     reach,
     reading,
     transaction,
@@ -38,10 +39,12 @@ from credence.ledger.standing import claims_as_of
 from credence.model.claim import Claim
 from credence.model.decision import Adjudication, Decided, Identity
 from credence.model.finding import Finding
+from credence.model.plain import Plain
 
 Value = TypeVar("Value")
 
 _MANY = 5000  # values in one question; SQLite takes some 30,000
+_KEPT = 50_000  # claims held in memory, for the next transaction often touches the same findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,11 @@ def _take_in(connection: Connection, judge: Judge, place: str, done: int, last: 
             connection.execute(delete(table))
         connection.execute(insert(derived), [{"basis": judge.basis, "transaction": 0}])
     decided = all_decided(connection, place)
+    met: dict[int, Claim] = {}
     for number in range(done + 1, last + 1):
-        _Step(connection, number, judge, decided, place).take()
+        if len(met) > _KEPT:
+            met.clear()
+        _Step(connection, number, judge, decided, place, met).take()
     if last > done:
         connection.execute(update(derived).values(transaction=last))
     return last - done
@@ -114,9 +120,26 @@ def _dumped(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
 class _Step:
     """One transaction taken in."""
 
-    def __init__(
-        self, connection: Connection, number: int, judge: Judge, decided: Sequence[Decided], place: str
+    def __init__(  # noqa: PLR0913 - what a step needs, and nothing else
+        self,
+        connection: Connection,
+        number: int,
+        judge: Judge,
+        decided: Sequence[Decided],
+        place: str,
+        met: dict[int, Claim],
     ) -> None:
+        """Take a transaction's number.
+
+        Args:
+            connection: In a transaction that nobody else can write beside.
+            number: The transaction to take in.
+            judge: Judges.
+            decided: All decisions ever recorded.
+            place: The ledger, for messages.
+            met: Claims met in earlier steps, by number; those of this one are added.
+        """
+        self._met = met
         self._connection = connection
         self._number = number
         self._place = place
@@ -178,13 +201,16 @@ class _Step:
         claims: dict[tuple[int, int], Claim] = {}
         for some in parts(sorted(docs)):
             query = claims_as_of(self._connection, self._number, self._place, some)
-            claims |= {(row.number, row.of): claim_of(row, self._place) for row in self._connection.execute(query)}
+            claims |= {(row.number, row.of): self._claim(row) for row in self._connection.execute(query)}
         for part in parts(sorted(before)):
             query = _with_documents().where(evidence.c.until == OPEN, claim.c.number.in_({key[0] for key in part}))
             for row in self._connection.execute(query):
                 if (row.number, row.of) in before and row.doc not in docs:
-                    claims[row.number, row.of] = claim_of(row, self._place)
+                    claims[row.number, row.of] = self._claim(row)
         return claims
+
+    def _claim(self, row: AnyRow) -> Claim:
+        return _met_or_made(row, self._place, self._met)
 
     def _move(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
         """Close and open rows of evidence."""
@@ -195,17 +221,17 @@ class _Step:
             {"claim": row.claim, "document": row.document, "since": self._number, "until": OPEN, "finding": row.finding}
             for row in come
         ]
-        if rows:
-            self._connection.execute(insert(evidence), rows)
+        write_rows(self._connection, evidence, rows)
 
     def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
         """Put down what findings met for the first time may begin or end."""
         known = set()
         for part in parts(sorted(reaches)):
             known |= set(self._connection.scalars(select(reach.c.finding).where(reach.c.finding.in_(part))))
-        rows = [{"finding": own, "target": to} for own in sorted(reaches.keys() - known) for to in reaches[own]]
-        if rows:
-            self._connection.execute(insert(reach), rows)
+        rows: list[Plain] = [
+            {"finding": own, "target": to} for own in sorted(reaches.keys() - known) for to in reaches[own]
+        ]
+        write_rows(self._connection, reach, rows)
 
     def _judge(self, touched: set[str]) -> None:
         """Judge findings and those they reach, and put down what is not as it was."""
@@ -213,34 +239,45 @@ class _Step:
             query = select(reach.c.target).where(reach.c.finding.in_(part))
             touched = touched | set(map(str, self._connection.scalars(query)))
         ids = sorted(touched)
-        claims, sources = evidence_of(self._connection, with_sources(self._connection, ids), self._number, self._place)
+        wanted = with_sources(self._connection, ids)
+        claims, sources = evidence_of(self._connection, wanted, self._number, self._place, self._met)
         judged = {each.id: each for each in self._ruled.findings(claims, sources)}
         for part in parts(ids):
             query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
             stood = {str(row.id): str(row.digest) for row in self._connection.execute(query)}
-            changed = [(id_, judged.get(id_)) for id_ in part if _digest(judged.get(id_)) != stood.get(id_)]
-            self._end([id_ for id_, _ in changed if id_ in stood])
-            self._begin([each for _, each in changed if each is not None])
+            digests = {id_: finding_digest(judged[id_]) for id_ in part if id_ in judged}
+            changed = [id_ for id_ in part if digests.get(id_) != stood.get(id_)]
+            self._rename(stood.keys() & set(changed), {id_: judged[id_] for id_ in changed if id_ in judged})
+            if ended := [id_ for id_ in changed if id_ in stood]:
+                self._close(finding, finding.c.id.in_(ended) & (finding.c.until == OPEN))
+            self._begin([(judged[id_], digests[id_]) for id_ in changed if id_ in judged])
 
-    def _end(self, ids: Sequence[str]) -> None:
-        for table in (finding, finding_party) if ids else ():
-            self._close(table, table.c.id.in_(ids) & (table.c.until == OPEN))
+    def _rename(self, stood: Collection[str], judged: Mapping[str, Finding]) -> None:
+        """Close and open the names by which findings are looked up, where they are others than before."""
+        open_ = finding_party.c.until == OPEN
+        query = select(finding_party.c.party, finding_party.c.id).where(finding_party.c.id.in_(sorted(stood)), open_)
+        before = {(str(row.party), str(row.id)) for row in self._connection.execute(query)} if stood else set()
+        after = {(key_of(name), id_) for id_, each in judged.items() for name in each.names}
+        for party, id_ in sorted(before - after):
+            self._close(finding_party, open_ & (finding_party.c.party == party) & (finding_party.c.id == id_))
+        span: Plain = {"since": self._number, "until": OPEN}
+        come: list[Plain] = [{**span, "party": party, "id": id_} for party, id_ in sorted(after - before)]
+        write_rows(self._connection, finding_party, come)
+
+    def _begin(self, findings: Sequence[tuple[Finding, str]]) -> None:
+        """Open rows of findings, and put down what those met for the first time are about."""
+        known: set[str] = set()
+        for part in parts([each.id for each, _ in findings]):
+            known |= set(self._connection.scalars(select(proposition.c.id).where(proposition.c.id.in_(part))))
+        met = [proposition_row(each) for each, _ in findings if each.id not in known]
+        write_rows(self._connection, proposition, met)
+        rows = [finding_row(each, digest, self._number, OPEN) for each, digest in findings]
+        write_rows(self._connection, finding, rows)
 
     def _close(self, table: Table, which: ColumnElement[bool]) -> None:
         """Let rows end here; what also began here was never known."""
         self._connection.execute(delete(table).where(which, table.c.since == self._number))
         self._connection.execute(update(table).where(which).values(until=self._number))
-
-    def _begin(self, findings: Sequence[Finding]) -> None:
-        if not findings:
-            return
-        span = {"since": self._number, "until": OPEN}
-        self._connection.execute(insert(finding), [{**_columns(each), **span} for each in findings])
-        parties = [
-            {"party": key, "id": each.id, **span} for each in findings for key in sorted(set(map(key_of, each.names)))
-        ]
-        if parties:
-            self._connection.execute(insert(finding_party), parties)
 
     def _adjudications(self) -> list[Adjudication]:
         return [each for each in self._changed if isinstance(each, Adjudication)]
@@ -263,17 +300,34 @@ def with_sources(connection: Connection, ids: Collection[str]) -> set[str]:
 
 
 def evidence_of(
-    connection: Connection, ids: Collection[str], number: int, place: str
+    connection: Connection, ids: Collection[str], number: int, place: str, met: dict[int, Claim] | None = None
 ) -> tuple[list[Claim], dict[str, Source]]:
-    """Give the claims that were evidence of findings as of a transaction, and what is known of their documents."""
+    """Give the claims that were evidence of findings as of a transaction, and what is known of their documents.
+
+    Args:
+        connection: To the ledger.
+        ids: The findings.
+        number: The transaction.
+        place: The ledger, for messages.
+        met: Claims that were made of their rows before, by number; those met now are added.
+    """
+    met = {} if met is None else met
     claims: list[Claim] = []
     sources: dict[str, Source] = {}
     held = (evidence.c.since <= number) & (number < evidence.c.until)
     for part in parts(sorted(ids)):
         for row in connection.execute(_with_documents().where(evidence.c.finding.in_(part), held)):
-            claims.append(claim_of(row, place))
+            claims.append(_met_or_made(row, place, met))
             sources[row.doc] = Source(row.published, row.publisher)
     return claims, sources
+
+
+def _met_or_made(row: AnyRow, place: str, met: dict[int, Claim]) -> Claim:
+    """Give the claim of a row, which was maybe made of it before: the same however many versions share it."""
+    found = met.get(row.number)
+    if found is None:
+        found = met[row.number] = claim_of(row, place)
+    return found
 
 
 def _with_documents() -> Select[tuple[object, ...]]:
@@ -296,42 +350,6 @@ def _differing(first: Iterable[Decided], last: Iterable[Decided]) -> list[object
     """Give the decisions that stand at one of two moments alone."""
     sides = [{each.number: each for each in side} for side in (first, last)]
     return [(sides[0] | sides[1])[number].decision for number in sorted(sides[0].keys() ^ sides[1].keys())]
-
-
-def _columns(judged: Finding) -> dict[str, object]:
-    return {
-        "id": judged.id,
-        "digest": _digest(judged),
-        "kind": judged.proposition.kind,
-        "mood": judged.proposition.mood,
-        "begins_state": judged.begins.state,
-        "begins": judged.begins.date,
-        "ends_state": judged.ends.state,
-        "ends": judged.ends.date,
-        "credence": judged.credence,
-        "status": judged.status,
-        "documents": judged.documents,
-    }
-
-
-def _digest(judged: Finding | None) -> str | None:
-    """Give the hash of all that is judged about a finding; None of none."""
-    if judged is None:
-        return None
-    parts = [
-        judged.id,
-        judged.details,
-        (judged.begins.state, judged.begins.date),
-        (judged.ends.state, judged.ends.date),
-        judged.credence,
-        judged.status,
-        [origin.id for origin in judged.origins_for],
-        [origin.id for origin in judged.origins_against],
-        judged.documents,
-        [(traced.claim.id, traced.claim.when, traced.origin.id, traced.edge) for traced in judged.claims],
-        judged.reasons,
-    ]
-    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 
 
 def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from credence.ledger.judging import Grounds, Judge
+from credence.ledger.kept import Outline
 from credence.ledger.query import Met, Query
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision
@@ -163,6 +164,32 @@ class Ledger(Protocol):
             ids: Findings of these ids, whatever else is asked for.
 
         Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
+    def outlines(
+        self,
+        basis: str,
+        *,
+        known: Known = None,
+        parties: Collection[str] = (),
+        kind: str | None = None,
+        day: str | None = None,
+    ) -> tuple[Outline, ...] | None:
+        """Give findings as known then without their evidence, sorted by id; None if this takes judging.
+
+        Nothing is judged and no claim looked at, so that questions about many findings are answered quickly.
+
+        Args:
+            basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
+            known: As known when.
+            parties: Findings in which all of these stand.
+            kind: Findings of this kind, or of this family where no act is named.
+            day: Only what held, or may have held, on that day, EDTF.
+
+        Raises:
+            BadPeriod: If the day is not EDTF.
             LedgerTrouble: If the ledger cannot be read.
         """
         ...

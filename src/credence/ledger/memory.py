@@ -128,6 +128,18 @@ class MemoryLedger(Ledger):
         sources = {each.id: Source(each.published, each.publisher) for each in self.documents(known=known)}
         return Grounds(self.claims(known=known), sources)
 
+    def outlines(
+        self,
+        basis: str,
+        *,
+        known: Known = None,
+        parties: Collection[str] = (),
+        kind: str | None = None,
+        day: str | None = None,
+    ) -> None:
+        """Tell nothing (see ``Ledger.outlines``)."""
+        del basis, known, parties, kind, day
+
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Tell nothing (see ``Ledger.changed``)."""
         del basis, since, until

@@ -34,12 +34,15 @@ from sqlalchemy.exc import DBAPIError
 
 from credence.errors import LedgerTrouble, WrongUse
 from credence.ledger.schema import APPLICATION, APPLICATION_ID, metadata
-from credence.model.plain import Plain
 
 DRIVER = "postgresql+psycopg"
 _NAMES = ("postgresql", "postgres", DRIVER)
 _SECRETS = ("password", "sslpassword")
 _READ_COMMITTED, _REPEATABLE_READ = 2, 3  # as psycopg numbers them
+_AT_ONCE = 1000  # rows
+_NULL = "\\N"
+_ESCAPES = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
+_MARKS = tuple(map(chr, _ESCAPES))
 
 
 def is_postgres(url: URL) -> bool:
@@ -117,20 +120,34 @@ def create_tables(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_word_index ON word_index USING gin (words)")
 
 
-def copy_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> None:
-    """Write rows with COPY, which is faster than INSERT even for one; all of them have the members of the first.
+def copy_rows(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Write rows with COPY, which is faster than INSERT even for one.
+
+    Args:
+        connection: In a transaction.
+        table: The table.
+        names: Names of columns.
+        rows: Their values: words, numbers or nothing.
 
     Raises:
         DBAPIError: As SQLAlchemy would for an INSERT.
     """
-    names = list(rows[0])
     quoted = connection.dialect.identifier_preparer
     columns = ", ".join(quoted.quote(name) for name in names)
     statement = f"COPY {quoted.format_table(table)} ({columns}) FROM STDIN"
     cursor: Any = connection.connection.cursor()  # of psycopg, which knows how to copy
     with _as_sqlalchemy_does(connection, statement), cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row([row[name] for name in names])
+        for start in range(0, len(rows), _AT_ONCE):
+            copy.write("".join([_line(row) for row in rows[start : start + _AT_ONCE]]))
+
+
+def _line(row: Sequence[object]) -> str:
+    """Give a row as a line of COPY's text format, which is quicker than to let the driver adapt each value."""
+    return "\t".join([_NULL if value is None else _escaped(str(value)) for value in row]) + "\n"
+
+
+def _escaped(words: str) -> str:
+    return words.translate(_ESCAPES) if any(mark in words for mark in _MARKS) else words
 
 
 def empty_index(connection: Connection) -> None:

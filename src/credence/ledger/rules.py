@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from credence.errors import Unreadable, WrongUse
@@ -119,22 +119,44 @@ def _checked(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]
     version = document.sha256
     by_id: dict[str, Claim] = {}
     for claim in claims:
-        place = f"{document.id}, claim {claim.id}"
         if (claim.doc, claim.version) != (document.id, version):
-            raise WrongUse(place, "the claim is of another document or version", "record it with its own document")
-        if claim.quote.span.of(document.text) != claim.quote.text:
-            raise WrongUse(place, "its words do not stand in the text where it says", "take the quote from the text")
-        require_storable(ascii(place), *_words(claim))
-        if by_id.setdefault(claim.id, claim) != claim:
-            raise WrongUse(place, "two different claims have this id", "merge them before they are recorded")
+            raise WrongUse(
+                _place(claim, document),
+                "the claim is of another document or version",
+                "record it with its own document",
+            )
+        if document.text[claim.quote.start : claim.quote.end] != claim.quote.text:
+            raise WrongUse(
+                _place(claim, document),
+                "its words do not stand in the text where it says",
+                "take the quote from the text",
+            )
+        _require_storable(claim, document)
+        if (first := by_id.setdefault(claim.id, claim)) is not claim and first != claim:
+            raise WrongUse(
+                _place(claim, document), "two different claims have this id", "merge them before they are recorded"
+            )
     return tuple(by_id.values())
 
 
-def _words(claim: Claim) -> Iterator[str | None]:
+def _require_storable(claim: Claim, document: Document) -> None:
+    words = _words(claim)
+    if unstorable("".join(filter(None, words))) is not None:  # asked of all at once: nearly always there is nothing
+        require_storable(ascii(_place(claim, document)), *words)
+
+
+def _place(claim: Claim, document: Document) -> str:
+    return f"{document.id}, claim {claim.id}"
+
+
+def _words(claim: Claim) -> list[str | None]:
     """Give all words of a claim but its quote, which its document holds."""
-    yield from (claim.pattern, claim.kind, claim.when, claim.step, *dict(claim.roles), *parties_of(claim))
+    words = [claim.pattern, claim.kind, claim.when, claim.step]
+    for role, value in claim.roles:
+        words += (role, value) if isinstance(value, str) else (role, *value)
     for voice in claim.voices:
-        yield from (voice.name, voice.party, voice.office)
+        words += (voice.name, voice.party, voice.office)
+    return words
 
 
 def _written(moment: datetime) -> str:

@@ -71,11 +71,11 @@ claim = Table(
     "claim",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("digest", String, nullable=False, unique=True),
+    Column("digest", String, nullable=False),
     Column("id", String, nullable=False, index=True),
     Column("document", ForeignKey("document.number"), nullable=False, index=True),
     Column("pattern", String, nullable=False),
-    Column("kind", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
     Column("roles", Text, nullable=False),
     Column("polarity", String, nullable=False),
     Column("mood", String, nullable=False),
@@ -196,7 +196,20 @@ reach = Table(
     sqlite_with_rowid=False,
 )
 
-# Findings as they stood, from which transaction until which.
+# What findings are about, put down when one is met for the first time: true of any ledger, as ``reach`` is.
+proposition = Table(
+    "proposition",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("mood", String, nullable=False),
+    Column("step", String),
+    Column("roles", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Findings as they stood, from which transaction until which. ``first`` and ``last`` are the days before and after
+# which it certainly does not hold, the first and last of the calendar where there are none.
 finding = Table(
     "finding",
     metadata,
@@ -204,21 +217,23 @@ finding = Table(
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
     Column("digest", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("mood", String, nullable=False),
+    Column("details", Text, nullable=False),
     Column("begins_state", String, nullable=False),
     Column("begins", String),
     Column("ends_state", String, nullable=False),
     Column("ends", String),
+    Column("first", String, nullable=False),
+    Column("last", String, nullable=False),
     Column("credence", Float, nullable=False),
     Column("status", String, nullable=False),
     Column("documents", Integer, nullable=False),
-    Index("ix_finding_kind", "kind", "until"),
+    Column("origins", Integer, nullable=False),
     Index("ix_finding_since", "since"),
     Index("ix_finding_until", "until"),
     sqlite_with_rowid=False,
 )
 
+# By which names a finding could be looked up, from which transaction until which, however often it was judged anew.
 finding_party = Table(
     "finding_party",
     metadata,
@@ -226,11 +241,11 @@ finding_party = Table(
     Column("id", String, primary_key=True),
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
-    Index("ix_finding_party_id", "id", "until"),
+    Index("ix_finding_party_id", "id"),
     sqlite_with_rowid=False,
 )
 
-DERIVED = (finding_party, finding, reach, evidence, derived)
+DERIVED = (finding_party, finding, proposition, reach, evidence, derived)
 
 # How far the index of words has come, and by which rules it finds words. The index itself is each database's own.
 indexed = Table(

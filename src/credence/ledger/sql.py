@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from credence.ledger import sqlite
 from credence.ledger.audit import audit
 from credence.ledger.chain import ROOT, Content, sealed
-from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turns
+from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, outlines, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
 from credence.ledger.decisions import all_decided, decide
@@ -19,6 +19,7 @@ from credence.ledger.derived import bring_up, parts, unlike
 from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
+from credence.ledger.kept import Outline
 from credence.ledger.left import is_left
 from credence.ledger.query import Met, Query
 from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
@@ -147,6 +148,25 @@ class SqlLedger(Ledger):
             if not chosen or not is_fit(connection, basis, number):
                 return all_grounds(connection, self._place, number)
             return grounds(connection, self._place, number, parties=parties, kind=kind, ids=ids)
+
+    def outlines(
+        self,
+        basis: str,
+        *,
+        known: Known = None,
+        parties: Collection[str] = (),
+        kind: str | None = None,
+        day: str | None = None,
+    ) -> tuple[Outline, ...] | None:
+        """Give findings without their evidence (see ``Ledger.outlines``)."""
+        if any(map(unstorable, (kind or "", *parties))):
+            return ()  # the database would refuse the question
+        with self._begun(self._reader) as connection:
+            number = number_of(connection, known)
+            if not is_fit(connection, basis, number):
+                return None
+            found = outlines(connection, number, parties=parties, kind=kind, day=day)
+        return tuple(sorted(found))
 
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Give the findings that may differ (see ``Ledger.changed``)."""

@@ -6,18 +6,20 @@ from collections import ChainMap, defaultdict
 from collections.abc import Collection, Sequence
 from typing import cast
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, select
 
-from credence.ledger import postgres
+from credence.ledger.bulk import write_rows
 from credence.ledger.chain import Content
 from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
 from credence.ledger.left import is_left
 from credence.ledger.rules import keys_of
-from credence.ledger.schema import claim, claim_party, document, metadata, reading, reading_claim
+from credence.ledger.schema import claim, claim_party, document, reading, reading_claim
 from credence.model.claim import Claim
 from credence.model.document import Document
 from credence.model.plain import Plain
+
+_TABLES = (document, claim, claim_party, reading, reading_claim)  # each after those it refers to
 
 
 class Batch:
@@ -57,8 +59,7 @@ class Batch:
         """Gather what is new in a reading, if anything."""
         row = document_row(recording.document)
         stands = recording.document.id in self._ids
-        same = document.c.digest == row["digest"]
-        number = self._connection.scalar(select(document.c.number).where(same)) if stands else None
+        number = self._known(str(row["digest"])) if stands else None
         if stands and self._is_erased(recording.document):
             self.known += 1
             return
@@ -80,10 +81,8 @@ class Batch:
 
     def write(self) -> None:
         """Write all that was gathered; the transaction's own row must stand already."""
-        bulk = postgres.copy_rows if self._connection.dialect.name == "postgresql" else _insert
-        for table in metadata.sorted_tables:
-            if rows := self._rows[table]:
-                bulk(self._connection, table, rows)
+        for table in _TABLES:
+            write_rows(self._connection, table, self._rows[table])
 
     def _add_claim(self, columns: Plain, added: Claim) -> int:
         number = self._give(claim, columns)
@@ -95,6 +94,9 @@ class Batch:
         self._next[table] += 1
         self._rows[table].append({**row, "number": number, "recorded": self._number})
         return number
+
+    def _known(self, digest: str) -> int | None:
+        return self._connection.scalar(select(document.c.number).where(document.c.digest == digest))
 
     def _is_erased(self, of: Document) -> bool:
         """Whether this very text of the document was erased: it does not come back."""
@@ -127,10 +129,6 @@ def _recorded(connection: Connection, ids: Sequence[str]) -> set[str]:
     for start in range(0, len(ids), 500):  # databases limit how many values a question may hold
         found.update(connection.scalars(select(document.c.id).where(document.c.id.in_(ids[start : start + 500]))))
     return found
-
-
-def _insert(connection: Connection, table: Table, rows: list[Plain]) -> None:
-    connection.execute(insert(table), rows)
 
 
 def _highest(connection: Connection, table: Table) -> int:

@@ -20,6 +20,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, Self
 
 from credence.errors import BadPeriod
@@ -175,6 +176,7 @@ def _known(day: date) -> date | None:
     return None if day in (date.min, date.max) else day
 
 
+@lru_cache(maxsize=1 << 14)  # the same days come again and again
 def _bounds(text: str, place: str) -> _Bounds:
     """Work out first day, last day, precision and vagueness of a date that is no interval."""
     found = _SIMPLE.fullmatch(text)

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _create("adjudication", [*_words("target", "verdict"), Column("changes", Text, nullable=False)], ("target",))
     _create("retraction", _words("doc"), looked_up=("doc",))
     _create("erasure", _words("doc"), looked_up=("doc",))
+    op.drop_index("ix_claim_kind", "claim")  # findings are looked up by kind instead
     _create("revocation", [Column("revokes", Integer, nullable=False)])
 
 

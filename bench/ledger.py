@@ -1,0 +1,195 @@
+"""How the ledger grows: time and room by the number of claims, on SQLite and PostgreSQL, against what is aimed at.
+
+    python bench/ledger.py [--claims 10000,100000] [--stores sqlite,postgresql]
+
+Claims are made up (``synthetic.py``), the same every time. They are recorded in transactions of 500 documents, each
+followed by bringing findings up to date, timed apart; questions are asked of the ledger opened afresh. Pairs of parties
+are drawn as often as documents are about them, or each one that is written about alike ("any"). Answers are outlines:
+all that is shown of a finding but its evidence; for that, a finding is judged from its claims. Times are medians. A
+server is started as the tests do: on a socket, with ``fsync`` off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from credence.cli.asking import ask, outline
+from credence.flow import Judging
+from credence.ledger import Ledger, open_ledger
+from postgres_server import Server, running_server
+from synthetic import AUTHORITY, about, pick, recordings
+
+Item = TypeVar("Item")
+Figures = dict[str, float]
+
+DOCUMENTS = 500
+"""Documents of a transaction."""
+META: dict[str, Any] = {"moment": "2026-01-01T00:00:00Z", "author": "bench", "tool": "bench"}
+DAY = "2024-09-12"
+AIMS = {
+    "bulk record, claims/s": "≥ 20,000",
+    "brought up to date, claims/s": "",
+    "a dyad as of two times, ms": "≤ 2",
+    "the same with its evidence, ms": "",
+    "any dyad as of two times, ms": "≤ 2",
+    "missions of one authority, ms": "≤ 20",
+    "the whole world on a day, ms": "≤ 300",
+    "findings in that": "",
+    "one article, ms": "≤ 100",
+    "nine of ten articles within, ms": "",
+    "bytes a claim": "≤ 1,536",
+    "of them its document's text": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Where a ledger is put.
+
+    Attributes:
+        address: The ledger's.
+        size: Gives the bytes it takes.
+    """
+
+    address: str
+    size: Callable[[], int]
+
+
+def measure(store: Store, claims: int) -> Figures:
+    """Fill a ledger and give its figures, named as in ``AIMS``."""
+    found: Figures = {}
+    text, recorded, judged = 0, 0.0, 0.0
+    pairs: set[tuple[str, str]] = set()
+    with open_ledger(store.address, patience=60) as ledger:
+        for batch in _batches(recordings(claims), DOCUMENTS):
+            text += sum(len(recording.document.text) for recording in batch)
+            pairs |= set(map(about, batch))
+            recorded += _seconds(lambda some: ledger.record(some, **META), batch)
+            judged += _seconds(ledger.bring_up, Judging())
+    found["bulk record, claims/s"], found["brought up to date, claims/s"] = claims / recorded, claims / judged
+    found["bytes a claim"], found["of them its document's text"] = store.size() / claims, text / claims
+    with open_ledger(store.address) as ledger:
+        return found | _questions(ledger, sorted(pairs)) | _articles(ledger)
+
+
+def _questions(ledger: Ledger, pairs: Sequence[tuple[str, str]]) -> Figures:
+    """Time the questions; the first of each is asked once more before, so that plans are made."""
+    chance = random.Random(7)  # noqa: S311 - the same questions every time
+    half = max(1, len(ledger.transactions()) // 2)
+
+    def dyad(pair: tuple[str, str]) -> object:
+        return outline(ledger, parties=pair, known=half, day=DAY)
+
+    def whole(pair: tuple[str, str]) -> object:
+        return ask(ledger, parties=pair, known=half, day=DAY)
+
+    def missions(party: str) -> object:
+        return outline(ledger, parties=[party], kind="mission", day=DAY)
+
+    def world(day: str) -> object:
+        return outline(ledger, day=day)
+
+    dyads = [pick(chance) for _ in range(100)]
+    return {
+        "a dyad as of two times, ms": _milliseconds(dyad, dyads),
+        "the same with its evidence, ms": _milliseconds(whole, dyads),
+        "any dyad as of two times, ms": _milliseconds(dyad, [chance.choice(pairs) for _ in range(100)]),
+        "missions of one authority, ms": _milliseconds(missions, [AUTHORITY] * 7),
+        "the whole world on a day, ms": _milliseconds(world, [DAY] * 3),
+        "findings in that": len(outline(ledger, day=DAY)),
+    }
+
+
+def _articles(ledger: Ledger) -> Figures:
+    """Time recording single documents, findings brought up to date."""
+    times = []
+    for recording in islice(recordings(1000, seed=8, prefix="article"), 50):
+        start = time.perf_counter()
+        ledger.record([recording], **META)
+        ledger.bring_up(Judging())
+        times.append(1000 * (time.perf_counter() - start))
+    return {"one article, ms": statistics.median(times), "nine of ten articles within, ms": sorted(times)[44]}
+
+
+def _seconds(work: Callable[[Item], object], what: Item) -> float:
+    start = time.perf_counter()
+    work(what)
+    return time.perf_counter() - start
+
+
+def _milliseconds(work: Callable[[Item], object], items: Sequence[Item]) -> float:
+    work(items[0])
+    return 1000 * statistics.median(_seconds(work, item) for item in items)
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+@contextmanager
+def _stores(names: Sequence[str]) -> Iterator[dict[str, Callable[[], Store]]]:
+    """Give what makes empty ledgers, by kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        made: dict[str, Callable[[], Store]] = {}
+        if "sqlite" in names:
+            made["sqlite"] = lambda: _file(Path(tempfile.mkdtemp(dir=folder)) / "l.db")
+        if "postgresql" not in names:
+            yield made
+            return
+        with running_server() as server:
+            yield made | {"postgresql": lambda: _schema(server)}
+
+
+def _file(path: Path) -> Store:
+    return Store(str(path), lambda: path.stat().st_size)
+
+
+def _schema(server: Server) -> Store:
+    address = server.empty()
+    tables = (
+        "SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
+        " WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
+    )
+    return Store(address, lambda: int(str(server.execute(tables, address=address)[0][0])))
+
+
+def show(columns: dict[str, Figures]) -> None:
+    """Print the table: a line a figure, a column a ledger."""
+    print(f"{'':34}{'aim':>10}" + "".join(f"{name:>20}" for name in columns))
+    for figure, aim in AIMS.items():
+        cells = [
+            f"{found[figure]:>20,.1f}" if found[figure] < 100 else f"{found[figure]:>20,.0f}"
+            for found in columns.values()
+        ]
+        print(f"{figure:34}{aim:>10}" + "".join(cells))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--claims", default="10000,100000")
+    parser.add_argument("--stores", default="sqlite,postgresql")
+    given = parser.parse_args()
+    columns: dict[str, Figures] = {}
+    with _stores(given.stores.split(",")) as stores:
+        for name, make in stores.items():
+            for claims in map(int, given.claims.split(",")):
+                columns[f"{name} {claims:,}"] = measure(make(), claims)
+                print(f"measured {name} {claims:,}", flush=True)
+    show(columns)
+
+
+if __name__ == "__main__":
+    main()
