@@ -28,7 +28,7 @@ from credence.cli.asking import ask, differing, history_of
 from credence.errors import WrongUse
 from credence.flow import Judging
 from credence.judge import holds_on
-from credence.ledger import Ledger, Recording, open_ledger, outlines_of
+from credence.ledger import Ledger, Recording, open_ledger, outlines_of, parse_query
 from credence.ledger.schema import OPEN, finding
 from credence.ledger.sql import SqlLedger
 from credence.model.claim import Claim, Quote, Voice
@@ -213,6 +213,12 @@ class Histories(RuleBasedStateMachine):
             for kind in (None, "mission.open"):
                 chosen = ask(self.kept, parties=parties, kind=kind)
                 assert chosen == ask(self.plain, parties=parties, kind=kind)
+
+    @invariant()
+    def searches_agree(self) -> None:
+        for known in self.seen:
+            for query in map(parse_query, ("chad", "oman -again", "ma*")):
+                assert self.kept.search(query, known=known) == self.plain.search(query, known=known)
 
     @invariant()
     def histories_and_differences_agree(self) -> None:

@@ -94,6 +94,18 @@ def test_words_hold_nothing_that_a_query_language_could_understand(text: str) ->
         assert word == word.lower() or not word.isascii()
 
 
+latin = st.text(st.characters(max_codepoint=0x2400, exclude_categories=["Cs"]))
+
+
+@given(text=latin | texts)
+@example("".join(map(chr, range(0x80, 0x250))))
+@example("a".join(map(chr, (*range(0x80, 0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x2400)))))
+def test_what_is_read_fast_is_read_alike(text: str) -> None:
+    slow = f"{text} ﬁ"  # which keeps all of it from being written in ASCII
+    assert folded_words(slow) == [*folded_words(text), "fi"]
+    assert word_places(slow)[:-1] == word_places(text)
+
+
 @given(text=st.text() | texts)
 def test_every_word_has_its_place_and_is_found_by_itself(text: str) -> None:
     words, places = folded_words(text), word_places(text)

@@ -36,6 +36,18 @@ class Term:
     words: tuple[str, ...]
     open: bool = False
 
+    def count(self, words: Sequence[str]) -> int:
+        """Count the places where the term stands in a sequence of words."""
+        return words.count(self.words[0]) if self._is_word else len(self.starts(words))
+
+    def is_in(self, words: Sequence[str]) -> bool:
+        """Tell whether the term stands in a sequence of words."""
+        return self.words[0] in words if self._is_word else bool(self.starts(words))
+
+    @property
+    def _is_word(self) -> bool:
+        return len(self.words) == 1 and not self.open
+
     def starts(self, words: Sequence[str]) -> list[int]:
         """Give where in a sequence of words the term begins, each time."""
         first, *rest = self.words
@@ -70,14 +82,14 @@ class Query:
         Returns:
             The number; 0 if one of them is missing or an excluded one is there.
         """
-        counts = [sum(len(term.starts(words)) for words in texts) for term in self.wanted]
-        if not all(counts) or any(term.starts(words) for term in self.excluded for words in texts):
+        counts = [sum(term.count(words) for words in texts) for term in self.wanted]
+        if not all(counts) or any(term.is_in(words) for term in self.excluded for words in texts):
             return 0
         return sum(counts)
 
     def may_be_in(self, *texts: Sequence[str]) -> bool:
         """Tell whether all wanted terms are in texts taken together, so that parts of these may answer the query."""
-        return all(any(term.starts(words) for words in texts) for term in self.wanted)
+        return all(any(term.is_in(words) for words in texts) for term in self.wanted)
 
 
 @dataclass(frozen=True, slots=True)
