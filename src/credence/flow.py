@@ -20,7 +20,7 @@ from credence.catalog.places import load_places
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import Rulings, judge, place, rulings
+from credence.judge import NOTHING_DECIDED, Rulings, judge, place, rulings
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
@@ -89,18 +89,18 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
 
 
 def findings_of(
-    claims: Iterable[Claim], sources: Mapping[str, Source], decisions: Iterable[Decided] = ()
+    claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED
 ) -> tuple[Finding, ...]:
     """Judge claims: what stands, from when to when, on how many origins.
 
     Args:
         claims: Claims with their voices.
         sources: What is known of their documents, by id.
-        decisions: What people decided about them, as far as it stands.
+        decided: What people decided about them, as far as it stands.
     """
     traced = trace(tuple(claims), publishers={id_: source.publisher for id_, source in sources.items()})
     published = {id_: source.published for id_, source in sources.items()}
-    return judge(traced, load_kinds(), load_weights(), published=published, decisions=decisions)
+    return judge(traced, load_kinds(), load_weights(), published=published, decided=decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Judging:
 
     def ruled(self, decisions: Sequence[Decided]) -> RuledJudging:
         """Take decisions that stand into account."""
-        return RuledJudging(tuple(decisions), rulings(decisions))
+        return RuledJudging(rulings(decisions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,9 @@ class RuledJudging:
     """The judge, knowing what was decided.
 
     Attributes:
-        decisions: Those that stand.
-        rulings: The same, made ready.
+        rulings: What stands decided.
     """
 
-    decisions: tuple[Decided, ...]
     rulings: Rulings
 
     def place(self, claim: Claim) -> Placed:
@@ -135,7 +133,7 @@ class RuledJudging:
 
     def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
         """Judge claims."""
-        return findings_of(claims, sources, self.decisions)
+        return findings_of(claims, sources, self.rulings)
 
 
 @cache

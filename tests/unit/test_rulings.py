@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credence.catalog.weights import load_weights
-from credence.judge import differences, judge
+from credence.judge import differences, judge, rulings
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.decision import Adjudication, Decided, Decision, Identity, Retraction
 from credence.model.finding import Finding
@@ -31,7 +31,7 @@ def says(
 
 
 def judged(*traced: TracedClaim, decided: tuple[Decided, ...] = ()) -> tuple[Finding, ...]:
-    return judge(traced, KINDS, WEIGHTS, published={}, decisions=decided)
+    return judge(traced, KINDS, WEIGHTS, published={}, decided=rulings(decided))
 
 
 def by(author: str, decision: Decision, number: int = 1) -> Decided:

@@ -8,7 +8,7 @@ Touches: nothing.
 from credence.judge.differences import differences
 from credence.judge.intervals import holds_on
 from credence.judge.placing import place
-from credence.judge.rulings import Rulings, rulings
+from credence.judge.rulings import NOTHING_DECIDED, Rulings, rulings
 from credence.judge.settle import judge
 
-__all__ = ["Rulings", "differences", "holds_on", "judge", "place", "rulings"]
+__all__ = ["NOTHING_DECIDED", "Rulings", "differences", "holds_on", "judge", "place", "rulings"]

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -90,7 +90,7 @@ def gather(
     traced: Iterable[TracedClaim],
     kinds: Mapping[str, Kind],
     published: Mapping[str, str | None],
-    decided: Rulings | None = None,
+    decided: Rulings,
 ) -> tuple[Case, ...]:
     """Gather claims into cases, whatever their order and however often the same one is handed in.
 
@@ -98,7 +98,7 @@ def gather(
         traced: The claims.
         kinds: Kinds by id.
         published: Document id to date of publication, as EDTF.
-        decided: What people decided; by default nothing.
+        decided: What people decided.
 
     Returns:
         One case a proposition that a claim speaks of which nobody rejected, sorted by the id of its finding.
@@ -109,7 +109,7 @@ def gather(
     """
     groups: defaultdict[Proposition, list[Said]] = defaultdict(list)
     for each in in_order(set(traced)):
-        said = _read(each, published, decided or Rulings())
+        said = _read(each, published, decided)
         groups[proposition_of(said.claim, kinds)].append(said)
     cases = (_case(proposition, kinds[proposition.kind], said, decided) for proposition, said in groups.items())
     spoken = (case for case in cases if case.ground or case.set_aside)
@@ -151,10 +151,8 @@ def steps_of(kind: Kind, roles: tuple[tuple[str, RoleValue], ...]) -> list[Propo
 
 
 def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rulings) -> Said:
-    """Read the two dates of a claim, as it was corrected, with one name for all that mean the same."""
-    claim = decided.corrected(traced.claim)
-    if (roles := decided.roles(claim)) != claim.roles:
-        claim = replace(claim, roles=roles)
+    """Read the two dates of a claim, as it counts."""
+    claim = decided.counted(traced.claim)
     return Said(
         traced,
         claim,
@@ -171,13 +169,13 @@ def _period(text: str | None, place: str) -> Period | None:
         raise BadPeriod(f"{place} {error.place}", error.cause, error.remedy) from error
 
 
-def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings | None) -> Case:
+def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings) -> Case:
     """Split what was said by side, and set aside denials of an earlier time.
 
     "Not in 2020" leaves "in 2024" untouched. Only stated dates set a denial aside, and only for what is done: the
     dates of a plan are those it is planned for.
     """
-    left_out = tuple(each for each in every if decided and decided.word(each.traced.claim.id) == "reject")
+    left_out = tuple(each for each in every if decided.word(each.traced.claim.id) == "reject")
     said = [each for each in every if each not in left_out]
     affirmed = tuple(each for each in said if each.claim.polarity == "affirmed")
     denied = [each for each in said if each.claim.polarity == "denied"]

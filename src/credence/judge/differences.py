@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from credence.model.claim import values_of
 from credence.model.decision import Adjudication, Decided, Identity, Retraction
 from credence.model.difference import Difference, What
 from credence.model.finding import Finding
@@ -91,9 +92,9 @@ def _claims(finding: Finding | None) -> Mapping[str, str]:
     return {traced.claim.id: traced.claim.doc for traced in finding.claims} if finding else {}
 
 
-def _names(*findings: Finding | None) -> set[str]:
-    values = [value for finding in findings if finding for traced in finding.claims for _, value in traced.claim.roles]
-    return {name for value in values for name in ((value,) if isinstance(value, str) else value)}
+def _names(*findings: Finding | None) -> frozenset[str]:
+    claims = [traced.claim for finding in findings if finding for traced in finding.claims]
+    return values_of(role for claim in claims for role in claim.roles)
 
 
 def _signed(decided: Decided) -> str:

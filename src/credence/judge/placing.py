@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from credence.judge.compare import finding_id, proposition_of, steps_of
 from credence.judge.rulings import Rulings
@@ -13,7 +12,7 @@ from credence.model.kind import Kind
 
 
 def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings) -> Placed:
-    """Find the finding of a claim, as it was corrected and with one name for all that mean the same.
+    """Find the finding of a claim, as it counts.
 
     Args:
         claim: The claim.
@@ -23,10 +22,7 @@ def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings) -> Placed:
     Raises:
         BadKnowledge: The claim's kind is not among ``kinds``.
     """
-    counted = decided.corrected(claim)
-    if (roles := decided.roles(counted)) != counted.roles:
-        counted = replace(counted, roles=roles)
-    own = proposition_of(counted, kinds)
+    own = proposition_of(decided.counted(claim), kinds)
     return Placed(finding_id(own), tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
 
 

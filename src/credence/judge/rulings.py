@@ -51,6 +51,12 @@ class Rulings:
         corrections = [made for each in self.by_target[claim.id] if (made := _adjudication(each)).verdict == "correct"]
         return changed(claim, corrections[-1].changes)
 
+    def counted(self, claim: Claim) -> Claim:
+        """Give a claim as it counts: corrected, and with one name for all that mean the same."""
+        found = self.corrected(claim)
+        roles = self.roles(found)
+        return found if roles == found.roles else replace(found, roles=roles)
+
     def reasons(self, target: str) -> list[str]:
         """Say who gave which verdict, and why, a line each."""
         return [_line(each) for each in self.by_target.get(target, ())]
@@ -61,11 +67,14 @@ class Rulings:
         return tuple(sorted({self.same.get(member, member) for member in value}))
 
 
+NOTHING_DECIDED = Rulings()
+
+
 def rulings(decisions: Iterable[Decided]) -> Rulings:
     """Make decisions ready.
 
     Args:
-        decisions: Those that stand.
+        decisions: Those that stand; others than adjudications and identities are not looked at.
     """
     ordered = sorted(decisions, key=lambda each: each.number)
     last: dict[tuple[str, str], Decided] = {}

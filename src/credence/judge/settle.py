@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from credence.catalog.weights import Weights
 from credence.judge.compare import Case, finding_id, gather, in_order, steps_of
 from credence.judge.intervals import Interval, Link, interval
-from credence.judge.rulings import Rulings, rulings
+from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.weigh import Weighed, origins, ruled, weigh
-from credence.model.decision import Decided
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
@@ -26,7 +25,7 @@ def judge(
     weights: Weights,
     *,
     published: Mapping[str, str | None],
-    decisions: Iterable[Decided] = (),
+    decided: Rulings = NOTHING_DECIDED,
 ) -> tuple[Finding, ...]:
     """Judge what stands, from all that was said and what people decided about it.
 
@@ -38,7 +37,7 @@ def judge(
         kinds: Kinds by id.
         weights: How far each class of voice may be relied on.
         published: Document id to date of publication, as EDTF; documents that are missing count as undated.
-        decisions: Those that stand; the rest of them than adjudications and identities is not looked at.
+        decided: What people decided; by default nothing.
 
     Returns:
         One finding a proposition, sorted by id.
@@ -47,7 +46,6 @@ def judge(
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    decided = rulings(decisions)
     cases = gather(traced, kinds, published, decided)
     weighed = {case.proposition: _weighed(case, weights, decided) for case in cases}
     begun, ended = _links(cases, weighed, kinds)

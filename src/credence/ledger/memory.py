@@ -17,8 +17,8 @@ from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.query import Met, Query, by_rank, met
-from credence.ledger.rules import cutoff, parties_of, ready, require_storable, utc
-from credence.model.claim import Claim
+from credence.ledger.rules import cutoff, ready, require_storable, utc
+from credence.model.claim import Claim, values_of
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.document import Document
 from credence.model.transaction import Transaction
@@ -94,7 +94,7 @@ class MemoryLedger(Ledger):
             claim
             for document in self._newest(number)
             for claim in self._read_in(document, number)
-            if kind in (None, claim.kind) and doc in (None, claim.doc) and parties_of(claim).issuperset(parties)
+            if kind in (None, claim.kind) and doc in (None, claim.doc) and values_of(claim.roles).issuperset(parties)
             if ids is None or claim.id in ids
         )
         return tuple(sorted(found, key=lambda claim: claim.id))

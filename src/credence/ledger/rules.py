@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from credence.errors import Unreadable, WrongUse
 from credence.ledger.interface import Recording
-from credence.model.claim import Claim
+from credence.model.claim import Claim, values_of
 from credence.model.document import Document
 
 LONGEST_KEY = 500
@@ -29,12 +29,6 @@ def ready(recordings: Iterable[Recording]) -> tuple[Recording, ...]:
     return tuple(Recording(document, _checked(document, claims)) for document, claims in by_document.items())
 
 
-def parties_of(claim: Claim) -> frozenset[str]:
-    """Give all that a claim can be looked up by: every value of every role, members of sets one by one."""
-    values = (value if isinstance(value, tuple) else (value,) for _, value in claim.roles)
-    return frozenset(member for members in values for member in members)
-
-
 def key_of(value: str) -> str:
     """Give what a party or other value is looked up by: itself, or its beginning and hash where it is long."""
     if len(value) <= LONGEST_KEY:
@@ -45,7 +39,7 @@ def key_of(value: str) -> str:
 
 def keys_of(claim: Claim) -> frozenset[str]:
     """Give the keys of all that a claim can be looked up by."""
-    return frozenset(map(key_of, parties_of(claim)))
+    return frozenset(map(key_of, values_of(claim.roles)))
 
 
 def unstorable(words: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from credence.model.document import Span
@@ -99,3 +100,9 @@ class Claim:
     def role(self, name: str) -> RoleValue | None:
         """Give the value of a role, or None where the claim does not state it."""
         return dict(self.roles).get(name)
+
+
+def values_of(roles: Iterable[tuple[str, RoleValue]]) -> frozenset[str]:
+    """Give every value of some roles, members of sets one by one."""
+    values = (value if isinstance(value, tuple) else (value,) for _, value in roles)
+    return frozenset(member for members in values for member in members)

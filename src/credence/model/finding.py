@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from credence.model.claim import RoleValue
+from credence.model.claim import RoleValue, values_of
 from credence.model.origin import Origin, TracedClaim
 from credence.model.sighting import Mood
 
@@ -79,8 +79,7 @@ class Finding:
     @property
     def names(self) -> frozenset[str]:
         """All that it can be looked up by: every value of its roles and details."""
-        roles = (value if isinstance(value, tuple) else (value,) for _, value in self.proposition.roles)
-        return frozenset(name for values in (*roles, *(found for _, found in self.details)) for name in values)
+        return values_of((*self.proposition.roles, *self.details))
 
 
 @dataclass(frozen=True, slots=True)
