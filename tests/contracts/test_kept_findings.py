@@ -71,6 +71,19 @@ def test_recording_again_or_elsewhere_makes_no_version_of_what_stays_as_it_was(p
     assert len(rows(path, "SELECT * FROM finding")) == len(before) + 1
 
 
+def test_a_name_too_long_for_an_index_is_followed_too(path: Path) -> None:
+    long = "the republic of " + "x" * 600
+    with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
+        for each in (ledger, plain):
+            record(each, recording("a", "mission.open"), recording("b", "mission.open", host=long))
+            each.bring_up(JUDGE)
+            decide(each, Identity("party", "td", long, "same", "its own name"))
+        (one,) = ask(ledger, parties=["om"], kind="mission")
+        assert ask(plain) == (one,)
+        assert one.documents == 2
+        assert ledger.verify(JUDGE) == ()
+
+
 def test_a_name_that_came_in_by_a_correction_is_followed_when_it_means_another(path: Path) -> None:
     with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
         for each in (ledger, plain):
@@ -120,6 +133,7 @@ def test_rows_made_on_another_basis_are_made_again(path: Path) -> None:
         "DELETE FROM finding_party",
         "UPDATE evidence SET until = 1",
         "DELETE FROM reach",
+        "DELETE FROM claim_party WHERE party = 'om'",
         "UPDATE finding SET ends = '2024' WHERE until = 2",
         'UPDATE finding SET details = \'{"city": ["Oslo"]}\' WHERE until = 2',
         "UPDATE proposition SET mood = 'planned' WHERE kind = 'mission.open'",

@@ -386,7 +386,6 @@ STRAY_CLAIM = """
         ("UPDATE claim SET roles = '{'", "is damaged"),
         ("UPDATE claim SET kind = x'00'", "kind is of another type"),
         ("UPDATE claim SET digest = x'07' WHERE number = 1", "digest is of another type"),
-        ("DELETE FROM claim_party", "cannot be looked up"),
         ("DELETE FROM reading_claim", "hash does not fit"),
         (STRAY_CLAIM, "hash does not fit"),
         ("INSERT INTO reading VALUES (2, 1, 1)", "hash does not fit"),

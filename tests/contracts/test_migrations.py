@@ -17,7 +17,10 @@ from credence.model.decision import Retraction
 
 DUMPS = sorted(Path(__file__).parent.glob("ledger-*.sql"))
 META = {"moment": "2026-11-04T10:00:00Z", "author": "Ana", "tool": "test"}
-LAST = {"ledger-1": "b76b70bc6252e516174c00a59811f94097dbc8fc9f30bd9b8c11f2e9622d10bb"}
+LAST = {
+    "ledger-1": "b76b70bc6252e516174c00a59811f94097dbc8fc9f30bd9b8c11f2e9622d10bb",
+    "ledger-2": "5670df6f6e72692b2c6679a369cc321a39ec5b8c22b2db587860a0de6ac5bd29",
+}
 """Hash of the last transaction, as the program that wrote the ledger gave it."""
 
 
@@ -58,10 +61,18 @@ def test_an_older_ledger_answers_as_before_and_takes_what_is_new(old: Path) -> N
         assert [(each.doc, each.voices[0].name) for each in ledger.claims()] == [("one", "Zoë")]
         assert [each.doc for each in ledger.claims(known=1)] == ["one"]
         assert sorted(each.doc for each in ledger.claims(known=2)) == ["one", "two"]
-        assert ledger.bring_up(Judging()) == 3
+        assert ledger.bring_up(Judging()) == len(ledger.transactions())
+        assert [each.id for each in ledger.claims(parties=["om"])] == [each.id for each in ledger.claims()]
         ledger.decide([Retraction("one", "invented")], **META)
         assert ledger.claims() == ()
         assert ledger.verify(Judging()) == ()
+
+
+def test_what_was_decided_stands(old: Path) -> None:
+    kinds, transactions = (["Identity", "Adjudication"], [4, 4, 5, 6]) if old.stem != "ledger-1" else ([], [])
+    with open_ledger(str(old)) as ledger:
+        assert [type(each.decision).__name__ for each in ledger.decisions()] == kinds
+        assert [each.transaction for each in ledger.decided()] == transactions
 
 
 def test_its_tables_are_those_of_a_new_one(old: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The law of the text that claims are hashed as: it is what the standard library would write."""
+"""The law of the text that claims and documents are hashed as: it is what the standard library would write."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credence.ledger.chain import claim_digest
+from credence.ledger.chain import claim_digest, document_digest
 from credence.model.claim import Claim, Quote, Voice
-from credence.model.plain import claim_to_plain
+from credence.model.document import Document
+from credence.model.plain import claim_to_plain, document_to_plain
 
 words = st.text(max_size=6)
 values = words | st.lists(words, max_size=3).map(tuple)
@@ -29,9 +30,17 @@ claims = st.builds(
     quote=st.builds(Quote, st.integers(0, 10**9), st.integers(0, 10**9), words),
     pattern=words,
 )
+perhaps = st.none() | words
+documents = st.builds(Document, words, words, perhaps, perhaps, perhaps, perhaps, words)
 
 
 @given(claims)
 def test_a_claims_digest_is_that_of_its_plain_form_with_sorted_members(claim: Claim) -> None:
     text = json.dumps(claim_to_plain(claim), sort_keys=True)
     assert claim_digest(claim) == hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+@given(documents)
+def test_a_documents_digest_is_that_of_its_plain_form_with_sorted_members(document: Document) -> None:
+    text = json.dumps(document_to_plain(document), sort_keys=True)
+    assert document_digest(document) == hashlib.sha256(text.encode("ascii")).hexdigest()

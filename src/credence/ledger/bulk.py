@@ -1,31 +1,41 @@
-"""Writing many rows at once, past what SQLAlchemy does for each of them."""
+"""Many rows, or many values, at once: writing past what SQLAlchemy does for each row, and asking in portions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
+from typing import TypeVar
 
 from sqlalchemy import Connection, Dialect, Table
 
 from credence.ledger import postgres
-from credence.model.plain import Plain
+
+Value = TypeVar("Value")
+
+Values = tuple[object, ...]
+"""A row: words, numbers or nothing, in the order of its table's columns."""
+
+_MANY = 5000  # values in one question; SQLite takes some 30,000
 
 
-def write_rows(connection: Connection, table: Table, rows: Sequence[Plain]) -> None:
-    """Write rows, of which each has all columns of its table; none are fine.
+def write_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+    """Write rows; none are fine.
 
     Raises:
         DBAPIError: As SQLAlchemy would for an INSERT.
     """
     if not rows:
         return
-    names = [column.name for column in table.columns]
-    values = list(map(itemgetter(*names), rows))
     if connection.dialect.name == "postgresql":
-        postgres.copy_rows(connection, table, names, values)
+        postgres.copy_rows(connection, table, rows)
     else:
-        connection.exec_driver_sql(_insert(connection.dialect, table), values)
+        connection.exec_driver_sql(_insert(connection.dialect, table), list(rows))
+
+
+def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """Give values in portions that fit into one question."""
+    for start in range(0, len(values), _MANY):
+        yield values[start : start + _MANY]
 
 
 @cache

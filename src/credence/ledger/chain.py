@@ -10,11 +10,11 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from credence.ledger.canonical import claim_text, roles_text, voices_text
+from credence.ledger.canonical import claim_text, document_text, roles_text, voices_text
 from credence.model.claim import Claim
 from credence.model.decision import Decision
 from credence.model.document import Document
-from credence.model.plain import decision_to_plain, document_to_plain
+from credence.model.plain import decision_to_plain
 from credence.model.transaction import Transaction
 
 ROOT = "0" * 64
@@ -40,7 +40,7 @@ class Content:
 
 def document_digest(document: Document) -> str:
     """Give the hash of a document with its particulars, as 64 hexadecimal digits."""
-    return _digest(document_to_plain(document))
+    return digest_of(document_text(document))
 
 
 def claim_digest(claim: Claim) -> str:

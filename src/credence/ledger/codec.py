@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from functools import cache
 from types import NoneType
-from typing import Any, cast, get_args
+from typing import Any, NamedTuple, Self, cast, get_args
 
 from sqlalchemy import Row, Table
 
 from credence.errors import BadInput
 from credence.ledger import schema
+from credence.ledger.bulk import Values
 from credence.ledger.canonical import claim_text, roles_text, voices_text
-from credence.ledger.chain import decision_digest, digest_of, document_digest
+from credence.ledger.chain import decision_digest, digest_of
 from credence.ledger.trouble import damaged
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.decision import (
@@ -31,20 +32,50 @@ from credence.model.plain import (
     Plain,
     changes_from_plain,
     decision_to_plain,
-    document_to_plain,
 )
 from credence.model.sighting import Mood, Polarity
 from credence.model.transaction import Transaction
 
 AnyRow = Row[Any]
 
+_DAMAGE = (AttributeError, KeyError, RecursionError, TypeError, ValueError)  # what is raised over what we never wrote
 _POLARITIES: dict[str, Polarity] = {each: each for each in get_args(Polarity)}
 _MOODS: dict[str, Mood] = {each: each for each in get_args(Mood)}
 
 
-def document_row(document: Document) -> Plain:
-    """Give a document's columns, but for its number and transaction."""
-    return {**document_to_plain(document), "sha256": document.sha256, "digest": document_digest(document)}
+class Written(NamedTuple):
+    """A claim with what is made of it to be written down.
+
+    Attributes:
+        claim: The claim.
+        digest: Hash of all of it.
+        roles: Its roles, as JSON.
+        voices: Its voices, as JSON.
+    """
+
+    claim: Claim
+    digest: str
+    roles: str
+    voices: str
+
+    @classmethod
+    def of(cls, claim: Claim) -> Self:
+        """Make them."""
+        roles, voices = roles_text(claim.roles), voices_text(claim.voices)
+        return cls(claim, digest_of(claim_text(claim, roles, voices)), roles, voices)
+
+
+def document_row(document: Document, number: int, digest: str, recorded: int) -> Values:
+    """Give a document's row.
+
+    Args:
+        document: The document.
+        number: Its number.
+        digest: Its digest.
+        recorded: The number of the transaction.
+    """
+    particulars = (document.title, document.published, document.publisher, document.url, document.lang)
+    return (number, digest, document.id, document.sha256, document.text, *particulars, recorded)
 
 
 def document_of(row: AnyRow, place: str) -> Document:
@@ -61,24 +92,19 @@ def document_of(row: AnyRow, place: str) -> Document:
     return Document(row.id, row.text, row.title, row.published, row.publisher, row.url, row.lang)
 
 
-def claim_row(claim: Claim) -> Plain:
-    """Give a claim's columns, but for its number, document and transaction."""
-    roles, voices = roles_text(claim.roles), voices_text(claim.voices)
-    return {
-        "digest": digest_of(claim_text(claim, roles, voices)),
-        "id": claim.id,
-        "pattern": claim.pattern,
-        "kind": claim.kind,
-        "roles": roles,
-        "polarity": claim.polarity,
-        "mood": claim.mood,
-        "when": claim.when,
-        "step": claim.step,
-        "voices": voices,
-        "quote_start": claim.quote.start,
-        "quote_end": claim.quote.end,
-        "quote_text": claim.quote.text,
-    }
+def claim_row(written: Written, number: int, document: int, recorded: int) -> Values:
+    """Give a claim's row.
+
+    Args:
+        written: The claim.
+        number: Its number.
+        document: The number of the document it was met in.
+        recorded: The number of the transaction.
+    """
+    claim, digest, roles, voices = written
+    said = (claim.pattern, claim.kind, roles, claim.polarity, claim.mood, claim.when, claim.step, voices)
+    quote = claim.quote
+    return (number, digest, claim.id, document, *said, quote.start, quote.end, quote.text, recorded)
 
 
 def claim_of(row: AnyRow, place: str) -> Claim:
@@ -97,7 +123,7 @@ def claim_of(row: AnyRow, place: str) -> Claim:
             row.doc,
             row.version,
             row.kind,
-            tuple(sorted((role, _role_value(value)) for role, value in json.loads(row.roles).items())),
+            _roles(row.roles),
             _POLARITIES[row.polarity],
             _MOODS[row.mood],
             row.when,
@@ -106,11 +132,28 @@ def claim_of(row: AnyRow, place: str) -> Claim:
             Quote(row.quote_start, row.quote_end, row.quote_text),
             row.pattern,
         )
-    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
+    except _DAMAGE as error:
         raise damaged(place, f"claim {row.number} is damaged: {error}") from error
     if claim.id != row.id:
         raise damaged(place, f"claim {row.number} is damaged: the id {row.id} is not that of the claim's content")
     return claim
+
+
+def roles_of(text: str, number: int, place: str) -> tuple[tuple[str, RoleValue], ...]:
+    """Give the roles in a row of ``claim``.
+
+    Args:
+        text: The roles, as they are written.
+        number: Number of the claim, for messages.
+        place: The ledger, for messages.
+
+    Raises:
+        LedgerTrouble: As for ``document_of``.
+    """
+    try:
+        return _roles(text)
+    except _DAMAGE as error:
+        raise damaged(place, f"claim {number} is damaged: {error}") from error
 
 
 def decision_row(decision: Decision) -> tuple[Table, Plain]:
@@ -168,6 +211,10 @@ def _voice(name: object, party: object = None, office: object = None) -> Voice:
     if isinstance(name, str) and isinstance(party, str | None) and isinstance(office, str | None):
         return Voice(name, party, office)
     raise TypeError("a voice has a member that is no string")
+
+
+def _roles(text: str) -> tuple[tuple[str, RoleValue], ...]:
+    return tuple(sorted((role, _role_value(value)) for role, value in json.loads(text).items()))
 
 
 def _role_value(value: object) -> RoleValue:

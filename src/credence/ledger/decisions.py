@@ -13,7 +13,7 @@ from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
 from credence.ledger.index import forget_index
 from credence.ledger.left import is_left
-from credence.ledger.schema import DECISIONS, DERIVED, claim, claim_party, document, transaction
+from credence.ledger.schema import DECISIONS, DERIVED, claim, document, transaction
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.transaction import Transaction
 
@@ -64,7 +64,6 @@ def _erase(connection: Connection, doc: str) -> None:
     for table in DERIVED:
         connection.execute(delete(table))
     forget_index(connection)
-    connection.execute(delete(claim_party).where(claim_party.c.claim.in_(select(claim.c.number).where(of_it))))
     bare = {"roles": "{}", "voices": "[]", "quote_start": 0, "quote_end": 0, "quote_text": "", "when": None}
     connection.execute(update(claim).where(of_it).values(**bare))
     void = {"text": "", "title": None, "published": None, "publisher": None, "url": None}
@@ -102,7 +101,8 @@ def _asks(connection: Connection) -> tuple[Callable[[str], int], Callable[[str],
         return cast("int", connection.scalar(last))
 
     def has_claim(id_: str) -> bool:
-        rows = select(func.count()).select_from(claim).join(document).where(claim.c.id == id_, is_left())
+        own = document.c.number == claim.c.document
+        rows = select(func.count()).select_from(claim).join(document, own).where(claim.c.id == id_, is_left())
         return cast("int", connection.scalar(rows)) > 0
 
     return newest, has_claim

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
 
-from credence.ledger.bulk import write_rows
+from credence.ledger.bulk import parts, write_rows
 from credence.ledger.codec import AnyRow, claim_of
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.decisions import all_decided
@@ -36,14 +36,11 @@ from credence.ledger.schema import (
     transaction,
 )
 from credence.ledger.standing import claims_as_of
+from credence.ledger.values import list_values
 from credence.model.claim import Claim
 from credence.model.decision import Adjudication, Decided, Identity
 from credence.model.finding import Finding
-from credence.model.plain import Plain
 
-Value = TypeVar("Value")
-
-_MANY = 5000  # values in one question; SQLite takes some 30,000
 _KEPT = 50_000  # claims held in memory, for the next transaction often touches the same findings
 
 
@@ -101,6 +98,7 @@ def _take_in(connection: Connection, judge: Judge, place: str, done: int, last: 
         for table in DERIVED:
             connection.execute(delete(table))
         connection.execute(insert(derived), [{"basis": judge.basis, "transaction": 0}])
+    list_values(connection, done, last, place)
     decided = all_decided(connection, place)
     met: dict[int, Claim] = {}
     for number in range(done + 1, last + 1):
@@ -172,7 +170,7 @@ class _Step:
     def _rows(self, docs: Collection[str]) -> list[Row]:
         """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
         named = sorted(
-            {name for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
+            {key_of(name) for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
         )
         targets = sorted({made.target for made in self._adjudications()})
         asked = [
@@ -217,10 +215,7 @@ class _Step:
         for row in gone:
             at = (evidence.c.claim == row.claim) & (evidence.c.document == row.document) & (evidence.c.until == OPEN)
             self._close(evidence, at)
-        rows = [
-            {"claim": row.claim, "document": row.document, "since": self._number, "until": OPEN, "finding": row.finding}
-            for row in come
-        ]
+        rows = [(row.claim, row.document, self._number, OPEN, row.finding) for row in come]
         write_rows(self._connection, evidence, rows)
 
     def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
@@ -228,9 +223,7 @@ class _Step:
         known = set()
         for part in parts(sorted(reaches)):
             known |= set(self._connection.scalars(select(reach.c.finding).where(reach.c.finding.in_(part))))
-        rows: list[Plain] = [
-            {"finding": own, "target": to} for own in sorted(reaches.keys() - known) for to in reaches[own]
-        ]
+        rows = [(target, own) for own in sorted(reaches.keys() - known) for target in reaches[own]]
         write_rows(self._connection, reach, rows)
 
     def _judge(self, touched: set[str]) -> None:
@@ -260,8 +253,7 @@ class _Step:
         after = {(key_of(name), id_) for id_, each in judged.items() for name in each.names}
         for party, id_ in sorted(before - after):
             self._close(finding_party, open_ & (finding_party.c.party == party) & (finding_party.c.id == id_))
-        span: Plain = {"since": self._number, "until": OPEN}
-        come: list[Plain] = [{**span, "party": party, "id": id_} for party, id_ in sorted(after - before)]
+        come = [(party, id_, self._number, OPEN) for party, id_ in sorted(after - before)]
         write_rows(self._connection, finding_party, come)
 
     def _begin(self, findings: Sequence[tuple[Finding, str]]) -> None:
@@ -350,9 +342,3 @@ def _differing(first: Iterable[Decided], last: Iterable[Decided]) -> list[object
     """Give the decisions that stand at one of two moments alone."""
     sides = [{each.number: each for each in side} for side in (first, last)]
     return [(sides[0] | sides[1])[number].decision for number in sorted(sides[0].keys() ^ sides[1].keys())]
-
-
-def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """Give values in portions that fit into one question."""
-    for start in range(0, len(values), _MANY):
-        yield values[start : start + _MANY]

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple, Self, cast
 
+from credence.ledger.bulk import Values
 from credence.ledger.canonical import roles_text
 from credence.model.claim import RoleValue
 from credence.model.finding import End, Finding, Proposition
 from credence.model.period import Period
-from credence.model.plain import Plain
 from credence.model.sighting import Mood
 
 Details = tuple[tuple[str, tuple[str, ...]], ...]
@@ -98,32 +98,32 @@ class Outline(NamedTuple):
         return End(self.ends_state, self.ends_date)
 
 
-def proposition_row(judged: Finding) -> Plain:
-    """Give the columns of what a finding is about."""
+def proposition_row(judged: Finding) -> Values:
+    """Give the row of what a finding is about."""
     about = judged.proposition
-    said: Plain = {"kind": about.kind, "mood": about.mood, "step": about.step}
-    return {"id": judged.id, **said, "roles": roles_text(about.roles)}
+    return judged.id, about.kind, about.mood, about.step, roles_text(about.roles)
 
 
-def finding_row(judged: Finding, digest: str, since: int, until: int) -> Plain:
-    """Give a finding's columns."""
-    return {
-        "id": judged.id,
-        "since": since,
-        "until": until,
-        "digest": digest,
-        "details": roles_text(judged.details),
-        "begins_state": judged.begins.state,
-        "begins": judged.begins.date,
-        "ends_state": judged.ends.state,
-        "ends": judged.ends.date,
-        "first": (_period(judged.begins, earliest=True) or date.min).isoformat(),
-        "last": (_period(judged.ends, earliest=False) or date.max).isoformat(),
-        "credence": judged.credence,
-        "status": judged.status,
-        "documents": judged.documents,
-        "origins": origins_of(judged),
-    }
+def finding_row(judged: Finding, digest: str, since: int, until: int) -> Values:
+    """Give a finding's row."""
+    begins, ends = judged.begins, judged.ends
+    days = (_period(begins, earliest=True) or date.min, _period(ends, earliest=False) or date.max)
+    return (
+        judged.id,
+        since,
+        until,
+        digest,
+        roles_text(judged.details),
+        begins.state,
+        begins.date,
+        ends.state,
+        ends.date,
+        *map(date.isoformat, days),
+        judged.credence,
+        judged.status,
+        judged.documents,
+        origins_of(judged),
+    )
 
 
 def days_of(day: str) -> tuple[str, str]:

@@ -120,20 +120,19 @@ def create_tables(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_word_index ON word_index USING gin (words)")
 
 
-def copy_rows(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+def copy_rows(connection: Connection, table: Table, rows: Sequence[Sequence[object]]) -> None:
     """Write rows with COPY, which is faster than INSERT even for one.
 
     Args:
         connection: In a transaction.
         table: The table.
-        names: Names of columns.
-        rows: Their values: words, numbers or nothing.
+        rows: Words, numbers or nothing, in the order of its columns.
 
     Raises:
         DBAPIError: As SQLAlchemy would for an INSERT.
     """
     quoted = connection.dialect.identifier_preparer
-    columns = ", ".join(quoted.quote(name) for name in names)
+    columns = ", ".join(quoted.quote(column.name) for column in table.columns)
     statement = f"COPY {quoted.format_table(table)} ({columns}) FROM STDIN"
     cursor: Any = connection.connection.cursor()  # of psycopg, which knows how to copy
     with _as_sqlalchemy_does(connection, statement), cursor.copy(statement) as copy:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from credence.errors import Unreadable, WrongUse
 from credence.ledger.interface import Recording
-from credence.model.claim import Claim, values_of
+from credence.model.claim import Claim
 from credence.model.document import Document
 
 LONGEST_KEY = 500
@@ -35,11 +35,6 @@ def key_of(value: str) -> str:
         return value
     digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{value[: LONGEST_KEY - len(digest)]}{digest}"
-
-
-def keys_of(claim: Claim) -> frozenset[str]:
-    """Give the keys of all that a claim can be looked up by."""
-    return frozenset(map(key_of, values_of(claim.roles)))
 
 
 def unstorable(words: str) -> str | None:

@@ -10,12 +10,13 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from credence.ledger import sqlite
 from credence.ledger.audit import audit
+from credence.ledger.bulk import parts
 from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, outlines, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
 from credence.ledger.decisions import all_decided, decide
-from credence.ledger.derived import bring_up, parts, unlike
+from credence.ledger.derived import bring_up, unlike
 from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
@@ -33,8 +34,9 @@ from credence.ledger.schema import (
 from credence.ledger.searching import search
 from credence.ledger.standing import claims_as_of, number_of, stand
 from credence.ledger.trouble import told
+from credence.ledger.values import lists_values
 from credence.ledger.writing import gathered
-from credence.model.claim import Claim
+from credence.model.claim import Claim, values_of
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.document import Document
 from credence.model.transaction import Transaction
@@ -111,13 +113,14 @@ class SqlLedger(Ledger):
                 query = query.where(claim.c.kind == kind)
             if doc is not None:
                 query = query.where(document.c.id == doc)
-            for party in sorted(set(parties)):
+            for party in sorted(set(parties)) if lists_values(connection, number) else ():
                 named = claim_party.alias()
                 query = query.join(named, (named.c.claim == claim.c.number) & (named.c.party == key_of(party)))
             some = [query] if ids is None else [query.where(claim.c.id.in_(part)) for part in parts(sorted(set(ids)))]
             found = [claim_of(row, self._place) for each in some for row in connection.execute(each)]
+        wanted = (each for each in found if values_of(each.roles).issuperset(parties))
         # Sorted here and not there: databases differ in how they order words.
-        return tuple(sorted(found, key=lambda each: each.id))
+        return tuple(sorted(wanted, key=lambda each: each.id))
 
     def bring_up(self, judge: Judge) -> int:
         """Bring the derived rows up to date (see ``Ledger.bring_up``)."""

@@ -36,18 +36,18 @@ def begin(connection: Connection) -> None:
 
 
 def upgrade(connection: Connection) -> None:
-    """Take the steps that are left, and make the derived tables anew.
+    """Make the derived tables anew, empty, and take the steps that are left.
 
     Args:
         connection: In a transaction that nobody else can write beside; on any error, nothing is changed.
     """
     from alembic import command  # noqa: PLC0415 - as above
 
+    metadata.drop_all(connection, tables=[*DERIVED, indexed])
     config = _config(connection)
     if not inspect(connection).has_table("alembic_version"):
         command.stamp(config, _FIRST)
     command.upgrade(config, "head")
-    metadata.drop_all(connection, tables=[*DERIVED, indexed])
     create_tables(connection)
 
 

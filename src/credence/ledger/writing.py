@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections import ChainMap, defaultdict
 from collections.abc import Collection, Sequence
 from typing import cast
 
 from sqlalchemy import Connection, Table, func, select
 
-from credence.ledger.bulk import write_rows
-from credence.ledger.chain import Content
-from credence.ledger.codec import claim_row, document_row
+from credence.ledger.bulk import Values, parts, write_rows
+from credence.ledger.chain import Content, document_digest
+from credence.ledger.codec import Written, claim_row, document_row
 from credence.ledger.interface import Recording
 from credence.ledger.left import is_left
-from credence.ledger.rules import keys_of
-from credence.ledger.schema import claim, claim_party, document, reading, reading_claim
-from credence.model.claim import Claim
+from credence.ledger.schema import claim, document, reading, reading_claim
 from credence.model.document import Document
-from credence.model.plain import Plain
 
-_TABLES = (document, claim, claim_party, reading, reading_claim)  # each after those it refers to
+_TABLES = (document, claim, reading, reading_claim)  # each after those it refers to
 
 
 class Batch:
@@ -41,59 +37,59 @@ class Batch:
         self._ids = ids
         self._connection = connection
         self._number = number
-        self._rows: dict[Table, list[Plain]] = defaultdict(list)
-        self._met: dict[str, int] = {}
-        self._content: list[tuple[str, frozenset[str]]] = []
-        self._next = {table: _highest(connection, table) + 1 for table in (document, claim, reading)}
+        self._rows: dict[Table, list[Values]] = {table: [] for table in _TABLES}
+        self._before = {table: _highest(connection, table) for table in (document, claim, reading)}
+        self._documents: list[str] = []
+        self._claims: dict[str, int] = {}  # digest → number, of what is new
+        self._readings: list[tuple[str, Collection[str]]] = []
 
     @property
     def content(self) -> Content:
         """What was gathered, as digests."""
-        return Content(
-            documents=tuple(str(row["digest"]) for row in self._rows[document]),
-            claims=frozenset(str(row["digest"]) for row in self._rows[claim]),
-            readings=tuple(self._content),
-        )
+        return Content(tuple(self._documents), self._claims.keys(), self._readings)
 
     def add(self, recording: Recording) -> None:
         """Gather what is new in a reading, if anything."""
-        row = document_row(recording.document)
-        stands = recording.document.id in self._ids
-        number = self._known(str(row["digest"])) if stands else None
-        if stands and self._is_erased(recording.document):
-            self.known += 1
-            return
-        claims = {str(columns["digest"]): (columns, each) for each in recording.claims for columns in [claim_row(each)]}
+        read = recording.document
+        digest = document_digest(read)
+        number, earlier = None, dict[str, int]()
+        if read.id in self._ids:
+            number, earlier = self._known(digest), self._claims_known(read)
+            if self._is_erased(read):
+                self.known += 1
+                return
+        claims = {written.digest: written for written in map(Written.of, recording.claims)}
         if number is None:
-            number = self._give(document, row)
+            number = self._next(document)
+            self._documents.append(digest)
+            self._rows[document].append(document_row(read, number, digest, self._number))
         else:
             self.known += 1
             if self._last_reading(number) == claims.keys():
                 return
-        earlier = self._claims_known(recording.document) if stands else {}
-        numbers = ChainMap(self._met, earlier)  # what is new goes into the first
-        for digest, (columns, each) in claims.items():
-            if digest not in numbers:
-                numbers[digest] = self._add_claim({**columns, "document": number}, each)
-        read = self._give(reading, {"document": number})
-        self._rows[reading_claim] += [{"claim": numbers[digest], "reading": read} for digest in claims]
-        self._content.append((str(row["digest"]), frozenset(claims)))
+        self._add_reading(number, [self._number_of(each, number, earlier) for each in claims.values()])
+        self._readings.append((digest, claims.keys()))
 
     def write(self) -> None:
         """Write all that was gathered; the transaction's own row must stand already."""
         for table in _TABLES:
             write_rows(self._connection, table, self._rows[table])
 
-    def _add_claim(self, columns: Plain, added: Claim) -> int:
-        number = self._give(claim, columns)
-        self._rows[claim_party] += [{"party": party, "claim": number} for party in sorted(keys_of(added))]
+    def _number_of(self, added: Written, of: int, earlier: dict[str, int]) -> int:
+        """Give the number of a claim, which is new unless it was read in this text before."""
+        number = self._claims.get(added.digest) or earlier.get(added.digest)
+        if number is None:
+            number = self._claims[added.digest] = self._next(claim)
+            self._rows[claim].append(claim_row(added, number, of, self._number))
         return number
 
-    def _give(self, table: Table, row: Plain) -> int:
-        number = self._next[table]
-        self._next[table] += 1
-        self._rows[table].append({**row, "number": number, "recorded": self._number})
-        return number
+    def _add_reading(self, of: int, claims: Sequence[int]) -> None:
+        number = self._next(reading)
+        self._rows[reading].append((number, of, self._number))
+        self._rows[reading_claim] += [(each, number) for each in claims]
+
+    def _next(self, table: Table) -> int:
+        return self._before[table] + len(self._rows[table]) + 1
 
     def _known(self, digest: str) -> int | None:
         return self._connection.scalar(select(document.c.number).where(document.c.digest == digest))
@@ -106,12 +102,14 @@ class Batch:
     def _claims_known(self, of: Document) -> dict[str, int]:
         """Give the claims ever read in this text of the document: digest and number."""
         same = (document.c.id == of.id) & (document.c.sha256 == of.sha256)
-        rows = self._connection.execute(select(claim.c.digest, claim.c.number).join(document).where(same))
+        met = select(claim.c.digest, claim.c.number).join(document, document.c.number == claim.c.document)
+        rows = self._connection.execute(met.where(same))
         return {row.digest: row.number for row in rows}
 
     def _last_reading(self, number: int) -> frozenset[str]:
         last = select(func.max(reading.c.number)).where(reading.c.document == number).scalar_subquery()
-        digests = select(claim.c.digest).join(reading_claim).where(reading_claim.c.reading == last)
+        link = reading_claim.c
+        digests = select(claim.c.digest).join(reading_claim, link.claim == claim.c.number).where(link.reading == last)
         return frozenset(self._connection.scalars(digests))
 
 
@@ -126,8 +124,8 @@ def gathered(connection: Connection, number: int, recordings: Sequence[Recording
 def _recorded(connection: Connection, ids: Sequence[str]) -> set[str]:
     """Give those of the ids that some document has."""
     found: set[str] = set()
-    for start in range(0, len(ids), 500):  # databases limit how many values a question may hold
-        found.update(connection.scalars(select(document.c.id).where(document.c.id.in_(ids[start : start + 500]))))
+    for part in parts(ids):
+        found.update(connection.scalars(select(document.c.id).where(document.c.id.in_(part))))
     return found
 
 

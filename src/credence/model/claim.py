@@ -104,5 +104,10 @@ class Claim:
 
 def values_of(roles: Iterable[tuple[str, RoleValue]]) -> frozenset[str]:
     """Give every value of some roles, members of sets one by one."""
-    values = (value if isinstance(value, tuple) else (value,) for _, value in roles)
-    return frozenset(member for members in values for member in members)
+    found: set[str] = set()
+    for _, value in roles:
+        if isinstance(value, str):
+            found.add(value)
+        else:
+            found.update(value)
+    return frozenset(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class Document:
         publisher: Who published it: the voice where nobody else is named; None if not known.
         url: Where it can be found again; None if nowhere.
         lang: Language of the text, BCP 47; ``en`` is the only one read today.
+        sha256: Content hash of the stored text in UTF-8, as 64 hexadecimal digits.
     """
 
     id: str
@@ -69,8 +70,9 @@ class Document:
     publisher: str | None = None
     url: str | None = None
     lang: str = "en"
+    sha256: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def sha256(self) -> str:
-        """Content hash of the stored text in UTF-8, as 64 hexadecimal digits."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+    def __post_init__(self) -> None:
+        """Make the hash, once: every claim of the document names it."""
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "sha256", digest)

@@ -1,0 +1,39 @@
+"""By which values claims are looked up: every value of every role, members of sets one by one."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from credence.ledger.bulk import write_rows
+from credence.ledger.codec import roles_of
+from credence.ledger.rules import key_of
+from credence.ledger.schema import claim, claim_party, derived
+from credence.model.claim import values_of
+
+_AT_ONCE = 5000  # claims
+
+
+def list_values(connection: Connection, done: int, last: int, place: str) -> None:
+    """Put down the values of the claims that were recorded after one transaction, up to another.
+
+    Args:
+        connection: In a transaction that nobody else can write beside.
+        done: The first transaction.
+        last: The other.
+        place: The ledger, for messages.
+    """
+    new = (done < claim.c.recorded) & (claim.c.recorded <= last)
+    after, most = connection.execute(select(func.min(claim.c.number) - 1, func.max(claim.c.number)).where(new)).one()
+    while after is not None and after < most:
+        part = (after < claim.c.number) & (claim.c.number <= after + _AT_ONCE)
+        rows = connection.execute(select(claim.c.number, claim.c.roles).where(new, part)).all()
+        values = [
+            (key_of(value), row.number) for row in rows for value in values_of(roles_of(row.roles, row.number, place))
+        ]
+        write_rows(connection, claim_party, values)
+        after += _AT_ONCE
+
+
+def lists_values(connection: Connection, number: int) -> bool:
+    """Tell whether the values of all claims recorded up to a transaction are put down."""
+    return (connection.scalar(select(derived.c.transaction)) or 0) >= number
