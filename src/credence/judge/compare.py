@@ -156,17 +156,20 @@ def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rul
     return Said(
         traced,
         claim,
-        _period(claim.when, f"claim {claim.id}, when"),
-        _period(published.get(claim.doc), f"document {claim.doc}, date of publication"),
+        _period(claim.when, "claim", claim.id, "when"),
+        _period(published.get(claim.doc), "document", claim.doc, "date of publication"),
     )
 
 
-def _period(text: str | None, place: str) -> Period | None:
+def _period(text: str | None, what: str, id_: str, which: str) -> Period | None:
     """Read a date, and say where it stands if it cannot be read."""
     try:
-        return None if text is None else Period.parse(text)
+        return None if text is None else _parsed(text)
     except BadPeriod as error:
-        raise BadPeriod(f"{place} {error.place}", error.cause, error.remedy) from error
+        raise BadPeriod(f"{what} {id_}, {which} {error.place}", error.cause, error.remedy) from error
+
+
+_parsed = lru_cache(maxsize=1 << 14)(Period.parse)  # the same days come again and again
 
 
 def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings) -> Case:

@@ -8,23 +8,24 @@ from functools import cache
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, bindparam, or_, select
 
 from credence.ledger.codec import claim_of
-from credence.ledger.derived import evidence_of, with_sources
 from credence.ledger.judging import Grounds, Source
 from credence.ledger.kept import Outline, days_of
+from credence.ledger.progress import done_by
+from credence.ledger.recalled import Recalled
 from credence.ledger.rules import key_of
 from credence.ledger.schema import derived, document, finding, finding_party, proposition
 from credence.ledger.standing import claims_as_of, stand
+from credence.ledger.step import with_sources
 
 
 def is_fit(connection: Connection, basis: str, number: int) -> bool:
     """Tell whether the derived rows are made on a basis and know of a transaction."""
-    state = connection.execute(select(derived)).first()
-    return state is not None and state.basis == basis and state.transaction >= number
+    return done_by(connection, derived, basis) >= number
 
 
 def grounds(  # noqa: PLR0913 - what findings are chosen by
     connection: Connection,
-    place: str,
+    recalled: Recalled,
     number: int,
     *,
     parties: Collection[str],
@@ -33,7 +34,7 @@ def grounds(  # noqa: PLR0913 - what findings are chosen by
 ) -> Grounds:
     """Give what findings rest on that are chosen by the derived rows."""
     chosen = set(ids) if ids is not None else _chosen(connection, number, parties, kind)
-    claims, sources = evidence_of(connection, with_sources(connection, chosen), number, place)
+    claims, sources = recalled.evidence(connection, with_sources(connection, chosen), number)
     return Grounds(tuple(claims), sources)
 
 

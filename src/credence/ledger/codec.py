@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType
 from typing import Any, NamedTuple, Self, cast, get_args
 
@@ -128,7 +128,7 @@ def claim_of(row: AnyRow, place: str) -> Claim:
             _MOODS[row.mood],
             row.when,
             row.step,
-            tuple(_voice(**voice) for voice in json.loads(row.voices)),
+            _voices(row.voices),
             Quote(row.quote_start, row.quote_end, row.quote_text),
             row.pattern,
         )
@@ -207,12 +207,18 @@ def transaction_of(row: AnyRow, place: str) -> Transaction:
     return Transaction(row.number, row.moment, row.author, row.tool, row.before, row.hash)
 
 
+@lru_cache(maxsize=1 << 14)  # the same voices come again and again, and so do the same roles
+def _voices(text: str) -> tuple[Voice, ...]:
+    return tuple(_voice(**voice) for voice in json.loads(text))
+
+
 def _voice(name: object, party: object = None, office: object = None) -> Voice:
     if isinstance(name, str) and isinstance(party, str | None) and isinstance(office, str | None):
         return Voice(name, party, office)
     raise TypeError("a voice has a member that is no string")
 
 
+@lru_cache(maxsize=1 << 14)
 def _roles(text: str) -> tuple[tuple[str, RoleValue], ...]:
     return tuple(sorted((role, _role_value(value)) for role, value in json.loads(text).items()))
 
@@ -227,9 +233,15 @@ def _role_value(value: object) -> RoleValue:
 
 def _require_types(row: AnyRow, table: Table, place: str) -> None:
     # SQLite stores any type in any column, and one wrong bit makes words of a number.
-    for name, kinds in _types(table):
-        if not isinstance(getattr(row, name), kinds):
-            raise damaged(place, f"{table.name} {row.number} is damaged: {name} is of another type")
+    if (name := _mistyped(table, tuple(row._fields), tuple(map(type, row)))) is not None:
+        raise damaged(place, f"{table.name} {row.number} is damaged: {name} is of another type")
+
+
+@lru_cache(maxsize=1 << 10)
+def _mistyped(table: Table, fields: tuple[str, ...], types: tuple[type, ...]) -> str | None:
+    """Give the first column whose value is of a type that it cannot have."""
+    found = dict(zip(fields, types, strict=True))
+    return next((name for name, kinds in _types(table) if not issubclass(found[name], kinds)), None)
 
 
 @cache

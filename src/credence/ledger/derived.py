@@ -1,72 +1,35 @@
-"""Derived rows: findings as known at each transaction, kept up to date for just what a transaction touched.
-
-A transaction touches the claims of the documents it read, withdrew or brought back, and those its decisions speak of.
-The findings these are or were evidence of are judged anew, and so are those that they may begin or end. All other
-findings stay as they are, however large the ledger.
-"""
+"""Derived rows: findings as known at each transaction, kept up to date for just what a transaction touched."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from credence.ledger.bulk import parts, write_rows
-from credence.ledger.codec import AnyRow, claim_of
-from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.decisions import all_decided
-from credence.ledger.judging import Judge, Ruled, Source
-from credence.ledger.kept import finding_digest, finding_row, proposition_row
-from credence.ledger.rules import key_of
-from credence.ledger.schema import (
-    DERIVED,
-    OPEN,
-    claim,
-    claim_party,
-    derived,
-    document,
-    evidence,
-    finding,
-    finding_party,
-    proposition,
-    reach,
-    reading,
-    transaction,
-)
-from credence.ledger.standing import claims_as_of
+from credence.ledger.judging import Judge
+from credence.ledger.progress import done_by, last_number
+from credence.ledger.recalled import Recalled
+from credence.ledger.schema import DERIVED, derived
+from credence.ledger.step import Step, decided_by
 from credence.ledger.values import list_values
-from credence.model.claim import Claim
-from credence.model.decision import Adjudication, Decided, Identity
-from credence.model.finding import Finding
-
-_KEPT = 50_000  # claims held in memory, for the next transaction often touches the same findings
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A claim as evidence: its number, that of the version it stands in, and the finding."""
-
-    claim: int
-    document: int
-    finding: str
-
-
-def bring_up(connection: Connection, judge: Judge, place: str, *, again: bool = False) -> int:
+def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalled, *, again: bool = False) -> int:
     """Take in the transactions that the derived rows know nothing of yet.
 
     Args:
         connection: In a transaction that nobody else can write beside.
         judge: Judges; rows made on another basis are made again.
         place: The ledger, for messages.
+        recalled: What was looked up before.
         again: Whether to make all rows again.
 
     Returns:
         How many transactions were taken in.
     """
-    last = cast("int", connection.scalar(select(func.coalesce(func.max(transaction.c.number), 0))))
-    return _take_in(connection, judge, place, 0 if again else _done(connection, judge.basis), last)
+    done = 0 if again else done_by(connection, derived, judge.basis)
+    return _take_in(connection, judge, place, recalled, done, last_number(connection))
 
 
 def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
@@ -74,11 +37,11 @@ def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
 
     The transaction must be given up afterwards.
     """
-    done = _done(connection, judge.basis)
+    done = done_by(connection, derived, judge.basis)
     if not done:
         return
     before = _dumped(connection)
-    _take_in(connection, judge, place, 0, done)
+    _take_in(connection, judge, place, Recalled(place), 0, done)
     after = _dumped(connection)
     for name, rows in before.items():
         lost, new = (sorted(map(repr, one - other)) for one, other in ((rows, after[name]), (after[name], rows)))
@@ -86,13 +49,9 @@ def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
             yield f"{name}: {len(lost)} rows are not as they would be made, {len(new)} are missing: {(lost + new)[0]}"
 
 
-def _done(connection: Connection, basis: str) -> int:
-    """Give the transaction up to which there are rows made on a basis."""
-    state = connection.execute(select(derived)).first()
-    return 0 if state is None or state.basis != basis else int(state.transaction)
-
-
-def _take_in(connection: Connection, judge: Judge, place: str, done: int, last: int) -> int:
+def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
+    connection: Connection, judge: Judge, place: str, recalled: Recalled, done: int, last: int
+) -> int:
     """Take in transactions behind one; behind none, begin anew."""
     if not done:
         for table in DERIVED:
@@ -100,11 +59,12 @@ def _take_in(connection: Connection, judge: Judge, place: str, done: int, last: 
         connection.execute(insert(derived), [{"basis": judge.basis, "transaction": 0}])
     list_values(connection, done, last, place)
     decided = all_decided(connection, place)
-    met: dict[int, Claim] = {}
+    speaking = {each.transaction for each in decided}
+    before = decided_by(decided, done, judge)
     for number in range(done + 1, last + 1):
-        if len(met) > _KEPT:
-            met.clear()
-        _Step(connection, number, judge, decided, place, met).take()
+        now = decided_by(decided, number, judge) if number in speaking else before
+        Step(connection, number, place, recalled, before, now).take()
+        before = now
     if last > done:
         connection.execute(update(derived).values(transaction=last))
     return last - done
@@ -113,232 +73,3 @@ def _take_in(connection: Connection, judge: Judge, place: str, done: int, last: 
 def _dumped(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
     """Give all derived rows by table."""
     return {table.name: set(map(tuple, connection.execute(select(table)))) for table in DERIVED}
-
-
-class _Step:
-    """One transaction taken in."""
-
-    def __init__(  # noqa: PLR0913 - what a step needs, and nothing else
-        self,
-        connection: Connection,
-        number: int,
-        judge: Judge,
-        decided: Sequence[Decided],
-        place: str,
-        met: dict[int, Claim],
-    ) -> None:
-        """Take a transaction's number.
-
-        Args:
-            connection: In a transaction that nobody else can write beside.
-            number: The transaction to take in.
-            judge: Judges.
-            decided: All decisions ever recorded.
-            place: The ledger, for messages.
-            met: Claims met in earlier steps, by number; those of this one are added.
-        """
-        self._met = met
-        self._connection = connection
-        self._number = number
-        self._place = place
-        self._earlier = [each for each in decided if each.transaction < number]
-        self._until_now = [each for each in decided if each.transaction <= number]
-        standing = in_force(self._until_now)
-        self._changed = _differing(in_force(self._earlier), standing)
-        self._ruled: Ruled = judge.ruled(standing)
-
-    def take(self) -> None:
-        """Move the claims touched to their findings, and judge these anew."""
-        docs = self._docs()
-        before = {(row.claim, row.document): row for row in self._rows(docs)}
-        placed = {key: self._ruled.place(found) for key, found in self._claims(docs, before).items()}
-        after = {key: Row(*key, each.own) for key, each in placed.items()}
-        changed = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
-        self._move([before[key] for key in changed if key in before], [after[key] for key in changed if key in after])
-        self._reach({each.own: each.reaches for each in placed.values()})
-        touched = {row.finding for key in changed for row in (before.get(key), after.get(key)) if row}
-        touched |= {row.finding for key, row in after.items() if key in self._spoken_of(before)}
-        touched |= {made.target for made in self._adjudications() if made.target.startswith("f")}
-        self._judge(touched)
-
-    def _docs(self) -> set[str]:
-        """The documents it read, withdrew or brought back."""
-        query = select(document.c.id).join(reading).where(reading.c.recorded == self._number)
-        gone = withdrawn(self._earlier).items() ^ withdrawn(self._until_now).items()
-        return {*map(str, self._connection.scalars(query)), *(doc for doc, _ in gone)}
-
-    def _rows(self, docs: Collection[str]) -> list[Row]:
-        """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
-        named = sorted(
-            {key_of(name) for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
-        )
-        targets = sorted({made.target for made in self._adjudications()})
-        asked = [
-            *(document.c.id.in_(part) for part in parts(sorted(docs))),
-            *(claim.c.id.in_(part) for part in parts(targets)),
-            *(
-                evidence.c.claim.in_(select(claim_party.c.claim).where(claim_party.c.party.in_(part)))
-                for part in parts(named)
-            ),
-        ]
-        if named:  # a name may stand in a claim only since it was corrected
-            asked.append(claim.c.id.in_(sorted(self._corrected())))
-        found = []
-        for condition in asked:
-            query = (
-                select(evidence.c.claim, evidence.c.document, evidence.c.finding)
-                .join(document, document.c.number == evidence.c.document)
-                .join(claim, claim.c.number == evidence.c.claim)
-                .where(evidence.c.until == OPEN, condition)
-            )
-            found += [Row(*row) for row in self._connection.execute(query)]
-        return found
-
-    def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:
-        """The claims that stand now: those of the documents, and those elsewhere that decisions speak of."""
-        claims: dict[tuple[int, int], Claim] = {}
-        for some in parts(sorted(docs)):
-            query = claims_as_of(self._connection, self._number, self._place, some)
-            claims |= {(row.number, row.of): self._claim(row) for row in self._connection.execute(query)}
-        for part in parts(sorted(before)):
-            query = _with_documents().where(evidence.c.until == OPEN, claim.c.number.in_({key[0] for key in part}))
-            for row in self._connection.execute(query):
-                if (row.number, row.of) in before and row.doc not in docs:
-                    claims[row.number, row.of] = self._claim(row)
-        return claims
-
-    def _claim(self, row: AnyRow) -> Claim:
-        return _met_or_made(row, self._place, self._met)
-
-    def _move(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
-        """Close and open rows of evidence."""
-        for row in gone:
-            at = (evidence.c.claim == row.claim) & (evidence.c.document == row.document) & (evidence.c.until == OPEN)
-            self._close(evidence, at)
-        rows = [(row.claim, row.document, self._number, OPEN, row.finding) for row in come]
-        write_rows(self._connection, evidence, rows)
-
-    def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
-        """Put down what findings met for the first time may begin or end."""
-        known = set()
-        for part in parts(sorted(reaches)):
-            known |= set(self._connection.scalars(select(reach.c.finding).where(reach.c.finding.in_(part))))
-        rows = [(target, own) for own in sorted(reaches.keys() - known) for target in reaches[own]]
-        write_rows(self._connection, reach, rows)
-
-    def _judge(self, touched: set[str]) -> None:
-        """Judge findings and those they reach, and put down what is not as it was."""
-        for part in parts(sorted(touched)):
-            query = select(reach.c.target).where(reach.c.finding.in_(part))
-            touched = touched | set(map(str, self._connection.scalars(query)))
-        ids = sorted(touched)
-        wanted = with_sources(self._connection, ids)
-        claims, sources = evidence_of(self._connection, wanted, self._number, self._place, self._met)
-        judged = {each.id: each for each in self._ruled.findings(claims, sources)}
-        for part in parts(ids):
-            query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
-            stood = {str(row.id): str(row.digest) for row in self._connection.execute(query)}
-            digests = {id_: finding_digest(judged[id_]) for id_ in part if id_ in judged}
-            changed = [id_ for id_ in part if digests.get(id_) != stood.get(id_)]
-            self._rename(stood.keys() & set(changed), {id_: judged[id_] for id_ in changed if id_ in judged})
-            if ended := [id_ for id_ in changed if id_ in stood]:
-                self._close(finding, finding.c.id.in_(ended) & (finding.c.until == OPEN))
-            self._begin([(judged[id_], digests[id_]) for id_ in changed if id_ in judged])
-
-    def _rename(self, stood: Collection[str], judged: Mapping[str, Finding]) -> None:
-        """Close and open the names by which findings are looked up, where they are others than before."""
-        open_ = finding_party.c.until == OPEN
-        query = select(finding_party.c.party, finding_party.c.id).where(finding_party.c.id.in_(sorted(stood)), open_)
-        before = {(str(row.party), str(row.id)) for row in self._connection.execute(query)} if stood else set()
-        after = {(key_of(name), id_) for id_, each in judged.items() for name in each.names}
-        for party, id_ in sorted(before - after):
-            self._close(finding_party, open_ & (finding_party.c.party == party) & (finding_party.c.id == id_))
-        come = [(party, id_, self._number, OPEN) for party, id_ in sorted(after - before)]
-        write_rows(self._connection, finding_party, come)
-
-    def _begin(self, findings: Sequence[tuple[Finding, str]]) -> None:
-        """Open rows of findings, and put down what those met for the first time are about."""
-        known: set[str] = set()
-        for part in parts([each.id for each, _ in findings]):
-            known |= set(self._connection.scalars(select(proposition.c.id).where(proposition.c.id.in_(part))))
-        met = [proposition_row(each) for each, _ in findings if each.id not in known]
-        write_rows(self._connection, proposition, met)
-        rows = [finding_row(each, digest, self._number, OPEN) for each, digest in findings]
-        write_rows(self._connection, finding, rows)
-
-    def _close(self, table: Table, which: ColumnElement[bool]) -> None:
-        """Let rows end here; what also began here was never known."""
-        self._connection.execute(delete(table).where(which, table.c.since == self._number))
-        self._connection.execute(update(table).where(which).values(until=self._number))
-
-    def _adjudications(self) -> list[Adjudication]:
-        return [each for each in self._changed if isinstance(each, Adjudication)]
-
-    def _spoken_of(self, before: Mapping[tuple[int, int], Row]) -> set[tuple[int, int]]:
-        """The evidence that decisions touched, though it may have stayed where it was."""
-        return set(before) if self._changed else set()
-
-    def _corrected(self) -> set[str]:
-        made = [each.decision for each in self._until_now if isinstance(each.decision, Adjudication)]
-        return {each.target for each in made if each.changes}
-
-
-def with_sources(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Give findings with those that may begin or end them."""
-    found = set(ids)
-    for part in parts(sorted(ids)):
-        found |= set(map(str, connection.scalars(select(reach.c.finding).where(reach.c.target.in_(part)))))
-    return found
-
-
-def evidence_of(
-    connection: Connection, ids: Collection[str], number: int, place: str, met: dict[int, Claim] | None = None
-) -> tuple[list[Claim], dict[str, Source]]:
-    """Give the claims that were evidence of findings as of a transaction, and what is known of their documents.
-
-    Args:
-        connection: To the ledger.
-        ids: The findings.
-        number: The transaction.
-        place: The ledger, for messages.
-        met: Claims that were made of their rows before, by number; those met now are added.
-    """
-    met = {} if met is None else met
-    claims: list[Claim] = []
-    sources: dict[str, Source] = {}
-    held = (evidence.c.since <= number) & (number < evidence.c.until)
-    for part in parts(sorted(ids)):
-        for row in connection.execute(_with_documents().where(evidence.c.finding.in_(part), held)):
-            claims.append(_met_or_made(row, place, met))
-            sources[row.doc] = Source(row.published, row.publisher)
-    return claims, sources
-
-
-def _met_or_made(row: AnyRow, place: str, met: dict[int, Claim]) -> Claim:
-    """Give the claim of a row, which was maybe made of it before: the same however many versions share it."""
-    found = met.get(row.number)
-    if found is None:
-        found = met[row.number] = claim_of(row, place)
-    return found
-
-
-def _with_documents() -> Select[tuple[object, ...]]:
-    """Ask for claims that are evidence, with what is wanted of their documents."""
-    return (
-        select(
-            claim,
-            document.c.id.label("doc"),
-            document.c.sha256.label("version"),
-            document.c.number.label("of"),
-            document.c.published,
-            document.c.publisher,
-        )
-        .join(evidence, evidence.c.claim == claim.c.number)
-        .join(document, document.c.number == evidence.c.document)
-    )
-
-
-def _differing(first: Iterable[Decided], last: Iterable[Decided]) -> list[object]:
-    """Give the decisions that stand at one of two moments alone."""
-    sides = [{each.number: each for each in side} for side in (first, last)]
-    return [(sides[0] | sides[1])[number].decision for number in sorted(sides[0].keys() ^ sides[1].keys())]

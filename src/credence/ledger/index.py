@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
 
 from credence.errors import LedgerTrouble
 from credence.ledger import postgres, sqlite
 from credence.ledger.codec import AnyRow, document_of
+from credence.ledger.progress import done_by, last_number
 from credence.ledger.query import Query
-from credence.ledger.schema import document, indexed, transaction
+from credence.ledger.schema import document, indexed
 from credence.ledger.trouble import is_damage, told
 from credence.ledger.words import BASIS, folded_words
 from credence.model.document import Document
@@ -29,8 +30,7 @@ _AT_ONCE = 200  # documents, whose texts may be long
 
 def is_indexed(connection: Connection, number: int) -> bool:
     """Tell whether the index is made by our rules and knows of a transaction, or none can be made."""
-    state = connection.execute(select(indexed)).first()
-    return (state is not None and state.basis == BASIS and state.transaction >= number) or not _can_index(connection)
+    return done_by(connection, indexed, BASIS) >= number or not _can_index(connection)
 
 
 def bring_up_index(connection: Connection, place: str, *, again: bool = False) -> None:
@@ -43,7 +43,7 @@ def bring_up_index(connection: Connection, place: str, *, again: bool = False) -
     """
     if not _can_index(connection):
         return
-    done = _done(connection)
+    done = done_by(connection, indexed, BASIS)
     if again or not done:
         forget_index(connection)
         _of(connection).empty_index(connection)
@@ -53,8 +53,7 @@ def bring_up_index(connection: Connection, place: str, *, again: bool = False) -
         rows = [(int(row.number), sorted(_index_words(document_of(row, place)))) for row in some]
         if rows := [row for row in rows if row[1]]:
             _of(connection).add_to_index(connection, rows)
-    last = connection.scalar(select(func.coalesce(func.max(transaction.c.number), 0)))
-    connection.execute(update(indexed).values(transaction=last))
+    connection.execute(update(indexed).values(transaction=last_number(connection)))
 
 
 def forget_index(connection: Connection) -> None:
@@ -79,7 +78,7 @@ def unlike_index(connection: Connection, place: str) -> Iterator[str]:
 
 
 def _unlike(connection: Connection, place: str) -> Iterator[str]:
-    done = _done(connection)
+    done = done_by(connection, indexed, BASIS)
     if not done or not _can_index(connection):
         return
     found: dict[int, int] = {}
@@ -131,12 +130,6 @@ def _of(connection: Connection) -> _Keeping:
 
 def _can_index(connection: Connection) -> bool:
     return connection.dialect.name != "sqlite" or sqlite.can_index(connection)
-
-
-def _done(connection: Connection) -> int:
-    """Give the transaction up to which there is an index made by our rules."""
-    state = connection.execute(select(indexed)).first()
-    return 0 if state is None or state.basis != BASIS else int(state.transaction)
 
 
 def _portions(connection: Connection, which: ColumnElement[bool]) -> Iterator[Sequence[AnyRow]]:

@@ -23,6 +23,7 @@ from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline
 from credence.ledger.left import is_left
 from credence.ledger.query import Met, Query
+from credence.ledger.recalled import Recalled
 from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
@@ -55,6 +56,7 @@ class SqlLedger(Ledger):
         self._reader = engine
         self._writer = engine.execution_options(credence_writes=True)
         self._place = place
+        self._recalled = Recalled(place)
 
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
@@ -80,8 +82,10 @@ class SqlLedger(Ledger):
                 return _seal(connection, last, content, moment=moment, author=author, tool=tool)
 
             made = decide(connection, decisions, author, seal, self._place)
-        if self._reader.dialect.name == "sqlite" and any(isinstance(each.decision, Erasure) for each in made):
-            sqlite.empty_log(self._reader)
+        if any(isinstance(each.decision, Erasure) for each in made):
+            self._recalled.forget()
+            if self._reader.dialect.name == "sqlite":
+                sqlite.empty_log(self._reader)
         return made
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
@@ -131,7 +135,7 @@ class SqlLedger(Ledger):
         with self._begun(self._writer) as connection:
             _last(connection)
             bring_up_index(connection, self._place)
-            return bring_up(connection, judge, self._place)
+            return bring_up(connection, judge, self._place, self._recalled)
 
     def grounds(
         self,
@@ -150,7 +154,7 @@ class SqlLedger(Ledger):
             chosen = bool(parties) or kind is not None or ids is not None
             if not chosen or not is_fit(connection, basis, number):
                 return all_grounds(connection, self._place, number)
-            return grounds(connection, self._place, number, parties=parties, kind=kind, ids=ids)
+            return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
 
     def outlines(
         self,
@@ -234,7 +238,7 @@ class SqlLedger(Ledger):
         with self._begun(self._writer) as connection:
             _last(connection)
             bring_up_index(connection, self._place, again=True)
-            return bring_up(connection, judge, self._place, again=True)
+            return bring_up(connection, judge, self._place, self._recalled, again=True)
 
     def close(self) -> None:
         """Close all connections."""

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, se
 from credence.ledger.deciding import erased, withdrawn
 from credence.ledger.decisions import all_decided
 from credence.ledger.interface import Known
+from credence.ledger.progress import last_number
 from credence.ledger.rules import cutoff
 from credence.ledger.schema import claim, document, erasure, reading, reading_claim, retraction, revocation, transaction
 
@@ -19,7 +20,7 @@ def number_of(connection: Connection, known: Known) -> int:
     Raises:
         WrongUse: If ``known`` is neither a transaction nor a date.
     """
-    last: int = connection.scalar(select(func.max(transaction.c.number))) or 0
+    last = last_number(connection)
     limit = last if known is None else cutoff(known)
     if isinstance(limit, int):
         return max(0, min(limit, last))

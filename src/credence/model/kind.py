@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Kind:
             government a party claims ("state(holder)"), what a party can be recognised as ("class(recognized)"), or the
             authority that the sentence is about, for acts whose doer is left unsaid ("subject(authority)").
         steps: Steps of which each is a proposition of its own, in their order: their dates differ by months.
+        deciding: Names of the deciding roles.
     """
 
     id: str
@@ -55,8 +56,8 @@ class Kind:
     terminates: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
     steps: tuple[str, ...] = ()
+    deciding: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def deciding(self) -> tuple[str, ...]:
-        """Names of the deciding roles."""
-        return tuple(role.name for role in self.roles if role.deciding)
+    def __post_init__(self) -> None:
+        """Find the deciding roles once: they are asked for at every claim."""
+        object.__setattr__(self, "deciding", tuple(role.name for role in self.roles if role.deciding))

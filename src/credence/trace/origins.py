@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from credence.catalog.fold import fold
 from credence.model.claim import Claim
@@ -37,6 +38,7 @@ def _traced(claim: Claim, publisher: str | None) -> TracedClaim:
     return TracedClaim(claim, Origin(_id(claim.doc, edge, name), name, party, claim.doc, interested), edge)
 
 
+@lru_cache(maxsize=1 << 16)
 def _id(doc: str, edge: str, name: str) -> str:
     """Make an id from the document and the speaker; a document that speaks for itself is none of its speakers."""
     key = json.dumps([doc, edge, fold(name).casefold()], ensure_ascii=False).encode("utf-8", "surrogatepass")

@@ -1,0 +1,24 @@
+"""How far the ledger has come, and how far what is derived from it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Table, func, select
+
+from credence.ledger.schema import transaction
+
+
+def last_number(connection: Connection) -> int:
+    """Give the number of the last transaction; 0 where there is none."""
+    return connection.scalar(select(func.max(transaction.c.number))) or 0
+
+
+def done_by(connection: Connection, progress: Table, basis: str) -> int:
+    """Give the transaction up to which there are rows made on a basis; 0 where there are none.
+
+    Args:
+        connection: To the ledger.
+        progress: ``derived`` or ``indexed``.
+        basis: The basis.
+    """
+    made = select(progress.c.transaction).where(progress.c.basis == basis)
+    return connection.scalar(made) or 0

@@ -1,0 +1,237 @@
+"""One transaction taken into the derived rows.
+
+It touches the claims of the documents it read, withdrew or brought back, and those its decisions speak of. The findings
+these are or were evidence of are judged anew, and so are those that they may begin or end. All other findings stay as
+they are, however large the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
+
+from credence.ledger.bulk import parts, write_rows
+from credence.ledger.deciding import in_force, withdrawn
+from credence.ledger.judging import Judge, Ruled
+from credence.ledger.kept import finding_digest, finding_row, proposition_row
+from credence.ledger.recalled import Recalled
+from credence.ledger.rules import key_of
+from credence.ledger.schema import (
+    OPEN,
+    claim,
+    claim_party,
+    document,
+    evidence,
+    finding,
+    finding_party,
+    proposition,
+    reach,
+    reading,
+)
+from credence.ledger.standing import claims_as_of
+from credence.model.claim import Claim
+from credence.model.decision import Adjudication, Decided, Identity
+from credence.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim as evidence: its number, that of the version it stands in, and the finding."""
+
+    claim: int
+    document: int
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedBy:
+    """What was decided by a transaction.
+
+    Attributes:
+        made: Every decision, revocations and what they revoked included.
+        standing: Those of them that stand.
+        ruled: The judge who knows of those.
+    """
+
+    made: tuple[Decided, ...]
+    standing: tuple[Decided, ...]
+    ruled: Ruled
+
+
+def decided_by(decided: Iterable[Decided], number: int, judge: Judge) -> DecidedBy:
+    """Give what was decided by a transaction, of all that ever was."""
+    made = tuple(each for each in decided if each.transaction <= number)
+    standing = in_force(made)
+    return DecidedBy(made, standing, judge.ruled(standing))
+
+
+class Step:
+    """One transaction to take in."""
+
+    def __init__(  # noqa: PLR0913 - what a step needs, and nothing else
+        self, connection: Connection, number: int, place: str, recalled: Recalled, before: DecidedBy, now: DecidedBy
+    ) -> None:
+        """Take a transaction's number.
+
+        Args:
+            connection: In a transaction that nobody else can write beside.
+            number: The transaction to take in.
+            place: The ledger, for messages.
+            recalled: What was looked up before.
+            before: What was decided before this transaction.
+            now: What was decided by the end of it.
+        """
+        self._connection = connection
+        self._number = number
+        self._place = place
+        self._recalled = recalled
+        self._before = before
+        self._now = now
+        self._changed = _differing(before.standing, now.standing)
+
+    def take(self) -> None:
+        """Move the claims touched to their findings, and judge these anew."""
+        docs = self._docs()
+        before = {(row.claim, row.document): row for row in self._rows(docs)}
+        placed = {key: self._now.ruled.place(found) for key, found in self._claims(docs, before).items()}
+        after = {key: Row(*key, each.own) for key, each in placed.items()}
+        changed = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+        self._move([before[key] for key in changed if key in before], [after[key] for key in changed if key in after])
+        self._reach({each.own: each.reaches for each in placed.values()})
+        touched = {row.finding for key in changed for row in (before.get(key), after.get(key)) if row}
+        touched |= {row.finding for key, row in after.items() if key in self._spoken_of(before)}
+        touched |= {made.target for made in self._adjudications() if made.target.startswith("f")}
+        self._judge(touched)
+
+    def _docs(self) -> set[str]:
+        """The documents it read, withdrew or brought back."""
+        query = select(document.c.id).join(reading).where(reading.c.recorded == self._number)
+        gone = withdrawn(self._before.made).items() ^ withdrawn(self._now.made).items()
+        return {*map(str, self._connection.scalars(query)), *(doc for doc, _ in gone)}
+
+    def _rows(self, docs: Collection[str]) -> list[Row]:
+        """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
+        named = sorted(
+            {key_of(name) for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
+        )
+        targets = sorted({made.target for made in self._adjudications()})
+        asked = [
+            *(document.c.id.in_(part) for part in parts(sorted(docs))),
+            *(claim.c.id.in_(part) for part in parts(targets)),
+            *(
+                evidence.c.claim.in_(select(claim_party.c.claim).where(claim_party.c.party.in_(part)))
+                for part in parts(named)
+            ),
+        ]
+        if named:  # a name may stand in a claim only since it was corrected
+            asked.append(claim.c.id.in_(sorted(self._corrected())))
+        found = []
+        for condition in asked:
+            query = (
+                select(evidence.c.claim, evidence.c.document, evidence.c.finding)
+                .join(document, document.c.number == evidence.c.document)
+                .join(claim, claim.c.number == evidence.c.claim)
+                .where(evidence.c.until == OPEN, condition)
+            )
+            found += [Row(*row) for row in self._connection.execute(query)]
+        return found
+
+    def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:
+        """The claims that stand now: those of the documents, and those elsewhere that decisions speak of."""
+        found: set[tuple[int, int]] = set()
+        for some in parts(sorted(docs)):
+            query = claims_as_of(self._connection, self._number, self._place, some)
+            rows = self._connection.execute(query.with_only_columns(claim.c.number, document.c.number.label("of")))
+            found.update((row.number, row.of) for row in rows.all())
+        of = self._recalled.sources(self._connection, {version for _, version in before})
+        found.update(key for key in before if of[key[1]][0] not in docs)
+        claims = self._recalled.claims(self._connection, {number for number, _ in found})
+        return {key: claims[key[0]] for key in sorted(found)}
+
+    def _move(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
+        """Close and open rows of evidence."""
+        for row in gone:
+            at = (evidence.c.claim == row.claim) & (evidence.c.document == row.document) & (evidence.c.until == OPEN)
+            self._close(evidence, at)
+        rows = [(row.claim, row.document, self._number, OPEN, row.finding) for row in come]
+        write_rows(self._connection, evidence, rows)
+
+    def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
+        """Put down what findings met for the first time may begin or end."""
+        known = set()
+        for part in parts(sorted(reaches)):
+            known |= set(self._connection.scalars(select(reach.c.finding).where(reach.c.finding.in_(part))))
+        rows = [(target, own) for own in sorted(reaches.keys() - known) for target in reaches[own]]
+        write_rows(self._connection, reach, rows)
+
+    def _judge(self, touched: set[str]) -> None:
+        """Judge findings and those they reach, and put down what is not as it was."""
+        for part in parts(sorted(touched)):
+            query = select(reach.c.target).where(reach.c.finding.in_(part))
+            touched = touched | set(map(str, self._connection.scalars(query)))
+        ids = sorted(touched)
+        wanted = with_sources(self._connection, ids)
+        claims, sources = self._recalled.evidence(self._connection, wanted, self._number)
+        judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
+        for part in parts(ids):
+            query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
+            stood = {str(row.id): str(row.digest) for row in self._connection.execute(query)}
+            digests = {id_: finding_digest(judged[id_]) for id_ in part if id_ in judged}
+            changed = [id_ for id_ in part if digests.get(id_) != stood.get(id_)]
+            self._rename(stood.keys() & set(changed), {id_: judged[id_] for id_ in changed if id_ in judged})
+            if ended := [id_ for id_ in changed if id_ in stood]:
+                self._close(finding, finding.c.id.in_(ended) & (finding.c.until == OPEN))
+            self._begin([(judged[id_], digests[id_]) for id_ in changed if id_ in judged])
+
+    def _rename(self, stood: Collection[str], judged: Mapping[str, Finding]) -> None:
+        """Close and open the names by which findings are looked up, where they are others than before."""
+        open_ = finding_party.c.until == OPEN
+        query = select(finding_party.c.party, finding_party.c.id).where(finding_party.c.id.in_(sorted(stood)), open_)
+        before = {(str(row.party), str(row.id)) for row in self._connection.execute(query)} if stood else set()
+        after = {(key_of(name), id_) for id_, each in judged.items() for name in each.names}
+        for party, id_ in sorted(before - after):
+            self._close(finding_party, open_ & (finding_party.c.party == party) & (finding_party.c.id == id_))
+        come = [(party, id_, self._number, OPEN) for party, id_ in sorted(after - before)]
+        write_rows(self._connection, finding_party, come)
+
+    def _begin(self, findings: Sequence[tuple[Finding, str]]) -> None:
+        """Open rows of findings, and put down what those met for the first time are about."""
+        known: set[str] = set()
+        for part in parts([each.id for each, _ in findings]):
+            known |= set(self._connection.scalars(select(proposition.c.id).where(proposition.c.id.in_(part))))
+        met = [proposition_row(each) for each, _ in findings if each.id not in known]
+        write_rows(self._connection, proposition, met)
+        rows = [finding_row(each, digest, self._number, OPEN) for each, digest in findings]
+        write_rows(self._connection, finding, rows)
+
+    def _close(self, table: Table, which: ColumnElement[bool]) -> None:
+        """Let rows end here; what also began here was never known."""
+        self._connection.execute(delete(table).where(which, table.c.since == self._number))
+        self._connection.execute(update(table).where(which).values(until=self._number))
+
+    def _adjudications(self) -> list[Adjudication]:
+        return [each for each in self._changed if isinstance(each, Adjudication)]
+
+    def _spoken_of(self, before: Mapping[tuple[int, int], Row]) -> set[tuple[int, int]]:
+        """The evidence that decisions touched, though it may have stayed where it was."""
+        return set(before) if self._changed else set()
+
+    def _corrected(self) -> set[str]:
+        made = [each.decision for each in self._now.made if isinstance(each.decision, Adjudication)]
+        return {each.target for each in made if each.changes}
+
+
+def with_sources(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Give findings with those that may begin or end them."""
+    found = set(ids)
+    for part in parts(sorted(ids)):
+        found |= set(map(str, connection.scalars(select(reach.c.finding).where(reach.c.target.in_(part)))))
+    return found
+
+
+def _differing(first: Iterable[Decided], last: Iterable[Decided]) -> list[object]:
+    """Give the decisions that stand at one of two moments alone."""
+    sides = [{each.number: each for each in side} for side in (first, last)]
+    return [(sides[0] | sides[1])[number].decision for number in sorted(sides[0].keys() ^ sides[1].keys())]
