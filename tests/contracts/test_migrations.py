@@ -34,7 +34,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def tables(path: Path) -> dict[str, object]:
-    """Give all tables with their columns, keys and indexes, but for the index of words, made when it is first filled."""
+    """Give all tables with their columns, keys and indexes, but for the index of words, made when first filled."""
     engine = create_engine(f"sqlite:///{path}")
     found = inspect(engine)
     made = {

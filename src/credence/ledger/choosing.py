@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, bindparam,
 from credence.ledger.codec import claim_of
 from credence.ledger.judging import Grounds, Source
 from credence.ledger.kept import Outline, days_of
-from credence.ledger.progress import done_by
+from credence.ledger.progress import knows
 from credence.ledger.recalled import Recalled
 from credence.ledger.rules import key_of
 from credence.ledger.schema import derived, document, finding, finding_party, proposition
@@ -20,7 +20,7 @@ from credence.ledger.step import with_sources
 
 def is_fit(connection: Connection, basis: str, number: int) -> bool:
     """Tell whether the derived rows are made on a basis and know of a transaction."""
-    return done_by(connection, derived, basis) >= number
+    return knows(connection, derived, basis, number)
 
 
 def grounds(  # noqa: PLR0913 - what findings are chosen by

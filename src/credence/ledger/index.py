@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
 from credence.errors import LedgerTrouble
 from credence.ledger import postgres, sqlite
 from credence.ledger.codec import AnyRow, document_of
-from credence.ledger.progress import done_by, last_number
+from credence.ledger.progress import done_by, knows, last_number
 from credence.ledger.query import Query
 from credence.ledger.schema import document, indexed
 from credence.ledger.trouble import is_damage, told
@@ -30,7 +30,7 @@ _AT_ONCE = 200  # documents, whose texts may be long
 
 def is_indexed(connection: Connection, number: int) -> bool:
     """Tell whether the index is made by our rules and knows of a transaction, or none can be made."""
-    return done_by(connection, indexed, BASIS) >= number or not _can_index(connection)
+    return knows(connection, indexed, BASIS, number) or not _can_index(connection)
 
 
 def bring_up_index(connection: Connection, place: str, *, again: bool = False) -> None:

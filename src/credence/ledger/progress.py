@@ -22,3 +22,9 @@ def done_by(connection: Connection, progress: Table, basis: str) -> int:
     """
     made = select(progress.c.transaction).where(progress.c.basis == basis)
     return connection.scalar(made) or 0
+
+
+def knows(connection: Connection, progress: Table, basis: str, number: int) -> bool:
+    """Tell whether there are rows made on a basis, and they know of a transaction (see ``done_by``)."""
+    made = select(progress.c.transaction).where(progress.c.basis == basis, progress.c.transaction >= number)
+    return connection.scalar(made) is not None
