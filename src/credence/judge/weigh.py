@@ -71,7 +71,12 @@ def class_of(traced: TracedClaim) -> VoiceClass:
 
 def origins(side: Iterable[Said]) -> tuple[Origin, ...]:
     """Give the distinct origins of some claims, sorted by id."""
-    return tuple(sorted({each.traced.origin for each in side}, key=lambda origin: (origin.id, repr(origin))))
+    return tuple(sorted({each.traced.origin for each in side}, key=_origin_order))
+
+
+def _origin_order(origin: Origin) -> tuple[str, str, str, bool]:
+    """Key by which origins are sorted; names of one id may be written in several ways."""
+    return origin.id, origin.name, origin.party or "", origin.interested
 
 
 def weigh(case: Case, weights: Weights) -> Weighed:

@@ -106,13 +106,17 @@ def proposition_row(judged: Finding) -> Values:
 
 def finding_row(judged: Finding, digest: str, since: int, until: int) -> Values:
     """Give a finding's row."""
-    begins, ends = judged.begins, judged.ends
+    about, begins, ends = judged.proposition, judged.begins, judged.ends
     days = (_period(begins, earliest=True) or date.min, _period(ends, earliest=False) or date.max)
     return (
         judged.id,
         since,
         until,
         digest,
+        about.kind,
+        about.mood,
+        about.step,
+        roles_text(about.roles),
         roles_text(judged.details),
         begins.state,
         begins.date,

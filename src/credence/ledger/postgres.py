@@ -8,6 +8,7 @@ snapshot for all its questions. Nothing here imports the driver, which may not b
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -42,7 +43,7 @@ _READ_COMMITTED, _REPEATABLE_READ = 2, 3  # as psycopg numbers them
 _AT_ONCE = 1000  # rows
 _NULL = "\\N"
 _ESCAPES = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
-_MARKS = tuple(map(chr, _ESCAPES))
+_MARKS = re.compile(r"[\\\t\n\r]")
 
 
 def is_postgres(url: URL) -> bool:
@@ -142,11 +143,13 @@ def copy_rows(connection: Connection, table: Table, rows: Sequence[Sequence[obje
 
 def _line(row: Sequence[object]) -> str:
     """Give a row as a line of COPY's text format, which is quicker than to let the driver adapt each value."""
-    return "\t".join([_NULL if value is None else _escaped(str(value)) for value in row]) + "\n"
+    return "\t".join(map(_written, row)) + "\n"
 
 
-def _escaped(words: str) -> str:
-    return words.translate(_ESCAPES) if any(mark in words for mark in _MARKS) else words
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return value.translate(_ESCAPES) if _MARKS.search(value) else value
+    return _NULL if value is None else str(value)
 
 
 def empty_index(connection: Connection) -> None:

@@ -197,7 +197,8 @@ reach = Table(
     sqlite_with_rowid=False,
 )
 
-# What findings are about, put down when one is met for the first time: true of any ledger, as ``reach`` is.
+# What findings are about, put down when one is met for the first time, for looking them up by kind: true of any ledger,
+# as ``reach`` is.
 proposition = Table(
     "proposition",
     metadata,
@@ -210,7 +211,8 @@ proposition = Table(
 )
 
 # Findings as they stood, from which transaction until which. ``first`` and ``last`` are the days before and after
-# which it certainly does not hold, the first and last of the calendar where there are none.
+# which it certainly does not hold, the first and last of the calendar where there are none. What it is about stands
+# here once more, so that a question about the whole world is one pass over one table.
 finding = Table(
     "finding",
     metadata,
@@ -218,6 +220,10 @@ finding = Table(
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
     Column("digest", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("mood", String, nullable=False),
+    Column("step", String),
+    Column("roles", Text, nullable=False),
     Column("details", Text, nullable=False),
     Column("begins_state", String, nullable=False),
     Column("begins", String),
