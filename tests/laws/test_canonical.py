@@ -40,6 +40,13 @@ def test_a_claims_digest_is_that_of_its_plain_form_with_sorted_members(claim: Cl
     assert claim_digest(claim) == hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
+@given(claims)
+def test_a_claims_id_is_that_of_a_list_of_what_makes_it_another(claim: Claim) -> None:
+    place = [claim.doc, claim.version, claim.quote.start, claim.quote.end]
+    text = json.dumps([*place, claim.kind, claim.roles, claim.polarity, claim.mood], ensure_ascii=False)
+    assert claim.id == "c" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+
+
 @given(documents)
 def test_a_documents_digest_is_that_of_its_plain_form_with_sorted_members(document: Document) -> None:
     text = json.dumps(document_to_plain(document), sort_keys=True)

@@ -233,15 +233,15 @@ def _role_value(value: object) -> RoleValue:
 
 def _require_types(row: AnyRow, table: Table, place: str) -> None:
     # SQLite stores any type in any column, and one wrong bit makes words of a number.
-    if (name := _mistyped(table, tuple(row._fields), tuple(map(type, row)))) is not None:
+    if (name := _mistyped(table, tuple(map(type, row)))) is not None:
         raise damaged(place, f"{table.name} {row.number} is damaged: {name} is of another type")
 
 
 @lru_cache(maxsize=1 << 10)
-def _mistyped(table: Table, fields: tuple[str, ...], types: tuple[type, ...]) -> str | None:
-    """Give the first column whose value is of a type that it cannot have."""
-    found = dict(zip(fields, types, strict=True))
-    return next((name for name, kinds in _types(table) if not issubclass(found[name], kinds)), None)
+def _mistyped(table: Table, types: tuple[type, ...]) -> str | None:
+    """Give the first column whose value is of a type that it cannot have; a row begins with its table's columns."""
+    columns = zip(_types(table), types, strict=False)
+    return next((name for (name, kinds), found in columns if not issubclass(found, kinds)), None)
 
 
 @cache

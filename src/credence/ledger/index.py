@@ -134,13 +134,15 @@ def _can_index(connection: Connection) -> bool:
 
 def _portions(connection: Connection, which: ColumnElement[bool]) -> Iterator[Sequence[AnyRow]]:
     """Give documents by number, a few at a time."""
-    after = 0
-    while True:
-        query = select(document).where(document.c.number > after, which).order_by(document.c.number).limit(_AT_ONCE)
-        if not (rows := connection.execute(query).all()):
-            return
-        yield rows
-        after = rows[-1].number
+    # Asked for the least number, SQLite would look through all documents before it.
+    ordered = select(document.c.number).where(which).order_by(document.c.recorded, document.c.number)
+    first = connection.scalar(ordered.limit(1))
+    while first is not None:
+        query = select(document).where(document.c.number >= first, which).order_by(document.c.number).limit(_AT_ONCE)
+        rows = connection.execute(query).all()
+        if rows:
+            yield rows
+        first = rows[-1].number + 1 if len(rows) == _AT_ONCE else None
 
 
 def _index_words(of: Document) -> set[str]:

@@ -15,6 +15,8 @@ from credence.catalog.fold import fold
 from credence.model.claim import Claim
 from credence.model.origin import Origin, TracedClaim
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 def trace(claims: Sequence[Claim], *, publishers: Mapping[str, str | None]) -> tuple[TracedClaim, ...]:
     """Give each claim the origin it rests on: the farthest voice of its chain, or the document itself.
@@ -41,7 +43,7 @@ def _traced(claim: Claim, publisher: str | None) -> TracedClaim:
 @lru_cache(maxsize=1 << 16)
 def _id(doc: str, edge: str, name: str) -> str:
     """Make an id from the document and the speaker; a document that speaks for itself is none of its speakers."""
-    key = json.dumps([doc, edge, fold(name).casefold()], ensure_ascii=False).encode("utf-8", "surrogatepass")
+    key = _JSON.encode([doc, edge, fold(name).casefold()]).encode("utf-8", "surrogatepass")
     return "o" + hashlib.sha256(key).hexdigest()[:15]
 
 
