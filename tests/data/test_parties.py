@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,10 @@ import pytest
 from credence.catalog.load import load_toml
 from credence.catalog.parties import Leader, Parties, PartyHit, day_bounds, load_parties
 from credence.errors import BadKnowledge, BadPeriod
+from credence.flow import read_document
+from credence.model.document import Document
 from credence.model.party import Party, PartyName
+from credence.model.period import Period
 
 TOOLS = Path(__file__).parents[2] / "tools"
 CODEBOOK = [
@@ -161,6 +164,49 @@ def test_dates_are_well_formed_and_in_order(parties: Parties) -> None:
     for who, since, until in spans:
         first, last = day_bounds(since or "..")[0], day_bounds(until or "..")[1]
         assert first <= last, who
+
+
+def test_spells_of_an_authority_are_intervals_one_wholly_after_the_other(parties: Parties) -> None:
+    for party in parties:
+        spells = [Period.parse(spell) for spell in party.spells]
+        assert all(spell.precision == "interval" and spell.earliest for spell in spells), party.id
+        assert all(one.before(other) for one, other in pairwise(spells)), party.id
+        assert not spells or party.cls == "authority", party.id
+
+
+@pytest.mark.parametrize(
+    ("day", "rulers"),
+    [
+        ("1995", ()),
+        ("1998-08", ("taliban",)),
+        ("2001", ("af-republic", "taliban")),
+        ("2001-12-01", ()),
+        ("2010", ("af-republic",)),
+        ("2021-08-14", ("af-republic",)),
+        ("2021-08", ("af-republic", "taliban")),
+        ("2021-08-16", ("taliban",)),
+        ("2024-09-20", ("taliban",)),
+    ],
+)
+def test_the_emirate_held_power_until_2001_and_does_since_2021(
+    parties: Parties, day: str, rulers: tuple[str, ...]
+) -> None:
+    assert parties.authorities("af", day) == rulers
+
+
+@pytest.mark.parametrize(
+    ("published", "host"), [("1999-05-03", "taliban"), ("2010-05-03", "af-republic"), ("2023-05-03", "taliban")]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Afghanistan is poor. The rulers have accepted an ambassador of Peru.",
+        "Kabul has accepted an ambassador of Peru.",
+    ],
+)
+def test_who_is_meant_depends_on_whose_spell_it_is(text: str, published: str, host: str) -> None:
+    (claim,) = read_document(Document("d", text, published=published)).claims
+    assert claim.role("host") == host
 
 
 def test_every_leader_speaks_for_a_party_that_exists(parties: Parties) -> None:

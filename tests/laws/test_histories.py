@@ -44,10 +44,11 @@ from credence.model.decision import (
     Verdict,
 )
 from credence.model.document import Document
+from credence.model.finding import Finding
 from postgres_server import Server
 
 HOSTS = ("td", "Tchad")  # few, so that claims meet
-KINDS = ("mission.open", "mission.close", "mission.operate")
+KINDS = ("mission.open", "mission.close", "mission.operate", "transfer.pay")  # the last is over when done
 WORDS = "Oman and Chad spoke of missions."
 reasons = st.just("as seen")
 
@@ -196,7 +197,7 @@ class Histories(RuleBasedStateMachine):
         for known in (None, len(self.seen) // 2):
             found = ask(self.plain, known=known)
             for parties, kind in (((), None), (("om", "td"), "mission"), ((), "mission.open")):
-                of_kind = [each for each in found if kind in (None, each.proposition.kind, "mission")]
+                of_kind = [each for each in found if kind in (None, *_kind_and_family(each))]
                 chosen = [each for each in of_kind if each.names >= set(parties)]
                 for day in (None, "2023", "../2023-04"):
                     held = [each for each in chosen if day is None or holds_on(each, day) != "no"]
@@ -230,6 +231,10 @@ class Histories(RuleBasedStateMachine):
     @invariant()
     def made_again_they_are_the_same(self) -> None:
         assert self.kept.verify(self.judge) == self.plain.verify() == ()
+
+
+def _kind_and_family(found: Finding) -> tuple[str, str]:
+    return found.proposition.kind, found.proposition.kind.partition(".")[0]
 
 
 FEW = settings(max_examples=15, stateful_step_count=10, deadline=None)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from credence.catalog.weights import load_weights
-from credence.judge import judge
+from credence.judge import holds_on, judge
 from credence.judge.compare import finding_id
 from credence.model.claim import Claim, Quote, Voice
-from credence.model.finding import Finding
+from credence.model.finding import End, Finding
 from credence.model.kind import Kind, Role
 from credence.model.origin import Origin, TracedClaim
+from credence.model.period import Period
+from credence.model.sighting import Polarity
 
 LAW = settings(deadline=None, max_examples=60)  # examples are many, and machines may be slow
 WEIGHTS = load_weights()
@@ -26,6 +31,7 @@ KINDS = {
     "mission.operate": Kind("mission.operate", "", "", "", "", ROLES, "state"),
     "mission.open": Kind("mission.open", "", "", "", "", ROLES, "event", initiates=("mission.operate",)),
     "mission.close": Kind("mission.close", "", "", "", "", ROLES, "event", terminates=("mission.operate",)),
+    "mission.visit": Kind("mission.visit", "", "", "", "", ROLES, "event", over="Visitors leave."),
 }
 PUBLISHED = {"a": "2024-09-20", "b": "2023", "c": None, "d": "2021-08"}
 
@@ -136,3 +142,113 @@ def test_ids_come_from_the_proposition_alone_and_sort_the_findings(traced: list[
 def test_no_claim_is_lost(traced: list[TracedClaim]) -> None:
     kept = {each for finding in judged(traced) for each in finding.claims}
     assert kept == set(traced)
+
+
+# --- dates ---
+
+days = st.dates(date(2019, 1, 1), date(2025, 12, 31))
+
+
+def written(day: date, form: int) -> str:
+    """Write a day as a day, month, year, decade or hundred years."""
+    text = day.isoformat()
+    return [text, text[:7], text[:4], text[:3] + "X", text[:2] + "XX"][form]
+
+
+dates = st.builds(written, days, st.integers(0, 4))
+ends = st.one_of(
+    st.just(End("unknown")),
+    st.builds(End, st.just("known"), dates),
+    st.builds(lambda last: End("bounded", f"../{last}"), dates),
+    st.builds(lambda one, other: End("bounded", "/".join(sorted((str(one), str(other))))), days, days),
+)
+
+
+def one_claim(kind: str, when: str | None, polarity: Polarity = "affirmed", doc: str = "a") -> TracedClaim:
+    roles = (("host", "om"), ("operator", "br"))
+    claim = Claim(doc, "v", kind, roles, polarity, "actual", when, None, (), Quote(0, 1, "x"), "p")
+    return TracedClaim(claim, Origin(f"o{doc}", f"Gazette {doc}", None, doc, interested=False), "states")
+
+
+def parts(texts: Iterable[str | None]) -> set[str]:
+    """Take dates apart at their slashes."""
+    return {part for text in texts if text for part in text.split("/")} - {".."}
+
+
+@LAW
+@given(dates, st.sampled_from(["", "~", "?", "%"]))
+def test_a_stated_date_survives_judging_as_it_was_written(day: str, mark: str) -> None:
+    stated = End("known", day + mark)
+    (opened,) = judged([one_claim("mission.open", day + mark)])
+    (visited,) = judged([one_claim("mission.visit", day + mark)])
+    assert (opened.begins, opened.ends) == (stated, End("unknown"))
+    assert (visited.begins, visited.ends) == (stated, stated)
+
+
+@LAW
+@given(many_claims)
+def test_no_date_is_made_up(traced: list[TracedClaim]) -> None:
+    stated = parts(each.claim.when for each in traced) | parts(PUBLISHED.values())
+    for finding in judged(traced):
+        assert parts([finding.begins.date, finding.ends.date]) <= stated
+
+
+@LAW
+@given(dates, dates)
+def test_a_denial_is_set_aside_only_if_wholly_before(affirmed: str, denied: str) -> None:
+    said = [one_claim("mission.open", affirmed), one_claim("mission.open", denied, "denied", doc="b")]
+    (finding,) = judged(said)
+    assert (finding.status == "supported") == Period.parse(denied).before(Period.parse(affirmed))
+
+
+@LAW
+@given(dates, dates)
+@example("2023-12-01", "2023-12-01")
+@example("2023-12", "2023-12-01")
+def test_what_is_over_when_done_holds_at_no_time_that_does_not_overlap_its_own(when: str, asked: str) -> None:
+    (visited,) = judged([one_claim("mission.visit", when)])
+    overlaps = Period.parse(when).overlaps(Period.parse(asked))
+    whole = when == asked and Period.parse(when).precision == "day"
+    assert holds_on(visited, asked) == ("yes" if whole else "possibly" if overlaps else "no")
+
+
+@LAW
+@given(many_claims)
+def test_what_is_over_when_done_ends_where_it_begins_unless_a_stretch_is_stated(traced: list[TracedClaim]) -> None:
+    for finding in judged(traced):
+        whens = [each.claim.when or "" for each in finding.claims]
+        about = finding.proposition
+        if (about.kind, about.mood) == ("mission.visit", "actual") and "/" not in "".join(whens):
+            assert finding.begins == finding.ends
+
+
+def dated(begins: End, end: End) -> Finding:
+    """Give a finding with these ends."""
+    (finding,) = judged([one_claim("mission.operate", None)])
+    return replace(finding, begins=begins, ends=end)
+
+
+@LAW
+@given(ends, ends, days, st.integers(0, 4), st.integers(0, 4))
+def test_what_is_answered_for_a_period_is_answered_for_every_one_inside(
+    begins: End, end: End, day: date, one: int, other: int
+) -> None:
+    fine, coarse = (written(day, form) for form in sorted((one, other)))
+    finding = dated(begins, end)
+    whole = holds_on(finding, coarse)
+    assert whole in {"possibly", holds_on(finding, fine)}
+
+
+@LAW
+@given(ends, dates)
+def test_nothing_is_certain_to_hold_where_either_end_is_unknown(known: End, asked: str) -> None:
+    assert holds_on(dated(known, End("unknown")), asked) != "yes"
+    assert holds_on(dated(End("unknown"), known), asked) != "yes"
+
+
+@LAW
+@given(ends, ends, st.lists(days, min_size=3, max_size=3))
+def test_what_holds_on_two_days_holds_on_every_day_between(begins: End, end: End, three: list[date]) -> None:
+    first, between, last = (holds_on(dated(begins, end), day.isoformat()) for day in sorted(three))
+    assert between == "yes" or (first, last) != ("yes", "yes")
+    assert between != "no" or "no" in (first, last)

@@ -1,4 +1,4 @@
-"""Periods obey the algebra of sets of days."""
+"""Periods obey the algebra of sets of days, and stay as they were written."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def intervals(draw: st.DrawFn) -> str:
 
 
 periods = st.builds(Period.parse, simple | intervals())
+marks = st.sampled_from("?~%")
 
 
 @given(periods)
@@ -76,6 +77,46 @@ def test_overlap_is_symmetric_and_covering_implies_it(p: Period, q: Period) -> N
     assert p.overlaps(q) == q.overlaps(p)
     assert p.overlaps(q) >= p.covers(q)
     assert p.covers(p)
+
+
+@given(periods, periods)
+def test_only_what_is_written_alike_is_equal(p: Period, q: Period) -> None:
+    assert (p == q) == (p.text == q.text)
+    assert (p.covers(q) and q.covers(p)) == ((p.earliest, p.latest) == (q.earliest, q.latest))
+
+
+@given(days, st.integers(0, 4), st.integers(0, 4))
+def test_a_coarser_date_overlaps_the_finer_ones_inside_and_is_none_of_them(day: date, one: int, other: int) -> None:
+    fine, coarse = (Period.parse(written(day, form)) for form in sorted((one, other)))
+    assert coarse.covers(fine)
+    assert coarse.overlaps(fine)
+    assert not coarse.before(fine)
+    assert not fine.before(coarse)
+    assert (coarse == fine) == (one == other)
+
+
+@given(days, st.integers(0, 4), st.integers(0, 4))
+def test_sharing_and_joining_give_dates_back_as_written(day: date, one: int, other: int) -> None:
+    fine, coarse = (Period.parse(written(day, form)) for form in sorted((one, other)))
+    assert coarse.shared(fine) == fine.shared(coarse) == fine
+    assert coarse.joined(fine) == fine.joined(coarse) == coarse
+
+
+@given(simple, marks, periods)
+def test_vagueness_changes_no_comparison_and_is_never_lost(text: str, mark: str, q: Period) -> None:
+    plain, vague = Period.parse(text), Period.parse(text + mark)
+    assert vague != plain
+    assert vague.text == text + mark
+    for compare in (Period.overlaps, Period.before, Period.meets, Period.covers):
+        assert compare(vague, q) == compare(plain, q)
+        assert compare(q, vague) == compare(q, plain)
+
+
+@given(periods, periods, periods)
+def test_before_is_an_order_in_which_nothing_comes_before_itself(p: Period, q: Period, r: Period) -> None:
+    assert p.overlaps(p)
+    assert not p.before(p)
+    assert p.before(r) or not (p.before(q) and q.before(r))
 
 
 @given(simple)

@@ -23,11 +23,16 @@ WEIGHTS = load_weights()
 
 
 def kind(
-    name: str, *roles: str, nature: str = "event", initiates: tuple[str, ...] = (), terminates: tuple[str, ...] = ()
+    name: str,
+    *roles: str,
+    nature: str = "event",
+    over: str = "",
+    initiates: tuple[str, ...] = (),
+    terminates: tuple[str, ...] = (),
 ) -> Kind:
     """Make a kind; a role that ends in ``!`` decides."""
     made = tuple(Role(role.rstrip("!"), "party", role.endswith("!")) for role in roles)
-    return Kind(name, "", "", "", "", made, nature, initiates, terminates)
+    return Kind(name, "", "", "", "", made, nature, over=over, initiates=initiates, terminates=terminates)
 
 
 KINDS = {
@@ -36,6 +41,7 @@ KINDS = {
         kind("mission.operate", "operator!", "host!", "city", nature="state"),
         kind("mission.open", "operator!", "host!", "city", initiates=("mission.operate",)),
         kind("mission.close", "operator!", "host!", "city", terminates=("mission.operate", "mission.open")),
+        kind("meeting.hold", "guest!", "host!", "city", over="Those who met part again."),
         kind("recognition.grant", "recognizer!", "recognized!", "as"),
         kind("recognition.withdraw", "recognizer!", "recognized!", "as", terminates=("recognition.grant",)),
     )
@@ -161,6 +167,70 @@ def test_intervals(name: str, stated: list[str | None], begins: End, ends: End) 
     claims = [said(name, RUNS, doc=f"d{number}", when=when) for number, when in enumerate(stated)]
     finding = found(*claims, d0="2024-09-20")[name]
     assert (finding.begins, finding.ends) == (begins, ends)
+
+
+MET = {"guest": "cl", "host": "pe"}
+UNDATED = End("bounded", "../2024-09-20")
+
+
+@pytest.mark.parametrize(
+    ("stated", "begins", "ends"),
+    [
+        (["2024-09-12"], End("known", "2024-09-12"), End("known", "2024-09-12")),
+        (["2024", "2024-09~"], End("known", "2024-09~"), End("known", "2024-09~")),
+        (["2019", "2023-05"], End("bounded", "2019/2023-05"), End("bounded", "2019/2023-05")),
+        ([None], UNDATED, UNDATED),
+        ([None, "2025-01"], End("bounded", "../2025-01"), End("bounded", "../2025-01")),
+        (["2024-09-12/2024-09-19"], End("known", "2024-09-12"), End("known", "2024-09-19")),
+        (
+            ["2024-09-12/2024-09-19", "2025"],
+            End("bounded", "2024-09-12/2025"),
+            End("bounded", "2024-09-19/2025"),
+        ),
+        (["2017/.."], End("known", "2017"), End("unknown")),
+        (["2017/..", "2019"], End("bounded", "2017/2019"), End("unknown")),
+        (["../2001"], End("bounded", "../2001"), End("known", "2001")),
+    ],
+)
+def test_what_leaves_nothing_standing_is_over_when_done(stated: list[str | None], begins: End, ends: End) -> None:
+    claims = [said("meeting.hold", MET, doc=f"d{number}", when=when) for number, when in enumerate(stated)]
+    finding = found(*claims, d0="2024-09-20")["meeting.hold"]
+    assert (finding.begins, finding.ends) == (begins, ends)
+
+
+def test_why_it_is_over_stands_among_the_reasons() -> None:
+    held = found(said("meeting.hold", MET, when="2024-09-12"))["meeting.hold"]
+    denied = found(said("meeting.hold", MET, polarity="denied"), a="2024-09-20")["meeting.hold"]
+    assert held.reasons[-1] == "Over when done. Those who met part again."
+    assert (denied.status, denied.ends) == ("refuted", UNDATED)
+    assert denied.reasons[-1] == "Denied of that time, and of no later one."
+
+
+def test_a_meeting_planned_stands_as_any_plan_does() -> None:
+    plan = said("meeting.hold", MET, mood="planned", when="2024-10-01")
+    finding = found(plan, a="2024-09-20")["meeting.hold"]
+    assert (finding.begins, finding.ends) == (End("known", "2024-09-20"), End("unknown"))
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "answer"),
+    [
+        ("2024-09-12", "2024-09-11", "no"),
+        ("2024-09-12", "2024-09-12", "yes"),
+        ("2024-09-12", "2024-09-13", "no"),
+        ("2024-09-12", "2024-09", "possibly"),
+        ("2024-09-12", "2024-10", "no"),
+        ("2024-09", "2024-09-12", "possibly"),
+        ("2024-09-12/2024-09-19", "2024-09-15", "yes"),
+        ("2024-09-12/2024-09-19", "2024-09-20", "no"),
+        ("2017/..", "2024", "possibly"),
+        (None, "2024-09-20", "possibly"),
+        (None, "2024-09-21", "no"),
+    ],
+)
+def test_a_meeting_holds_on_its_day(when: str | None, day: str, answer: str) -> None:
+    finding = found(said("meeting.hold", MET, when=when), a="2024-09-20")["meeting.hold"]
+    assert holds_on(finding, day) == answer
 
 
 def test_without_any_date_the_begin_is_unknown() -> None:

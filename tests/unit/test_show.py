@@ -39,7 +39,7 @@ KINDS = {
              city="place", of="party", post="post"),
         kind("envoy.accept", "{host} accepts an envoy of {sender}", host="party", sender="party", rank="rank"),
         kind("recognition.grant", "{recognizer} recognises {recognized}", recognizer="party", recognized="party"),
-        kind("meeting.hold", "{parties} meet", parties="party-set"),
+        replace(kind("meeting.hold", "{parties} meet", parties="party-set"), over="Those who met part again."),
     )
 }  # fmt: skip
 NAMES = {"taliban": "the Taliban", "om": "Oman", "cn": "China", "af": "Afghanistan", "br": "Brazil"}
@@ -188,6 +188,26 @@ def test_numbers_in_words(value: str, said: str) -> None:
 )
 def test_intervals_in_words(begin: End, end: End, said: tuple[str, str]) -> None:
     assert (w.begins(begin), w.ends(end)) == said
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (End("known", "2024-09-12"), "on 2024-09-12"),
+        (End("known", "2024-09"), "in 2024-09"),
+        (End("bounded", "../2024-09-20"), "by 2024-09-20"),
+        (End("bounded", "2019/2023"), "within 2019 to 2023"),
+        (End("unknown"), "time unknown"),
+    ],
+)
+def test_what_is_over_when_done_is_said_to_be_of_its_time(when: End, said: str) -> None:
+    met = finding("meeting.hold", begins=when, ends=when)
+    planned = replace(met, proposition=replace(met.proposition, mood="planned"))
+    assert w.held(met, KINDS["meeting.hold"]) == (said,)
+    assert w.held(replace(met, ends=End("known", "2025")), KINDS["meeting.hold"])[1] == "to 2025"
+    for lasting, kind_ in ((planned, "meeting.hold"), (met, "envoy.accept")):
+        assert w.held(lasting, KINDS[kind_]) == (w.begins(when), w.ends(when))
+    assert f"Holds: {said}.\n" in explain(met, KINDS, label, lambda _: None)
 
 
 def test_text_of_others_cannot_steer_the_terminal() -> None:

@@ -16,14 +16,43 @@ def load_kinds() -> Mapping[str, Kind]:
     """Load all kinds by id.
 
     Raises:
-        BadKnowledge: If a file's name is not its kind, or a kind initiates or terminates an unknown one.
+        BadKnowledge: If a file's name is not its kind, or kinds do not fit each other.
     """
     kinds = {name: _kind(name, table) for name, table in load_folder("kinds").items()}
-    for kind in kinds.values():
-        for other in (*kind.initiates, *kind.terminates):
-            if other not in kinds:
-                raise BadKnowledge(f"data/kinds/{kind.id}.toml", f"no kind “{other}”", "name a kind that has a file")
+    check(kinds)
     return MappingProxyType(kinds)
+
+
+def check(kinds: Mapping[str, Kind]) -> None:
+    """Check that each kind says whether something stands from it on, and that what begins or ends another exists.
+
+    What is over when done has no end to be brought about, and brings none about: that one is ended would stand.
+
+    Raises:
+        BadKnowledge: A kind does not fit itself or another.
+    """
+    for kind in kinds.values():
+        _check_lasting(kind)
+        for name in (*kind.initiates, *kind.terminates):
+            if name not in kinds:
+                raise BadKnowledge(_file(kind), f"no kind “{name}”", "name a kind that has a file")
+            for each in (kind, kinds[name]):
+                if each.over:
+                    cause = f"it is over when done, and {kind.id} begins or ends {name}"
+                    raise BadKnowledge(_file(each), cause, "say what “stands” instead of “over”, or take the link out")
+
+
+def _check_lasting(kind: Kind) -> None:
+    """Refuse a kind that says neither or both of what stands from it on and why it is over, and a state that is."""
+    if bool(kind.stands) == bool(kind.over):
+        cause = f"it has {'both' if kind.over else 'neither'} “stands” {'and' if kind.over else 'nor'} “over”"
+        raise BadKnowledge(_file(kind), cause, "say what stands from it on, or else why it is over when done")
+    if kind.over and kind.nature == "state":
+        raise BadKnowledge(_file(kind), "a state is “over” when done", "say what “stands”, or call it an event")
+
+
+def _file(kind: Kind) -> str:
+    return f"data/kinds/{kind.id}.toml"
 
 
 def _kind(name: str, table: dict[str, object]) -> Kind:
@@ -39,6 +68,8 @@ def _kind(name: str, table: dict[str, object]) -> Kind:
         contrast=str(table["contrast"]),
         roles=tuple(_role(row) for row in roles),
         nature=str(table["nature"]),
+        stands=str(table.get("stands", "")),
+        over=str(table.get("over", "")),
         initiates=tuple(_strings(table.get("initiates"))),
         terminates=tuple(_strings(table.get("terminates"))),
         steps=tuple(_strings(table.get("steps"))),

@@ -2,7 +2,8 @@
 
 Dates come from the claims themselves, and from other cases that begin or end this one (a kind ``initiates`` and
 ``terminates`` others, after the event calculus of R. Kowalski and M. Sergot, New Generation Computing 4, 1986). For an
-event, the interval is that of what it brought about: it begins when it happens, and ends when another undoes it.
+event, the interval is that of what it brought about: it begins when it happens, and ends when another undoes it. What
+leaves nothing standing (a meeting, a payment, words of blame) is over when done.
 Nothing is filled in: no date of beginning leaves "by the day it was published", none of ending leaves the end unknown.
 """
 
@@ -49,11 +50,19 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What was said about the two ends: starts, stops, and days by which it held."""
+    """What was said about the two ends.
+
+    Attributes:
+        starts: When it began.
+        stops: When it ended; of what is over when done, also every date of it.
+        held: Days by which it held.
+        stretches: Intervals that were stated, whose ends are among the others.
+    """
 
     starts: frozenset[Period]
     stops: frozenset[Period]
     held: frozenset[Period]
+    stretches: frozenset[Period]
 
 
 def interval(case: Case, begun_by: Iterable[Link] = (), ended_by: Iterable[Link] = ()) -> Interval:
@@ -74,6 +83,8 @@ def interval(case: Case, begun_by: Iterable[Link] = (), ended_by: Iterable[Link]
             starts.add(Period.parse(link.at.date))
             reasons.append(f"Begun by {link.source}: {link.at.date}.")
     begins = _begins(starts, held, reasons)
+    if case.kind.over:
+        return Interval(begins, _over(case, evidence, begins, reasons), tuple(reasons))
     # A state said to hold on a day was not over before it. An event told of later may well be over: "Oman, which had
     # listed the group, struck it off" is told after the end of the listing.
     signs = starts | (held if case.kind.nature == "state" else set())
@@ -117,11 +128,12 @@ def _period(end: End) -> Period | None:
 
 def _evidence(case: Case) -> _Evidence:
     """Sort the dates of the claims by what they say about the ends."""
-    starts, stops, held = set(), set(), set()
+    starts, stops, held, stretches = set(), set(), set(), set()
     for each in case.ground:
         if each.when is None:
             held.update([each.published] if each.published else [])
         elif each.when.precision == "interval":
+            stretches.add(each.when)
             first, _, last = each.when.text.partition("/")
             starts.update(_dated(first))
             stops.update(_dated(last))
@@ -130,7 +142,8 @@ def _evidence(case: Case) -> _Evidence:
             held.add(each.when)  # "in 2023 it ran an embassy there" does not say since when
         else:
             starts.add(each.when)
-    return _Evidence(frozenset(starts), frozenset(stops), frozenset(held))
+            stops.update([each.when] if case.kind.over else [])
+    return _Evidence(frozenset(starts), frozenset(stops), frozenset(held), frozenset(stretches))
 
 
 def _dated(text: str) -> list[Period]:
@@ -179,6 +192,18 @@ def _ends(stops: frozenset[Period], signs: set[Period], links: Iterable[Link], r
         return _by(min(bounded, key=_last_first))
     reasons.append("End unknown: nothing recorded dates one, which does not make it current.")
     return UNKNOWN
+
+
+def _over(case: Case, evidence: _Evidence, begins: End, reasons: list[str]) -> End:
+    """Work out the end of what leaves nothing standing: as stated, or else where it begins."""
+    if any(stretch.latest is None for stretch in evidence.stretches):
+        reasons.append("End unknown: it is said to have gone on, and nothing recorded dates an end.")
+        return UNKNOWN
+    if evidence.stretches:
+        return _merge(evidence.stops, "Ends", reasons)
+    done = f"Over when done. {case.kind.over}"
+    reasons.append(done if case.affirmed else "Denied of that time, and of no later one.")
+    return begins
 
 
 def _merge(dates: Iterable[Period], which: str, reasons: list[str]) -> End:

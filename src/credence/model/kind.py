@@ -36,6 +36,8 @@ class Kind:
         contrast: What it is not, and which kind that is instead.
         roles: Its roles, deciding ones first.
         nature: "event" (happens), "state" (holds over time) or "stance" (is uttered).
+        stands: What stands from it on, and until when; empty where nothing does.
+        over: Why it is over when done; empty where something stands from it on.
         initiates: Kinds that hold from then on.
         terminates: Kinds that end with it.
         defaults: Role and what it is taken from where the words leave it open: another role ("of"), the state whose
@@ -52,6 +54,8 @@ class Kind:
     contrast: str
     roles: tuple[Role, ...]
     nature: str
+    stands: str = ""
+    over: str = ""
     initiates: tuple[str, ...] = ()
     terminates: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()

@@ -10,9 +10,9 @@ from credence.model.document import Document
 from credence.model.finding import Finding
 from credence.model.kind import Kind
 from credence.model.origin import Origin, TracedClaim
-from credence.show.sentence import claim_sentence, finding_sentence
+from credence.show.sentence import claim_sentence, finding_sentence, require_kind
 from credence.show.table import WIDTH
-from credence.show.words import Label, begins, ends, many, safe, voice, voices
+from credence.show.words import Label, held, many, safe, voice, voices
 
 _STEP = 2  # blanks a level is indented by
 
@@ -43,7 +43,7 @@ def explain(
     lines = [
         (0, finding_sentence(finding, kinds, label)),
         (0, f"{finding.id}, {finding.proposition.kind}: {_judged(finding)}"),
-        (0, f"Holds: {_interval(finding)}."),
+        (0, f"Holds: {_interval(finding, require_kind(finding.proposition.kind, kinds))}."),
         (0, ""),
         (0, "How it was judged"),
         *((1, f"{number}. {safe(reason)}") for number, reason in enumerate(finding.reasons, start=1)),
@@ -63,11 +63,11 @@ def _judged(finding: Finding) -> str:
     return f"{judged}; that it is not so, {1 - finding.credence:.2f}" if finding.status == "refuted" else judged
 
 
-def _interval(finding: Finding) -> str:
+def _interval(finding: Finding, kind: Kind) -> str:
     """Say the interval, and what an unknown end does and does not mean."""
-    known = finding.ends.state != "unknown"
-    note = "" if known else "; whether it still holds is not recorded"
-    return f"{begins(finding.begins)}, {ends(finding.ends)}{note}"
+    said = held(finding, kind)
+    note = "; whether it still holds is not recorded" if said[-1] == "end unknown" else ""
+    return f"{', '.join(said)}{note}"
 
 
 def _sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:

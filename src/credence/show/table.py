@@ -17,7 +17,7 @@ from credence.model.found import FoundClaim, FoundDocument
 from credence.model.kind import Kind
 from credence.model.origin import Origin
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
-from credence.show.words import Label, begins, ends, many, safe, value, voice
+from credence.show.words import Label, held, many, safe, value, voice
 
 WIDTH = 80
 """Columns where the output is no terminal, so that it is the same everywhere."""
@@ -95,7 +95,7 @@ def findings_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
         table.add_row(
             short[finding.id],
             Text(f"{sentence}\n{_whose_word(finding, label)}"),
-            Text(_holds(finding)),
+            Text(_holds(finding, kinds)),
             _believed(finding),
             Text(f"{many(_origins(finding), 'origin')} in\n{many(finding.documents, 'document')}"),
         )
@@ -149,7 +149,7 @@ def missions_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
     rows = [(_mission(each, kinds, label), each) for each in findings if _is_mission(each)]
     table = _table("where", "post", "whose", "run by", "holds", "credence")
     for cells, finding in sorted(rows, key=lambda row: (row[0], row[1].id)):
-        table.add_row(*map(Text, cells), Text(_holds(finding)), _believed(finding))
+        table.add_row(*map(Text, cells), Text(_holds(finding, kinds)), _believed(finding))
     return table
 
 
@@ -214,9 +214,10 @@ def _origins(finding: Finding) -> int:
     return len({each.id for each in (*finding.origins_for, *finding.origins_against)})
 
 
-def _holds(finding: Finding) -> str:
+def _holds(finding: Finding, kinds: Mapping[str, Kind]) -> str:
     """Say begin and end on lines short enough for a column."""
-    return f"{begins(finding.begins)}\n{ends(finding.ends)}".replace(" within ", " within\n")
+    lines = held(finding, require_kind(finding.proposition.kind, kinds))
+    return "\n".join(lines).replace("within ", "within\n")
 
 
 def _believed(finding: Finding) -> str:

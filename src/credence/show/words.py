@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable
 
 from credence.model.claim import RoleValue, Voice
-from credence.model.finding import End
+from credence.model.finding import End, Finding
+from credence.model.kind import Kind
 
 Label = Callable[[str], str]
 """Gives the short name of a party by its id, and gives back unchanged what is no id of a party."""
@@ -77,6 +78,22 @@ def ends(end: End) -> str:
     if end.state == "known":
         return f"to {end.date}"
     return f"ended by {last}" if first == ".." else f"to within {first} to {last}" if slash else f"to within {end.date}"
+
+
+def held(finding: Finding, kind: Kind) -> tuple[str, ...]:
+    """Say the interval of a finding: its two ends; for what was over when done just when it was ("on 2024-09-12")."""
+    if kind.over and finding.proposition.mood == "actual" and finding.begins == finding.ends:
+        return (_moment(finding.begins),)
+    return begins(finding.begins), ends(finding.ends)
+
+
+def _moment(end: End) -> str:
+    """Say when something was that began and ended in one: "in 2023-12", "by 2024-09-20", "within 2021 to 2023"."""
+    if end.date is None:
+        return "time unknown"
+    if end.state == "known":
+        return f"{'on' if end.date.count('-') > 1 else 'in'} {end.date}"
+    return begins(end).removeprefix("from ")
 
 
 def count(value: str) -> str:
