@@ -10,6 +10,8 @@ BIN := .venv/bin
 # With --no-deps nothing but the lock is installed; with hashes nothing but what was locked.
 PIP := $(BIN)/python -m pip --disable-pip-version-check install
 LOCKED := $(PIP) --require-hashes --no-deps
+# A process a core, each of which loads a parser of half a gigabyte; who has no more tests takes some from the others.
+BESIDE := -n auto --maxprocesses 8 --dist worksteal
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -18,7 +20,7 @@ demo: .venv/run.stamp ## read the bundled article, show claims, findings and wha
 	@$(BIN)/python tools/demo.py
 
 test: lint ## everything that must hold: lint, types, contracts, tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(BESIDE)
 
 lint: .venv/dev.stamp ## ruff, mypy, import contracts
 	$(BIN)/ruff check

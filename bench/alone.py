@@ -9,8 +9,8 @@ to use it, with the examples of our own that its file proves it by.
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
-import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -51,12 +51,15 @@ def examples() -> dict[str, str]:
 
 def main() -> None:
     """Read, count and write the list."""
-    path, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 2_000
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("news", type=Path)
+    ask.add_argument("documents", type=int, nargs="?", default=2_000)
+    given = ask.parse_args()
     met: dict[str, set[str]] = defaultdict(set)
     for name in DEVELOPMENT:
         scored(name, met)
-    texts = texts_of(path)
-    chosen = texts[:: max(1, len(texts) // count)][:count]
+    texts = texts_of(given.news)
+    chosen = texts[:: max(1, len(texts) // given.documents)][: given.documents]
     elsewhere = Counter[str]()
     with multiprocessing.Pool() as pool:
         for patterns in pool.imap(met_in, chosen, chunksize=20):

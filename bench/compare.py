@@ -5,6 +5,7 @@ python bench/compare.py [REVISION]
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -45,7 +46,9 @@ def claims(checkout: Path) -> set[str]:
 
 def main() -> int:
     """Print what is gained and lost."""
-    revision = sys.argv[1] if len(sys.argv) > 1 else "main"
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("revision", nargs="?", default="main")
+    revision: str = ask.parse_args().revision
     with tempfile.TemporaryDirectory() as folder:
         other = Path(folder) / "other"
         subprocess.run(

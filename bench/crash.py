@@ -1,11 +1,11 @@
-"""Kill a program that fills a ledger, at random moments, and see that nothing is lost, doubled or torn.
+"""Kill ``credence read`` with SIGKILL at random moments, and see that nothing is lost, doubled or torn.
 
     python bench/crash.py [--rounds 1000] [--command]
 
-Each time the ledger that is left must open and verify, findings included; filled to its end, it must hold, byte for
-byte, what one holds that was filled without a break. By default the program records prepared readings, so that most of
-its time it writes; with ``--command`` it is ``credence read`` over sixty small documents, which takes some ten seconds
-a round.
+Each time the ledger that is left must open and verify, findings included; read again to the end, it must hold, byte for
+byte, what one holds that was filled without a break. The command reads thirty small documents in transactions of two;
+it is forked from a process with all loaded, so that a round takes about a second. With ``--command`` what is killed was
+started as a user does, and reads sixty in two transactions; its start takes longest, so it is killed after it.
 """
 
 from __future__ import annotations
@@ -13,39 +13,39 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-import time
+from dataclasses import replace
 from pathlib import Path
 
-from crashing import command, export, kill_and_finish, moments, prepared, writer
+import from_tests  # noqa: F401 - finds what is shared
+from crashing import export, kill_and_finish, reader, texts
 
 
 def main() -> int:
-    """Kill, look, and print how often the program was killed before its end."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=1000)
-    parser.add_argument("--command", action="store_true")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+    """Kill, look, and print how often the command was killed before its end."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--rounds", type=int, default=1000)
+    ask.add_argument("--command", action="store_true")
+    given = ask.parse_args()
+    with tempfile.TemporaryDirectory() as name, reader(warm=True) as warm, reader(warm=False) as cold:
         folder = Path(name)
-        way = command(prepared(folder / "texts")) if given.command else writer()
-        whole = str(folder / "whole.db")
-        start = time.perf_counter()
-        way.finish(whole)
-        seconds = time.perf_counter() - start
-        expected = export(whole)
+        victim, count = (cold, 60) if given.command else (replace(warm, at_once=2), 30)
+        read, whole = texts(folder / "texts", count), str(folder / "whole.db")
+        timed, expected = victim.read(read, whole), export(whole)
         killed = failed = 0
-        for number, moment in enumerate(moments(given.rounds, seconds, seed=11)):
+        begin = timed.beats[0] if given.command else 0
+        for number, moment in enumerate(timed.moments(given.rounds, seed=11, begin=begin)):
             path = folder / f"{number}.db"
             try:
-                killed += kill_and_finish(way, str(path), moment)
+                killed += kill_and_finish(victim, warm, read, str(path), moment)
                 if export(str(path)) != expected:
                     raise AssertionError("it does not come to the same")  # noqa: TRY301 - counted like the others
             except Exception as error:  # noqa: BLE001 - whatever goes wrong is what is looked for
                 failed += 1
-                print(f"round {number}, killed after {moment:.3f} s: {error!r}")
+                print(f"round {number}, killed {moment.seconds:.3f} s after line {moment.lines}: {error!r}")
             for left in folder.glob(f"{number}.db*"):
                 left.unlink()
-        print(f"{given.rounds} rounds of up to {seconds:.1f} s: killed before the end {killed} times; failed {failed}")
+    rounds = f"{given.rounds} rounds of up to {timed.beats[-1]:.1f} s"
+    print(f"{rounds}: killed before the end {killed} times; failed {failed}")
     return 1 if failed else 0
 
 

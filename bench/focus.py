@@ -11,6 +11,7 @@ Run on 2026-11-23; rounded by hand into ``data/focus.toml``.
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,6 +147,7 @@ def report(all_cases: Sequence[Case]) -> None:
 
 def main() -> None:
     """Read the development texts and fit."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     vars(credence.resolve)["Focus"] = Listening  # the reader is to ask the one that listens
     report([case for name in SETS for gold in load_gold(GOLDEN / name) for case in cases(gold)])
 

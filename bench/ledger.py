@@ -23,6 +23,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+import from_tests  # noqa: F401 - finds what is shared
 from credence.cli.asking import ask, outline
 from credence.flow import Judging
 from credence.ledger import Ledger, open_ledger
@@ -178,7 +179,7 @@ def show(columns: dict[str, Figures]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", default="10000,100000")
     parser.add_argument("--stores", default="sqlite,postgresql")
     given = parser.parse_args()

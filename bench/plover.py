@@ -10,6 +10,7 @@ two-party events; 2 to 11 points fewer with a verb of saying in the sentence.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections import Counter
@@ -52,7 +53,9 @@ def found(text: str, date: str) -> list[set[str]]:
 
 def main() -> int:
     """Read every diplomatic record as it stands, and again with a clause of saying behind it."""
-    records = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("records", type=Path)
+    records = json.loads(ask.parse_args().records.read_text(encoding="utf-8"))
     chosen = [r for r in records if r.get("text") and r["event"] in DIPLOMATIC]
     tally = Counter[str]()
     by_root: dict[str, Counter[str]] = {root: Counter() for root in DIPLOMATIC}

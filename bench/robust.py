@@ -8,6 +8,7 @@ mangling is drawn from a fixed seed. Exits with 1 at any exception.
 
 from __future__ import annotations
 
+import argparse
 import json
 import lzma
 import multiprocessing
@@ -70,8 +71,12 @@ def run(number: int, texts: Sequence[str], count: int) -> tuple[Counter[str], Co
 
 def main() -> int:
     """Run them all, in as many processes as there are cores, and print the counts."""
-    path, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-    one = partial(run, texts=texts_of(path), count=count)
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("news", type=Path)
+    ask.add_argument("documents", type=int, nargs="?", default=10_000)
+    given = ask.parse_args()
+    count: int = given.documents
+    one = partial(run, texts=texts_of(given.news), count=count)
     tally, reasons, failed = Counter[str](), Counter[str](), 0
     with multiprocessing.Pool() as pool:
         for number, (counts, passed, trouble) in enumerate(pool.imap(one, range(count), chunksize=5), start=1):

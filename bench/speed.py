@@ -9,6 +9,7 @@ process.
 
 from __future__ import annotations
 
+import argparse
 import cProfile
 import json
 import lzma
@@ -101,12 +102,12 @@ def fresh() -> None:
 
 def main() -> int:
     """Measure and print."""
-    if len(sys.argv) < 2:
-        print(__doc__, file=sys.stderr)
-        return 2
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("news", type=Path)
+    ask.add_argument("documents", type=int, nargs="?", default=200)
+    given = ask.parse_args()
     fresh()
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    news = general(Path(sys.argv[1]), count)
+    news = general(given.news, given.documents)
     compare("general", news)
     compare("dense", dense())
     where_time_goes(news)

@@ -7,11 +7,12 @@ python tools/make_reference.py --check    exit with 1 if it is not up to date
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from credence.catalog.kinds import load_kinds
-from credence.catalog.patterns import load_patterns, load_trials
+from credence.catalog.patterns import Trial, load_patterns, load_trials
 from credence.model.kind import Kind
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "kinds.md"
@@ -23,8 +24,13 @@ two claims are the same. How patterns are written: [add a phrase](../how-to/add-
 """
 
 
-def section(kind: Kind) -> Iterator[str]:
-    """Give the lines of one kind."""
+def section(kind: Kind, trials: Sequence[Trial]) -> Iterator[str]:
+    """Give the lines of one kind.
+
+    Args:
+        kind: The kind.
+        trials: Its examples and near misses.
+    """
     roles = ", ".join(f"**{role.name}**" if role.deciding else role.name for role in kind.roles)
     yield f"\n## {kind.id}\n"
     yield f"{kind.meaning} Read as: {kind.reads}.\n"
@@ -36,7 +42,6 @@ def section(kind: Kind) -> Iterator[str]:
     for pattern in load_patterns():
         if pattern.kind == kind.id:
             yield f"- `{pattern.says}`"
-    trials = [trial for trial in load_trials() if trial.kind == kind.id]
     yield ""
     for trial in trials:
         yield f"- {'' if trial.gives else 'Not: '}“{trial.text}”{'' if trial.gives else ' ' + trial.why}"
@@ -44,7 +49,10 @@ def section(kind: Kind) -> Iterator[str]:
 
 def page() -> str:
     """Give the whole page."""
-    lines = [line for kind in load_kinds().values() for line in section(kind)]
+    trials: dict[str, list[Trial]] = defaultdict(list)
+    for trial in load_trials():
+        trials[trial.kind].append(trial)
+    lines = [line for kind in load_kinds().values() for line in section(kind, trials[kind.id])]
     return HEAD + "\n".join(lines) + "\n"
 
 

@@ -1,65 +1,136 @@
-"""Programs that are killed while they write, what is asked of the ledger they leave, and what it must come to."""
+"""``credence read`` killed at any moment, what is asked of the ledger it leaves, and what that must come to."""
 
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from bisect import bisect
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing import get_context
-from multiprocessing.synchronize import Event
 from pathlib import Path
-from typing import Any
+from typing import IO
 
+import reading_program
 from credence.cli.asking import ask
+from credence.cli.read import BATCH
+from credence.errors import LedgerTrouble
 from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
-from credence.ledger import Recording, open_ledger
+from credence.ledger import open_ledger
 from credence.model.plain import claim_to_plain, document_to_plain
-from synthetic import recordings
 
-PROGRAMS = get_context("forkserver")  # each has all loaded within a moment, and nothing of this process but its folder
-PROGRAMS.set_forkserver_preload(["crashing"])
-CLAIMS = 80
-AT_ONCE = 4
-"""Documents of a transaction."""
-META: dict[str, Any] = {"moment": "2026-01-01T00:00:00Z", "author": "writer", "tool": "test"}
-_PATIENCE = 60.0  # seconds
-
-
-Kill = Callable[[], bool]
-"""Kills a program and tells whether it had not come to its end before."""
+_STATES = ("Oman", "Chad", "Peru", "Kenya", "Norway", "Qatar", "Ghana", "Chile")
+_VERBS = ("opened", "closed", "reopened")
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way to fill a ledger.
+class Moment:
+    """A moment of a run, told by what it has printed: on a busy machine it comes later, but at the same place.
 
     Attributes:
-        start: Begins to fill the one of an address; gives what kills the program that does.
-        finish: Fills it to the end.
+        lines: How many lines have been printed.
+        seconds: The time since the last of them, or since the start.
     """
 
-    start: Callable[[str], Kill]
-    finish: Callable[[str], None]
+    lines: int
+    seconds: float
 
 
-def write(address: str) -> None:
-    """Record some documents, a few at a time, and bring findings up to date after each time."""
-    with open_ledger(address) as ledger:
-        for batch in _prepared():
-            ledger.record(batch, **META)
-            ledger.bring_up(Judging())
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of the command that is over.
+
+    Attributes:
+        beats: Seconds from its start to each line that it printed; the last comes when all is recorded.
+        exit: Its exit code; below zero the number of the signal that ended it.
+    """
+
+    beats: tuple[float, ...]
+    exit: int
+
+    @property
+    def killed(self) -> bool:
+        """Whether it was killed before its end."""
+        return self.exit == -signal.SIGKILL
+
+    def moments(self, count: int, seed: int, begin: float = 0) -> Iterator[Moment]:
+        """Spread moments from its beginning, or some seconds later, to its end: one by chance in each equal part."""
+        chance = random.Random(seed)  # noqa: S311 - no secret
+        for number in range(count):
+            at = begin + (self.beats[-1] - begin) * (number + chance.random()) / count
+            lines = bisect(self.beats, at)
+            yield Moment(lines, at - (0, *self.beats)[lines])
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Runs ``credence read``, each time in a process of its own.
+
+    Attributes:
+        asked: What ``reading_program`` is asked through.
+        printed: What it prints to.
+        at_once: Documents of a transaction, if it is warm.
+    """
+
+    asked: IO[str]
+    printed: IO[str]
+    at_once: int = BATCH
+
+    def read(self, folder: Path, address: str, until: Moment | None = None) -> Run:
+        """Read a folder into a ledger: to the end, or until it is killed."""
+        words = ["read", str(folder), "--ledger", address, "--published", "2024-04-01", "--format", "jsonl"]
+        print(json.dumps([self.at_once, words]), file=self.asked, flush=True)
+        start = time.perf_counter()
+        pid = int(self.printed.readline())
+        beats: list[float] = []
+        while True:
+            if until is not None and until.lines == len(beats):
+                time.sleep(until.seconds)
+                with suppress(ProcessLookupError):  # it has come to its end
+                    os.kill(pid, signal.SIGKILL)
+                until = None
+            line = self.printed.readline()
+            if line.startswith(reading_program.ENDED):
+                return Run(tuple(beats), int(line.removeprefix(reading_program.ENDED)))
+            beats += [time.perf_counter() - start] * bool(line.strip())
+
+
+@contextmanager
+def reader(*, warm: bool) -> Iterator[Reader]:
+    """Give what runs the command: as a user does, or without its start."""
+    program = [sys.executable, reading_program.__file__, "warm" if warm else "cold"]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as running:  # noqa: S603 - ours
+        assert running.stdin
+        assert running.stdout
+        assert running.stdout.readline() == "ready\n"
+        yield Reader(running.stdin, running.stdout)
+
+
+def texts(folder: Path, count: int) -> Path:
+    """Write small documents with claims into a folder."""
+    folder.mkdir()
+    for number in range(count):
+        one, other = _STATES[number % 8], _STATES[(number + 1 + number // 8) % 8]
+        text = f"{one} {_VERBS[number % 3]} its embassy in {other} on {1 + number % 28} March 2024.\n"
+        (folder / f"d{number:02}.txt").write_text(text, encoding="utf-8")
+    return folder
 
 
 def export(address: str) -> str:
-    """Give all that a ledger holds, but for when it was recorded."""
+    """Give all that a ledger holds, but for when it was recorded.
+
+    Raises:
+        LedgerTrouble: If it is not sound.
+    """
     with open_ledger(address, create=False) as ledger:
+        for found in ledger.verify(Judging()):
+            raise LedgerTrouble(address, found, "see what has changed it")
         held = {
             "documents": [document_to_plain(each) for each in ledger.documents()],
             "claims": [claim_to_plain(each) for each in ledger.claims()],
@@ -69,88 +140,21 @@ def export(address: str) -> str:
     return json.dumps(held, indent=1)
 
 
-def prepared(folder: Path) -> Path:
-    """Write some sixty small documents with claims into a folder."""
-    folder.mkdir()
-    names = ("Oman", "Chad", "Peru", "Kenya", "Norway", "Qatar", "Ghana", "Chile")
-    for number in range(60):
-        one, other = names[number % 8], names[(number * 3 + 1) % 8 - 1]
-        verb = ("opened", "closed", "reopened")[number % 3]
-        text = f"{one} {verb} its embassy in {other} on {1 + number % 28} March 2024. {other} thanked {one}.\n"
-        (folder / f"d{number:02}.txt").write_text(text, encoding="utf-8")
-    return folder
+def kill_and_finish(killed: Reader, finishing: Reader, folder: Path, address: str, moment: Moment) -> bool:
+    """Kill a run at a moment; what is left must open and be sound. Then read to the end.
 
-
-def writer() -> Way:
-    """Give the way that records what is prepared."""
-
-    def start(address: str) -> Kill:
-        begun = PROGRAMS.Event()
-        process = PROGRAMS.Process(target=_write, args=(address, begun))
-        process.start()
-        assert begun.wait(_PATIENCE)
-
-        def kill() -> bool:
-            process.kill()
-            process.join(_PATIENCE)
-            return process.exitcode == -signal.SIGKILL
-
-        return kill
-
-    return Way(start, write)
-
-
-def command(folder: Path) -> Way:
-    """Give the way that runs ``credence read`` over a folder."""
-
-    def arguments(address: str) -> list[str]:
-        return [sys.executable, "-m", "credence", "read", str(folder), "--ledger", address, "--published", "2024-04-01"]
-
-    def start(address: str) -> Kill:
-        quiet = subprocess.DEVNULL
-        process = subprocess.Popen(arguments(address), stdout=quiet, stderr=quiet)  # noqa: S603 - ours
-
-        def kill() -> bool:
-            process.kill()
-            return process.wait(_PATIENCE) == -signal.SIGKILL
-
-        return kill
-
-    def finish(address: str) -> None:
-        subprocess.run(arguments(address), check=True, capture_output=True)  # noqa: S603 - ours
-
-    return Way(start, finish)
-
-
-def kill_and_finish(way: Way, address: str, seconds: float) -> bool:
-    """Kill a program that fills a ledger some time after it began; what is left must be sound. Then fill it to the end.
+    Args:
+        killed: Runs what is killed.
+        finishing: Runs what comes after it.
+        folder: What both read.
+        address: A new ledger's.
+        moment: When.
 
     Returns:
         Whether it was killed, rather than done before.
     """
-    kill = way.start(address)
-    time.sleep(seconds)
-    killed = kill()
+    run = killed.read(folder, address, moment)
     with open_ledger(address) as left:
         assert left.verify(Judging()) == ()
-    way.finish(address)
-    with open_ledger(address) as whole:
-        assert whole.verify(Judging()) == ()
-    return killed
-
-
-def moments(count: int, seconds: float, seed: int) -> Iterator[float]:
-    """Spread moments over a time, one by chance in each of as many parts."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
-    return (seconds * (number + chance.random()) / count for number in range(count))
-
-
-def _write(address: str, begun: Event) -> None:
-    begun.set()
-    write(address)
-
-
-def _prepared() -> Iterator[list[Recording]]:
-    rest = recordings(CLAIMS)
-    while batch := list(islice(rest, AT_ONCE)):
-        yield batch
+    assert finishing.read(folder, address).exit == 0
+    return run.killed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, cast, get_args
 
 from credence.catalog.load import load_text
@@ -48,6 +49,7 @@ class Weights:
         return 0.5 + (self.voices[voice].value - 0.5) * self.moods[mood].value
 
 
+@cache
 def load_weights() -> Weights:
     """Load the weights of the package.
 
