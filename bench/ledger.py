@@ -2,11 +2,12 @@
 
     python bench/ledger.py [--claims 10000,100000] [--stores sqlite,postgresql]
 
-Claims are made up (``synthetic.py``), the same every time. They are recorded in transactions of 500 documents, each
-followed by bringing findings up to date, timed apart; questions are asked of the ledger opened afresh. Pairs of parties
-are drawn as often as documents are about them, or each one that is written about alike ("any"). Answers are outlines:
-all that is shown of a finding but its evidence; for that, a finding is judged from its claims. Times are medians. A
-server is started as the tests do: on a socket, with ``fsync`` off.
+Claims are made up (``synthetic.py``), the same every time. They are recorded in five transactions, each followed by
+bringing findings up to date, timed apart; questions are asked of the ledger opened afresh, those about dyads as known
+at the second transaction. Dyads are drawn as often as documents are about them, or each that is written about alike
+("any"). Answers are outlines: all that is shown of a finding but its evidence; for that, a finding is judged from its
+claims. Then single articles are recorded, and all that they touch judged anew. Times are medians. A server is started
+as the tests do: on a socket, with ``fsync`` off.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ from synthetic import AUTHORITY, about, pick, recordings
 Item = TypeVar("Item")
 Figures = dict[str, float]
 
-DOCUMENTS = 500
-"""Documents of a transaction."""
+TRANSACTIONS = 5
+CLAIMS_OF_ONE = 5
+"""How many claims a document has, on average."""
 META: dict[str, Any] = {"moment": "2026-01-01T00:00:00Z", "author": "bench", "tool": "bench"}
 DAY = "2024-09-12"
 AIMS = {
@@ -72,7 +74,7 @@ def measure(store: Store, claims: int) -> Figures:
     text, recorded, judged = 0, 0.0, 0.0
     pairs: set[tuple[str, str]] = set()
     with open_ledger(store.address, patience=60) as ledger:
-        for batch in _batches(recordings(claims), DOCUMENTS):
+        for batch in _batches(recordings(claims), max(1, claims // CLAIMS_OF_ONE // TRANSACTIONS)):
             text += sum(len(recording.document.text) for recording in batch)
             pairs |= set(map(about, batch))
             recorded += _seconds(lambda some: ledger.record(some, **META), batch)
