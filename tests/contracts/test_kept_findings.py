@@ -169,3 +169,15 @@ def test_a_ledger_that_may_not_be_written_to_answers_all_the_same(path: Path) ->
 def _change(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as raw, raw:
         raw.execute(statement)
+
+
+@pytest.mark.parametrize("table", ["claim", "document"])
+def test_evidence_of_which_something_is_gone_is_damage_and_no_traceback(path: Path, table: str) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"), recording("b", "mission.open", host="pe"))
+    _change(path, f"DELETE FROM {table} WHERE number = 2")  # noqa: S608 - ours
+    with open_ledger(str(path)) as ledger:
+        assert ask(ledger, parties=["td"], kind="mission.open")
+        with pytest.raises(LedgerTrouble, match="2 is damaged: it is not there"):
+            ask(ledger, parties=["pe"], kind="mission.open")
+        assert ledger.verify()

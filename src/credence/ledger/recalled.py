@@ -11,6 +11,7 @@ from credence.ledger.bulk import parts
 from credence.ledger.codec import claim_of
 from credence.ledger.judging import Source
 from credence.ledger.schema import claim, document, evidence
+from credence.ledger.trouble import damaged
 from credence.model.claim import Claim
 
 Value = TypeVar("Value")
@@ -35,7 +36,7 @@ class Recalled:
         """Give claims by number.
 
         Raises:
-            LedgerTrouble: If one is damaged.
+            LedgerTrouble: If one is damaged or missing.
         """
 
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, Claim]]:
@@ -43,17 +44,21 @@ class Recalled:
             query = query.join(document, document.c.number == claim.c.document).where(claim.c.number.in_(some))
             return [(row.number, claim_of(row, self._place)) for row in connection.execute(query).all()]
 
-        return _recall(self._claims, numbers, look_up)
+        return self._recall("claim", self._claims, numbers, look_up)
 
     def sources(self, connection: Connection, numbers: Collection[int]) -> dict[int, tuple[str, Source]]:
-        """Give by number the ids of documents, and what judging wants to know of them."""
+        """Give by number the ids of documents, and what judging wants to know of them.
+
+        Raises:
+            LedgerTrouble: If one is missing.
+        """
 
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, tuple[str, Source]]]:
             columns = (document.c.number, document.c.id, document.c.published, document.c.publisher)
             rows = connection.execute(select(*columns).where(document.c.number.in_(some))).all()
             return [(row.number, (str(row.id), Source(row.published, row.publisher))) for row in rows]
 
-        return _recall(self._sources, numbers, look_up)
+        return self._recall("document", self._sources, numbers, look_up)
 
     def evidence(
         self, connection: Connection, findings: Collection[str], number: int
@@ -81,16 +86,21 @@ class Recalled:
         self._claims.clear()
         self._sources.clear()
 
-
-def _recall(
-    kept: dict[int, Value], numbers: Collection[int], look_up: Callable[[Sequence[int]], Iterable[tuple[int, Value]]]
-) -> dict[int, Value]:
-    """Give values by number, and look up only those that were not before; where there are too many, begin anew."""
-    found = {number: value for number in numbers if (value := kept.get(number)) is not None}
-    new: dict[int, Value] = {}
-    for part in parts(sorted(set(numbers) - found.keys())):
-        new.update(look_up(part))
-    if len(kept) + len(new) > _KEPT:
-        kept.clear()
-    kept.update(new)
-    return found | new
+    def _recall(
+        self,
+        what: str,
+        kept: dict[int, Value],
+        numbers: Collection[int],
+        look_up: Callable[[Sequence[int]], Iterable[tuple[int, Value]]],
+    ) -> dict[int, Value]:
+        """Give values by number, and look up only those that were not before; where there are too many, begin anew."""
+        found = {number: value for number in numbers if (value := kept.get(number)) is not None}
+        new: dict[int, Value] = {}
+        for part in parts(sorted(set(numbers) - found.keys())):
+            new.update(look_up(part))
+            if missing := set(part) - new.keys():
+                raise damaged(self._place, f"{what} {min(missing)} is damaged: it is not there")
+        if len(kept) + len(new) > _KEPT:
+            kept.clear()
+        kept.update(new)
+        return found | new
