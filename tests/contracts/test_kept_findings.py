@@ -97,6 +97,17 @@ def test_a_name_that_came_in_by_a_correction_is_followed_when_it_means_another(p
         assert ledger.verify(JUDGE) == ()
 
 
+def test_a_name_that_means_another_by_way_of_a_third_is_followed_too(path: Path) -> None:
+    with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
+        for each in (ledger, plain):
+            record(each, recording("a", "mission.open"), recording("b", "mission.open", host="x"))
+            decide(each, Identity("party", "td", "x", "same", "its own name"))
+            decide(each, Identity("party", "x", "a", "same", "its own name"))
+        (one,) = ask(ledger, parties=["om"], kind="mission")
+        assert ask(plain) == (one,)
+        assert one.documents == 2
+
+
 def test_a_party_that_only_some_claims_name_brings_the_whole_finding(path: Path) -> None:
     with open_ledger(str(path)) as ledger:
         record(ledger, recording("a", "mission.open"), recording("b", "mission.open", city="Oslo"))
