@@ -38,7 +38,7 @@ def section(kind: Kind, trials: Sequence[Trial]) -> Iterator[str]:
     for relation, others in (("Begins", kind.initiates), ("Ends", kind.terminates)):
         if others:
             yield f"{relation}: {', '.join(others)}.\n"
-    yield f"{kind.stands or f'Over when done. {kind.over}'}\n"
+    yield f"{' '.join(filter(None, (kind.stands or f'Over when done. {kind.over}', kind.outlasts)))}\n"
     for pattern in load_patterns():
         if pattern.kind == kind.id:
             yield f"- `{pattern.says}`"

@@ -17,6 +17,7 @@ from credence.catalog.lexicon import load_lexicon
 from credence.catalog.parties import load_parties
 from credence.catalog.patterns import load_patterns
 from credence.catalog.places import load_places
+from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
@@ -100,12 +101,12 @@ def findings_of(
     """
     traced = trace(tuple(claims), publishers={id_: source.publisher for id_, source in sources.items()})
     published = {id_: source.published for id_, source in sources.items()}
-    return judge(traced, load_kinds(), load_weights(), published=published, decided=decided)
+    return judge(traced, load_kinds(), load_weights(), published=published, decided=decided, spells=load_spells())
 
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The judge that ledgers are handed: origins, weights and kinds as they are packaged."""
+    """The judge that ledgers are handed: origins, weights, kinds and spells as they are packaged."""
 
     @property
     def basis(self) -> str:
@@ -129,7 +130,7 @@ class RuledJudging:
 
     def place(self, claim: Claim) -> Placed:
         """Say of which finding a claim is evidence."""
-        return place(claim, load_kinds(), self.rulings)
+        return place(claim, load_kinds(), self.rulings, load_spells())
 
     def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
         """Judge claims."""
@@ -138,7 +139,8 @@ class RuledJudging:
 
 @cache
 def _basis() -> str:
-    parts = [__version__, repr(sorted(load_kinds().items())), repr(load_weights())]
+    knowledge = (sorted(load_kinds().items()), load_weights(), sorted(load_spells().items()))
+    parts = [__version__, *map(repr, knowledge)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -11,7 +11,7 @@ import pytest
 from credence.cli.asking import ask
 from credence.errors import LedgerTrouble
 from credence.flow import Judging
-from credence.ledger import Ledger, Recording, open_ledger
+from credence.ledger import Ledger, Recording, open_ledger, outlines_of
 from credence.model.claim import Claim, Quote
 from credence.model.decision import Adjudication, Decision, Identity, Retraction
 from credence.model.document import Document
@@ -94,6 +94,34 @@ def test_a_name_that_came_in_by_a_correction_is_followed_when_it_means_another(p
         (one,) = ask(ledger, parties=["om"], kind="mission")
         assert ask(plain) == (one,)
         assert one.documents == 2
+        assert ledger.verify(JUDGE) == ()
+
+
+def test_a_name_that_means_another_by_way_of_a_third_is_followed_too(path: Path) -> None:
+    with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
+        for each in (ledger, plain):
+            record(each, recording("a", "mission.open"), recording("b", "mission.open", host="x"))
+            decide(each, Identity("party", "td", "x", "same", "its own name"))
+            decide(each, Identity("party", "x", "a", "same", "its own name"))
+        (one,) = ask(ledger, parties=["om"], kind="mission")
+        assert ask(plain) == (one,)
+        assert one.documents == 2
+
+
+def test_spells_in_power_stay_apart_and_what_is_corrected_moves_from_one_to_another(path: Path) -> None:
+    with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
+        for each in (ledger, plain):
+            made = [recording(when[:4], "mission.open", host="taliban", when=when) for when in ("1997", "1998", "2023")]
+            record(each, *made, recording("c", "mission.close", host="taliban", when="2001-10"))
+            claim = each.claims(doc="1998")[0].id
+            decide(each, Adjudication(claim, "correct", "a slip", (("when", "2024"),)))
+        found = ask(ledger, parties=["om"], kind="mission.open")
+        assert ask(plain, kind="mission.open") == found
+        stand = {each.proposition.spell: (each.begins.date, each.ends.date) for each in found}
+        assert stand == {"1996-09-27/2001-11-13": ("1997", "2001-10"), None: ("2023/2024", None)}
+        kept = ledger.outlines(JUDGE.basis, parties=["om"], kind="mission.open")
+        assert kept == outlines_of(found)
+        assert {each.proposition for each in kept} == {each.proposition for each in found}
         assert ledger.verify(JUDGE) == ()
 
 

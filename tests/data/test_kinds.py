@@ -17,6 +17,7 @@ from credence.model.kind import Kind
 from credence.model.origin import Origin, TracedClaim
 
 KINDS = load_kinds()
+OUTLASTING = {"listing.add", "listing.remove", "bounty.offer", "bounty.lift", "transfer.freeze", "transfer.release"}
 OVER = {"meeting.hold", "stance.condemn", "stance.demand", "stance.praise", "transfer.pay"}
 
 
@@ -30,6 +31,11 @@ def told(kind: Kind, when: str | None) -> Finding:
 
 def test_what_is_over_when_done() -> None:
     assert {kind.id for kind in KINDS.values() if kind.over} == OVER
+
+
+def test_what_is_of_no_one_spell_in_power() -> None:
+    assert {kind.id for kind in KINDS.values() if kind.outlasts} == OUTLASTING
+    assert all(kind.outlasts[0].isupper() and kind.outlasts[-1] == "." for kind in KINDS.values() if kind.outlasts)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.id)
@@ -66,6 +72,7 @@ def changed(name: str, **members: object) -> Mapping[str, Kind]:
         (changed("ties.sever", terminates=("meeting.hold",)), "meeting.hold", "ties.sever begins or ends"),
         (changed("mission.open", initiates=("meeting.hold",)), "meeting.hold", "mission.open begins or ends"),
         (changed("mission.open", initiates=("mission.run",)), "mission.open", "no kind “mission.run”"),
+        (changed("listing.add", outlasts=""), "listing.", "only one of the two “outlasts”"),
     ],
 )
 def test_kinds_that_do_not_fit_are_refused_at_their_place(kinds: Mapping[str, Kind], place: str, cause: str) -> None:

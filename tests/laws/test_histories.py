@@ -47,6 +47,7 @@ from credence.model.document import Document
 from credence.model.finding import Finding
 from postgres_server import Server
 
+OPERATORS = ("om", "om", "taliban")  # the last ruled twice
 HOSTS = ("td", "Tchad")  # few, so that claims meet
 KINDS = ("mission.open", "mission.close", "mission.operate", "transfer.pay")  # the last is over when done
 WORDS = "Oman and Chad spoke of missions."
@@ -68,7 +69,7 @@ def recordings(draw: st.DrawFn) -> Recording:
 @st.composite
 def claims_of(draw: st.DrawFn, document: Document) -> Claim:
     start = draw(st.integers(0, 5))
-    roles: dict[str, str] = {"host": draw(st.sampled_from(HOSTS)), "operator": "om"}
+    roles: dict[str, str] = {"host": draw(st.sampled_from(HOSTS)), "operator": draw(st.sampled_from(OPERATORS))}
     if draw(st.booleans()):
         roles["city"] = draw(st.sampled_from(["Lima", "td"]))
     return Claim(
@@ -78,7 +79,7 @@ def claims_of(draw: st.DrawFn, document: Document) -> Claim:
         roles=tuple(sorted(roles.items())),
         polarity=draw(st.sampled_from(["affirmed", "affirmed", "denied"])),
         mood=draw(st.sampled_from(["actual", "actual", "planned"])),
-        when=draw(st.sampled_from([None, "2022", "2023-04", "2023-12-01"])),
+        when=draw(st.sampled_from([None, "1997", "2022", "2023-04", "2023-12-01"])),
         step=None,
         voices=draw(st.sampled_from([(), (Voice("Ida Sorel", "om"),), (Voice("two diplomats"),)])),
         quote=Quote(start, start + 4, document.text[start : start + 4]),
@@ -129,7 +130,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(
         author=st.sampled_from(["Ana", "Ben"]),
-        pair=st.sampled_from([("td", "Tchad"), ("td", "Tchad"), ("td", "br"), ("Tchad", "br")]),
+        pair=st.sampled_from([("td", "Tchad"), ("td", "Tchad"), ("td", "br"), ("Tchad", "br"), ("om", "taliban")]),
         verdict=st.sampled_from(["same", "same", "different", "unsure"]),
     )
     def compare(self, author: str, pair: tuple[str, str], verdict: Sameness) -> None:
@@ -141,7 +142,12 @@ class Histories(RuleBasedStateMachine):
         which=st.integers(0, 20),
         verdict=st.sampled_from(["accept", "reject", "correct"]),
         changes=st.sampled_from(
-            [(("roles.host", "br"),), (("when", None),), (("mood", "planned"), ("roles.host", "td"))]
+            [
+                (("roles.host", "br"),),
+                (("when", None),),
+                (("roles.operator", "taliban"), ("when", "1998")),
+                (("mood", "planned"), ("roles.host", "td")),
+            ]
         ),
         of_finding=st.booleans(),
     )
@@ -181,7 +187,9 @@ class Histories(RuleBasedStateMachine):
         self.seen[last] = ask(self.plain)
         for known, found in self.seen.items():
             assert ask(self.plain, known=known) == found
-            assert ask(self.kept, parties=["om"], known=known) == found
+            name = OPERATORS[known % len(OPERATORS)]
+            chosen = tuple(each for each in found if name in each.names)
+            assert ask(self.kept, parties=[name], known=known) == chosen
 
     @invariant()
     def what_is_kept_is_what_is_judged(self) -> None:
@@ -210,7 +218,7 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def chosen_findings_are_whole(self) -> None:
-        for parties in (["om"], ["td", "om"], ["Tchad"], ["br"]):
+        for parties in (["om"], ["td", "om"], ["Tchad"], ["br"], ["taliban"]):
             for kind in (None, "mission.open"):
                 chosen = ask(self.kept, parties=parties, kind=kind)
                 assert chosen == ask(self.plain, parties=parties, kind=kind)

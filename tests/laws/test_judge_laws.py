@@ -11,7 +11,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from credence.catalog.weights import load_weights
-from credence.judge import holds_on, judge
+from credence.judge import NOTHING_DECIDED, Rulings, holds_on, judge, place
 from credence.judge.compare import finding_id
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.finding import End, Finding
@@ -33,9 +33,12 @@ KINDS = {
     "mission.close": Kind("mission.close", "", "", "", "", ROLES, "event", terminates=("mission.operate",)),
     "mission.visit": Kind("mission.visit", "", "", "", "", ROLES, "event", over="Visitors leave."),
 }
+SPELLS = {"taliban": (Period.parse("1996-09-27/2001-11-13"), Period.parse("2021-08-15/.."))}
 PUBLISHED = {"a": "2024-09-20", "b": "2023", "c": None, "d": "2021-08"}
 
-whens = st.sampled_from([None, "2021", "2021-08", "2022-03-01", "2021-08/..", "2020/2023", "../2022", "2024~"])
+LATE = (None, "2021", "2021-08", "2022-03-01", "2021-08/..", "2020/2023", "../2022", "2024~")
+EARLY = ("1997", "1997-05-25", "1996/2001", "../2001", "2001-11-22", "1995/..")  # all but two in a spell
+whens = st.sampled_from([*LATE, *EARLY])
 
 
 @st.composite
@@ -44,7 +47,9 @@ def traced_claims(draw: st.DrawFn, docs: str = "abcd") -> TracedClaim:
     speaker = draw(st.sampled_from(["", "Ida Sorel", "unnamed source", "Ana Prado"]))
     party = draw(st.sampled_from([None, "br", "om"])) if speaker else None
     city = draw(st.sampled_from([None, "Muscat", "Salalah"]))
-    roles = {"host": draw(st.sampled_from(["om", "ir"])), "operator": "br"} | ({"city": city} if city else {})
+    roles = {"host": draw(st.sampled_from(["om", "ir"])), "operator": draw(st.sampled_from(["br", "taliban"]))} | (
+        {"city": city} if city else {}
+    )
     claim = Claim(
         doc=doc,
         version="v",
@@ -66,8 +71,8 @@ def traced_claims(draw: st.DrawFn, docs: str = "abcd") -> TracedClaim:
 many_claims = st.lists(traced_claims(), min_size=1, max_size=8)
 
 
-def judged(traced: list[TracedClaim]) -> tuple[Finding, ...]:
-    return judge(traced, KINDS, WEIGHTS, published=PUBLISHED)
+def judged(traced: list[TracedClaim], decided: Rulings = NOTHING_DECIDED) -> tuple[Finding, ...]:
+    return judge(traced, KINDS, WEIGHTS, published=PUBLISHED, decided=decided, spells=SPELLS)
 
 
 @LAW
@@ -142,6 +147,48 @@ def test_ids_come_from_the_proposition_alone_and_sort_the_findings(traced: list[
 def test_no_claim_is_lost(traced: list[TracedClaim]) -> None:
     kept = {each for finding in judged(traced) for each in finding.claims}
     assert kept == set(traced)
+
+
+# --- parts ---
+
+decisions = st.sampled_from(
+    [NOTHING_DECIDED, Rulings({"br": "br", "taliban": "br"}), Rulings({"ir": "ir", "om": "ir"})]
+)
+
+
+@LAW
+@given(many_claims, decisions)
+def test_a_claim_is_placed_where_it_is_judged(traced: list[TracedClaim], decided: Rulings) -> None:
+    for finding in judged(traced, decided):
+        assert {place(each.claim, KINDS, decided, SPELLS).own for each in finding.claims} == {finding.id}
+
+
+@LAW
+@given(many_claims, decisions)
+def test_judging_a_part_equals_judging_the_whole(traced: list[TracedClaim], decided: Rulings) -> None:
+    placed = [(place(each.claim, KINDS, decided, SPELLS), each) for each in traced]
+    for finding in judged(traced, decided):
+        part = [each for at, each in placed if finding.id in (at.own, *at.reaches)]
+        assert finding in judged(part, decided)
+
+
+@LAW
+@given(many_claims)
+def test_what_is_dated_in_a_spell_that_is_over_changes_no_other_finding(traced: list[TracedClaim]) -> None:
+    whole = judged(traced)
+    later = [each for finding in whole if finding.proposition.spell is None for each in finding.claims]
+    assert judged(later) == tuple(finding for finding in whole if finding.proposition.spell is None)
+
+
+@LAW
+@given(many_claims)
+def test_all_of_a_spell_is_dated_in_it(traced: list[TracedClaim]) -> None:
+    (over, _) = SPELLS["taliban"]
+    for finding in judged(traced):
+        if finding.proposition.spell:
+            assert dict(finding.proposition.roles)["operator"] == "taliban"
+            assert finding.proposition.spell == over.text
+            assert all(Period.parse(each.claim.when or "..").overlaps(over) for each in finding.claims)
 
 
 # --- dates ---

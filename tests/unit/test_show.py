@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from credence.errors import BadKnowledge
+from credence.exchange.findings import finding_to_plain
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Document
 from credence.model.finding import End, Finding, Proposition
@@ -127,6 +128,18 @@ def test_the_publisher_speaks_where_nobody_is_named() -> None:
     assert claim_sentence(claim("envoy.accept"), KINDS, label, "Harbour Gazette").startswith(
         "Per Harbour Gazette: Oman"
     )
+
+
+def test_a_spell_in_power_is_said_by_its_years() -> None:
+    assert w.spell("1996-09-27/2001-11-13") == "1996–2001"
+    assert w.spell("2017-10-27/2017-12") == "2017"
+    about = Proposition("recognition.grant", (("recognized", "taliban"), ("recognizer", "cn")), "actual")
+    made = finding("recognition.grant", proposition=replace(about, spell="1996-09-27/2001-11-13"))
+    assert finding_sentence(made, KINDS, label) == "China recognises the Taliban (spell: 1996–2001)."
+    assert "(spell:" in render(findings_table([made], KINDS, label))
+    assert "(spell: 1996–2001)" in explain(made, KINDS, label, lambda _: None)
+    assert finding_to_plain(made)["spell"] == "1996-09-27/2001-11-13"
+    assert finding_to_plain(finding("recognition.grant", proposition=about))["spell"] is None
 
 
 def test_a_kind_nobody_defined_is_refused() -> None:
@@ -283,6 +296,8 @@ def test_the_table_of_missions_keeps_whose_and_who_runs_it_apart() -> None:
     assert max(map(len, shown.splitlines())) <= 80
     planned = replace(runs, proposition=replace(runs.proposition, mood="planned"), status="refuted")
     assert "(not so: planned" in render(missions_table([planned], KINDS, label), width=100)
+    earlier = replace(runs, proposition=replace(runs.proposition, spell="1996-09-27/2001-11-13"))
+    assert "(spell 1996–2001)" in render(missions_table([earlier], KINDS, label), width=100)
 
 
 def test_an_explanation_leads_to_the_words() -> None:

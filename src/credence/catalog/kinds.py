@@ -26,8 +26,6 @@ def load_kinds() -> Mapping[str, Kind]:
 def check(kinds: Mapping[str, Kind]) -> None:
     """Check that each kind says whether something stands from it on, and that what begins or ends another exists.
 
-    What is over when done has no end to be brought about, and brings none about: that one is ended would stand.
-
     Raises:
         BadKnowledge: A kind does not fit itself or another.
     """
@@ -36,10 +34,21 @@ def check(kinds: Mapping[str, Kind]) -> None:
         for name in (*kind.initiates, *kind.terminates):
             if name not in kinds:
                 raise BadKnowledge(_file(kind), f"no kind “{name}”", "name a kind that has a file")
-            for each in (kind, kinds[name]):
-                if each.over:
-                    cause = f"it is over when done, and {kind.id} begins or ends {name}"
-                    raise BadKnowledge(_file(each), cause, "say what “stands” instead of “over”, or take the link out")
+            _check_link(kind, kinds[name])
+
+
+def _check_link(kind: Kind, other: Kind) -> None:
+    """Refuse a kind that begins or ends another which it could never meet, or which has no end of its own.
+
+    What is over when done has no end to be brought about, and brings none about: that one is ended would stand.
+    """
+    for each in (kind, other):
+        if each.over:
+            cause = f"it is over when done, and {kind.id} begins or ends {other.id}"
+            raise BadKnowledge(_file(each), cause, "say what “stands” instead of “over”, or take the link out")
+    if bool(kind.outlasts) != bool(other.outlasts):
+        cause = f"it begins or ends {other.id}, and only one of the two “outlasts” a spell in power"
+        raise BadKnowledge(_file(kind), cause, "say of both why they outlast it, or of neither")
 
 
 def _check_lasting(kind: Kind) -> None:
@@ -70,6 +79,7 @@ def _kind(name: str, table: dict[str, object]) -> Kind:
         nature=str(table["nature"]),
         stands=str(table.get("stands", "")),
         over=str(table.get("over", "")),
+        outlasts=str(table.get("outlasts", "")),
         initiates=tuple(_strings(table.get("initiates"))),
         terminates=tuple(_strings(table.get("terminates"))),
         steps=tuple(_strings(table.get("steps"))),

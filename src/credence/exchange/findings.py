@@ -19,6 +19,7 @@ def finding_to_plain(finding: Finding) -> Plain:
         "roles": {role: list(value) if isinstance(value, tuple) else value for role, value in proposition.roles},
         "mood": proposition.mood,
         "step": proposition.step,
+        "spell": proposition.spell,
         "details": {role: list(values) for role, values in finding.details},
         "begins": _end(finding.begins),
         "ends": _end(finding.ends),

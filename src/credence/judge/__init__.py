@@ -1,6 +1,6 @@
 """Judge: from claims with their origins to findings.
 
-Takes: traced claims, the kinds, the weights, and when each document was published.
+Takes: traced claims, the kinds, the weights, when authorities ruled, and when each document was published.
 Gives: findings, each with its interval, credence, status, origins for and against, and reasons.
 Touches: nothing.
 """

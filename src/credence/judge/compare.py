@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from credence.errors import BadKnowledge, BadPeriod
 from credence.judge.rulings import Rulings
+from credence.judge.spells import rulers, spell_of
 from credence.model.claim import Claim, RoleValue
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
+from credence.model.party import Spells
 from credence.model.period import Period
 
 
@@ -79,9 +81,10 @@ class Case:
 
 @lru_cache(maxsize=1 << 16)
 def finding_id(proposition: Proposition) -> str:
-    """Make the id of a finding: from kind, deciding roles, mood and step, and nothing else."""
+    """Make the id of a finding: from kind, deciding roles, mood, step and spell, and nothing else."""
     parts: list[object] = [proposition.kind, proposition.roles, proposition.mood]
     parts += [proposition.step] if proposition.step else []
+    parts += [{"spell": proposition.spell}] if proposition.spell else []
     text = json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return "f" + hashlib.sha256(text).hexdigest()[:15]
 
@@ -91,6 +94,7 @@ def gather(
     kinds: Mapping[str, Kind],
     published: Mapping[str, str | None],
     decided: Rulings,
+    spells: Spells,
 ) -> tuple[Case, ...]:
     """Gather claims into cases, whatever their order and however often the same one is handed in.
 
@@ -99,6 +103,7 @@ def gather(
         kinds: Kinds by id.
         published: Document id to date of publication, as EDTF.
         decided: What people decided.
+        spells: Spells of authorities that ruled more than once, by the names in the claims as they count.
 
     Returns:
         One case a proposition that a claim speaks of which nobody rejected, sorted by the id of its finding.
@@ -110,7 +115,7 @@ def gather(
     groups: defaultdict[Proposition, list[Said]] = defaultdict(list)
     for each in in_order(set(traced)):
         said = _read(each, published, decided)
-        groups[proposition_of(said.claim, kinds)].append(said)
+        groups[proposition_of(said.claim, kinds, spells)].append(said)
     cases = (_case(proposition, kinds[proposition.kind], said, decided) for proposition, said in groups.items())
     spoken = (case for case in cases if case.ground or case.set_aside)
     return tuple(sorted(spoken, key=lambda case: finding_id(case.proposition)))
@@ -131,23 +136,32 @@ def _ids(traced: TracedClaim) -> tuple[str, str]:
     return traced.claim.id, traced.origin.id
 
 
-def proposition_of(claim: Claim, kinds: Mapping[str, Kind]) -> Proposition:
+def proposition_of(claim: Claim, kinds: Mapping[str, Kind], spells: Spells) -> Proposition:
     """Keep of a claim what decides which proposition it is about.
 
     Raises:
         BadKnowledge: The claim's kind is not among ``kinds``.
+        BadPeriod: It is dated by what is not EDTF, and the date decides.
     """
     if claim.kind not in kinds:
         raise BadKnowledge(f"claim {claim.id}", f"{claim.kind} is not among the kinds", "add the kind to data/kinds")
     kind = kinds[claim.kind]
     step = claim.step if claim.step in kind.steps else None
-    return Proposition(claim.kind, tuple(role for role in claim.roles if role[0] in kind.deciding), claim.mood, step)
+    roles = tuple(role for role in claim.roles if role[0] in kind.deciding)
+    return Proposition(claim.kind, roles, claim.mood, step, _spell(claim, kind, roles, spells))
 
 
-def steps_of(kind: Kind, roles: tuple[tuple[str, RoleValue], ...]) -> list[Proposition]:
-    """Give the actual propositions of a kind with some of these roles: one for each step, and one without."""
-    decided = tuple(role for role in roles if role[0] in kind.deciding)
-    return [Proposition(kind.id, decided, "actual", step) for step in (None, *kind.steps)]
+def _spell(claim: Claim, kind: Kind, roles: tuple[tuple[str, RoleValue], ...], spells: Spells) -> str | None:
+    """Give the spell in power that a claim is of; its date is not read where nobody in its roles had several."""
+    authorities = [] if claim.when is None or kind.outlasts else rulers(roles, spells)
+    when = _period(claim.when, "claim", claim.id, "when") if authorities else None
+    return spell_of(when, authorities, spells) if when else None
+
+
+def alike(own: Proposition, kind: Kind) -> list[Proposition]:
+    """Give the actual propositions of a kind with the roles and spell of another one: for each step, and without."""
+    roles = tuple(role for role in own.roles if role[0] in kind.deciding)
+    return [Proposition(kind.id, roles, "actual", step, own.spell) for step in (None, *kind.steps)]
 
 
 def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rulings) -> Said:

@@ -73,8 +73,20 @@ def interval(case: Case, begun_by: Iterable[Link] = (), ended_by: Iterable[Link]
         begun_by: Cases that initiate it.
         ended_by: Cases that terminate it.
     """
-    if case.proposition.mood != "actual":
-        return _of_statement(case)
+    found = _of_statement(case) if case.proposition.mood != "actual" else _of_act(case, begun_by, ended_by)
+    if case.proposition.spell is None or found.ends != UNKNOWN:
+        return found
+    return Interval(found.begins, found.ends, (*found.reasons, _rule_over(case.proposition.spell)))
+
+
+def _rule_over(spell: str) -> str:
+    """Say that a rule ended, where nobody says whether what is of it did, too: missions may outlive whom they serve."""
+    end = spell.rpartition("/")[2]
+    return f"It is of the spell in power {spell}, which ended: {end}. Whether this ended with it is not recorded."
+
+
+def _of_act(case: Case, begun_by: Iterable[Link], ended_by: Iterable[Link]) -> Interval:
+    """Find the interval of what is said to be so."""
     evidence = _evidence(case)
     reasons: list[str] = []
     starts, held = set(evidence.starts), set(evidence.held)

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from credence.judge.compare import finding_id, proposition_of, steps_of
+from credence.judge.compare import alike, finding_id, proposition_of
 from credence.judge.rulings import Rulings
+from credence.judge.spells import by_one_name
 from credence.model.claim import Claim
 from credence.model.finding import Placed, Proposition
 from credence.model.kind import Kind
+from credence.model.party import Spells
 
 
-def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings) -> Placed:
+def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings, spells: Spells) -> Placed:
     """Find the finding of a claim, as it counts.
 
     Args:
         claim: The claim.
         kinds: Kinds by id.
         decided: What people decided.
+        spells: Spells of authorities that ruled more than once.
 
     Raises:
         BadKnowledge: The claim's kind is not among ``kinds``.
+        BadPeriod: It is dated by what is not EDTF, and the date decides.
     """
-    own = proposition_of(decided.counted(claim), kinds)
+    own = proposition_of(decided.counted(claim), kinds, by_one_name(spells, decided.same))
     return Placed(finding_id(own), tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
 
 
@@ -32,4 +36,4 @@ def _reached(own: Proposition, kinds: Mapping[str, Kind]) -> list[Proposition]:
     others = [kinds[name] for name in (*kind.initiates, *kind.terminates) if name in kinds]
     if own.mood != "actual":
         return []
-    return [proposition for other in others for proposition in steps_of(other, own.roles)]
+    return [proposition for other in others for proposition in alike(own, other)]

@@ -6,26 +6,29 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, finding_id, gather, in_order, steps_of
+from credence.judge.compare import Case, alike, finding_id, gather, in_order
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
+from credence.judge.spells import NO_SPELLS, by_one_name
 from credence.judge.weigh import Weighed, origins, ruled, weigh
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
+from credence.model.party import Spells
 
 _EVEN = 0.5
 
 Links = Mapping[Proposition, Sequence[Link]]
 
 
-def judge(
+def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
     traced: Sequence[TracedClaim],
     kinds: Mapping[str, Kind],
     weights: Weights,
     *,
     published: Mapping[str, str | None],
     decided: Rulings = NOTHING_DECIDED,
+    spells: Spells = NO_SPELLS,
 ) -> tuple[Finding, ...]:
     """Judge what stands, from all that was said and what people decided about it.
 
@@ -38,6 +41,7 @@ def judge(
         weights: How far each class of voice may be relied on.
         published: Document id to date of publication, as EDTF; documents that are missing count as undated.
         decided: What people decided; by default nothing.
+        spells: Spells of authorities that ruled more than once; by default of nobody.
 
     Returns:
         One finding a proposition, sorted by id.
@@ -46,7 +50,7 @@ def judge(
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    cases = gather(traced, kinds, published, decided)
+    cases = gather(traced, kinds, published, decided, by_one_name(spells, decided.same))
     weighed = {case.proposition: _weighed(case, weights, decided) for case in cases}
     begun, ended = _links(cases, weighed, kinds)
     return tuple(
@@ -87,8 +91,8 @@ def _links(
 
 
 def _reached(case: Case, kinds: Sequence[Kind], affirmed: Mapping[Proposition, Case]) -> list[Case]:
-    """Give the other cases of some kinds with the same deciding roles."""
-    asked = (proposition for kind in kinds for proposition in steps_of(kind, case.proposition.roles))
+    """Give the other cases of some kinds with the same deciding roles, of the same spell."""
+    asked = (proposition for kind in kinds for proposition in alike(case.proposition, kind))
     targets = map(affirmed.get, asked)
     return [other for other in targets if other is not None and other is not case]
 

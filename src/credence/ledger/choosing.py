@@ -23,6 +23,7 @@ _COLUMNS = (
     "kind",
     "mood",
     "step",
+    "spell",
     "roles",
     "details",
     "begins_state",

@@ -53,7 +53,8 @@ class Judge(Protocol):
     """Judges claims.
 
     Attributes:
-        basis: What the judgement depends on beside claims and decisions, as a hash: kinds, weights and the program.
+        basis: What the judgement depends on beside claims and decisions, as a hash: kinds, weights, spells and the
+            program.
     """
 
     @property

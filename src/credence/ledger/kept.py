@@ -29,6 +29,7 @@ class Outline(NamedTuple):
         kind: ``family.act``.
         mood: Mood of the proposition.
         step: Step of accreditation it is about; None if none is said.
+        spell: Spell in power it is of, as EDTF; None if of none.
         roles_text: Deciding roles, as JSON.
         details_text: Other roles, as JSON.
         begins_state: How far the begin is known.
@@ -45,6 +46,7 @@ class Outline(NamedTuple):
     kind: str
     mood: Mood
     step: str | None
+    spell: str | None
     roles_text: str
     details_text: str
     begins_state: Literal["known", "bounded", "unknown"]
@@ -65,6 +67,7 @@ class Outline(NamedTuple):
             about.kind,
             about.mood,
             about.step,
+            about.spell,
             roles_text(about.roles),
             roles_text(judged.details),
             begins.state,
@@ -80,7 +83,7 @@ class Outline(NamedTuple):
     @property
     def proposition(self) -> Proposition:
         """What it is about."""
-        return Proposition(self.kind, _roles(self.roles_text), self.mood, self.step)
+        return Proposition(self.kind, _roles(self.roles_text), self.mood, self.step, self.spell)
 
     @property
     def details(self) -> Details:
@@ -101,7 +104,7 @@ class Outline(NamedTuple):
 def proposition_row(judged: Finding) -> Values:
     """Give the row of what a finding is about."""
     about = judged.proposition
-    return judged.id, about.kind, about.mood, about.step, roles_text(about.roles)
+    return judged.id, about.kind, about.mood, about.step, about.spell, roles_text(about.roles)
 
 
 def finding_row(judged: Finding, digest: str, since: int, until: int) -> Values:
@@ -116,6 +119,7 @@ def finding_row(judged: Finding, digest: str, since: int, until: int) -> Values:
         about.kind,
         about.mood,
         about.step,
+        about.spell,
         roles_text(about.roles),
         roles_text(judged.details),
         begins.state,

@@ -206,6 +206,7 @@ proposition = Table(
     Column("kind", String, nullable=False, index=True),
     Column("mood", String, nullable=False),
     Column("step", String),
+    Column("spell", String),
     Column("roles", Text, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -223,6 +224,7 @@ finding = Table(
     Column("kind", String, nullable=False),
     Column("mood", String, nullable=False),
     Column("step", String),
+    Column("spell", String),
     Column("roles", Text, nullable=False),
     Column("details", Text, nullable=False),
     Column("begins_state", String, nullable=False),

@@ -113,9 +113,7 @@ class Step:
 
     def _rows(self, docs: Collection[str]) -> list[Row]:
         """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
-        named = sorted(
-            {key_of(name) for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
-        )
+        named = sorted(set(map(key_of, self._renamed())))
         targets = sorted({made.target for made in self._adjudications()})
         asked = [
             *(document.c.id.in_(part) for part in parts(sorted(docs))),
@@ -213,6 +211,17 @@ class Step:
 
     def _adjudications(self) -> list[Adjudication]:
         return [each for each in self._changed if isinstance(each, Adjudication)]
+
+    def _renamed(self) -> set[str]:
+        """The names that may be written otherwise than before: those compared, and all that hang together with them."""
+        names = {name for each in self._changed if isinstance(each, Identity) for name in (each.left, each.right)}
+        if not names:
+            return names
+        made = [each.decision for each in (*self._before.standing, *self._now.standing)]
+        pairs = [{each.left, each.right} for each in made if isinstance(each, Identity)]
+        while more := {name for pair in pairs if pair & names for name in pair} - names:
+            names |= more
+        return names
 
     def _spoken_of(self, before: Mapping[tuple[int, int], Row]) -> set[tuple[int, int]]:
         """The evidence that decisions touched, though it may have stayed where it was."""

@@ -36,12 +36,15 @@ class Proposition:
         roles: Deciding roles, sorted by name.
         mood: Propositions that are planned, sought or possible stand apart from those that are actual.
         step: Step of accreditation, where one is said; each stands apart.
+        spell: Spell in power, now over, that it is of, as EDTF, where an authority in its roles ruled more than once;
+            None for all that is dated otherwise, or not at all.
     """
 
     kind: str
     roles: tuple[tuple[str, RoleValue], ...]
     mood: Mood
     step: str | None = None
+    spell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

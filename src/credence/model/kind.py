@@ -38,6 +38,7 @@ class Kind:
         nature: "event" (happens), "state" (holds over time) or "stance" (is uttered).
         stands: What stands from it on, and until when; empty where nothing does.
         over: Why it is over when done; empty where something stands from it on.
+        outlasts: Why it is of no one spell in power of an authority it is done to; empty where each spell stands apart.
         initiates: Kinds that hold from then on.
         terminates: Kinds that end with it.
         defaults: Role and what it is taken from where the words leave it open: another role ("of"), the state whose
@@ -56,6 +57,7 @@ class Kind:
     nature: str
     stands: str = ""
     over: str = ""
+    outlasts: str = ""
     initiates: tuple[str, ...] = ()
     terminates: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()

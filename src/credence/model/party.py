@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from credence.model.period import Period
 
 PartyClass = Literal["state", "authority", "organisation", "group"]
 NameUse = Literal["name", "adjective", "demonym", "capital", "metonym", "leader"]
@@ -50,3 +53,7 @@ class Party:
     nouns: tuple[str, ...]
     source: str
     spells: tuple[str, ...] = ()
+
+
+Spells = Mapping[str, tuple[Period, ...]]
+"""Authority → its spells in power, one after the other."""

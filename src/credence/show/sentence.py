@@ -13,7 +13,7 @@ from credence.errors import BadKnowledge
 from credence.model.claim import Claim, RoleValue
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
-from credence.show.words import Label, value, voices, when
+from credence.show.words import Label, spell, value, voices, when
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _ROLE = re.compile(r"\{([a-z_-]+)\}")
@@ -50,7 +50,9 @@ def finding_sentence(finding: Finding, kinds: Mapping[str, Kind], label: Label) 
     details = dict(finding.details)
     denied = finding.status == "refuted"
     said = _marked(require_kind(about.kind, kinds), dict(about.roles), details, about.mood, label, denied=denied)
-    return f"{_capital(_noted(said, [f'step: {about.step}'] if about.step else []))}."
+    notes = [f"step: {about.step}"] if about.step else []
+    notes += [f"spell: {spell(about.spell)}"] if about.spell else []
+    return f"{_capital(_noted(said, notes))}."
 
 
 def require_kind(name: str, kinds: Mapping[str, Kind]) -> Kind:

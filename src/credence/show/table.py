@@ -17,7 +17,7 @@ from credence.model.found import FoundClaim, FoundDocument
 from credence.model.kind import Kind
 from credence.model.origin import Origin
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
-from credence.show.words import Label, held, many, safe, value, voice
+from credence.show.words import Label, held, many, safe, spell, value, voice
 
 WIDTH = 80
 """Columns where the output is no terminal, so that it is the same everywhere."""
@@ -136,7 +136,7 @@ def missions_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
 
     Whose a mission is and who runs it stay apart: an embassy of Afghanistan may be run by the Taliban, by diplomats of
     the Republic, or by nobody. Anything but an actual ``mission.operate`` says which act it is, in which mood, and
-    whether it is not so.
+    whether it is not so; what is of a spell in power that is over says which.
 
     Args:
         findings: Findings; those of other families than ``mission``, or without a host, are left out.
@@ -184,7 +184,9 @@ def _mission(finding: Finding, kinds: Mapping[str, Kind], label: Label) -> tuple
     mark = ["not so:"] if finding.status == "refuted" else []
     mark += [] if about.mood == "actual" else [about.mood]
     mark += [] if act == "operate" and not mark else [act]
-    post = "\n".join([words("post"), *([f"({' '.join(mark)})"] if mark else [])])
+    notes = [" ".join(mark)] if mark else []
+    notes += [f"spell {spell(about.spell)}"] if about.spell else []
+    post = "\n".join([words("post"), *(f"({note})" for note in notes)])
     where = "\n".join([words("host"), *([words("city")] if "city" in said else [])])
     return where, post, words("of"), words("operator", "to")
 

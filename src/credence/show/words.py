@@ -60,6 +60,11 @@ def when(edtf: str) -> str:
     return f"until {day(last)}" if first == ".." else f"from {day(first)} to {day(last)}"
 
 
+def spell(edtf: str) -> str:
+    """Say a spell in power by its years: "1996–2001", "2017"."""
+    return "–".join(dict.fromkeys(day(end).rpartition(" ")[2] for end in edtf.split("/")))
+
+
 def begins(end: End) -> str:
     """Say the start of an interval in a few characters: "from 2023-12", "by 2024-09-20", "begin unknown"."""
     if end.date is None:
