@@ -13,7 +13,7 @@ from credence.errors import LedgerTrouble
 from credence.flow import Judging
 from credence.ledger import Ledger, Recording, open_ledger, outlines_of
 from credence.model.claim import Claim, Quote
-from credence.model.decision import Adjudication, Decision, Identity, Retraction
+from credence.model.decision import Adjudication, Decision, Erasure, Identity, Retraction
 from credence.model.document import Document
 
 TEXT = "Oman opened or closed a mission."
@@ -209,3 +209,22 @@ def test_evidence_of_which_something_is_gone_is_damage_and_no_traceback(path: Pa
         with pytest.raises(LedgerTrouble, match="2 is damaged: it is not there"):
             ask(ledger, parties=["pe"], kind="mission.open")
         assert ledger.verify()
+
+
+def test_the_world_is_the_same_however_one_comes_to_a_moment(path: Path) -> None:
+    with open_ledger(str(path)) as ledger:
+        record(ledger, recording("a", "mission.open"), recording("b", "mission.open", host="pe"))
+        record(ledger, recording("c", "mission.close", when="2024"))
+        decide(ledger, Retraction("b", "invented"))
+        way = [(known, day) for known in (3, 1, None, 2, 0, 3, 2, 1) for day in (None, "2023-06-01", "2025-01-01")]
+        met = [ledger.outlines(JUDGE.basis, known=known, day=day) for known, day in way]
+        ledger.decide([Erasure("a", "asked for")], **META)
+        assert ledger.outlines(JUDGE.basis) is None
+        ledger.bring_up(JUDGE)
+        assert [each.kind for each in ledger.outlines(JUDGE.basis, known=1) or ()] == ["mission.open"]
+    with open_ledger("memory:") as plain:
+        record(plain, recording("a", "mission.open"), recording("b", "mission.open", host="pe"))
+        record(plain, recording("c", "mission.close", when="2024"))
+        decide(plain, Retraction("b", "invented"))
+        assert met == [outlines_of(ask(plain, known=known, day=day)) for known, day in way]
+    assert len(set(map(repr, met))) > 5

@@ -6,6 +6,7 @@ time.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 
@@ -13,6 +14,11 @@ from credence.model.claim import Claim, RoleValue, Voice
 from credence.model.document import Document
 
 _often = lru_cache(maxsize=1 << 14)(quoted)  # for words that come again and again
+
+
+def list_text(words: Iterable[str]) -> str:
+    """Give words as the text of a JSON list."""
+    return f"[{', '.join(map(quoted, words))}]"
 
 
 def document_text(document: Document) -> str:
@@ -58,7 +64,7 @@ def _voice(voice: Voice) -> str:
 
 
 def _value(value: RoleValue) -> str:
-    return _often(value) if isinstance(value, str) else f"[{', '.join(map(_often, value))}]"
+    return _often(value) if isinstance(value, str) else list_text(value)
 
 
 def _or_null(value: str | None) -> str:

@@ -9,8 +9,9 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from json.encoder import encode_basestring_ascii as quoted
 
-from credence.ledger.canonical import claim_text, document_text, roles_text, voices_text
+from credence.ledger.canonical import claim_text, document_text, list_text, roles_text, voices_text
 from credence.model.claim import Claim
 from credence.model.decision import Decision
 from credence.model.document import Document
@@ -55,18 +56,13 @@ def decision_digest(decision: Decision) -> str:
 
 def sealed(transaction: Transaction, content: Content) -> Transaction:
     """Give the transaction with the hash that its other fields, bar the number, and its content make."""
-    parts: list[object] = [
-        transaction.before,
-        transaction.moment,
-        transaction.author,
-        transaction.tool,
-        list(content.documents),
-        sorted(content.claims),
-        sorted([document, sorted(claims)] for document, claims in content.readings),
-    ]
-    if content.decisions:
-        parts.append(list(content.decisions))
-    return replace(transaction, hash=_digest(parts))
+    particulars = (transaction.before, transaction.moment, transaction.author, transaction.tool)
+    read = sorted((document, sorted(claims)) for document, claims in content.readings)
+    readings = [f"[{quoted(document)}, {list_text(claims)}]" for document, claims in read]
+    parts = [*map(quoted, particulars), list_text(content.documents), list_text(sorted(content.claims))]
+    parts.append(f"[{', '.join(readings)}]")
+    parts += [list_text(content.decisions)] if content.decisions else []
+    return replace(transaction, hash=digest_of(f"[{', '.join(parts)}]"))
 
 
 def differences(entries: Iterable[tuple[Transaction, Content]]) -> list[str]:

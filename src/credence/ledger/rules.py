@@ -120,18 +120,20 @@ def _checked(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]
                 "its words do not stand in the text where it says",
                 "take the quote from the text",
             )
-        _require_storable(claim, document)
         if (first := by_id.setdefault(claim.id, claim)) is not claim and first != claim:
             raise WrongUse(
                 _place(claim, document), "two different claims have this id", "merge them before they are recorded"
             )
-    return tuple(by_id.values())
+    found = tuple(by_id.values())
+    _require_storable(found, document)
+    return found
 
 
-def _require_storable(claim: Claim, document: Document) -> None:
-    words = _words(claim)
-    if unstorable("".join(filter(None, words))) is not None:  # asked of all at once: nearly always there is nothing
-        require_storable(ascii(_place(claim, document)), *words)
+def _require_storable(claims: tuple[Claim, ...], document: Document) -> None:
+    every = [word for claim in claims for word in _words(claim) if word]
+    if unstorable("".join(every)) is not None:  # asked of all at once: nearly always there is nothing
+        for claim in claims:
+            require_storable(ascii(_place(claim, document)), *_words(claim))
 
 
 def _place(claim: Claim, document: Document) -> str:

@@ -12,7 +12,7 @@ from credence.ledger import sqlite
 from credence.ledger.audit import audit
 from credence.ledger.bulk import parts
 from credence.ledger.chain import ROOT, Content, sealed
-from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, outlines, turns
+from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
 from credence.ledger.decisions import all_decided, decide
@@ -22,6 +22,7 @@ from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline
 from credence.ledger.left import is_left
+from credence.ledger.outlining import outlines
 from credence.ledger.query import Met, Query
 from credence.ledger.recalled import Recalled
 from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
@@ -36,6 +37,7 @@ from credence.ledger.searching import search
 from credence.ledger.standing import claims_as_of, number_of, stand
 from credence.ledger.trouble import told
 from credence.ledger.values import lists_values
+from credence.ledger.world import World
 from credence.ledger.writing import gathered
 from credence.model.claim import Claim, values_of
 from credence.model.decision import Decided, Decision, Erasure
@@ -57,6 +59,7 @@ class SqlLedger(Ledger):
         self._writer = engine.execution_options(credence_writes=True)
         self._place = place
         self._recalled = Recalled(place)
+        self._world = World()
 
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
@@ -172,8 +175,9 @@ class SqlLedger(Ledger):
             number = number_of(connection, known)
             if not is_fit(connection, basis, number):
                 return None
-            found = outlines(connection, number, parties=parties, kind=kind, day=day)
-        return tuple(sorted(found))
+            if not parties and kind is None:
+                return self._world.on(connection, basis, number, day)
+            return tuple(sorted(outlines(connection, number, parties=parties, kind=kind, day=day)))
 
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Give the findings that may differ (see ``Ledger.changed``)."""

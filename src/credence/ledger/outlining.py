@@ -1,0 +1,111 @@
+"""Asking the derived rows for findings without their evidence: nothing is judged, and no claim looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, bindparam, or_, select
+
+from credence.ledger.bulk import parts
+from credence.ledger.kept import Outline, days_of
+from credence.ledger.rules import key_of
+from credence.ledger.schema import finding, finding_party, proposition
+
+_COLUMNS = (
+    "id",
+    "kind",
+    "mood",
+    "step",
+    "spell",
+    "roles",
+    "details",
+    "begins_state",
+    "begins",
+    "ends_state",
+    "ends",
+    "credence",
+    "status",
+    "documents",
+    "origins",
+)  # of an outline, in its order
+
+
+class Held(NamedTuple):
+    """A finding with the days before and after which it certainly does not hold.
+
+    Attributes:
+        id: The finding's.
+        first: First day it may hold, as in ``finding``.
+        last: Last day it may hold.
+        outline: The finding.
+    """
+
+    id: str
+    first: str
+    last: str
+    outline: Outline
+
+
+def held(connection: Connection, number: int, ids: Collection[str] | None = None) -> list[Held]:
+    """Give the findings that stood as of a transaction, or those of them of some ids; in any order."""
+    dated = _outlines(0, kind=False, day=False).add_columns(finding.c.first, finding.c.last)
+    asked = [dated] if ids is None else [dated.where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
+    rows = [row for each in asked for row in _fetched(connection, each, {"number": number})]
+    return [Held(row[0], row[-2], row[-1], Outline._make(row[:-2])) for row in rows]
+
+
+def outlines(
+    connection: Connection,
+    number: int,
+    *,
+    parties: Collection[str] = (),
+    kind: str | None = None,
+    day: str | None = None,
+) -> list[Outline]:
+    """Give the findings that stood as of a transaction, of some parties, a kind and a day; in any order."""
+    keys = sorted(set(map(key_of, parties)))
+    first, last = (None, None) if day is None else days_of(day)
+    given = {"number": number, "kind": kind, "family": f"{kind}.", "behind": f"{kind}/", "first": first, "last": last}
+    query = _outlines(len(keys), kind=kind is not None, day=day is not None)
+    given |= {f"party{n}": key for n, key in enumerate(keys)}
+    return list(map(Outline._make, _fetched(connection, query, given)))
+
+
+def _fetched(connection: Connection, query: Select[Any], given: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """Give rows as the driver does, without an object of each: there may be very many."""
+    cursor: Any = connection.execute(query, given).cursor
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+@cache
+def _outlines(parties: int, *, kind: bool, day: bool) -> Select[tuple[object, ...]]:
+    """Ask for outlines; made once for each sort of question."""
+    kept = finding.c
+    query = select(*(kept[name] for name in _COLUMNS))
+    # Where findings are chosen by neither name nor kind, most are wanted, and to read them in their order is quicker
+    # than by an index: the sum keeps SQLite from that.
+    since, until = (kept.since, kept.until) if parties or kind else (kept.since + 0, kept.until + 0)
+    query = query.where(since <= bindparam("number"), bindparam("number") < until)
+    if kind:
+        query = query.join(proposition, proposition.c.id == kept.id).where(_is_kind())
+    for n in range(parties):
+        named = finding_party.alias()
+        query = query.join(named, named.c.id == kept.id).where(*_is_named(named, n))
+    if day:
+        query = query.where(kept.first <= bindparam("last"), kept.last >= bindparam("first"))
+    return query
+
+
+def _is_kind() -> ColumnElement[bool]:
+    """Tell whether a proposition is of a kind, or of the family of that name: one stretch of the index each."""
+    column = proposition.c.kind
+    return or_(column == bindparam("kind"), (column >= bindparam("family")) & (column < bindparam("behind")))
+
+
+def _is_named(named: FromClause, n: int) -> tuple[ColumnElement[bool], ...]:
+    """Tell whether a finding could be looked up by the n-th of some names."""
+    held = (named.c.since <= bindparam("number"), bindparam("number") < named.c.until)
+    return (named.c.party == bindparam(f"party{n}"), *held)

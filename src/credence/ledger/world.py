@@ -1,0 +1,72 @@
+"""All findings that stood as of one transaction, kept in memory, so that the world is shown day by day without asking.
+
+Moving to another transaction looks up only what changed between the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from credence.ledger.choosing import changed
+from credence.ledger.kept import Outline, days_of
+from credence.ledger.outlining import Held, held
+from credence.ledger.schema import erasure
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What stood as of a transaction.
+
+    Attributes:
+        made: What the rows were made on: the basis, and how much had been erased, after which all are made anew.
+        number: The transaction.
+        rows: Findings, sorted by id.
+    """
+
+    made: tuple[str, int]
+    number: int
+    rows: tuple[Held, ...]
+
+
+class World:
+    """The findings that stood as of the transaction last asked for."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: _Kept | None = None
+
+    def on(self, connection: Connection, basis: str, number: int, day: str | None) -> tuple[Outline, ...]:
+        """Give the findings that stood, sorted by id.
+
+        Args:
+            connection: To the ledger, whose derived rows know of the transaction.
+            basis: What they are made on.
+            number: The transaction.
+            day: Only what held, or may have held, on that day, EDTF.
+
+        Raises:
+            BadPeriod: If the day is not EDTF.
+        """
+        asked = None if day is None else days_of(day)
+        erased = connection.scalar(select(func.max(erasure.c.number))) or 0
+        kept, made = self._kept, (basis, erased)
+        if kept is None or kept.made != made:
+            kept = _Kept(made, number, tuple(sorted(held(connection, number))))
+        elif kept.number != number:
+            kept = _Kept(made, number, _moved(connection, kept, number))
+        self._kept = kept
+        if asked is None:
+            return tuple([row.outline for row in kept.rows])
+        first, last = asked
+        return tuple([row.outline for row in kept.rows if row.first <= last and row.last >= first])
+
+
+def _moved(connection: Connection, kept: _Kept, number: int) -> tuple[Held, ...]:
+    """Give what stood as of another transaction."""
+    other = changed(connection, kept.number, number)
+    if not other:
+        return kept.rows
+    same = [row for row in kept.rows if row.id not in other]
+    return tuple(sorted([*same, *held(connection, number, other)]))
