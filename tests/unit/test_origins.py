@@ -11,7 +11,7 @@ from credence.catalog.voices import load_voices
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Document, Span
 from credence.model.origin import TracedClaim
-from credence.model.particulars import Copy, Particulars
+from credence.model.particulars import Copy, Credit, Particulars
 from credence.trace import Tracing, bounds, trace
 from credence.trace.papers import Shelf, particulars_of
 
@@ -199,3 +199,16 @@ def test_bounds_count_what_is_known_and_what_may_be() -> None:
     assert bounds(each.origin for each in found) == (2, 4)
     assert bounds(each.origin for each in found[2:]) == (1, 2)
     assert bounds(()) == (0, 0)
+
+
+def test_what_a_papers_own_reporter_saw_is_known_to_be_a_root() -> None:
+    saw = (Credit("", "saw", Span(20, 40)),)
+    near, far = traced(claim("a"), claim("a", at=400), papers=(Particulars("a", "Example Post", credits=saw),))
+    assert (near.origin.known, far.origin.known) == (True, False)
+
+
+def test_an_outlet_cited_beside_an_unnamed_source_is_who_knows_it() -> None:
+    cites = (Credit("Reuters", "cites", Span(20, 40)),)
+    papers = (Particulars("a", credits=cites), Particulars("b", credits=cites))
+    assert ids(claim("a", Voice("two diplomats")), claim("b", Voice("two diplomats")), papers=papers) == 1
+    assert ids(claim("a", ANALYST), claim("b", Voice("Nora Sablan")), papers=papers) == 2

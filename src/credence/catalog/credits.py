@@ -21,7 +21,7 @@ class CreditForm:
     """A way to credit or cite.
 
     Attributes:
-        edge: "copy" if the text is theirs, "cites" if it is only referred to.
+        edge: "copy" if the text is theirs, "cites" if it is only referred to, "saw" if a reporter was there.
         word: A word in small letters without which it cannot be met.
         pattern: Meets it; its group ``name`` is the name as written, if there is one.
     """
@@ -92,7 +92,7 @@ def _once(pairs: Iterable[tuple[str, str]], place: str) -> Mapping[str, str]:
 def _forms(row: Mapping[str, Any], names: Mapping[str, str], place: str) -> list[CreditForm]:
     edge: CreditEdge | None = next((edge for edge in get_args(CreditEdge) if edge == row["edge"]), None)
     if edge is None:
-        raise BadKnowledge(f"data/{place}", f"unknown edge “{row['edge']}”", "use copy or cites")
+        raise BadKnowledge(f"data/{place}", f"unknown edge “{row['edge']}”", "use copy, cites or saw")
     return [CreditForm(edge, _longest(says), _pattern(says, names)) for says in row["says"]]
 
 

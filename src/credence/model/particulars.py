@@ -8,7 +8,7 @@ from typing import Literal
 from credence.model.document import Span
 
 CopyEdge = Literal["copy", "rewrite"]
-CreditEdge = Literal["copy", "cites"]
+CreditEdge = Literal["copy", "cites", "saw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A place where a document says whose text or report it uses.
+    """A place where a document says whose text or report it uses, or that its own reporter was there.
 
     Attributes:
-        name: Name of the agency or outlet; "" for agencies that are not named.
-        edge: "copy" if it credits its text, "cites" if it only refers to a report.
+        name: Name of the agency or outlet; "" for agencies that are not named, and for the paper itself.
+        edge: "copy" if it credits its text, "cites" if it only refers to a report, "saw" if a reporter was there.
         span: Where the document says so.
     """
 

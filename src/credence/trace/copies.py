@@ -30,10 +30,12 @@ _ALL = 1 << 63
 _LOOKED_UP = _ALL >> 3  # an eighth of the runs is enough to find a document again
 
 _ONE_TEXT = 0.5  # of all their runs, the share two texts have in common that are one text
+_SHORT = 40  # runs; what is shorter may be alike as one formula is, and is one text only if
+_ONE_SHORT_TEXT = 0.8  # nearly all of it is
 _COPIED = 0.8  # of the smaller text, the share that is in the other: a copy, if cut
 _LIFTED = 0.1  # and from here on a rewrite
 _GAP = 30  # characters between shared runs that still belong to one passage
-_PASSAGE = 60  # characters that make a passage; less is a title or a stock phrase
+_PASSAGE = 100  # characters that make a passage; less is a title, a stock phrase, or the one way to say it
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _IN_QUOTES = re.compile(r"“([^“”]{20,})”|\"([^\"]{20,})\"")
@@ -114,7 +116,8 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
     if later.doc == earlier.doc or later.fingerprint is None or earlier.fingerprint is None:
         return None
     found = overlap(later.fingerprint, earlier.fingerprint)
-    if found.resemblance >= _ONE_TEXT:
+    short = max(len(later.fingerprint.grams), len(earlier.fingerprint.grams)) < _SHORT
+    if found.resemblance >= (_ONE_SHORT_TEXT if short else _ONE_TEXT):
         return Copy(earlier.doc, "copy", found.of_smaller, whole=True)
     spans = passages(later.fingerprint, found.shared)
     if not spans or found.of_smaller < _LIFTED:

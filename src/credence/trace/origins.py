@@ -17,13 +17,15 @@ from credence.catalog.interests import Interest, bearing
 from credence.catalog.voices import Voices
 from credence.errors import BadPeriod
 from credence.model.claim import Claim, Voice, values_of
+from credence.model.document import Span
 from credence.model.origin import Edge, Origin, TracedClaim
-from credence.model.particulars import Particulars
+from credence.model.particulars import CreditEdge, Particulars
 from credence.model.period import Period
 from credence.trace.speakers import is_unnamed, plain, relay, root_voice, speaker_key
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _LONG_AGO = timedelta(days=90)
+_SENTENCE = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,14 @@ def _traced(claim: Claim, papers: Mapping[str, Particulars], known: Tracing) -> 
     root, copied = _first_of_its_text(claim, paper, papers)
     voice = root_voice(claim.voices, known.voices)
     if voice is not None:
-        return _quoted(claim, root, voice, known)
+        return _quoted(claim, paper, root, voice, known)
     edge: Edge = copied or ("copy" if root.agency and plain(root.agency) != plain(root.publisher or "") else "states")
     if edge == "states" and _is_long_ago(claim.when, paper.published):
         edge = "background"
     key = _own_key(claim, root)
     name = root.agency or root.publisher or root.doc
-    return TracedClaim(claim, _origin(claim, key, (name, root.party, root.doc), known, root.party is not None), edge)
+    is_root = root.party is not None or _credited_near(claim.quote.span, paper, "saw") is not None
+    return TracedClaim(claim, _origin(claim, key, (name, root.party, root.doc), known, is_root), edge)
 
 
 def _own_key(claim: Claim, root: Particulars) -> tuple[str, ...]:
@@ -83,12 +86,14 @@ def _own_key(claim: Claim, root: Particulars) -> tuple[str, ...]:
     return ("outlet", plain(root.agency)) if root.agency else ("states", root.doc)
 
 
-def _quoted(claim: Claim, root: Particulars, voice: Voice, known: Tracing) -> TracedClaim:
+def _quoted(claim: Claim, paper: Particulars, root: Particulars, voice: Voice, known: Tracing) -> TracedClaim:
     """Trace the words of a speaker; one that is not named is told apart by document, or by the outlet that knows it."""
     part = _has_a_part(claim, voice.party)
     outlet = known.voices.is_outlet(voice.name)
     unnamed = is_unnamed(voice, known.voices) and not outlet
-    through = relay(claim.voices, known.voices) if unnamed else None
+    through = (
+        (relay(claim.voices, known.voices) or _credited_near(claim.quote.span, paper, "cites")) if unnamed else None
+    )
     key = (
         ("unnamed", plain(voice.name), plain(through) if through else root.doc)
         if unnamed and not part
@@ -96,6 +101,16 @@ def _quoted(claim: Claim, root: Particulars, voice: Voice, known: Tracing) -> Tr
     )
     origin = _origin(claim, key, (voice.name, voice.party, root.doc), known, not unnamed or part)
     return TracedClaim(claim, origin, "cites" if outlet and not part else "quotes")
+
+
+def _credited_near(words: Span, paper: Particulars, edge: CreditEdge) -> str | None:
+    """Give who is cited, or saw it, within a sentence's length of some words: the first, if several are."""
+    near = (
+        credit.name
+        for credit in paper.credits
+        if credit.edge == edge and max(credit.span.start - words.end, words.start - credit.span.end) <= _SENTENCE
+    )
+    return next(near, None)
 
 
 def _first_of_its_text(

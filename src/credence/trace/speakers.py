@@ -14,6 +14,7 @@ from functools import lru_cache
 from credence.catalog.fold import fold
 from credence.catalog.voices import Voices
 from credence.model.claim import Voice
+from credence.model.origin import Origin
 
 _ARTICLES = {"a", "an", "the", "one", "two", "three", "some", "several", "many", "another"}
 _ALIKE = (("kh", "k"), ("gh", "g"), ("ph", "f"), ("dj", "j"), ("zh", "j"), ("q", "k"), ("c", "k"), ("w", "v"))
@@ -64,6 +65,16 @@ def speaker_key(voice: Voice, known: Voices, *, interested: bool) -> tuple[str, 
         return ("party", voice.party)
     named = words[-1:] if voice.party else words
     return ("speaker", voice.party or "", *(sound(word) or word for word in named))
+
+
+def may_be_one(one: Origin, other: Origin) -> bool:
+    """Tell whether two speakers can be one person whose party one of two papers leaves out: their last names agree."""
+    if one.party and other.party:
+        return False
+    names = [plain(origin.name).split()[-1:] for origin in (one, other)]
+    return all(origin.known and not origin.name.islower() for origin in (one, other)) and bool(
+        names[0] and names[1] and sound(names[0][0]) == sound(names[1][0]) != ""
+    )
 
 
 @lru_cache(maxsize=1 << 14)
