@@ -21,7 +21,7 @@ from credence.model.document import Span
 from credence.model.origin import Edge, Origin, TracedClaim
 from credence.model.particulars import CreditEdge, Particulars
 from credence.model.period import Period
-from credence.trace.speakers import is_unnamed, plain, relay, root_voice, speaker_key
+from credence.trace.speakers import is_outlet, is_unnamed, plain, relay, root_voice, speaker_key
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _LONG_AGO = timedelta(days=90)
@@ -89,8 +89,8 @@ def _own_key(claim: Claim, root: Particulars) -> tuple[str, ...]:
 def _quoted(claim: Claim, paper: Particulars, root: Particulars, voice: Voice, known: Tracing) -> TracedClaim:
     """Trace the words of a speaker; one that is not named is told apart by document, or by the outlet that knows it."""
     part = _has_a_part(claim, voice.party)
-    outlet = known.voices.is_outlet(voice.name)
-    unnamed = is_unnamed(voice, known.voices) and not outlet
+    outlet = is_outlet(voice.name, known.voices)
+    unnamed = is_unnamed(voice.name, known.voices) and not outlet
     through = (
         (relay(claim.voices, known.voices) or _credited_near(claim.quote.span, paper, "cites")) if unnamed else None
     )

@@ -24,21 +24,28 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def root_voice(voices: Sequence[Voice], known: Voices) -> Voice | None:
     """Give the voice at the root: the farthest that is no outlet, for outlets pass words on; else the farthest."""
-    speakers = [voice for voice in voices if not known.is_outlet(voice.name)]
+    speakers = [voice for voice in voices if not is_outlet(voice.name, known)]
     return speakers[-1] if speakers else voices[-1] if voices else None
 
 
 def relay(voices: Sequence[Voice], known: Voices) -> str | None:
     """Give the outlet through which the words came, if one is named."""
-    return next((voice.name for voice in reversed(voices) if known.is_outlet(voice.name)), None)
+    return next((voice.name for voice in reversed(voices) if is_outlet(voice.name, known)), None)
 
 
-def is_unnamed(voice: Voice, known: Voices) -> bool:
+@lru_cache(maxsize=1 << 14)  # the same names come again and again
+def is_outlet(name: str, known: Voices) -> bool:
+    """Tell whether a name is that of a news outlet."""
+    return known.is_outlet(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_unnamed(name: str, known: Voices) -> bool:
     """Tell whether nobody is named: "two diplomats", "A deputy minister", "Afghan officials".
 
     Organs are named by what they are, "foreign ministry"; people are not.
     """
-    words = fold(voice.name).split()
+    words = fold(name).split()
     bare = words[1:] if words and words[0].lower() in _ARTICLES else words
     if any(word.strip(",.").lower() in known.organs for word in bare):
         return False
@@ -46,6 +53,7 @@ def is_unnamed(voice: Voice, known: Voices) -> bool:
     return len(small) == len(bare) or any(word.removesuffix("s") in known.unnamed for word in small)
 
 
+@lru_cache(maxsize=1 << 14)
 def speaker_key(voice: Voice, known: Voices, *, interested: bool) -> tuple[str, ...]:
     """Give what is the same for all names of one speaker.
 
@@ -58,7 +66,7 @@ def speaker_key(voice: Voice, known: Voices, *, interested: bool) -> tuple[str, 
         known: Words of saying.
         interested: Whether the speaker's party is a party to the claim.
     """
-    if known.is_outlet(voice.name) and not (voice.party and interested):
+    if is_outlet(voice.name, known) and not (voice.party and interested):
         return ("outlet", plain(voice.name))
     words = [word for word in plain(voice.name).split() if word not in known.honorifics]
     if voice.party and (interested or any(word in known.organs for word in words)):
