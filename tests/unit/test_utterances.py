@@ -9,7 +9,7 @@ from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.document import Document
-from credence.model.particulars import Particulars
+from credence.model.particulars import Copy, Particulars
 from credence.trace import Tracing, trace
 from credence.trace.copies import fingerprint
 from credence.trace.utterances import Utterance, utterances
@@ -70,6 +70,23 @@ def test_a_quotation_that_is_repeated_later_is_of_the_first_occasion() -> None:
         for doc, lead in (("a", "On Thursday he spoke."), ("late", "It is months ago."))
     }
     assert docs(told(count("a", "39", MINISTER), count("late", "39", MINISTER), papers=papers)) == [["a", "late"]]
+
+
+def test_a_copy_with_a_wrong_date_does_not_move_the_occasion() -> None:
+    text = (Copy("late", "copy", 1.0, whole=True),)
+    papers = PAPERS | {"a": Particulars("a", "Paper a", DAYS["a"], copies=text)}
+    found = told(count("a", "39", MINISTER), count("late", "39", MINISTER), count("b", "39", MINISTER), papers=papers)
+    assert docs(found) == [["a", "b", "late"]]
+
+
+def test_who_cites_an_outlet_or_uses_its_text_tells_what_that_wrote() -> None:
+    cited = told(count("a", "39", MINISTER), count("b", "39", AUDITOR), count("c", "39", Voice("Paper a News")))
+    assert docs(cited) == [["a"], ["b"], ["c"]]
+    papers = PAPERS | {"a": Particulars("a", "Reuters", DAYS["a"], agency="Reuters")}
+    used = papers | {"c": Particulars("c", "Paper c", DAYS["c"], agency="Reuters")}
+    claims = count("a", "39", MINISTER), count("b", "39", AUDITOR)
+    assert docs(told(*claims, count("c", "39", Voice("Reuters")), papers=papers)) == [["a", "c"], ["b"]]
+    assert docs(told(*claims, count("c", "39"), papers=used)) == [["a", "c"], ["b"]]
 
 
 def test_two_speakers_are_two_utterances() -> None:

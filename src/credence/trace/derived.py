@@ -75,6 +75,6 @@ def _vague(claim: Claim) -> int | None:
 
 
 def _told(each: TracedClaim, papers: Mapping[str, Particulars]) -> date | None:
-    paper = papers.get(each.origin.doc)
+    paper = papers.get(each.claim.doc)
     period = read_date(paper.published) if paper else None
     return period.latest if period else None

@@ -52,9 +52,10 @@ class Occasions:
         return not one.own and not other.own and may_be_one(one.origin, other.origin)
 
     def _cites(self, one: TracedClaim, other: TracedClaim) -> bool:
+        """Tell whether the first is told after what the second's publisher wrote: it cites it, or uses its text."""
         published = self._papers.get(other.origin.doc)
         publisher = published.publisher if published else None
-        return one.edge == "cites" and publisher is not None and plain(one.origin.name) == plain(publisher)
+        return one.edge in {"cites", "copy"} and publisher is not None and plain(one.origin.name) == plain(publisher)
 
     def _agree(self, one: TracedClaim, other: TracedClaim) -> bool:
         if one.origin.doc == other.origin.doc and one.claim.doc != other.claim.doc:
@@ -69,13 +70,15 @@ class Occasions:
         """Tell whether two are told within days, or the same words of a text or a quotation are."""
         if one.claim.doc == other.claim.doc or one.origin.doc == other.origin.doc:
             return True
-        first, second = self._papers.get(one.origin.doc), self._papers.get(other.origin.doc)
-        if first is None or second is None:
-            return False
-        if _gap(first.published, second.published) <= _OCCASION:
+        ours, theirs = self._behind(one), self._behind(other)
+        if any(_gap(first.published, second.published) <= _OCCASION for first in ours for second in theirs):
             return True
-        marks = first.fingerprint, second.fingerprint
+        marks = ours[0].fingerprint, theirs[0].fingerprint
         return marks[0] is not None and marks[1] is not None and shared_quotes(marks[0], marks[1]) > 0
+
+    def _behind(self, each: TracedClaim) -> list[Particulars]:
+        """Give what is known of a claim's document and of the first of its text: the day of either may be the right."""
+        return [self._papers.get(doc) or Particulars(doc) for doc in (each.claim.doc, each.origin.doc)]
 
     def _one_figure(self, one: Claim, other: Claim) -> bool:
         """Tell whether two figures are one that reports differ on; a document that has both tells them apart."""
