@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from credence.model.document import Document, Span
 from credence.model.particulars import Particulars
@@ -120,3 +121,23 @@ def test_passages_close_to_each_other_are_one() -> None:
     mark = fingerprint(Document("a", BODY))
     (span,) = passages(mark, frozenset(gram.key for gram in mark.grams))
     assert span == Span(0, len(BODY) - 1)
+
+
+def test_formulas_of_one_publisher_are_no_copies() -> None:
+    greeting = "On behalf of the government I offer best wishes to the people of {} on their national day. "
+    wishes = (
+        greeting + "Our bonds, built on trade, on study and on the sea that lies between us, grow deeper each year. {}"
+    )
+    one = wishes.format(
+        "Samoa", "This spring we opened a library in Apia and sent forty teachers to the outer villages."
+    )
+    other = wishes.format(
+        "Tonga", "We mourn with all who lost their homes in the storm, and have sent two ships with tents."
+    )
+    first, second, corrected = (
+        replace(paper(id_, body), publisher="Department of Good Wishes")
+        for id_, body in (("a", one), ("b", other), ("c", one.replace("library", "reading room")))
+    )
+    assert relate(first, second) is None
+    assert relate(first, replace(second, publisher="Island Mirror")) is not None
+    assert relate(first, corrected) is not None

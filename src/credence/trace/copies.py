@@ -30,8 +30,8 @@ _ALL = 1 << 63
 _LOOKED_UP = _ALL >> 3  # an eighth of the runs is enough to find a document again
 
 _ONE_TEXT = 0.5  # of all their runs, the share two texts have in common that are one text
-_SHORT = 40  # runs; what is shorter may be alike as one formula is, and is one text only if
-_ONE_SHORT_TEXT = 0.8  # nearly all of it is
+_NEARLY = 0.8  # the same where texts can be alike without being one: two short ones, or two of one publisher,
+_SHORT = 40  # runs; below, one way to say it makes up most of a text
 _COPIED = 0.8  # of the smaller text, the share that is in the other: a copy, if cut
 _LIFTED = 0.1  # and from here on a rewrite
 _GAP = 30  # characters between shared runs that still belong to one passage
@@ -110,17 +110,19 @@ def passages(of: Fingerprint, shared: frozenset[int]) -> tuple[Span, ...]:
 def relate(one: Particulars, other: Particulars) -> Copy | None:
     """Tell how the later of two documents goes back to the earlier; None if it does not.
 
-    Which is the later is settled by ``rank``, for the one and the other alike.
+    Which is the later is settled by ``rank``, for the one and the other alike. One publisher's texts share its formulas
+    and footers: of these only what is nearly the same throughout is one text, such as a corrected version.
     """
     later, earlier = sorted((one, other), key=rank, reverse=True)
     if later.doc == earlier.doc or later.fingerprint is None or earlier.fingerprint is None:
         return None
     found = overlap(later.fingerprint, earlier.fingerprint)
+    one_house = later.publisher is not None and later.publisher == earlier.publisher
     short = max(len(later.fingerprint.grams), len(earlier.fingerprint.grams)) < _SHORT
-    if found.resemblance >= (_ONE_SHORT_TEXT if short else _ONE_TEXT):
+    if found.resemblance >= (_NEARLY if short or one_house else _ONE_TEXT):
         return Copy(earlier.doc, "copy", found.of_smaller, whole=True)
     spans = passages(later.fingerprint, found.shared)
-    if not spans or found.of_smaller < _LIFTED:
+    if one_house or not spans or found.of_smaller < _LIFTED:
         return None
     return Copy(earlier.doc, "copy" if found.of_smaller >= _COPIED else "rewrite", found.of_smaller, False, spans)  # noqa: FBT003 - the third attribute
 
