@@ -12,8 +12,10 @@ from credence import __version__
 from credence.catalog.amounts import load_amounts
 from credence.catalog.dates import load_dates
 from credence.catalog.focus import load_focus
+from credence.catalog.interests import load_interests
 from credence.catalog.kinds import load_kinds
 from credence.catalog.lexicon import load_lexicon
+from credence.catalog.load import load_text
 from credence.catalog.parties import load_parties
 from credence.catalog.patterns import load_patterns
 from credence.catalog.places import load_places
@@ -26,8 +28,9 @@ from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
+from credence.model.particulars import Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import give_voices, is_question, trace
+from credence.trace import Tracing, give_voices, is_question, trace
 
 if TYPE_CHECKING:
     from credence.ledger import Source
@@ -99,7 +102,8 @@ def findings_of(
         sources: What is known of their documents, by id.
         decided: What people decided about them, as far as it stands.
     """
-    traced = trace(tuple(claims), publishers={id_: source.publisher for id_, source in sources.items()})
+    papers = {id_: Particulars(id_, source.publisher, source.published) for id_, source in sources.items()}
+    traced = trace(tuple(claims), papers, Tracing(load_voices(), load_interests()))
     published = {id_: source.published for id_, source in sources.items()}
     return judge(traced, load_kinds(), load_weights(), published=published, decided=decided, spells=load_spells())
 
@@ -141,6 +145,7 @@ class RuledJudging:
 def _basis() -> str:
     knowledge = (sorted(load_kinds().items()), load_weights(), sorted(load_spells().items()))
     parts = [__version__, *map(repr, knowledge)]
+    parts += [load_text("voices/en.toml"), load_text("interests.toml")]  # which origin a claim rests on
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -95,6 +95,24 @@ def test_a_speaker_met_in_many_documents_is_one_voice() -> None:
     assert "For: 5 documents, 5 origins, 1 independent voice." in finding.reasons
 
 
+def test_an_origin_that_is_told_in_several_ways_is_counted_once() -> None:
+    told = [said("mission.operate", RUNS, doc=doc, by=by) for doc, by in (("a", "Vučić"), ("b", "Vucic"))]
+    one = [replace(each, origin=replace(each.origin, id="o")) for each in told]
+    finding = found(*one)["mission.operate"]
+    assert (finding.credence, finding.documents, [origin.name for origin in finding.origins_for]) == (
+        0.75,
+        2,
+        ["Vucic"],
+    )
+
+
+def test_copies_speak_for_the_text_that_they_copy() -> None:
+    first = said("mission.operate", RUNS, doc="a")
+    copies = [replace(said("mission.operate", RUNS, doc=doc), origin=first.origin, edge="copy") for doc in ("b", "c")]
+    alone, among = found(first)["mission.operate"], found(first, *copies)["mission.operate"]
+    assert (among.credence, among.origins_for) == (alone.credence, alone.origins_for)
+
+
 def test_an_interested_party_speaks_with_one_voice() -> None:
     claims = [said("mission.operate", RUNS, doc=name, by=name, party="taliban", interested=True) for name in ("A", "B")]
     assert found(*claims)["mission.operate"].credence == 0.6

@@ -1,4 +1,4 @@
-"""Whose words a claim is in, and which origin it rests on."""
+"""Whose words a claim is in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Span
 from credence.model.kind import Kind, Role
 from credence.model.sighting import Phrase, Speech
-from credence.trace import give_voices, is_question, trace
+from credence.trace import give_voices, is_question
 
 TEXT = (
     "Oman accepts envoy\n\nBakhtar, quoting Qani, said that Oman had accepted an envoy of ours, a move nobody expected."
@@ -84,42 +84,3 @@ def test_a_headline_takes_no_voice_of_another_claim() -> None:
 def test_a_question_is_told_apart() -> None:
     assert is_question(claim(SAID.start, SAID.end), [(speech(SAID, stance="asks"), None)])
     assert not is_question(claim(SAID.start, SAID.end), [(speech(SAID), QANI)])
-
-
-def test_the_origin_is_the_farthest_voice() -> None:
-    one = give_voices(
-        [claim(SAID.start, SAID.end)], [(speech(SAID), BAKHTAR), (speech(SAID, cue="quoting"), QANI)], kinds=KINDS
-    )
-    (traced,) = trace(one, publishers={"d": "Example Post"})
-    assert (traced.origin.name, traced.origin.party, traced.edge) == ("Bakhtar", None, "quotes")
-
-
-def test_a_document_is_the_origin_of_its_own_words() -> None:
-    named, unnamed = trace([claim(0, 18), claim(0, 18, doc="e")], publishers={"d": "Example Post", "e": None})
-    assert (named.origin.name, named.edge) == ("Example Post", "states")
-    assert unnamed.origin.name == "e"
-    assert named.origin.id != unnamed.origin.id
-
-
-def test_a_speaker_of_a_party_to_the_claim_is_interested() -> None:
-    heard = [(speech(SAID), QANI)]
-    ours = trace(give_voices([claim(SAID.start, SAID.end)], heard, kinds=KINDS), publishers={})
-    theirs = trace(
-        give_voices([claim(SAID.start, SAID.end, host="om", sender="sy")], heard, kinds=KINDS), publishers={}
-    )
-    pair = trace(
-        give_voices([claim(SAID.start, SAID.end, parties=("om", "taliban"))], heard, kinds=KINDS), publishers={}
-    )
-    assert [traced.origin.interested for traced in (*ours, *theirs, *pair)] == [True, False, True]
-
-
-def test_one_speaker_of_one_document_is_one_origin_however_it_is_spelt() -> None:
-    names = ("Aleksandar Vučić", "Aleksandar Vucic")
-    ids = {
-        traced.origin.id
-        for name in names
-        for traced in trace(
-            give_voices([claim(SAID.start, SAID.end)], [(speech(SAID), Voice(name, "rs"))], kinds=KINDS), publishers={}
-        )
-    }
-    assert len(ids) == 1

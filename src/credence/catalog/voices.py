@@ -38,7 +38,7 @@ class SayingVerb:
     tells: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by which it is, so that answers about names can be kept
 class Voices:
     """Everything known about speech in one language.
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from credence.catalog.fold import fold
 from credence.catalog.weights import VoiceClass, Weights
 from credence.judge.compare import Case, Said
 from credence.judge.rulings import Word
@@ -61,7 +62,7 @@ def class_of(traced: TracedClaim) -> VoiceClass:
     origin = traced.origin
     if origin.interested:
         return "interested"
-    if traced.edge == "states":
+    if traced.own:
         return "document"
     if origin.name.islower() or not origin.name.strip():
         return "unnamed"
@@ -70,13 +71,17 @@ def class_of(traced: TracedClaim) -> VoiceClass:
 
 
 def origins(side: Iterable[Said]) -> tuple[Origin, ...]:
-    """Give the distinct origins of some claims, sorted by id."""
-    return tuple(sorted({each.traced.origin for each in side}, key=_origin_order))
+    """Give the distinct origins of some claims, sorted by id; one that is told in several ways is told by the first."""
+    by_id: dict[str, Origin] = {}
+    for origin in sorted({each.traced.origin for each in side}, key=_origin_order):
+        by_id.setdefault(origin.id, origin)
+    return tuple(by_id.values())
 
 
-def _origin_order(origin: Origin) -> tuple[str, str, str, bool]:
+def _origin_order(origin: Origin) -> tuple[str, str, str, str, bool, bool, bool]:
     """Key by which origins are sorted; names of one id may be written in several ways."""
-    return origin.id, origin.name, origin.party or "", origin.interested
+    told = origin.id, origin.name, origin.party or "", origin.doc
+    return *told, origin.interested, origin.against_interest, origin.known
 
 
 def weigh(case: Case, weights: Weights) -> Weighed:
@@ -142,7 +147,7 @@ def _speaker(origin: Origin) -> tuple[str, ...]:
     """Give what makes origins one voice: an interested party speaks with one voice, others are told apart by name."""
     if origin.interested and origin.party:
         return ("party", origin.party)
-    return ("name", origin.name.casefold(), origin.party or "")
+    return ("name", fold(origin.name).casefold(), origin.party or "")
 
 
 def _voices(side: Iterable[Said], weights: Weights) -> list[_Voice]:

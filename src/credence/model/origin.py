@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from credence.model.claim import Claim
+
+Edge = Literal["states", "quotes", "cites", "copy", "rewrite", "background", "derived"]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """An independent root: a speaker's utterance, or a document speaking for itself.
+    """An independent root: a speaker, or a document speaking for itself.
 
     Attributes:
-        id: Made of what makes it one: the speaker, and until utterances are matched across documents, the document.
+        id: Made of what makes it one: the speaker, or the document that is the first of its text.
         name: The speaker's or publisher's name; "unnamed source" where nobody is named.
         party: Party the speaker speaks for; None if none.
-        doc: Document in which it was met.
+        doc: Document in which it was met, or whose copy that is.
         interested: Whether the speaker's party is a party to the claim.
+        against_interest: Whether the claim, if believed, harms that party.
+        known: Whether it is known to be a root of its own. Who names no source, and a source that is not named, may
+            rest on one of the others.
     """
 
     id: str
@@ -24,6 +30,8 @@ class Origin:
     party: str | None
     doc: str
     interested: bool
+    against_interest: bool = False
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,16 @@ class TracedClaim:
     Attributes:
         claim: The claim.
         origin: The root it rests on.
-        edge: How the document relates to the origin: "quotes" (somebody else's words) or "states" (its own).
+        edge: How the document relates to the origin. "quotes" a speaker or "cites" an outlet; all others are words of
+            its own: it "states" them, or they are "background" of long ago, a "copy" or "rewrite" of another's text, or
+            a figure "derived" from another's.
     """
 
     claim: Claim
     origin: Origin
     edge: str
+
+    @property
+    def own(self) -> bool:
+        """Whether nobody else is named: the words are the document's, or those of the text that it copies."""
+        return self.edge not in {"quotes", "cites"}

@@ -72,27 +72,27 @@ def _interval(finding: Finding, kind: Kind) -> str:
 
 def _sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
     """Split the claims into those for, those against, and those that speak of an earlier time."""
-    against = set(finding.origins_against)
+    against = {origin.id for origin in finding.origins_against}
     affirmed = [each for each in finding.claims if each.claim.polarity == "affirmed"]
     denied = [each for each in finding.claims if each.claim.polarity == "denied"]
     sides = (
         ("Who says so", affirmed),
-        ("Who says that it is not so", [each for each in denied if each.origin in against]),
-        ("Set aside: who says that it was not so before", [each for each in denied if each.origin not in against]),
+        ("Who says that it is not so", [each for each in denied if each.origin.id in against]),
+        ("Set aside: who says that it was not so before", [each for each in denied if each.origin.id not in against]),
     )
     for heading, claims in sides:
         if claims:
-            roots = len({each.origin for each in claims})
+            roots = len({each.origin.id for each in claims})
             documents = len({each.claim.doc for each in claims})
             yield f"{heading} ({many(roots, 'origin')} in {many(documents, 'document')})", claims
 
 
 def _by_origin(claims: Iterable[TracedClaim]) -> list[tuple[Origin, list[TracedClaim]]]:
     """Group claims by origin, in the order of origins, documents and places."""
-    groups: dict[Origin, list[TracedClaim]] = {}
+    groups: dict[str, list[TracedClaim]] = {}
     for each in sorted(claims, key=_place):
-        groups.setdefault(each.origin, []).append(each)
-    return list(groups.items())
+        groups.setdefault(each.origin.id, []).append(each)
+    return [(group[0].origin, group) for group in groups.values()]
 
 
 def _place(each: TracedClaim) -> tuple[str, str, int, int, str]:
@@ -119,7 +119,7 @@ def _claim(
     if claim.voices:
         yield 1, f"Words of {voices(claim.voices, label)}"
     yield 1, f"Read as: {claim_sentence(claim, kinds, label, document.publisher if document else None)}"
-    own = "the document's own" if each.edge == "states" else "passed on by the document"
+    own = "the document's own" if each.own else "passed on by the document"
     yield 1, f"Claim {claim.id}, pattern {safe(claim.pattern)}, {own}"
 
 

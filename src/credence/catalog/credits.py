@@ -1,0 +1,125 @@
+"""How documents credit agencies and cite outlets: ``data/credits``, one file a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, get_args
+
+from credence.catalog.load import load_toml
+from credence.errors import BadKnowledge
+from credence.model.particulars import CreditEdge
+
+_NAMES = re.compile(r"\{(agency|outlet)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class CreditForm:
+    """A way to credit or cite.
+
+    Attributes:
+        edge: "copy" if the text is theirs, "cites" if it is only referred to, "saw" if a reporter was there.
+        word: A word in small letters without which it cannot be met.
+        pattern: Meets it; its group ``name`` is the name as written, if there is one.
+    """
+
+    edge: CreditEdge
+    word: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CreditKnowledge:
+    """Everything known about credit lines and citations in one language.
+
+    Attributes:
+        forms: The ways to credit or cite.
+        agencies: Any name of an agency → the one it goes by.
+        hosts: Host of an agency's pages → its name.
+        before_names: Capitalised words that stand before a name without being part of it.
+    """
+
+    forms: tuple[CreditForm, ...]
+    agencies: Mapping[str, str]
+    hosts: Mapping[str, str]
+    before_names: frozenset[str]
+
+    def name_of(self, written: str) -> str:
+        """Give the name an agency goes by; other names as written, without what only stands before them."""
+        words = written.split()
+        while len(words) > 1 and words[0] in self.before_names and " ".join(words) not in self.agencies:
+            words.pop(0)
+        name = " ".join(words)
+        return self.agencies.get(name, name)
+
+
+@cache
+def load_credits(lang: str = "en") -> CreditKnowledge:
+    """Load what is known about credits in a language.
+
+    Raises:
+        BadKnowledge: If a part is missing, an edge is unknown, or a name or host stands there twice.
+    """
+    place = f"credits/{lang}.toml"
+    table = load_toml(place)
+    try:
+        agencies = _once(((name, row["name"]) for row in table["agency"] for name in _names(row)), place)
+        hosts = _once(((host, row["name"]) for row in table["agency"] for host in row["hosts"]), place)
+        outlet = rf"(?:[A-Z][\w'’.-]*\s){{1,4}}(?:{_either(table['outlet_words'])})"
+        names = {"agency": _either(agencies), "outlet": rf"{_either(agencies)}|{outlet}"}
+        forms = tuple(form for row in table["form"] for form in _forms(row, names, place))
+        return CreditKnowledge(forms, agencies, hosts, frozenset(table["before_names"]))
+    except KeyError as error:
+        raise BadKnowledge(f"data/{place}", f"lacks {error}", "see the head of the file") from error
+
+
+def _names(row: Mapping[str, Any]) -> list[str]:
+    return [row["name"], *row.get("others", ())]
+
+
+def _once(pairs: Iterable[tuple[str, str]], place: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, of in pairs:
+        if name in found:
+            raise BadKnowledge(f"data/{place}", f"“{name}” stands there twice", "keep one")
+        found[name] = of
+    return MappingProxyType(found)
+
+
+def _forms(row: Mapping[str, Any], names: Mapping[str, str], place: str) -> list[CreditForm]:
+    edge: CreditEdge | None = next((edge for edge in get_args(CreditEdge) if edge == row["edge"]), None)
+    if edge is None:
+        raise BadKnowledge(f"data/{place}", f"unknown edge “{row['edge']}”", "use copy, cites or saw")
+    return [CreditForm(edge, _longest(says), _pattern(says, names)) for says in row["says"]]
+
+
+def _longest(says: str) -> str:
+    return max(re.findall(r"[^\W_]+|©", _NAMES.sub("", says)), key=len, default="")
+
+
+def _pattern(says: str, names: Mapping[str, str]) -> re.Pattern[str]:
+    """Write a form as a pattern."""
+    words, begins, ends = says.removeprefix("^").removesuffix("$"), says.startswith("^"), says.endswith("$")
+    literal, _, rest = _NAMES.sub(r"\n\1\n", words).partition("\n")
+    name, _, after = rest.partition("\n")
+    named = rf"(?:[Tt]he\s)?(?P<name>{names[name]})(?!\w)" if name else ""
+    front = r"^\W*" if begins else r"(?<!\w)"
+    return re.compile(
+        f"{front}{_loosely(literal)}{named}{_loosely(after)}" + (r"(?=\W*$)" if ends else ""), re.MULTILINE
+    )
+
+
+def _loosely(words: str) -> str:
+    """Let dashes be any dash, and letters small or capital."""
+    parts = (r"\s*[-–—]" if part == "-" else re.escape(part) for part in re.split(r"\s*(-)|\s+", words) if part)
+    inside = r"\s+".join(parts)
+    before = r"\s*" if words.startswith((" ", "-")) else ""
+    after = r"\s*" if words.endswith(" ") else ""
+    return f"(?i:{before}{inside}{after})"
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

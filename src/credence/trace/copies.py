@@ -1,0 +1,187 @@
+"""Copies: which documents are one text, whole or in part, whatever their mastheads, headlines and dates.
+
+A text is taken as the set of its runs of five words, each a number (A. Broder, "On the resemblance and containment of
+documents", 1997). Of a long text only the smallest numbers are kept, and two texts are compared below the lower of
+their two limits, which estimates resemblance and containment without bias (A. Dasgupta, K. Lang, L. Rhodes, J. Thaler,
+"A framework for estimating stream expression cardinalities", ICDT 2016). Nearly all news is short enough to be kept
+whole. Against MinHash with banding, the usual choice: that finds texts that are alike as wholes, not the paragraph that
+was lifted, and its libraries bring SciPy along; here the same numbers serve resemblance, containment, and where the
+shared words stand.
+
+Everything is decided from two documents alone, so that the order in which they arrive does not matter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from credence.catalog.fold import fold
+from credence.model.document import Document, Span
+from credence.model.particulars import Copy, Fingerprint, Gram, Particulars
+
+_RUN = 5  # words in a run
+_QUOTED = 6  # words in a row in quotation marks that two papers hardly find on their own
+_KEPT = 4096  # runs kept of one text
+_ALL = 1 << 63
+_LOOKED_UP = _ALL >> 3  # an eighth of the runs is enough to find a document again
+
+_ONE_TEXT = 0.5  # of all their runs, the share two texts have in common that are one text
+_NEARLY = 0.8  # the same where texts can be alike without being one: two short ones, or two of one publisher,
+_SHORT = 40  # runs; below, one way to say it makes up most of a text
+_COPIED = 0.8  # of the smaller text, the share that is in the other: a copy, if cut
+_LIFTED = 0.1  # and from here on a rewrite
+_GAP = 30  # characters between shared runs that still belong to one passage
+_PASSAGE = 100  # characters that make a passage; less is a title, a stock phrase, or the one way to say it
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_IN_QUOTES = re.compile(r"“([^“”]{20,})”|\"([^\"]{20,})\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two texts have in common.
+
+    Attributes:
+        resemblance: Shared runs among all of both, 0 to 1.
+        of_one: Share of the first text that is in the second.
+        of_other: Share of the second text that is in the first.
+        shared: Numbers of the shared runs.
+    """
+
+    resemblance: float
+    of_one: float
+    of_other: float
+    shared: frozenset[int]
+
+    @property
+    def of_smaller(self) -> float:
+        """Share of the smaller text that is in the other."""
+        return max(self.of_one, self.of_other)
+
+
+def fingerprint(document: Document) -> Fingerprint:
+    """Take the fingerprint of a document's text, its headline apart: papers write their own."""
+    text = document.text
+    title = (document.title or "").strip()
+    begin = len(text) - len(text.lstrip())
+    begin = begin + len(title) if title and text.startswith(title, begin) else 0
+    grams: dict[int, Gram] = {}
+    for gram in _runs(text, Span(begin, len(text)), _RUN):
+        grams.setdefault(gram.key, gram)
+    kept = sorted(grams)[: _KEPT + 1]
+    limit = kept.pop() if len(kept) > _KEPT else _ALL
+    return Fingerprint(tuple(grams[key] for key in kept), limit, tuple(sorted(_quoted(text))))
+
+
+def keys(of: Fingerprint) -> tuple[int, ...]:
+    """Give the numbers under which a document is to be found: every eighth of its runs, and all of its quotations."""
+    return tuple(sorted({gram.key for gram in of.grams if gram.key < _LOOKED_UP} | set(of.quotes)))
+
+
+def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
+    """Compare two texts by their fingerprints."""
+    limit = min(one.limit, other.limit)
+    ours = {gram.key for gram in one.grams if gram.key < limit}
+    theirs = {gram.key for gram in other.grams if gram.key < limit}
+    shared = frozenset(ours & theirs)
+    return Overlap(
+        _share(len(shared), len(ours | theirs)),
+        _share(len(shared), len(ours)),
+        _share(len(shared), len(theirs)),
+        shared,
+    )
+
+
+def passages(of: Fingerprint, shared: frozenset[int]) -> tuple[Span, ...]:
+    """Tell where in a text the words stand that it shares: runs close to each other make one passage."""
+    found: list[Span] = []
+    for gram in sorted((gram for gram in of.grams if gram.key in shared), key=lambda gram: gram.start):
+        if found and gram.start <= found[-1].end + _GAP:
+            found[-1] = Span(found[-1].start, max(found[-1].end, gram.end))
+        else:
+            found.append(Span(gram.start, gram.end))
+    return tuple(span for span in found if span.end - span.start >= _PASSAGE)
+
+
+def relate(one: Particulars, other: Particulars) -> Copy | None:
+    """Tell how the later of two documents goes back to the earlier; None if it does not.
+
+    Which is the later is settled by ``rank``, for the one and the other alike. One publisher's texts share its formulas
+    and footers: of these only what is nearly the same throughout is one text, such as a corrected version.
+    """
+    later, earlier = sorted((one, other), key=rank, reverse=True)
+    if later.doc == earlier.doc or later.fingerprint is None or earlier.fingerprint is None:
+        return None
+    found = overlap(later.fingerprint, earlier.fingerprint)
+    one_house = later.publisher is not None and later.publisher == earlier.publisher
+    short = max(len(later.fingerprint.grams), len(earlier.fingerprint.grams)) < _SHORT
+    if found.resemblance >= (_NEARLY if short or one_house else _ONE_TEXT):
+        return Copy(earlier.doc, "copy", found.of_smaller, whole=True)
+    spans = passages(later.fingerprint, found.shared)
+    if one_house or not spans or found.of_smaller < _LIFTED:
+        return None
+    return Copy(earlier.doc, "copy" if found.of_smaller >= _COPIED else "rewrite", found.of_smaller, False, spans)  # noqa: FBT003 - the third attribute
+
+
+def copies_of(paper: Particulars, others: Iterable[Particulars]) -> tuple[Copy, ...]:
+    """Give the copies by which a document goes back to others, the earliest first.
+
+    Args:
+        paper: The document.
+        others: Documents that share keys with it; those that share nothing change nothing.
+    """
+    earlier = sorted({each.doc: each for each in others if rank(each) < rank(paper)}.values(), key=rank)
+    found = (relate(paper, each) for each in earlier)
+    return tuple(copy for copy in found if copy)
+
+
+def rank(paper: Particulars) -> tuple[bool, str, str]:
+    """Order documents by which of them a copy goes back to.
+
+    Who names an agency tells where the text is from, and comes first: the others of that text are led to the agency,
+    too. Then the day of publication counts, then the id. A copy may carry a wrong date, so that the first of a text is
+    its representative, and nothing rests on whether it is also its source.
+    """
+    return paper.agency is None, paper.published or "~", paper.doc
+
+
+def shared_quotes(one: Fingerprint, other: Fingerprint) -> int:
+    """Count the runs of quoted words that two texts have in common."""
+    return len(set(one.quotes) & set(other.quotes))
+
+
+def _runs(text: str, within: Span, length: int) -> Iterator[Gram]:
+    """Give every run of so many words; a text of fewer is one run."""
+    words = [match.span() for match in _WORD.finditer(text, within.start, within.end)]
+    plain = [_plain(text[start:end]) for start, end in words]
+    for at in range(max(1, len(words) - length + 1) if words else 0):
+        last = min(at + length, len(words)) - 1
+        yield Gram(_number(plain[at : last + 1]), words[at][0], words[last][1])
+
+
+@lru_cache(maxsize=1 << 14)  # few words make up most of a text
+def _plain(word: str) -> str:
+    return fold(word).casefold().replace("'", "")
+
+
+def _quoted(text: str) -> set[int]:
+    spans = (Span(*match.span(match.lastindex or 0)) for match in _IN_QUOTES.finditer(text))
+    return {
+        gram.key
+        for span in spans
+        for gram in _runs(text, span, _QUOTED)
+        if len(_WORD.findall(text, gram.start, gram.end)) == _QUOTED
+    }
+
+
+def _number(words: Iterable[str]) -> int:
+    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
