@@ -20,7 +20,7 @@ from credence.catalog.places import load_places
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Rulings, judge, place, rulings
+from credence.judge import NOTHING_DECIDED, Evidence, Rulings, judge, place, rulings
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
@@ -37,6 +37,7 @@ __all__ = [
     "Judging",
     "ReadDocument",
     "documents_of",
+    "evidence_of",
     "findings_of",
     "read_document",
 ]
@@ -98,9 +99,21 @@ def findings_of(
         sources: What is known of their documents, by id.
         decided: What people decided about them, as far as it stands.
     """
+    made = evidence_of(claims, sources, decided)
+    return judge(made.traced, made.kinds, made.weights, published=made.published, decided=decided)
+
+
+def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED) -> Evidence:
+    """Trace claims and put beside them what judging needs, so that they can be judged as a whole or in parts.
+
+    Args:
+        claims: Claims with their voices.
+        sources: What is known of their documents, by id.
+        decided: What people decided about them, as far as it stands.
+    """
     traced = trace(tuple(claims), publishers={id_: source.publisher for id_, source in sources.items()})
     published = {id_: source.published for id_, source in sources.items()}
-    return judge(traced, load_kinds(), load_weights(), published=published, decided=decided)
+    return Evidence(traced, load_kinds(), load_weights(), published, decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +147,10 @@ class RuledJudging:
     def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
         """Judge claims."""
         return findings_of(claims, sources, self.rulings)
+
+    def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> Evidence:
+        """Give what can be judged in parts."""
+        return evidence_of(claims, sources, self.rulings)
 
 
 @cache

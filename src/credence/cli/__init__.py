@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from credence import __version__
+from credence.cli.counts import counts
 from credence.cli.diff import diff
 from credence.cli.erase import erase
 from credence.cli.explain import explain
@@ -33,7 +34,22 @@ def main() -> None:
     """
 
 
-_VERBS = (read, findings, explain, missions, search, history, diff, review, retract, erase, verify, rebuild, score)
+_VERBS = (
+    read,
+    findings,
+    explain,
+    missions,
+    counts,
+    search,
+    history,
+    diff,
+    review,
+    retract,
+    erase,
+    verify,
+    rebuild,
+    score,
+)
 
 for verb in _VERBS:
     main.add_command(verb)

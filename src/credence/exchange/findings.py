@@ -20,8 +20,8 @@ def finding_to_plain(finding: Finding) -> Plain:
         "mood": proposition.mood,
         "step": proposition.step,
         "details": {role: list(values) for role, values in finding.details},
-        "begins": _end(finding.begins),
-        "ends": _end(finding.ends),
+        "begins": end_to_plain(finding.begins),
+        "ends": end_to_plain(finding.ends),
         "credence": round(finding.credence, 4),
         "status": finding.status,
         "origins_for": [_origin(origin) for origin in finding.origins_for],
@@ -47,7 +47,8 @@ def difference_to_plain(difference: Difference) -> Plain:
     }
 
 
-def _end(end: End) -> Plain:
+def end_to_plain(end: End) -> Plain:
+    """Give one end of an interval."""
     return {"state": end.state, "date": end.date}
 
 

@@ -5,6 +5,7 @@ Gives: strings, and tables that ``render`` turns into strings; never anything pr
 Touches: nothing.
 """
 
+from credence.show.counts import counts_text
 from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
 from credence.show.sentence import claim_sentence, finding_sentence
@@ -23,6 +24,7 @@ __all__ = [
     "WIDTH",
     "claim_sentence",
     "claims_table",
+    "counts_text",
     "difference_lines",
     "explain",
     "finding_sentence",
