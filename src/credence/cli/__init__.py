@@ -14,6 +14,7 @@ from credence.cli.erase import erase
 from credence.cli.explain import explain
 from credence.cli.findings import findings
 from credence.cli.history import history
+from credence.cli.ladder import ladder
 from credence.cli.missions import missions
 from credence.cli.read import read
 from credence.cli.retract import retract
@@ -40,6 +41,7 @@ _VERBS = (
     explain,
     missions,
     counts,
+    ladder,
     search,
     history,
     diff,

@@ -8,6 +8,7 @@ Touches: nothing.
 from credence.show.counts import counts_text
 from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
+from credence.show.ladder import standing_text, standings_table, turns_table
 from credence.show.sentence import claim_sentence, finding_sentence
 from credence.show.table import (
     WIDTH,
@@ -35,4 +36,7 @@ __all__ = [
     "missions_table",
     "render",
     "short_ids",
+    "standing_text",
+    "standings_table",
+    "turns_table",
 ]
