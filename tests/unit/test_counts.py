@@ -228,6 +228,18 @@ def test_a_later_number_may_be_made_from_an_older_one() -> None:
     assert "derived" not in causes(rows["40.."])  # nothing was begun since
 
 
+def test_what_is_its_own_and_run_by_others_is_not_counted_but_told() -> None:
+    claims = [
+        told("mission.count", operator="af", value="60", doc="n"),
+        told("mission.operate", operator="taliban", host="om", of="af"),
+        told("mission.operate", operator="af", host="de", of="af"),
+    ]
+    published = dict.fromkeys("an", "2024-09-20")
+    (found,) = counts(evidence(claims, published), "af", DAY, load_counts())
+    assert [place.where for place in found.located] == ["de"]
+    assert causes(found.claimed[0]) == {"others": 1, "unrecorded": 58, "day": 0}
+
+
 def test_what_people_decided_counts() -> None:
     claims = [number("39"), runs("om"), runs("qa", doc="b")]
 

@@ -31,6 +31,7 @@ class Listing:
         detail: Role that tells one sort of them from another.
         general: Values of it that do not.
         never: Values of it that are not listed.
+        own: Role for whose one of them is, whoever runs it; "" where there is none.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Listing:
     detail: str
     general: frozenset[str]
     never: frozenset[str]
+    own: str = ""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -136,9 +138,8 @@ def read_listing(name: str, row: Mapping[str, Any], kinds: Mapping[str, Kind], p
     stands, ends = (tuple(read_act(act, kinds, place) for act in row.get(side, ())) for side in ("stands", "ends"))
     if not str(row.get("reason", "")).strip() or not stands:
         raise BadKnowledge(place, "it has no reason or no act", "say by what it stands, and why")
-    listing = Listing(
-        name, stands, ends, row["detail"], frozenset(row.get("general", ())), frozenset(row.get("never", ()))
-    )
+    general, never = (frozenset(row.get(key, ())) for key in ("general", "never"))
+    listing = Listing(name, stands, ends, row["detail"], general, never, row.get("own", ""))
     begun = {act.kind for act in stands}
     left_out = {kind.id for kind in kinds.values() if begun.intersection(kind.terminates)} - listing.kinds
     if left_out:

@@ -35,10 +35,12 @@ class _Lists:
     Attributes:
         here: What is counted in the unit.
         unsaid: What may be counted in it, as it is not said which sort it is of.
+        others: What is the party's own, and run by others.
     """
 
     here: tuple[Located, ...] = ()
     unsaid: tuple[Located, ...] = ()
+    others: tuple[Located, ...] = ()
 
 
 def counts(evidence: Evidence, party: str, day: date, book: CountBook) -> tuple[UnitCounts, ...]:
@@ -140,12 +142,23 @@ def _lists(evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str, d
     if unit.listing is None:
         return _Lists()
     here = _by(unit, located(evidence, heard, unit.listing, party, day, unit.only, gone=True))
-    if not unit.only:
-        return _Lists(here)
     known = {(each.where, each.city) for each in here}
-    vague = [e for e in heard if not _is_told(e, unit)]
-    others = _by(unit, located(evidence, vague, unit.listing, party, day))
-    return _Lists(here, tuple(each for each in others if (each.where, each.city) not in known))
+    vague = [each for each in heard if not _is_told(each, unit)] if unit.only else []
+    unsaid = _by(unit, located(evidence, vague, unit.listing, party, day))
+    others = _by(unit, _run_by_others(evidence, heard, unit, party, day))
+    return _Lists(here, *(tuple(e for e in each if (e.where, e.city) not in known) for each in (unsaid, others)))
+
+
+def _run_by_others(
+    evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str, day: date
+) -> tuple[Located, ...]:
+    """List what is the party's own and run by others: a state's embassy in the hands of an authority."""
+    listing = unit.listing
+    if listing is None or not listing.own:
+        return ()
+    by_others = [each for each in heard if not any(act.others(each.claim, party) for act in listing.stands)]
+    stands, ends = (tuple(replace(act, party=listing.own) for act in acts) for acts in (listing.stands, listing.ends))
+    return located(evidence, by_others, replace(listing, stands=stands, ends=ends), party, day, unit.only)
 
 
 def _is_told(heard: Heard, unit: Unit) -> bool:
@@ -182,7 +195,7 @@ def _compared(
     ends = (number.least, number.most) if _can_be_compared(number, here) else (None, None)
     least, most = (None if end is None else end - len(begun) for end in ends)
     compared = replace(number, located=len(begun), missing=(least, most))
-    explanations = (*_explained(compared, here, lists.unsaid, day), *_told_otherwise(number, beside, begun, others))
+    explanations = (*_explained(compared, here, lists, day), *_told_otherwise(number, beside, begun, others))
     return replace(compared, explanations=explanations)
 
 
@@ -192,7 +205,7 @@ def _can_be_compared(number: Counted, here: Sequence[Located]) -> bool:
     return done and (number.scope in (None, _WORLD) or bool(here))
 
 
-def _explained(number: Counted, here: Sequence[Located], unsaid: Sequence[Located], day: date) -> Iterator[Explanation]:
+def _explained(number: Counted, here: Sequence[Located], lists: _Lists, day: date) -> Iterator[Explanation]:
     """Give what the lists themselves say about a difference."""
     more = number.missing[0] if number.missing[0] is not None else number.missing[1]
     if more is not None and more > 0:
@@ -201,9 +214,10 @@ def _explained(number: Counted, here: Sequence[Located], unsaid: Sequence[Locate
             several = [each for each in here if each.stands == stands]
             yield from _of(stands, several)  # type: ignore[arg-type]  # each of these is a cause of its own
             left -= len(several)
-        several = [each for each in unsaid if each.stands in BEGUN]
-        yield from _of("unsaid", several)
-        left -= len(several)
+        for cause, places in (("unsaid", lists.unsaid), ("others", lists.others)):
+            several = [each for each in places if each.stands in BEGUN]
+            yield from _of(cause, several)  # type: ignore[arg-type]  # as above
+            left -= len(several)
         yield from _of("unnamed", [each for each in here if each.where is None])
         if left > 0:
             yield Explanation("unrecorded", left)
