@@ -8,21 +8,19 @@ counted as located, with how many of these are certain told apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from credence.catalog.counts import CountBook, Unit
 from credence.judge.intervals import holds_on
 from credence.judge.parts import Evidence, Heard, is_believed, period
-from credence.judge.places import located
+from credence.judge.places import Place, places
 from credence.judge.weigh import speaker_of
-from credence.model.counts import Cause, Counted, Explanation, Located, Stands, UnitCounts
+from credence.model.counts import BEGUN, Cause, Counted, Explanation, Located, Stands, UnitCounts
 from credence.model.finding import Finding
+from credence.model.kind import Kind
 from credence.model.period import Period
-
-BEGUN: tuple[Stands, ...] = ("certain", "open")
-"""What is counted as located."""
 
 _WORLD = "world"
 _APART: tuple[Stands, ...] = ("ended", "later", "planned", "denied")
@@ -141,24 +139,22 @@ def _lists(evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str, d
     """List what a unit counts."""
     if unit.listing is None:
         return _Lists()
-    here = _by(unit, located(evidence, heard, unit.listing, party, day, unit.only, gone=True))
+    here = _by(unit, places(evidence, heard, unit.listing, party, unit.only), day, evidence.kinds)
     known = {(each.where, each.city) for each in here}
     vague = [each for each in heard if not _is_told(each, unit)] if unit.only else []
-    unsaid = _by(unit, located(evidence, vague, unit.listing, party, day))
-    others = _by(unit, _run_by_others(evidence, heard, unit, party, day))
+    unsaid = _by(unit, places(evidence, vague, unit.listing, party), day, evidence.kinds)
+    others = _by(unit, _run_by_others(evidence, heard, unit, party), day, evidence.kinds)
     return _Lists(here, *(tuple(e for e in each if (e.where, e.city) not in known) for each in (unsaid, others)))
 
 
-def _run_by_others(
-    evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str, day: date
-) -> tuple[Located, ...]:
+def _run_by_others(evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str) -> tuple[Place, ...]:
     """List what is the party's own and run by others: a state's embassy in the hands of an authority."""
     listing = unit.listing
     if listing is None or not listing.own:
         return ()
     by_others = [each for each in heard if not any(act.others(each.claim, party) for act in listing.stands)]
     stands, ends = (tuple(replace(act, party=listing.own) for act in acts) for acts in (listing.stands, listing.ends))
-    return located(evidence, by_others, replace(listing, stands=stands, ends=ends), party, day, unit.only)
+    return places(evidence, by_others, replace(listing, stands=stands, ends=ends), party, unit.only)
 
 
 def _is_told(heard: Heard, unit: Unit) -> bool:
@@ -168,12 +164,13 @@ def _is_told(heard: Heard, unit: Unit) -> bool:
     return said is not None and said not in unit.listing.general
 
 
-def _by(unit: Unit, places: Iterable[Located]) -> tuple[Located, ...]:
-    """Join the places on one other side, where the unit counts those."""
+def _by(unit: Unit, listed: Iterable[Place], day: date, kinds: Mapping[str, Kind]) -> tuple[Located, ...]:
+    """Tell what stands on the day, and join the places on one other side where the unit counts those."""
+    found = tuple(place.on(day, kinds) for place in listed)
     if unit.by == "place":
-        return tuple(places)
+        return found
     groups: defaultdict[str | None, list[Located]] = defaultdict(list)
-    for each in places:
+    for each in found:
         groups[each.where].append(each)
     return tuple(_joined(group) for group in groups.values())
 

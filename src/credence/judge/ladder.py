@@ -8,20 +8,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from credence.catalog.acts import Act
 from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
 from credence.judge.parts import Evidence, Heard, is_believed, period, stands_on
-from credence.judge.places import located
+from credence.judge.places import Place, places
 from credence.model.counts import Stands
 from credence.model.finding import Finding
+from credence.model.kind import Kind
 from credence.model.ladder import Bearing, Ground, Standing
 from credence.model.period import Period
 
 _DAY = timedelta(days=1)
-_BEGUN = ("certain", "open")
 _BEARINGS: Mapping[Stands, Bearing] = {"certain": "reached", "open": "reached", "unsettled": "unsettled"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that rules speak of between an authority and a state, judged.
+
+    Attributes:
+        authority: The authority.
+        state: The state.
+        lasting: What stands until it ends, with its rule.
+        brief: Occasions of what is over when done, likewise.
+        kinds: Kinds by id.
+    """
+
+    authority: str
+    state: str
+    lasting: tuple[tuple[Rule, Place], ...]
+    brief: tuple[tuple[Rule, Finding], ...]
+    kinds: Mapping[str, Kind]
 
 
 def ladder(
@@ -41,16 +61,18 @@ def ladder(
     """
     by_state = _by_state(evidence, authority, book)
     wanted = sorted(by_state if states is None else set(states))
-    return tuple(_standing(evidence, by_state.get(state, ()), authority, state, day, book) for state in wanted)
+    cases = (_case(evidence, by_state.get(state, ()), authority, state, book) for state in wanted)
+    return tuple(_standing(case, day, book) for case in cases)
 
 
 def turns(evidence: Evidence, authority: str, state: str, day: date, book: LadderBook) -> tuple[Standing, ...]:
     """Give the standings with a state on the days, up to a day, on which the step changed; the oldest first."""
     heard = _by_state(evidence, authority, book).get(state, ())
+    case = _case(evidence, heard, authority, state, book)
     found: list[Standing] = []
     for each in sorted(_days(evidence, heard, book)):
         if each <= day:
-            standing = _standing(evidence, heard, authority, state, each, book)
+            standing = _standing(case, each, book)
             if standing.step != (found[-1].step if found else NONE):
                 found.append(standing)
     return tuple(found)
@@ -69,15 +91,36 @@ def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str,
     return {state: tuple(claims) for state, claims in found.items() if state not in ("", "*")}
 
 
-def _standing(  # noqa: PLR0913 - whose, with whom, when, and by what
-    evidence: Evidence, heard: Sequence[Heard], authority: str, state: str, day: date, book: LadderBook
-) -> Standing:
-    grounds = [ground for rule in book.rules for ground in _grounds(evidence, heard, rule, authority, state, day)]
-    grounds.sort(key=lambda each: _order(each, book))
+def _case(evidence: Evidence, heard: Sequence[Heard], authority: str, state: str, book: LadderBook) -> _Case:
+    """Judge all that rules speak of, whatever the day."""
+    lasting: list[tuple[Rule, Place]] = []
+    brief: list[tuple[Rule, Finding]] = []
+    for rule in book.rules:
+        taken = [each for each in heard if rule.takes(each.claim)]
+        if rule.years is not None:
+            brief += [(rule, finding) for finding in _occasions(evidence, taken, rule, authority, state)]
+        else:
+            listed = places(evidence, taken, rule.listing, authority, rule.only)
+            lasting += [(rule, place) for place in listed if place.where == state and place.own]
+    return _Case(authority, state, tuple(lasting), tuple(brief), evidence.kinds)
+
+
+def _standing(case: _Case, day: date, book: LadderBook) -> Standing:
+    grounds = sorted(_grounds(case, day), key=lambda each: _order(each, book))
     step = _step(grounds, book)
     may_be = max((g.step for g in grounds if g.bearing == "unsettled"), key=book.height, default=NONE)
     higher = book.height(may_be) > book.height(step)
-    return Standing(authority, state, day, step, may_be if higher else None, tuple(grounds))
+    return Standing(case.authority, case.state, day, step, may_be if higher else None, tuple(grounds))
+
+
+def _grounds(case: _Case, day: date) -> Iterator[Ground]:
+    """Tell what each thing that a rule speaks of does on a day."""
+    for rule, place in case.lasting:
+        on_day = place.on(day, case.kinds)
+        yield Ground(rule.id, rule.step, _BEARINGS.get(on_day.stands, "apart"), on_day.stands, on_day.findings[0])
+    for rule, finding in case.brief:
+        stands = stands_on(finding, day)
+        yield Ground(rule.id, rule.step, _bearing(finding, stands, rule, day), stands, finding)
 
 
 def _order(ground: Ground, book: LadderBook) -> tuple[object, ...]:
@@ -103,31 +146,14 @@ def _follows(finding: Finding, broken: Period | None) -> bool:
     return broken is not None and begun is not None and broken.before(begun)
 
 
-def _grounds(  # noqa: PLR0913 - as ``_standing``
-    evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority: str, state: str, day: date
-) -> Iterator[Ground]:
-    """Give what a rule finds in the claims about one state."""
-    taken = [each for each in heard if rule.takes(each.claim)]
-    if rule.years is not None:
-        yield from _occasions(evidence, taken, rule, authority, state, day)
-        return
-    for place in located(evidence, taken, rule.listing, authority, day, rule.only):
-        if place.where == state:
-            yield Ground(rule.id, rule.step, _BEARINGS.get(place.stands, "apart"), place.stands, place.findings[0])
-
-
-def _occasions(  # noqa: PLR0913 - as ``_standing``
-    evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority: str, state: str, day: date
-) -> Iterator[Ground]:
+def _occasions(evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority: str, state: str) -> Iterator[Finding]:
     """Give each occasion of what is over when done: claims of one time are taken for one."""
     by_time: defaultdict[str, list[Heard]] = defaultdict(list)
     for each in heard:
         if _is_met(each, rule, authority, state):
             by_time[evidence.told(each) or ""].append(each)
     for _, claims in sorted(by_time.items()):
-        for finding in evidence.judged(claims):
-            stands = stands_on(finding, day)
-            yield Ground(rule.id, rule.step, _bearing(finding, stands, rule, day), stands, finding)
+        yield from evidence.judged(claims)
 
 
 def _is_met(heard: Heard, rule: Rule, authority: str, state: str) -> bool:

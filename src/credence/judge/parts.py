@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from credence.catalog.weights import Weights
+from credence.judge.compare import parsed
 from credence.judge.intervals import holds_on
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import judge
 from credence.model.claim import Claim
-from credence.model.counts import Stands
+from credence.model.counts import BEGUN, Stands
 from credence.model.finding import End, Finding
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
 from credence.model.period import Period
 
 _EVEN = 0.5
-_BEST = ("certain", "open", "unsettled", "ended", "later", "planned", "denied")
+_BEST: tuple[Stands, ...] = (*BEGUN, "unsettled", "ended", "later", "planned", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,13 @@ def best_first(findings: Iterable[Finding], day: date) -> tuple[Finding, ...]:
 
 def period(end: End) -> Period | None:
     """Read an end of an interval; None where it is unknown."""
-    return Period.parse(end.date) if end.date else None
+    return parsed(end.date) if end.date else None
 
 
 def _ended(finding: Finding, over: Iterable[Finding], day: date, kinds: Mapping[str, Kind]) -> Stands:
     """Tell what a finding comes to, given what else may have ended it beside what its kinds say."""
     stands = stands_on(finding, day)
-    if stands in ("certain", "open") and any(_ends(each, finding, day, kinds) for each in over):
+    if stands in BEGUN and any(_ends(each, finding, day, kinds) for each in over):
         return "ended"
     return stands
 
@@ -129,7 +130,7 @@ def _ends(ending: Finding, finding: Finding, day: date, kinds: Mapping[str, Kind
     """
     if finding.proposition.kind in kinds[ending.proposition.kind].terminates:
         return False
-    if stands_on(ending, day) not in ("certain", "open"):
+    if stands_on(ending, day) not in BEGUN:
         return False
     at, begun = period(ending.begins), period(finding.begins)
     return at is not None and begun is not None and (begun.latest or date.max) <= (at.latest or date.max)

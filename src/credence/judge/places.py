@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from credence.catalog.acts import Act, values
 from credence.catalog.counts import Listing
 from credence.judge.parts import Evidence, Heard, best_first, is_believed, outcome, stands_on
-from credence.model.counts import Located, Stands
+from credence.model.counts import BEGUN, Located
+from credence.model.finding import Finding
+from credence.model.kind import Kind
 
 _EVERY = "*"
 
@@ -23,17 +25,42 @@ class _Spot:
     detail: str
 
 
-def located(  # noqa: PLR0913 - what is listed, of whom, and from what
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of what is listed, whatever the day.
+
+    Attributes:
+        where: Party that hosts it, or does it; None where nobody is named.
+        city: City; None where none is named.
+        said: Posts or ranks it is told under, sorted.
+        own: What says that it stands; empty where it was only ever said to have ended.
+        ending: What says that it ended.
+    """
+
+    where: str | None
+    city: str | None
+    said: tuple[str, ...]
+    own: tuple[Finding, ...]
+    ending: tuple[Finding, ...]
+
+    def on(self, day: date, kinds: Mapping[str, Kind]) -> Located:
+        """Tell whether it stands on a day; what was only said to have ended may have stood until then."""
+        if self.own:
+            stands = outcome(self.own, self.ending, day, kinds)
+        else:
+            over = any(stands_on(each, day) in BEGUN for each in self.ending)
+            stands = "ended" if over else "unsettled"
+        return Located(self.where, self.city, self.said, stands, best_first(self.own or self.ending, day))
+
+
+def places(
     evidence: Evidence,
     heard: Sequence[Heard],
     listing: Listing,
     party: str,
-    day: date,
     only: frozenset[str] = frozenset(),
-    *,
-    gone: bool = False,
-) -> tuple[Located, ...]:
-    """List what is recorded of a party's missions, envoys or recognisers, and whether each stands on a day.
+) -> tuple[Place, ...]:
+    """List what is recorded of a party's missions, envoys or recognisers.
 
     Two cities are two places. Where no city is named, it is the place in that host that is told of under the same
     detail, or the only one there is; where it may be either of several, it adds none. That gives the fewest places
@@ -44,36 +71,48 @@ def located(  # noqa: PLR0913 - what is listed, of whom, and from what
         heard: Its claims as they count.
         listing: What is listed.
         party: Whose.
-        day: The day.
         only: Only what is told of under one of these details, "" for none; empty for all.
-        gone: Whether to list, too, what nobody told of before it was said to have ended.
 
     Returns:
-        By host and city; a host that nobody names comes as None.
+        By host and city; a host that nobody names comes as None. What was only ever said to have ended is among them.
     """
-    found: list[Located] = []
+    found: list[Place] = []
     closed = _by_other(heard, listing.ends, party)
     stood = _by_other(heard, listing.stands, party)
     for other in sorted({*stood, *closed}):
         chosen = [each for each in stood.get(other, ()) if _is_listed(each, listing, only)]
-        ending = [each for each in closed.get(other, ()) if _is_listed(each, listing, only)]
         affirmed = [each for each in chosen if each.claim.polarity == "affirmed"]
         # What names neither city nor post, denials and closings above all, bears on every place of the host.
         over = [*closed.get(other, ()), *(each for each in chosen if each not in affirmed)]
         parts = _by_spot(affirmed, listing)
-        places = [_one(evidence, listing, other, spot.city, parts[spot], over, day) for spot in sorted(parts)]
-        found += places or (list(_gone(evidence, listing, other, ending, day)) if gone else [])
+        found += [_place(evidence, listing, other, spot.city, parts[spot], over) for spot in sorted(parts)]
+        if not parts:
+            ending = [each for each in closed.get(other, ()) if _is_listed(each, listing, only)]
+            found += _gone(evidence, listing, other, ending)
     return tuple(found)
 
 
-def _gone(evidence: Evidence, listing: Listing, other: str, ending: list[Heard], day: date) -> Iterator[Located]:
-    """Give what nobody told of before it was said to have ended: until then it may have stood."""
-    findings = [each for each in evidence.judged(ending) if is_believed(each)]
-    over = any(stands_on(each, day) in ("certain", "open") for each in findings)
+def _place(  # noqa: PLR0913 - a place and what is said of it
+    evidence: Evidence, listing: Listing, other: str, city: str, part: list[Heard], over: list[Heard]
+) -> Place:
+    """Judge what is said of one place."""
+    cities, said = (_values(part, role) for role in ("city", listing.detail))
+    bearing = [e for e in over if _agrees(e, "city", cities) and _agrees(e, listing.detail, said, listing.general)]
+    stands, ends = {act.kind for act in listing.stands}, {act.kind for act in listing.ends}
+    findings = evidence.judged([*part, *bearing])
+    # A handover to one party and from another is of one kind: what was said for the place is what stands.
+    mine = {each.traced.claim.id for each in part}
+    own = tuple(f for f in findings if f.proposition.kind in stands and any(t.claim.id in mine for t in f.claims))
+    ending = tuple(f for f in findings if f.proposition.kind in ends and f not in own)
+    return Place(_named(other), city or None, said, own, ending)
+
+
+def _gone(evidence: Evidence, listing: Listing, other: str, ending: list[Heard]) -> Iterator[Place]:
+    """Give what nobody told of before it was said to have ended."""
+    findings = tuple(each for each in evidence.judged(ending) if is_believed(each))
     if findings:
         cities, said = (_values(ending, role) for role in ("city", listing.detail))
-        stands: Stands = "ended" if over else "unsettled"
-        yield Located(_named(other), ", ".join(cities) or None, said, stands, best_first(findings, day))
+        yield Place(_named(other), ", ".join(cities) or None, said, (), findings)
 
 
 def _values(heard: Iterable[Heard], role: str) -> tuple[str, ...]:
@@ -82,27 +121,6 @@ def _values(heard: Iterable[Heard], role: str) -> tuple[str, ...]:
 
 def _named(other: str) -> str | None:
     return None if other in ("", _EVERY) else other
-
-
-def _one(  # noqa: PLR0913 - a place and what is said of it
-    evidence: Evidence, listing: Listing, other: str, city: str, part: list[Heard], over: list[Heard], day: date
-) -> Located:
-    """Judge what is said of one place."""
-    cities, said = (set(_values(part, role)) for role in ("city", listing.detail))
-    bearing = [e for e in over if _agrees(e, "city", cities) and _agrees(e, listing.detail, said, listing.general)]
-    stands, ends = {act.kind for act in listing.stands}, {act.kind for act in listing.ends}
-    findings = evidence.judged([*part, *bearing])
-    # A handover to one party and from another is of one kind: what was said for the place is what stands.
-    mine = {each.traced.claim.id for each in part}
-    own = [f for f in findings if f.proposition.kind in stands and any(t.claim.id in mine for t in f.claims)]
-    ending = [f for f in findings if f.proposition.kind in ends and f not in own]
-    return Located(
-        where=_named(other),
-        city=city or None,
-        said=tuple(sorted(said)),
-        stands=outcome(own, ending, day, evidence.kinds),
-        findings=best_first(own, day),
-    )
 
 
 def _by_other(heard: Iterable[Heard], acts: Sequence[Act], party: str) -> dict[str, list[Heard]]:
@@ -150,7 +168,7 @@ def _spots(heard: Heard, listing: Listing) -> Iterator[_Spot]:
         yield _Spot(city, "" if said in listing.general else said)
 
 
-def _agrees(heard: Heard, role: str, said: set[str], general: frozenset[str] = frozenset()) -> bool:
+def _agrees(heard: Heard, role: str, said: Iterable[str], general: frozenset[str] = frozenset()) -> bool:
     """Tell whether what a claim says of a role, if anything, is what the place says, if anything."""
-    own, other = set(values(heard.claim.role(role))) - general, said - general
+    own, other = set(values(heard.claim.role(role))) - general, set(said) - general
     return not own or not other or bool(own & other)

@@ -13,6 +13,9 @@ Stands = Literal["certain", "open", "unsettled", "ended", "later", "planned", "d
 later or been over; over by then; begun only later; planned, sought or possible; or said not to be so, at least as
 credibly as that it is."""
 
+BEGUN: tuple[Stands, ...] = ("certain", "open")
+"""What had begun by the day beyond doubt, and is not known to have ended: this is counted as located."""
+
 Cause = Literal[
     "ended", "later", "unsettled", "planned", "denied", "unnamed", "unsaid", "others", "unrecorded", "day", "scope",
     "units", "derived", "more",
