@@ -13,7 +13,9 @@ from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
 from credence.catalog.patterns import load_patterns
 from credence.errors import BadKnowledge
+from credence.flow import read_document
 from credence.model.claim import Claim, Quote
+from credence.model.document import Document
 
 TABLE = load_toml("counts.toml")
 BOOK = load_counts()
@@ -46,6 +48,23 @@ def test_the_patterns_of_units_are_the_readers_own() -> None:
 def test_every_pattern_that_counts_envoys_says_what_it_counts() -> None:
     told = {pattern for unit in BOOK.units for pattern in unit.patterns}
     assert {pattern.id for pattern in load_patterns() if pattern.kind == "envoy.count"} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The Taliban now control 39 Afghan embassies and consulates in other countries.", "missions"),
+        ("The Taliban now operate 27 embassies, consulates and offices.", "missions"),
+        ("The Taliban now operate 27 embassies.", "embassies"),
+        ("Iceland has embassies in 18 countries.", "countries-with-embassies"),
+        ("The Taliban has sent envoys to at least 14 countries.", "countries-with-envoys"),
+        ("Kosovo now has ambassadors in 30 countries.", "countries-with-ambassadors"),
+        ("147 countries recognise Palestine.", "recognitions"),
+    ],
+)
+def test_what_the_reader_reads_is_counted_in_its_unit(text: str, unit: str) -> None:
+    units = {BOOK.unit_of(claim) for claim in read_document(Document("x", text)).claims}
+    assert [each.id for each in units if each] == [unit]
 
 
 def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:
