@@ -27,6 +27,8 @@ NEXT = f"""\
 What to try next:
   .venv/bin/credence findings --party af --with cn --ledger {LEDGER}
   .venv/bin/credence missions taliban --on {DATE} --ledger {LEDGER}
+  .venv/bin/credence counts taliban --on {DATE} --ledger {LEDGER}
+  .venv/bin/credence ladder taliban --on {DATE} --ledger {LEDGER}
   .venv/bin/credence read ARTICLE.txt --published {DATE} --no-ledger
   docs/tutorial.md
 """

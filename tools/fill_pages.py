@@ -3,7 +3,7 @@
 Blocks headed ``text NAME`` are written to files of that name first. ``> FILE`` at the end of a command takes what it
 prints away, messages excepted.
 
-    python tools/fill_pages.py     fills docs/concepts/two-times.md
+    python tools/fill_pages.py     fills the pages that ``PAGES`` names
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from click.testing import CliRunner
 
 from credence.cli import main as credence
 
-PAGES = (Path(__file__).resolve().parent.parent / "docs" / "concepts" / "two-times.md",)
+_DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = (_DOCS / "concepts" / "two-times.md", _DOCS / "how-to" / "compare-and-climb.md")
 _FILE = re.compile(r"^```text (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ credence "

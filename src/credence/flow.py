@@ -23,7 +23,7 @@ from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Rulings, judge, place, rulings
+from credence.judge import NOTHING_DECIDED, Evidence, Rulings, judge, place, rulings
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
@@ -41,6 +41,7 @@ __all__ = [
     "Judging",
     "ReadDocument",
     "documents_of",
+    "evidence_of",
     "findings_of",
     "read_document",
 ]
@@ -102,10 +103,22 @@ def findings_of(
         sources: What is known of their documents, by id.
         decided: What people decided about them, as far as it stands.
     """
+    made = evidence_of(claims, sources, decided)
+    return judge(made.traced, made.kinds, made.weights, published=made.published, decided=decided, spells=made.spells)
+
+
+def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED) -> Evidence:
+    """Trace claims and put beside them what judging needs, so that they can be judged as a whole or in parts.
+
+    Args:
+        claims: Claims with their voices.
+        sources: What is known of their documents, by id.
+        decided: What people decided about them, as far as it stands.
+    """
     papers = {id_: Particulars(id_, source.publisher, source.published) for id_, source in sources.items()}
     traced = trace(tuple(claims), papers, Tracing(load_voices(), load_interests()))
     published = {id_: source.published for id_, source in sources.items()}
-    return judge(traced, load_kinds(), load_weights(), published=published, decided=decided, spells=load_spells())
+    return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +152,10 @@ class RuledJudging:
     def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
         """Judge claims."""
         return findings_of(claims, sources, self.rulings)
+
+    def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> Evidence:
+        """Give what can be judged in parts."""
+        return evidence_of(claims, sources, self.rulings)
 
 
 @cache

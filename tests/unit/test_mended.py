@@ -28,6 +28,8 @@ def _said(text: str) -> set[tuple[str, str, str]]:
          ("envoy.recall", "cl", "sought")),
         ("Peru severed ties with Chile and Norway recalled its ambassador from Kenya.",
          ("envoy.recall", "no", "actual")),
+        ("Norway runs 39 embassies and consulates in other countries, its foreign minister has said.",
+         ("mission.count", "no", "actual")),
         ("Norway closed its embassy in Kenya and Chile its consulate.", ("mission.close", "cl", "actual")),
         ("Norway welcomed Chad and Mali's bids to join NATO.", ("seat.grant", "td", "sought")),
         ("Norway's reply was to recall its ambassador from Peru.", ("envoy.recall", "no", "actual")),

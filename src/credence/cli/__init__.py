@@ -8,11 +8,13 @@ from __future__ import annotations
 import click
 
 from credence import __version__
+from credence.cli.counts import counts
 from credence.cli.diff import diff
 from credence.cli.erase import erase
 from credence.cli.explain import explain
 from credence.cli.findings import findings
 from credence.cli.history import history
+from credence.cli.ladder import ladder
 from credence.cli.missions import missions
 from credence.cli.read import read
 from credence.cli.retract import retract
@@ -33,7 +35,23 @@ def main() -> None:
     """
 
 
-_VERBS = (read, findings, explain, missions, search, history, diff, review, retract, erase, verify, rebuild, score)
+_VERBS = (
+    read,
+    findings,
+    explain,
+    missions,
+    counts,
+    ladder,
+    search,
+    history,
+    diff,
+    review,
+    retract,
+    erase,
+    verify,
+    rebuild,
+    score,
+)
 
 for verb in _VERBS:
     main.add_command(verb)

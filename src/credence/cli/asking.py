@@ -7,8 +7,9 @@ from contextlib import suppress
 
 from credence.errors import LedgerTrouble, WrongUse
 from credence.flow import Judging
-from credence.judge import differences, holds_on
-from credence.ledger import Known, Ledger, Outline, outlines_of
+from credence.judge import Evidence, differences, holds_on
+from credence.ledger import Known, Ledger, Outline, Source, outlines_of
+from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.difference import Difference
 from credence.model.finding import Finding
@@ -46,6 +47,25 @@ def is_chosen(finding: Finding, *, parties: Collection[str], kind: str | None, d
     """Tell whether a finding is of a kind or family, all of some parties stand in it, and it may hold on a day."""
     of_kind = finding.names.issuperset(parties) and (kind is None or _is_kind(finding, kind))
     return of_kind and (day is None or holds_on(finding, day) != "no")
+
+
+def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None) -> Evidence:
+    """Give the claims of some kinds in which all of some parties stand, to be judged in parts.
+
+    Args:
+        ledger: The ledger.
+        kinds: The kinds; a family is asked for once.
+        parties: The parties.
+        known: As known at that transaction or by that date.
+    """
+    judge = Judging()
+    claims: dict[str, Claim] = {}
+    sources: dict[str, Source] = {}
+    for family in sorted({kind.partition(".")[0] for kind in kinds}):
+        grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=family)
+        claims |= {claim.id: claim for claim in grounds.claims}
+        sources |= grounds.sources
+    return judge.ruled(ledger.decisions(known=known)).evidence(claims.values(), sources)
 
 
 def outline(

@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from typing import IO, Any, TypeVar
 
 import click
@@ -49,6 +50,13 @@ def on_option(command: Verb) -> Verb:
     )
 
 
+def day_option(command: Verb) -> Verb:
+    """Add ``--on`` where an answer is about one day; without asking the clock, so that it is the same tomorrow."""
+    return click.option(
+        "--on", "day", metavar="DATE", required=True, callback=checked_day, help="The day that is asked about."
+    )(command)
+
+
 def known_option(command: Verb) -> Verb:
     """Add ``--known``."""
     return click.option(
@@ -64,6 +72,15 @@ def checked_period(_context: click.Context, _parameter: click.Parameter, value: 
         except BadPeriod as error:
             raise click.BadParameter(str(error)) from error
     return value
+
+
+def checked_day(context: click.Context, parameter: click.Parameter, value: str) -> date:
+    """Read one day, and refuse what is more or less than that, as wrong use."""
+    text = checked_period(context, parameter, value)
+    period = Period.parse(text or value)
+    if period.precision != "day" or period.earliest is None:
+        raise click.BadParameter(f"“{value}” is not one day: write it as 2024-09-21")
+    return period.earliest
 
 
 def answering(command: Callable[..., None]) -> Callable[..., None]:

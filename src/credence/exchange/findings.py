@@ -21,8 +21,8 @@ def finding_to_plain(finding: Finding) -> Plain:
         "step": proposition.step,
         "spell": proposition.spell,
         "details": {role: list(values) for role, values in finding.details},
-        "begins": _end(finding.begins),
-        "ends": _end(finding.ends),
+        "begins": end_to_plain(finding.begins),
+        "ends": end_to_plain(finding.ends),
         "credence": round(finding.credence, 4),
         "status": finding.status,
         "origins_for": [_origin(origin) for origin in finding.origins_for],
@@ -48,7 +48,8 @@ def difference_to_plain(difference: Difference) -> Plain:
     }
 
 
-def _end(end: End) -> Plain:
+def end_to_plain(end: End) -> Plain:
+    """Give one end of an interval."""
     return {"state": end.state, "date": end.date}
 
 

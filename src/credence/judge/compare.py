@@ -178,12 +178,12 @@ def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rul
 def _period(text: str | None, what: str, id_: str, which: str) -> Period | None:
     """Read a date, and say where it stands if it cannot be read."""
     try:
-        return None if text is None else _parsed(text)
+        return None if text is None else parsed(text)
     except BadPeriod as error:
         raise BadPeriod(f"{what} {id_}, {which} {error.place}", error.cause, error.remedy) from error
 
 
-_parsed = lru_cache(maxsize=1 << 14)(Period.parse)  # the same days come again and again
+parsed = lru_cache(maxsize=1 << 14)(Period.parse)  # the same days come again and again
 
 
 def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings) -> Case:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from credence.judge.compare import Case
+from credence.judge.compare import Case, parsed
 from credence.model.finding import End, Finding, Holds
 from credence.model.period import Period
 
@@ -122,7 +122,7 @@ def holds_on(finding: Finding, day: str) -> Holds:
     Raises:
         BadPeriod: The day is not EDTF.
     """
-    asked = Period.parse(day)
+    asked = parsed(day)
     first, last = asked.earliest or date.min, asked.latest or date.max
     begins, ends = _period(finding.begins), _period(finding.ends)
     if begins and begins.earliest and last < begins.earliest:
@@ -135,7 +135,7 @@ def holds_on(finding: Finding, day: str) -> Holds:
 
 
 def _period(end: End) -> Period | None:
-    return Period.parse(end.date) if end.date else None
+    return parsed(end.date) if end.date else None
 
 
 def _evidence(case: Case) -> _Evidence:

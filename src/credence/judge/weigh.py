@@ -143,7 +143,7 @@ def _status(case: Case) -> Status:
     return "unknown" if case.proposition.mood in _OPEN_MOODS else "supported"
 
 
-def _speaker(origin: Origin) -> tuple[str, ...]:
+def speaker_of(origin: Origin) -> tuple[str, ...]:
     """Give what makes origins one voice: an interested party speaks with one voice, others are told apart by name."""
     if origin.interested and origin.party:
         return ("party", origin.party)
@@ -156,7 +156,7 @@ def _voices(side: Iterable[Said], weights: Weights) -> list[_Voice]:
     names: dict[tuple[str, ...], set[str]] = {}
     mood = None
     for each in side:
-        mood, speaker = each.claim.mood, _speaker(each.traced.origin)
+        mood, speaker = each.claim.mood, speaker_of(each.traced.origin)
         classes.setdefault(speaker, set()).add(class_of(each.traced))
         names.setdefault(speaker, set()).add(each.traced.origin.name)
     if mood is None:

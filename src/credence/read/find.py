@@ -177,7 +177,7 @@ class Finder:
                     slot.role,
                     cls if cls == "envoy" else slot.type,
                     self._posted(_phrase_in(clause, t), clause) if cls == "envoy" else _phrase_in(clause, t),
-                    self.value(cls, whole_of(t) if slot.type == "missions" else t) or "",
+                    (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
                 )
                 for t in fitting
@@ -308,6 +308,12 @@ class Finder:
         parts = whole_of(token) != token and token.lower_ != "one"
         counted = parts or any(c.dep_ == "nummod" for c in token.children)
         return counted and self.value("mission", whole_of(token)) is not None
+
+    def _post(self, noun: Token) -> str | None:
+        """The post of counted missions: "39 embassies and consulates" are of several, which are just missions."""
+        beside = (t for t in coordinated(noun) if t == noun or not any(c.dep_ == "nummod" for c in t.children))
+        posts = {post for t in beside if (post := self.value("mission", t)) is not None}
+        return "mission" if len(posts) > 1 else next(iter(posts), None)
 
     def _counted(self, token: Token) -> bool:
         """Whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""

@@ -72,7 +72,14 @@ def _mend_object(token: Token) -> None:
         _so_far(token)
     elif token.lower_ == "general" and token.i > 1 and left_of(token).text == "-":
         _hyphened_general(token)
-    elif token.dep_ == "pobj" and token.pos_ == "ADJ":
+    elif token.lower_ == "consulates" and token.pos_ == "VERB" and token.i > 1:
+        _consulates(token)
+    else:
+        _mend_naming(token)
+
+
+def _mend_naming(token: Token) -> None:
+    if token.dep_ == "pobj" and token.pos_ == "ADJ":
         _declared(token)
     elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd"}:
         _brought_home(token)
@@ -110,6 +117,14 @@ def _so_far(far: Token) -> None:
         return
     for child in [c for c in far.children if c.i != far.i - 1]:
         child.head = far.head
+
+
+def _consulates(noun: Token) -> None:
+    """Make a noun of what was taken for a verb: "runs 39 embassies and consulates in other countries"."""
+    joining, first = left_of(noun), left_of(noun, 2)
+    if joining.dep_ == "cc" and first.pos_ == "NOUN":
+        noun.tag_, noun.pos_, noun.lemma_, noun.dep_ = "NNS", "NOUN", "consulate", "conj"
+        noun.head = joining.head = first
 
 
 def _hyphened_general(general: Token) -> None:

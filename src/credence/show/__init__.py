@@ -5,8 +5,10 @@ Gives: strings, and tables that ``render`` turns into strings; never anything pr
 Touches: nothing.
 """
 
+from credence.show.counts import counts_text
 from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
+from credence.show.ladder import standing_text, standings_table, turns_table
 from credence.show.sentence import claim_sentence, finding_sentence
 from credence.show.table import (
     WIDTH,
@@ -23,6 +25,7 @@ __all__ = [
     "WIDTH",
     "claim_sentence",
     "claims_table",
+    "counts_text",
     "difference_lines",
     "explain",
     "finding_sentence",
@@ -33,4 +36,7 @@ __all__ = [
     "missions_table",
     "render",
     "short_ids",
+    "standing_text",
+    "standings_table",
+    "turns_table",
 ]

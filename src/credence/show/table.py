@@ -24,7 +24,10 @@ WIDTH = 80
 
 _SHORT = 9  # characters of an id: enough to tell a few thousand apart, few enough to type
 _NAMED = 2  # origins named in a table; the rest are counted
-_NEVER_WRAPPED = ("finding", "claim id", "holds", "credence", "rests on")
+_NEVER_WRAPPED = (
+    *("finding", "claim id", "holds", "credence", "rests on"),
+    *("located", "difference", "dated", "step", "day", "origins"),
+)
 _BOX = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 
@@ -68,7 +71,7 @@ def claims_table(claims: Iterable[Claim], kinds: Mapping[str, Kind], label: Labe
     Raises:
         BadKnowledge: A claim's kind is not among ``kinds``.
     """
-    table = _table("document", "claim", "words")
+    table = new_table("document", "claim", "words")
     for claim in sorted(claims, key=lambda each: (each.doc, each.quote.start, each.quote.end, each.id)):
         place = f"{safe(claim.doc)}\n{claim.quote.start}–{claim.quote.end}"
         table.add_row(
@@ -90,7 +93,7 @@ def findings_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
     chosen = list(findings)
     short = short_ids(each.id for each in chosen)
     rows = [(each.proposition.kind, finding_sentence(each, kinds, label), each) for each in chosen]
-    table = _table("finding", "what stands", "holds", "credence", "rests on")
+    table = new_table("finding", "what stands", "holds", "credence", "rests on")
     for _, sentence, finding in sorted(rows, key=lambda row: (row[0], row[1], row[2].id)):
         table.add_row(
             short[finding.id],
@@ -104,7 +107,7 @@ def findings_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
 
 def found_documents_table(found: Iterable[FoundDocument]) -> Table:
     """Lay out documents that were found, with the words around the first ones met."""
-    table = _table("document", "words", "met")
+    table = new_table("document", "words", "met")
     for each in found:
         document = each.document
         about = (document.published, document.publisher)
@@ -123,7 +126,7 @@ def found_claims_table(found: Iterable[FoundClaim], kinds: Mapping[str, Kind], l
     """
     chosen = list(found)
     short = short_ids(id_ for each in chosen for id_ in (each.claim.id, each.finding))
-    table = _table("claim id", "says", "words")
+    table = new_table("claim id", "says", "words")
     for each in chosen:
         said = f"{claim_sentence(each.claim, kinds, label)}\n{each.claim.kind}, finding {short[each.finding]}"
         quote = f"“{safe(each.claim.quote.text)}”\n{safe(each.claim.doc)}"
@@ -147,13 +150,13 @@ def missions_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
         BadKnowledge: A finding's kind is not among ``kinds``.
     """
     rows = [(_mission(each, kinds, label), each) for each in findings if _is_mission(each)]
-    table = _table("where", "post", "whose", "run by", "holds", "credence")
+    table = new_table("where", "post", "whose", "run by", "holds", "credence")
     for cells, finding in sorted(rows, key=lambda row: (row[0], row[1].id)):
         table.add_row(*map(Text, cells), Text(_holds(finding, kinds)), _believed(finding))
     return table
 
 
-def _table(*headings: str) -> Table:
+def new_table(*headings: str) -> Table:
     """Start a table in our one style: lines of ASCII under the headings, a blank line between rows."""
     table = Table(box=_BOX, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), leading=1, header_style="bold")
     for heading in headings:

@@ -1,0 +1,60 @@
+"""Acts: how one party and another stand in a kind, as data files name them in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from credence.errors import BadKnowledge
+from credence.model.claim import Claim, RoleValue
+from credence.model.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """How one party and another stand in a kind.
+
+    Attributes:
+        kind: The kind.
+        party: Role of the party that is asked about.
+        other: Role of the other side; the same role where it is a set of both.
+    """
+
+    kind: str
+    party: str
+    other: str
+
+    def others(self, claim: Claim, party: str) -> tuple[str, ...]:
+        """Give who stands on the other side of a claim; nobody where it is not this act of the party.
+
+        Where the other side is left open, it is the empty name.
+        """
+        roles = dict(claim.roles)
+        if claim.kind != self.kind or party not in values(roles.get(self.party)):
+            return ()
+        found = tuple(value for value in values(roles.get(self.other)) if value != party)
+        return found or ("",)
+
+
+def values(said: RoleValue | None) -> tuple[str, ...]:
+    """Give the values of a role one by one."""
+    return () if said is None else (said,) if isinstance(said, str) else said
+
+
+def read_act(row: Mapping[str, Any], kinds: Mapping[str, Kind], place: str) -> Act:
+    """Read one act.
+
+    Raises:
+        BadKnowledge: It lacks something, or names no kind or no role of it.
+    """
+    try:
+        act = Act(row["kind"], row["party"], row["other"])
+    except KeyError as error:
+        raise BadKnowledge(place, f"an act lacks {error}", "give it kind, party and other") from error
+    if act.kind not in kinds:
+        raise BadKnowledge(place, f"no kind “{act.kind}”", "name a kind that has a file")
+    for role in (act.party, act.other):
+        if role not in {each.name for each in kinds[act.kind].roles}:
+            raise BadKnowledge(place, f"{act.kind} has no role “{role}”", "name one of its roles")
+    return act

@@ -1,0 +1,70 @@
+"""Numbers claimed, and what can be located of them, as plain JSON values."""
+
+from __future__ import annotations
+
+from credence.exchange.findings import Plain, end_to_plain
+from credence.model.counts import Counted, Located, UnitCounts
+from credence.model.finding import Finding
+
+
+def counts_to_plain(counts: UnitCounts) -> Plain:
+    """Give what is claimed and located in one unit, members always in the same order."""
+    return {
+        "unit": counts.unit,
+        "says": counts.says,
+        "can_be_located": counts.can_be_located,
+        "claimed": [_counted(each) for each in counts.claimed],
+        "located": [_located(each) for each in counts.located],
+        "apart": [_located(each) for each in counts.apart],
+    }
+
+
+def _counted(number: Counted) -> Plain:
+    least, most = number.missing
+    return {
+        "value": number.value,
+        "least": number.least,
+        "most": number.most,
+        "scope": number.scope,
+        "polarity": number.polarity,
+        "mood": number.mood,
+        "by": {"names": list(number.names), "party": number.party, "interested": number.interested},
+        "days": list(number.days),
+        "documents": number.documents,
+        "origins": number.origins,
+        "finding": number.finding.id,
+        "credence": round(number.finding.credence, 4),
+        "status": number.finding.status,
+        "located": number.located,
+        "missing": {"least": least, "most": most},
+        "explanations": [
+            {"cause": each.cause, "number": each.number, "about": list(each.about)} for each in number.explanations
+        ],
+    }
+
+
+def _located(place: Located) -> Plain:
+    return {
+        "where": place.where,
+        "city": place.city,
+        "said": list(place.said),
+        "stands": place.stands,
+        "findings": [part_to_plain(each) for each in place.findings],
+    }
+
+
+def part_to_plain(finding: Finding) -> Plain:
+    """Give what a part of a finding comes to; the finding of its id has the rest."""
+    return {
+        "id": finding.id,
+        "kind": finding.proposition.kind,
+        "mood": finding.proposition.mood,
+        "step": finding.proposition.step,
+        "begins": end_to_plain(finding.begins),
+        "ends": end_to_plain(finding.ends),
+        "credence": round(finding.credence, 4),
+        "status": finding.status,
+        "origins": len({each.id for each in (*finding.origins_for, *finding.origins_against)}),
+        "documents": finding.documents,
+        "claims": [traced.claim.id for traced in finding.claims],
+    }

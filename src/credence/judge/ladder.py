@@ -1,0 +1,194 @@
+"""The ladder: which step an authority has reached with a state on a day, by declared rules, and on what it rests.
+
+Only what had begun by the day, is done and is believed leads to a step. What is over when done (a meeting, a visit)
+counts for as many years as its rule says. A step never rises by what may have begun only later: that is told apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from credence.catalog.acts import Act
+from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
+from credence.judge.parts import Evidence, Heard, is_believed, period, stands_on
+from credence.judge.places import Place, places
+from credence.model.counts import Stands
+from credence.model.finding import Finding
+from credence.model.kind import Kind
+from credence.model.ladder import Bearing, Ground, Standing
+from credence.model.period import Period
+
+_DAY = timedelta(days=1)
+_BEARINGS: Mapping[Stands, Bearing] = {"certain": "reached", "open": "reached", "unsettled": "unsettled"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that rules speak of between an authority and a state, judged.
+
+    Attributes:
+        authority: The authority.
+        state: The state.
+        lasting: What stands until it ends, with its rule.
+        brief: Occasions of what is over when done, likewise.
+        kinds: Kinds by id.
+    """
+
+    authority: str
+    state: str
+    lasting: tuple[tuple[Rule, Place], ...]
+    brief: tuple[tuple[Rule, Finding], ...]
+    kinds: Mapping[str, Kind]
+
+
+def ladder(
+    evidence: Evidence, authority: str, day: date, book: LadderBook, states: Iterable[str] | None = None
+) -> tuple[Standing, ...]:
+    """Give the step an authority has reached with each state on a day.
+
+    Args:
+        evidence: All claims about the authority of the kinds in the book.
+        authority: The authority.
+        day: The day.
+        book: Steps and rules.
+        states: The states to give; by default all parties of whom a rule speaks, whoever they are.
+
+    Returns:
+        One standing a state, by id.
+    """
+    by_state = _by_state(evidence, authority, book)
+    wanted = sorted(by_state if states is None else set(states))
+    cases = (_case(evidence, by_state.get(state, ()), authority, state, book) for state in wanted)
+    return tuple(_standing(case, day, book) for case in cases)
+
+
+def turns(evidence: Evidence, authority: str, state: str, day: date, book: LadderBook) -> tuple[Standing, ...]:
+    """Give the standings with a state on the days, up to a day, on which the step changed; the oldest first."""
+    heard = _by_state(evidence, authority, book).get(state, ())
+    case = _case(evidence, heard, authority, state, book)
+    found: list[Standing] = []
+    for each in sorted(_days(evidence, heard, book)):
+        if each <= day:
+            standing = _standing(case, each, book)
+            if standing.step != (found[-1].step if found else NONE):
+                found.append(standing)
+    return tuple(found)
+
+
+def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str, tuple[Heard, ...]]:
+    """Gather the claims that a rule speaks of by the other side; nobody and everybody are no side."""
+    acts = {act for rule in book.rules for act in (*rule.listing.stands, *rule.listing.ends)}
+    by_kind: defaultdict[str, list[Act]] = defaultdict(list)
+    for act in acts:
+        by_kind[act.kind].append(act)
+    found: defaultdict[str, list[Heard]] = defaultdict(list)
+    for each in evidence.heard():
+        for state in {other for act in by_kind[each.claim.kind] for other in act.others(each.claim, authority)}:
+            found[state].append(each)
+    return {state: tuple(claims) for state, claims in found.items() if state not in ("", "*")}
+
+
+def _case(evidence: Evidence, heard: Sequence[Heard], authority: str, state: str, book: LadderBook) -> _Case:
+    """Judge all that rules speak of, whatever the day."""
+    lasting: list[tuple[Rule, Place]] = []
+    brief: list[tuple[Rule, Finding]] = []
+    for rule in book.rules:
+        taken = [each for each in heard if rule.takes(each.claim)]
+        if rule.years is not None:
+            brief += [(rule, finding) for finding in _occasions(evidence, taken, rule, authority, state)]
+        else:
+            listed = places(evidence, taken, rule.listing, authority, rule.only)
+            lasting += [(rule, place) for place in listed if place.where == state and place.own]
+    return _Case(authority, state, tuple(lasting), tuple(brief), evidence.kinds)
+
+
+def _standing(case: _Case, day: date, book: LadderBook) -> Standing:
+    grounds = sorted(_grounds(case, day), key=lambda each: _order(each, book))
+    step = _step(grounds, book)
+    may_be = max((g.step for g in grounds if g.bearing == "unsettled"), key=book.height, default=NONE)
+    higher = book.height(may_be) > book.height(step)
+    return Standing(case.authority, case.state, day, step, may_be if higher else None, tuple(grounds))
+
+
+def _grounds(case: _Case, day: date) -> Iterator[Ground]:
+    """Tell what each thing that a rule speaks of does on a day."""
+    for rule, place in case.lasting:
+        on_day = place.on(day, case.kinds)
+        yield Ground(rule.id, rule.step, _BEARINGS.get(on_day.stands, "apart"), on_day.stands, on_day.findings[0])
+    for rule, finding in case.brief:
+        stands = stands_on(finding, day)
+        yield Ground(rule.id, rule.step, _bearing(finding, stands, rule, day), stands, finding)
+
+
+def _order(ground: Ground, book: LadderBook) -> tuple[object, ...]:
+    """Key by which grounds are sorted: what leads to a step first, the highest step first."""
+    bearings = ("reached", "unsettled", "lapsed", "apart")
+    finding = ground.finding
+    return bearings.index(ground.bearing), -book.height(ground.step), -finding.credence, finding.id, finding.begins
+
+
+def _step(grounds: Sequence[Ground], book: LadderBook) -> str:
+    """Choose the step: the highest reached, unless relations were severed and nothing shows that they are back."""
+    reached = [each for each in grounds if each.bearing == "reached"]
+    breaks = [period(each.finding.begins) for each in reached if each.step == SEVERED]
+    back = [each for each in reached if each.step in book.step(SEVERED).yields_to]
+    if breaks and not any(_follows(each.finding, broken) for each in back for broken in breaks):
+        return SEVERED
+    return max((each.step for each in reached if each.step != SEVERED), key=book.height, default=NONE)
+
+
+def _follows(finding: Finding, broken: Period | None) -> bool:
+    """Tell whether something is known to have begun after a break."""
+    begun = period(finding.begins)
+    return broken is not None and begun is not None and broken.before(begun)
+
+
+def _occasions(evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority: str, state: str) -> Iterator[Finding]:
+    """Give each occasion of what is over when done: claims of one time are taken for one."""
+    by_time: defaultdict[str, list[Heard]] = defaultdict(list)
+    for each in heard:
+        if _is_met(each, rule, authority, state):
+            by_time[evidence.told(each) or ""].append(each)
+    for _, claims in sorted(by_time.items()):
+        yield from evidence.judged(claims)
+
+
+def _is_met(heard: Heard, rule: Rule, authority: str, state: str) -> bool:
+    said = heard.claim.role(rule.listing.detail) or ""
+    between = any(state in act.others(heard.claim, authority) for act in rule.listing.stands)
+    return between and (not rule.only or said in rule.only)
+
+
+def _bearing(finding: Finding, stands: Stands, rule: Rule, day: date) -> Bearing:
+    """Tell what an occasion does: one that is over still counts for some years."""
+    if stands != "ended" or not is_believed(finding):
+        return _BEARINGS.get(stands, "apart")
+    ends = period(finding.ends)
+    last = ends.latest if ends else None
+    return "reached" if last and day <= _years_later(last, rule.years or 0) else "lapsed"
+
+
+def _days(evidence: Evidence, heard: Iterable[Heard], book: LadderBook) -> set[date]:
+    """Give all days on which a step may change: those at the ends of what is claimed, and when it no longer counts."""
+    found: set[date] = set()
+    years = {rule.years for rule in book.rules if rule.years is not None}
+    for each in heard:
+        for part in (evidence.told(each) or "..").split("/"):
+            when = Period.parse(part) if part != ".." else None
+            ends = {end for end in (when.earliest, when.latest) if end} if when else set()
+            found |= ends | {end + _DAY for end in ends if end < date.max}
+            found |= {_years_later(end, more) + _DAY for end in ends for more in years}
+    return found
+
+
+def _years_later(day: date, years: int) -> date:
+    """Give the same day some years later; the last of February where there is no 29th."""
+    if day.year + years >= date.max.year:
+        return date.max - _DAY
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -1,0 +1,141 @@
+"""Parts of findings: what a question must tell apart and a proposition does not.
+
+A finding gathers all missions of a party in one host, and all envoys whatever their rank. Whoever lists missions, or
+asks for an ambassador, needs them one by one: the claims are parted, and each part is judged on its own by the same
+rules. A part has the id of its finding, which explains it together with the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from credence.catalog.weights import Weights
+from credence.judge.compare import parsed
+from credence.judge.intervals import holds_on
+from credence.judge.rulings import NOTHING_DECIDED, Rulings
+from credence.judge.settle import judge
+from credence.model.claim import Claim
+from credence.model.counts import BEGUN, Stands
+from credence.model.finding import End, Finding
+from credence.model.kind import Kind
+from credence.model.origin import TracedClaim
+from credence.model.party import Spells
+from credence.model.period import Period
+
+_EVEN = 0.5
+_BEST: tuple[Stands, ...] = (*BEGUN, "unsettled", "ended", "later", "planned", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A claim as it counts, beside the one that was recorded.
+
+    Attributes:
+        claim: As people corrected it.
+        traced: As recorded, with its origin.
+    """
+
+    claim: Claim
+    traced: TracedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What can be judged as a whole or in parts.
+
+    Attributes:
+        traced: The claims; whatever is asked for must be among them whole.
+        kinds: Kinds by id.
+        weights: How far each class of voice may be relied on.
+        published: Document id to date of publication, as EDTF.
+        decided: What people decided.
+        spells: Spells of authorities that ruled more than once.
+    """
+
+    traced: tuple[TracedClaim, ...]
+    kinds: Mapping[str, Kind]
+    weights: Weights
+    published: Mapping[str, str | None]
+    decided: Rulings = NOTHING_DECIDED
+    spells: Spells = field(default_factory=dict)
+
+    def heard(self) -> tuple[Heard, ...]:
+        """Give the claims as they count, by id; those that somebody rejected as misread are left out."""
+        kept = (each for each in self.traced if self.decided.word(each.claim.id) != "reject")
+        counted = (Heard(self.decided.counted(each.claim), each) for each in kept)
+        return tuple(sorted(counted, key=lambda each: each.traced.claim.id))
+
+    def judged(self, part: Iterable[Heard]) -> tuple[Finding, ...]:
+        """Judge some claims as if there were no others."""
+        traced = [each.traced for each in part]
+        return judge(
+            traced, self.kinds, self.weights, published=self.published, decided=self.decided, spells=self.spells
+        )
+
+    def told(self, heard: Heard) -> str | None:
+        """Give when a claim says that it was so, or else when its document was published, as EDTF."""
+        return heard.claim.when or self.published.get(heard.claim.doc)
+
+
+def is_believed(finding: Finding) -> bool:
+    """Tell whether something done is more credible than not; as elsewhere, what is not begins and ends nothing."""
+    return finding.proposition.mood == "actual" and finding.status != "refuted" and finding.credence > _EVEN
+
+
+def stands_on(finding: Finding, day: date) -> Stands:
+    """Tell whether what a finding says stands on a day.
+
+    "certain" and "open" had begun by the day beyond doubt; an open one has no end that is recorded, which does not make
+    it current. Whatever is told of only later, without a date, is "unsettled".
+    """
+    if finding.proposition.mood != "actual":
+        return "planned"
+    if not is_believed(finding):
+        return "denied"
+    begins = period(finding.begins)
+    holds = holds_on(finding, day.isoformat())
+    if holds == "no":
+        return "later" if begins and begins.earliest and day < begins.earliest else "ended"
+    if holds == "yes":
+        return "certain"
+    return "open" if begins and begins.latest and begins.latest <= day else "unsettled"
+
+
+def outcome(findings: Iterable[Finding], ends: Iterable[Finding], day: date, kinds: Mapping[str, Kind]) -> Stands:
+    """Tell what several findings about one thing come to: the best of them counts."""
+    over = tuple(ends)
+    found = {_ended(each, over, day, kinds) for each in findings}
+    return next(stands for stands in _BEST if stands in found)
+
+
+def best_first(findings: Iterable[Finding], day: date) -> tuple[Finding, ...]:
+    """Sort findings by how well they bear out that something stands on a day."""
+    return tuple(sorted(findings, key=lambda each: (_BEST.index(stands_on(each, day)), -each.credence, each.id)))
+
+
+def period(end: End) -> Period | None:
+    """Read an end of an interval; None where it is unknown."""
+    return parsed(end.date) if end.date else None
+
+
+def _ended(finding: Finding, over: Iterable[Finding], day: date, kinds: Mapping[str, Kind]) -> Stands:
+    """Tell what a finding comes to, given what else may have ended it beside what its kinds say."""
+    stands = stands_on(finding, day)
+    if stands in BEGUN and any(_ends(each, finding, day, kinds) for each in over):
+        return "ended"
+    return stands
+
+
+def _ends(ending: Finding, finding: Finding, day: date, kinds: Mapping[str, Kind]) -> bool:
+    """Tell whether one finding ends another by a day; where the kinds say so themselves, its interval has it already.
+
+    What was over before the last sign of the other ended an earlier spell only.
+    """
+    if finding.proposition.kind in kinds[ending.proposition.kind].terminates:
+        return False
+    if stands_on(ending, day) not in BEGUN:
+        return False
+    at, begun = period(ending.begins), period(finding.begins)
+    return at is not None and begun is not None and (begun.latest or date.max) <= (at.latest or date.max)
