@@ -114,26 +114,28 @@ class Step:
     def _rows(self, docs: Collection[str]) -> list[Row]:
         """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
         named = sorted(set(map(key_of, self._renamed())))
-        targets = sorted({made.target for made in self._adjudications()})
-        asked = [
-            *(document.c.id.in_(part) for part in parts(sorted(docs))),
-            *(claim.c.id.in_(part) for part in parts(targets)),
-            *(
-                evidence.c.claim.in_(select(claim_party.c.claim).where(claim_party.c.party.in_(part)))
-                for part in parts(named)
-            ),
-        ]
+        targets = {made.target for made in self._adjudications()}
         if named:  # a name may stand in a claim only since it was corrected
-            asked.append(claim.c.id.in_(sorted(self._corrected())))
+            targets |= self._corrected()
+        versions = self._scalars(document.c.number, document.c.id, docs)
+        claims = self._scalars(claim.c.number, claim.c.id, targets) | self._scalars(
+            claim_party.c.claim, claim_party.c.party, named
+        )
+        # Asked by numbers, evidence is looked up by an index alone; joined, PostgreSQL would look through all of it.
+        asked = [evidence.c.document.in_(part) for part in parts(sorted(versions))]
+        asked += [evidence.c.claim.in_(part) for part in parts(sorted(claims))]
         found = []
         for condition in asked:
-            query = (
-                select(evidence.c.claim, evidence.c.document, evidence.c.finding)
-                .join(document, document.c.number == evidence.c.document)
-                .join(claim, claim.c.number == evidence.c.claim)
-                .where(evidence.c.until == OPEN, condition)
-            )
-            found += [Row(*row) for row in self._connection.execute(query)]
+            query = select(evidence.c.claim, evidence.c.document, evidence.c.finding)
+            rows = self._connection.execute(query.where(evidence.c.until == OPEN, condition))
+            found += [Row(*row) for row in rows]
+        return found
+
+    def _scalars(self, wanted: ColumnElement[int], column: ColumnElement[str], values: Iterable[str]) -> set[int]:
+        """Give numbers from the rows in which a column has one of some values."""
+        found: set[int] = set()
+        for part in parts(sorted(values)):
+            found.update(self._connection.scalars(select(wanted).where(column.in_(part))))
         return found
 
     def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:

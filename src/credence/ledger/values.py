@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from credence.ledger.bulk import write_rows
 from credence.ledger.codec import roles_of
@@ -23,15 +23,16 @@ def list_values(connection: Connection, done: int, last: int, place: str) -> Non
         place: The ledger, for messages.
     """
     new = (done < claim.c.recorded) & (claim.c.recorded <= last)
-    after, most = connection.execute(select(func.min(claim.c.number) - 1, func.max(claim.c.number)).where(new)).one()
-    while after is not None and after < most:
-        part = (after < claim.c.number) & (claim.c.number <= after + _AT_ONCE)
-        rows = connection.execute(select(claim.c.number, claim.c.roles).where(new, part)).all()
+    # Asked for the least number, databases would look through all claims before it.
+    first = connection.scalar(select(claim.c.number).where(new).order_by(claim.c.recorded, claim.c.number).limit(1))
+    while first is not None:
+        query = select(claim.c.number, claim.c.roles).where(claim.c.number >= first, new)
+        rows = connection.execute(query.order_by(claim.c.number).limit(_AT_ONCE)).all()
         values = [
             (key_of(value), row.number) for row in rows for value in values_of(roles_of(row.roles, row.number, place))
         ]
         write_rows(connection, claim_party, values)
-        after += _AT_ONCE
+        first = rows[-1].number + 1 if len(rows) == _AT_ONCE else None
 
 
 def lists_values(connection: Connection, number: int) -> bool:
