@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import ColumnElement, Connection, Dialect, Row, Select, Table, select
 
 from credence.ledger import postgres
 
@@ -32,10 +32,50 @@ def write_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> 
         connection.exec_driver_sql(_insert(connection.dialect, table), list(rows))
 
 
-def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """Give values in portions that fit into one question."""
-    for start in range(0, len(values), _MANY):
-        yield values[start : start + _MANY]
+def parts(values: Sequence[Value], most: int = _MANY) -> Iterator[Sequence[Value]]:
+    """Give values in portions; by default such as fit into one question."""
+    for start in range(0, len(values), most):
+        yield values[start : start + most]
+
+
+def matching(
+    connection: Connection, wanted: ColumnElement[Value], column: ColumnElement[Any], values: Collection[Any]
+) -> set[Value]:
+    """Give a column's values from the rows in which another has one of some values.
+
+    Args:
+        connection: To the ledger.
+        wanted: The column that is given.
+        column: The other.
+        values: Its values, in any number.
+    """
+    found: set[Value] = set()
+    for part in parts(sorted(values)):
+        found.update(connection.scalars(select(wanted).where(column.in_(part))))
+    return found
+
+
+def portions(
+    connection: Connection, query: Select[Any], table: Table, which: ColumnElement[bool], most: int
+) -> Iterator[Sequence[Row[Any]]]:
+    """Give rows by number, a few at a time.
+
+    Args:
+        connection: To the ledger.
+        query: Asks for rows of the table; the number is among their columns.
+        table: A table whose rows are numbered in the order in which they were recorded.
+        which: Which rows.
+        most: How many at a time.
+    """
+    # Asked for the least number, databases would look through all rows before it.
+    ordered = select(table.c.number).where(which).order_by(table.c.recorded, table.c.number)
+    first = connection.scalar(ordered.limit(1))
+    while first is not None:
+        part = query.where(table.c.number >= first, which).order_by(table.c.number).limit(most)
+        rows = connection.execute(part).all()
+        if rows:
+            yield rows
+        first = rows[-1].number + 1 if len(rows) == most else None
 
 
 @cache

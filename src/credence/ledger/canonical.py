@@ -6,6 +6,7 @@ time.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
@@ -53,6 +54,16 @@ def roles_text(roles: tuple[tuple[str, RoleValue], ...]) -> str:
     return f"{{{', '.join([f'{_often(name)}: {_value(value)}' for name, value in roles])}}}"
 
 
+@lru_cache(maxsize=1 << 14)  # the same roles come again and again
+def roles_from_text(text: str) -> tuple[tuple[str, RoleValue], ...]:
+    """Give the roles that a text is of, sorted by name.
+
+    Raises:
+        AttributeError, RecursionError, TypeError, ValueError: If it is of none.
+    """
+    return tuple(sorted((role, _role_value(value)) for role, value in json.loads(text).items()))
+
+
 def voices_text(voices: tuple[Voice, ...]) -> str:
     """Give voices as the text of a JSON list of objects without empty members."""
     return f"[{', '.join(map(_voice, voices))}]"
@@ -69,3 +80,11 @@ def _value(value: RoleValue) -> str:
 
 def _or_null(value: str | None) -> str:
     return "null" if value is None else quoted(value)
+
+
+def _role_value(value: object) -> RoleValue:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(member, str) for member in value):
+        return tuple(value)
+    raise TypeError("a role is neither a string nor a list of strings")

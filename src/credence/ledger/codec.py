@@ -12,7 +12,7 @@ from sqlalchemy import Row, Table
 from credence.errors import BadInput
 from credence.ledger import schema
 from credence.ledger.bulk import Values
-from credence.ledger.canonical import claim_text, roles_text, voices_text
+from credence.ledger.canonical import claim_text, roles_from_text, roles_text, voices_text
 from credence.ledger.chain import decision_digest, digest_of
 from credence.ledger.trouble import damaged
 from credence.model.claim import Claim, Quote, RoleValue, Voice
@@ -123,7 +123,7 @@ def claim_of(row: AnyRow, place: str) -> Claim:
             row.doc,
             row.version,
             row.kind,
-            _roles(row.roles),
+            roles_from_text(row.roles),
             _POLARITIES[row.polarity],
             _MOODS[row.mood],
             row.when,
@@ -151,7 +151,7 @@ def roles_of(text: str, number: int, place: str) -> tuple[tuple[str, RoleValue],
         LedgerTrouble: As for ``document_of``.
     """
     try:
-        return _roles(text)
+        return roles_from_text(text)
     except _DAMAGE as error:
         raise damaged(place, f"claim {number} is damaged: {error}") from error
 
@@ -207,7 +207,7 @@ def transaction_of(row: AnyRow, place: str) -> Transaction:
     return Transaction(row.number, row.moment, row.author, row.tool, row.before, row.hash)
 
 
-@lru_cache(maxsize=1 << 14)  # the same voices come again and again, and so do the same roles
+@lru_cache(maxsize=1 << 14)  # the same voices come again and again
 def _voices(text: str) -> tuple[Voice, ...]:
     return tuple(_voice(**voice) for voice in json.loads(text))
 
@@ -216,19 +216,6 @@ def _voice(name: object, party: object = None, office: object = None) -> Voice:
     if isinstance(name, str) and isinstance(party, str | None) and isinstance(office, str | None):
         return Voice(name, party, office)
     raise TypeError("a voice has a member that is no string")
-
-
-@lru_cache(maxsize=1 << 14)
-def _roles(text: str) -> tuple[tuple[str, RoleValue], ...]:
-    return tuple(sorted((role, _role_value(value)) for role, value in json.loads(text).items()))
-
-
-def _role_value(value: object) -> RoleValue:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and all(isinstance(member, str) for member in value):
-        return tuple(value)
-    raise TypeError("a role is neither a string nor a list of strings")
 
 
 def _require_types(row: AnyRow, table: Table, place: str) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
 
 from credence.errors import LedgerTrouble
 from credence.ledger import postgres, sqlite
+from credence.ledger.bulk import portions
 from credence.ledger.codec import AnyRow, document_of
 from credence.ledger.progress import done_by, knows, last_number
 from credence.ledger.query import Query
@@ -134,15 +135,7 @@ def _can_index(connection: Connection) -> bool:
 
 def _portions(connection: Connection, which: ColumnElement[bool]) -> Iterator[Sequence[AnyRow]]:
     """Give documents by number, a few at a time."""
-    # Asked for the least number, SQLite would look through all documents before it.
-    ordered = select(document.c.number).where(which).order_by(document.c.recorded, document.c.number)
-    first = connection.scalar(ordered.limit(1))
-    while first is not None:
-        query = select(document).where(document.c.number >= first, which).order_by(document.c.number).limit(_AT_ONCE)
-        rows = connection.execute(query).all()
-        if rows:
-            yield rows
-        first = rows[-1].number + 1 if len(rows) == _AT_ONCE else None
+    return portions(connection, select(document), document, which, _AT_ONCE)
 
 
 def _index_words(of: Document) -> set[str]:

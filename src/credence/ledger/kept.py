@@ -9,8 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple, Self, cast
 
 from credence.ledger.bulk import Values
-from credence.ledger.canonical import roles_text
-from credence.model.claim import RoleValue
+from credence.ledger.canonical import roles_from_text, roles_text
 from credence.model.finding import End, Finding, Proposition
 from credence.model.period import Period
 from credence.model.sighting import Mood
@@ -83,12 +82,12 @@ class Outline(NamedTuple):
     @property
     def proposition(self) -> Proposition:
         """What it is about."""
-        return Proposition(self.kind, _roles(self.roles_text), self.mood, self.step, self.spell)
+        return Proposition(self.kind, roles_from_text(self.roles_text), self.mood, self.step, self.spell)
 
     @property
     def details(self) -> Details:
         """Roles beside the deciding ones, with every value claimed."""
-        return cast("Details", _roles(self.details_text))
+        return cast("Details", roles_from_text(self.details_text))
 
     @property
     def begins(self) -> End:
@@ -108,30 +107,11 @@ def proposition_row(judged: Finding) -> Values:
 
 
 def finding_row(judged: Finding, digest: str, since: int, until: int) -> Values:
-    """Give a finding's row."""
-    about, begins, ends = judged.proposition, judged.begins, judged.ends
-    days = (_period(begins, earliest=True) or date.min, _period(ends, earliest=False) or date.max)
-    return (
-        judged.id,
-        since,
-        until,
-        digest,
-        about.kind,
-        about.mood,
-        about.step,
-        about.spell,
-        roles_text(about.roles),
-        roles_text(judged.details),
-        begins.state,
-        begins.date,
-        ends.state,
-        ends.date,
-        *map(date.isoformat, days),
-        judged.credence,
-        judged.status,
-        judged.documents,
-        origins_of(judged),
-    )
+    """Give a finding's row: its id, when it stood, the days it may hold, and the rest of its outline."""
+    first = _period(judged.begins, earliest=True) or date.min
+    last = _period(judged.ends, earliest=False) or date.max
+    id_, *rest = Outline.of(judged)
+    return (id_, since, until, digest, first.isoformat(), last.isoformat(), *rest)
 
 
 def days_of(day: str) -> tuple[str, str]:
@@ -177,7 +157,3 @@ def _period(end: End, *, earliest: bool) -> date | None:
         return None
     period = Period.parse(end.date)
     return period.earliest if earliest else period.latest
-
-
-def _roles(text: str) -> tuple[tuple[str, RoleValue], ...]:
-    return tuple((name, value if isinstance(value, str) else tuple(value)) for name, value in json.loads(text).items())

@@ -13,39 +13,22 @@ from credence.ledger.kept import Outline, days_of
 from credence.ledger.rules import key_of
 from credence.ledger.schema import finding, finding_party, proposition
 
-_COLUMNS = (
-    "id",
-    "kind",
-    "mood",
-    "step",
-    "spell",
-    "roles",
-    "details",
-    "begins_state",
-    "begins",
-    "ends_state",
-    "ends",
-    "credence",
-    "status",
-    "documents",
-    "origins",
-)  # of an outline, in its order
+_APART = {"since", "until", "digest", "first", "last"}
+_COLUMNS = [column for column in finding.columns if column.name not in _APART]  # an outline's, in its order
 
 
 class Held(NamedTuple):
     """A finding with the days before and after which it certainly does not hold.
 
     Attributes:
-        id: The finding's.
+        outline: The finding; its id comes first, and orders.
         first: First day it may hold, as in ``finding``.
         last: Last day it may hold.
-        outline: The finding.
     """
 
-    id: str
+    outline: Outline
     first: str
     last: str
-    outline: Outline
 
 
 def held(connection: Connection, number: int, ids: Collection[str] | None = None) -> list[Held]:
@@ -53,7 +36,7 @@ def held(connection: Connection, number: int, ids: Collection[str] | None = None
     dated = _outlines(0, kind=False, day=False).add_columns(finding.c.first, finding.c.last)
     asked = [dated] if ids is None else [dated.where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
     rows = [row for each in asked for row in _fetched(connection, each, {"number": number})]
-    return [Held(row[0], row[-2], row[-1], Outline._make(row[:-2])) for row in rows]
+    return [Held(Outline._make(row[:-2]), row[-2], row[-1]) for row in rows]
 
 
 def outlines(
@@ -84,7 +67,7 @@ def _fetched(connection: Connection, query: Select[Any], given: dict[str, Any]) 
 def _outlines(parties: int, *, kind: bool, day: bool) -> Select[tuple[object, ...]]:
     """Ask for outlines; made once for each sort of question."""
     kept = finding.c
-    query = select(*(kept[name] for name in _COLUMNS))
+    query = select(*_COLUMNS)
     # Where findings are chosen by neither name nor kind, most are wanted, and to read them in their order is quicker
     # than by an index: the sum keeps SQLite from that.
     since, until = (kept.since, kept.until) if parties or kind else (kept.since + 0, kept.until + 0)

@@ -20,11 +20,15 @@ def done_by(connection: Connection, progress: Table, basis: str) -> int:
         progress: ``derived`` or ``indexed``.
         basis: The basis.
     """
-    made = select(progress.c.transaction).where(progress.c.basis == basis)
-    return connection.scalar(made) or 0
+    return _made(connection, progress, basis) or 0
 
 
 def knows(connection: Connection, progress: Table, basis: str, number: int) -> bool:
     """Tell whether there are rows made on a basis, and they know of a transaction (see ``done_by``)."""
-    made = select(progress.c.transaction).where(progress.c.basis == basis, progress.c.transaction >= number)
-    return connection.scalar(made) is not None
+    made = _made(connection, progress, basis)
+    return made is not None and made >= number
+
+
+def _made(connection: Connection, progress: Table, basis: str) -> int | None:
+    made: int | None = connection.scalar(select(progress.c.transaction).where(progress.c.basis == basis))
+    return made

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from credence.ledger.bulk import parts
 from credence.ledger.codec import AnyRow, document_of
 from credence.ledger.index import numbers_holding
 from credence.ledger.query import Met, Query, by_rank, met
@@ -34,8 +35,8 @@ def search(connection: Connection, number: int, place: str, query: Query) -> tup
     columns = (document.c.number.label("of"), claim.c.number, claim.c.id, claim.c.quote_start, claim.c.quote_end)
     quotes = claims_as_of(connection, number, place).with_only_columns(*columns)
     found: list[Met] = []
-    for start in range(0, len(numbers), _AT_ONCE):
-        found += _met(connection, quotes, place, query, numbers[start : start + _AT_ONCE])
+    for part in parts(numbers, _AT_ONCE):
+        found += _met(connection, quotes, place, query, part)
     return by_rank(found)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
-from credence.ledger.bulk import parts, write_rows
+from credence.ledger.bulk import matching, parts, write_rows
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.judging import Judge, Ruled
 from credence.ledger.kept import finding_digest, finding_row, proposition_row
@@ -117,10 +117,9 @@ class Step:
         targets = {made.target for made in self._adjudications()}
         if named:  # a name may stand in a claim only since it was corrected
             targets |= self._corrected()
-        versions = self._scalars(document.c.number, document.c.id, docs)
-        claims = self._scalars(claim.c.number, claim.c.id, targets) | self._scalars(
-            claim_party.c.claim, claim_party.c.party, named
-        )
+        versions = matching(self._connection, document.c.number, document.c.id, docs)
+        claims = matching(self._connection, claim.c.number, claim.c.id, targets)
+        claims |= matching(self._connection, claim_party.c.claim, claim_party.c.party, named)
         # Asked by numbers, evidence is looked up by an index alone; joined, PostgreSQL would look through all of it.
         asked = [evidence.c.document.in_(part) for part in parts(sorted(versions))]
         asked += [evidence.c.claim.in_(part) for part in parts(sorted(claims))]
@@ -129,13 +128,6 @@ class Step:
             query = select(evidence.c.claim, evidence.c.document, evidence.c.finding)
             rows = self._connection.execute(query.where(evidence.c.until == OPEN, condition))
             found += [Row(*row) for row in rows]
-        return found
-
-    def _scalars(self, wanted: ColumnElement[int], column: ColumnElement[str], values: Iterable[str]) -> set[int]:
-        """Give numbers from the rows in which a column has one of some values."""
-        found: set[int] = set()
-        for part in parts(sorted(values)):
-            found.update(self._connection.scalars(select(wanted).where(column.in_(part))))
         return found
 
     def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:
@@ -160,18 +152,13 @@ class Step:
 
     def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
         """Put down what findings met for the first time may begin or end."""
-        known = set()
-        for part in parts(sorted(reaches)):
-            known |= set(self._connection.scalars(select(reach.c.finding).where(reach.c.finding.in_(part))))
+        known = matching(self._connection, reach.c.finding, reach.c.finding, reaches)
         rows = [(target, own) for own in sorted(reaches.keys() - known) for target in reaches[own]]
         write_rows(self._connection, reach, rows)
 
     def _judge(self, touched: set[str]) -> None:
         """Judge findings and those they reach, and put down what is not as it was."""
-        for part in parts(sorted(touched)):
-            query = select(reach.c.target).where(reach.c.finding.in_(part))
-            touched = touched | set(map(str, self._connection.scalars(query)))
-        ids = sorted(touched)
+        ids = sorted(touched | matching(self._connection, reach.c.target, reach.c.finding, touched))
         wanted = with_sources(self._connection, ids)
         claims, sources = self._recalled.evidence(self._connection, wanted, self._number)
         judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
@@ -198,9 +185,7 @@ class Step:
 
     def _begin(self, findings: Sequence[tuple[Finding, str]]) -> None:
         """Open rows of findings, and put down what those met for the first time are about."""
-        known: set[str] = set()
-        for part in parts([each.id for each, _ in findings]):
-            known |= set(self._connection.scalars(select(proposition.c.id).where(proposition.c.id.in_(part))))
+        known = matching(self._connection, proposition.c.id, proposition.c.id, {each.id for each, _ in findings})
         met = [proposition_row(each) for each, _ in findings if each.id not in known]
         write_rows(self._connection, proposition, met)
         rows = [finding_row(each, digest, self._number, OPEN) for each, digest in findings]
@@ -236,10 +221,7 @@ class Step:
 
 def with_sources(connection: Connection, ids: Collection[str]) -> set[str]:
     """Give findings with those that may begin or end them."""
-    found = set(ids)
-    for part in parts(sorted(ids)):
-        found |= set(map(str, connection.scalars(select(reach.c.finding).where(reach.c.target.in_(part)))))
-    return found
+    return {*ids, *matching(connection, reach.c.finding, reach.c.target, ids)}
 
 
 def _differing(first: Iterable[Decided], last: Iterable[Decided]) -> list[object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from credence.ledger.bulk import write_rows
+from credence.ledger.bulk import portions, write_rows
 from credence.ledger.codec import roles_of
 from credence.ledger.rules import key_of
 from credence.ledger.schema import claim, claim_party, derived
@@ -23,16 +23,11 @@ def list_values(connection: Connection, done: int, last: int, place: str) -> Non
         place: The ledger, for messages.
     """
     new = (done < claim.c.recorded) & (claim.c.recorded <= last)
-    # Asked for the least number, databases would look through all claims before it.
-    first = connection.scalar(select(claim.c.number).where(new).order_by(claim.c.recorded, claim.c.number).limit(1))
-    while first is not None:
-        query = select(claim.c.number, claim.c.roles).where(claim.c.number >= first, new)
-        rows = connection.execute(query.order_by(claim.c.number).limit(_AT_ONCE)).all()
+    for rows in portions(connection, select(claim.c.number, claim.c.roles), claim, new, _AT_ONCE):
         values = [
             (key_of(value), row.number) for row in rows for value in values_of(roles_of(row.roles, row.number, place))
         ]
         write_rows(connection, claim_party, values)
-        first = rows[-1].number + 1 if len(rows) == _AT_ONCE else None
 
 
 def lists_values(connection: Connection, number: int) -> bool:

@@ -68,5 +68,5 @@ def _moved(connection: Connection, kept: _Kept, number: int) -> tuple[Held, ...]
     other = changed(connection, kept.number, number)
     if not other:
         return kept.rows
-    same = [row for row in kept.rows if row.id not in other]
+    same = [row for row in kept.rows if row.outline.id not in other]
     return tuple(sorted([*same, *held(connection, number, other)]))

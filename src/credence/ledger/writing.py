@@ -7,7 +7,7 @@ from typing import cast
 
 from sqlalchemy import Connection, Table, func, select
 
-from credence.ledger.bulk import Values, parts, write_rows
+from credence.ledger.bulk import Values, matching, write_rows
 from credence.ledger.chain import Content, document_digest
 from credence.ledger.codec import Written, claim_row, document_row
 from credence.ledger.interface import Recording
@@ -115,18 +115,11 @@ class Batch:
 
 def gathered(connection: Connection, number: int, recordings: Sequence[Recording]) -> Batch:
     """Give what recording these would add as transaction ``number``."""
-    batch = Batch(connection, number, _recorded(connection, [recording.document.id for recording in recordings]))
+    ids = {recording.document.id for recording in recordings}
+    batch = Batch(connection, number, matching(connection, document.c.id, document.c.id, ids))
     for recording in recordings:
         batch.add(recording)
     return batch
-
-
-def _recorded(connection: Connection, ids: Sequence[str]) -> set[str]:
-    """Give those of the ids that some document has."""
-    found: set[str] = set()
-    for part in parts(ids):
-        found.update(connection.scalars(select(document.c.id).where(document.c.id.in_(part))))
-    return found
 
 
 def _highest(connection: Connection, table: Table) -> int:
