@@ -23,7 +23,7 @@ from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Evidence, Rulings, judge, place, rulings
+from credence.judge import NOTHING_DECIDED, Evidence, Rulings, place, rulings
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
@@ -103,8 +103,7 @@ def findings_of(
         sources: What is known of their documents, by id.
         decided: What people decided about them, as far as it stands.
     """
-    made = evidence_of(claims, sources, decided)
-    return judge(made.traced, made.kinds, made.weights, published=made.published, decided=decided, spells=made.spells)
+    return evidence_of(claims, sources, decided).findings()
 
 
 def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED) -> Evidence:

@@ -135,7 +135,7 @@ def test_the_order_of_claims_changes_nothing(said: list[Claim], day: date, chanc
 @given(many_claims, days, days)
 def test_between_the_days_of_its_history_a_step_stays(said: list[Claim], day: date, last: date) -> None:
     """The history misses no change: its last entry up to a day is the step on that day."""
-    found = turns(evidence(said, PUBLISHED), "taliban", "om", max(day, last), LADDER)
+    found = turns(evidence(said, PUBLISHED), "taliban", ["om"], max(day, last), LADDER)
     step = next((turn.step for turn in reversed(found) if turn.day <= day), "none")
     (standing,) = ladder(evidence(said, PUBLISHED), "taliban", day, LADDER, ["om"])
     assert standing.step == step

@@ -30,7 +30,7 @@ def standing(*claims: Claim, on: str, state: str = "cn", published: Mapping[str,
 
 
 def changes(*claims: Claim, on: str, state: str = "cn") -> list[tuple[str, str]]:
-    found = turns(evidence(claims), "taliban", state, date.fromisoformat(on), BOOK)
+    found = turns(evidence(claims), "taliban", [state], date.fromisoformat(on), BOOK)
     return [(each.day.isoformat(), each.step) for each in found]
 
 

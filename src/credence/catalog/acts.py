@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from credence.errors import BadKnowledge
-from credence.model.claim import Claim, RoleValue
+from credence.model.claim import Claim, members_of
 from credence.model.kind import Kind
 
 
@@ -31,15 +31,10 @@ class Act:
         Where the other side is left open, it is the empty name.
         """
         roles = dict(claim.roles)
-        if claim.kind != self.kind or party not in values(roles.get(self.party)):
+        if claim.kind != self.kind or party not in members_of(roles.get(self.party)):
             return ()
-        found = tuple(value for value in values(roles.get(self.other)) if value != party)
+        found = tuple(value for value in members_of(roles.get(self.other)) if value != party)
         return found or ("",)
-
-
-def values(said: RoleValue | None) -> tuple[str, ...]:
-    """Give the values of a role one by one."""
-    return () if said is None else (said,) if isinstance(said, str) else said
 
 
 def read_act(row: Mapping[str, Any], kinds: Mapping[str, Kind], place: str) -> Act:

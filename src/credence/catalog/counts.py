@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
-from credence.catalog.acts import Act, read_act, values
+from credence.catalog.acts import Act, read_act
 from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
-from credence.model.claim import Claim
+from credence.model.claim import Claim, members_of
 from credence.model.kind import Kind
 
 _PLACE = "data/counts.toml"
@@ -76,7 +76,7 @@ class Unit:
         """Tell whether a claim fits; the first unit that it fits is the one it is counted in."""
         if claim.kind != self.kind or (self.patterns and claim.pattern not in self.patterns):
             return False
-        said = values(claim.role(self.listing.detail)) if self.listing else ()
+        said = members_of(claim.role(self.listing.detail)) if self.listing else ()
         return not self.only or (bool(said) and self.only.issuperset(said))
 
 

@@ -57,7 +57,7 @@ def ladder(  # noqa: PLR0913 - one argument an option
     standings = climb(found, authority, day, book, [state] if state else None)
     answer = in_order([each for each in standings if state or _is_state(each)], book)
     if history:
-        answer = [turn for each in answer for turn in turns(found, authority, each.state, day, book)]
+        answer = list(turns(found, authority, [each.state for each in answer], day, book))
     if form == "json":
         print_json([standing_to_plain(each) for each in answer])
     elif form == "jsonl":

@@ -64,7 +64,7 @@ def part_to_plain(finding: Finding) -> Plain:
         "ends": end_to_plain(finding.ends),
         "credence": round(finding.credence, 4),
         "status": finding.status,
-        "origins": len({each.id for each in (*finding.origins_for, *finding.origins_against)}),
+        "origins": finding.origins,
         "documents": finding.documents,
         "claims": [traced.claim.id for traced in finding.claims],
     }

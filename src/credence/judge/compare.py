@@ -13,7 +13,7 @@ from itertools import pairwise
 from credence.errors import BadKnowledge, BadPeriod
 from credence.judge.rulings import Rulings
 from credence.judge.spells import rulers, spell_of
-from credence.model.claim import Claim, RoleValue
+from credence.model.claim import Claim, RoleValue, members_of
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
@@ -75,7 +75,7 @@ class Case:
         for said in self.ground:
             for name, value in said.claim.roles:
                 if name not in self.kind.deciding:
-                    values[name].update([value] if isinstance(value, str) else value)
+                    values[name].update(members_of(value))
         return tuple((name, tuple(sorted(values[name]))) for name in sorted(values))
 
 

@@ -13,17 +13,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from credence.catalog.counts import CountBook, Unit
-from credence.judge.intervals import holds_on
-from credence.judge.parts import Evidence, Heard, is_believed, period
+from credence.judge.compare import parsed
+from credence.judge.intervals import holds_on, period
+from credence.judge.parts import APART, BEST_FIRST, Evidence, Heard, is_believed
 from credence.judge.places import Place, places
 from credence.judge.weigh import speaker_of
-from credence.model.counts import BEGUN, Cause, Counted, Explanation, Located, Stands, UnitCounts
+from credence.model.counts import BEGUN, Cause, Counted, Explanation, Located, UnitCounts
 from credence.model.finding import Finding
 from credence.model.kind import Kind
 from credence.model.period import Period
 
 _WORLD = "world"
-_APART: tuple[Stands, ...] = ("ended", "later", "planned", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def _unit(unit: Unit, numbers: Sequence[Counted], lists: _Lists) -> UnitCounts:
         says=unit.says,
         can_be_located=unit.listing is not None,
         claimed=tuple(numbers),
-        located=tuple(each for each in lists.here if each.stands not in _APART),
-        apart=tuple(each for each in lists.here if each.stands in _APART),
+        located=tuple(each for each in lists.here if each.stands not in APART),
+        apart=tuple(each for each in lists.here if each.stands in APART),
     )
 
 
@@ -104,7 +104,7 @@ def _claimed(
 def _speaks_of(evidence: Evidence, heard: Heard, finding: Finding, day: date) -> bool:
     """Tell whether a number may be of a day: what is told of a later one says nothing about it."""
     told = evidence.told(heard)
-    first = Period.parse(told).earliest if told else None
+    first = parsed(told).earliest if told else None
     return (first is None or first <= day) and holds_on(finding, day.isoformat()) != "no"
 
 
@@ -176,8 +176,7 @@ def _by(unit: Unit, listed: Iterable[Place], day: date, kinds: Mapping[str, Kind
 
 
 def _joined(group: Sequence[Located]) -> Located:
-    order = (*BEGUN, "unsettled", *_APART)
-    best = min(group, key=lambda each: order.index(each.stands))
+    best = min(group, key=lambda each: BEST_FIRST.index(each.stands))
     said = tuple(sorted({value for each in group for value in each.said}))
     rest = tuple(finding for each in group if each is not best for finding in each.findings)
     return replace(best, city=None, said=said, findings=(*best.findings, *rest))
@@ -207,7 +206,7 @@ def _explained(number: Counted, here: Sequence[Located], lists: _Lists, day: dat
     more = number.missing[0] if number.missing[0] is not None else number.missing[1]
     if more is not None and more > 0:
         left = more
-        for stands in ("unsettled", *_APART):
+        for stands in ("unsettled", *APART):
             several = [each for each in here if each.stands == stands]
             yield from _of(stands, several)  # type: ignore[arg-type]  # each of these is a cause of its own
             left -= len(several)
@@ -220,7 +219,7 @@ def _explained(number: Counted, here: Sequence[Located], lists: _Lists, day: dat
             yield Explanation("unrecorded", left)
     elif number.missing[1] is not None and number.missing[1] < 0:
         yield Explanation("more", -number.missing[1])
-    if number.days and not any(Period.parse(told).contains(day) for told in number.days):
+    if number.days and not any(parsed(told).contains(day) for told in number.days):
         yield Explanation("day", 0, number.days)
     if number.scope not in (None, _WORLD) and not here:
         yield Explanation("scope", 0, (str(number.scope),))
@@ -247,7 +246,7 @@ def _may_be_made(number: Counted, older: Counted, begun: Sequence[Located]) -> b
     """Tell whether a number is what somebody else's older one comes to with what was begun since."""
     if older.least is None or older.least != older.most or not number.days or not older.days:
         return False
-    first, last = (Period.parse(days[0]) for days in (older.days, number.days))
+    first, last = (parsed(days[0]) for days in (older.days, number.days))
     since = sum(_begun_between(each, first, last) for each in begun)
     total = older.least + since
     within = (number.least or 0) <= total and (number.most is None or total <= number.most)

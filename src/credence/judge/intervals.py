@@ -124,7 +124,7 @@ def holds_on(finding: Finding, day: str) -> Holds:
     """
     asked = parsed(day)
     first, last = asked.earliest or date.min, asked.latest or date.max
-    begins, ends = _period(finding.begins), _period(finding.ends)
+    begins, ends = period(finding.begins), period(finding.ends)
     if begins and begins.earliest and last < begins.earliest:
         return "no"
     if ends and ends.latest and first > ends.latest:
@@ -134,7 +134,8 @@ def holds_on(finding: Finding, day: str) -> Holds:
     return "yes" if begun and still else "possibly"
 
 
-def _period(end: End) -> Period | None:
+def period(end: End) -> Period | None:
+    """Read an end of an interval; None where it is unknown."""
     return parsed(end.date) if end.date else None
 
 
@@ -173,7 +174,7 @@ def _begins(starts: set[Period], held: set[Period], reasons: list[str]) -> End:
         reasons.append(f"Begins by {by}: no start is stated, and this is the earliest date it is said of.")
         return _by(by)
     begins = _merge(starts, "Begins", reasons)
-    whole = _period(begins)
+    whole = period(begins)
     if whole and by and by.before(whole):
         reasons.append(f"Begin not settled: it is already said of {by}.")
         return _by(whole)
@@ -187,7 +188,7 @@ def _ends(stops: frozenset[Period], signs: set[Period], links: Iterable[Link], r
     bounded: set[Period] = set()
     candidates = [(stop, known, "a stated date") for stop in sorted(stops, key=lambda stop: stop.sort_key)]
     for link in links:
-        at = _period(link.at)
+        at = period(link.at)
         if at is None:
             reasons.append(f"Said to have been ended by {link.source}, at a time not stated.")
         else:

@@ -13,7 +13,9 @@ from datetime import date, timedelta
 
 from credence.catalog.acts import Act
 from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
-from credence.judge.parts import Evidence, Heard, is_believed, period, stands_on
+from credence.judge.compare import parsed
+from credence.judge.intervals import period
+from credence.judge.parts import Evidence, Heard, is_believed, stands_on
 from credence.judge.places import Place, places
 from credence.model.counts import Stands
 from credence.model.finding import Finding
@@ -65,17 +67,28 @@ def ladder(
     return tuple(_standing(case, day, book) for case in cases)
 
 
-def turns(evidence: Evidence, authority: str, state: str, day: date, book: LadderBook) -> tuple[Standing, ...]:
-    """Give the standings with a state on the days, up to a day, on which the step changed; the oldest first."""
-    heard = _by_state(evidence, authority, book).get(state, ())
-    case = _case(evidence, heard, authority, state, book)
+def turns(
+    evidence: Evidence, authority: str, states: Iterable[str], day: date, book: LadderBook
+) -> tuple[Standing, ...]:
+    """Give the standings with some states on the days, up to a day, on which the step changed.
+
+    States come in the order in which they are given, and of each the oldest first.
+    """
+    by_state = _by_state(evidence, authority, book)
     found: list[Standing] = []
-    for each in sorted(_days(evidence, heard, book)):
-        if each <= day:
-            standing = _standing(case, each, book)
-            if standing.step != (found[-1].step if found else NONE):
-                found.append(standing)
+    for state in states:
+        heard = by_state.get(state, ())
+        found += _turns(_case(evidence, heard, authority, state, book), _days(evidence, heard, book), day, book)
     return tuple(found)
+
+
+def _turns(case: _Case, days: Iterable[date], day: date, book: LadderBook) -> Iterator[Standing]:
+    step = NONE
+    for each in sorted(each for each in days if each <= day):
+        standing = _standing(case, each, book)
+        if standing.step != step:
+            yield standing
+        step = standing.step
 
 
 def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str, tuple[Heard, ...]]:
@@ -177,7 +190,7 @@ def _days(evidence: Evidence, heard: Iterable[Heard], book: LadderBook) -> set[d
     years = {rule.years for rule in book.rules if rule.years is not None}
     for each in heard:
         for part in (evidence.told(each) or "..").split("/"):
-            when = Period.parse(part) if part != ".." else None
+            when = parsed(part) if part != ".." else None
             ends = {end for end in (when.earliest, when.latest) if end} if when else set()
             found |= ends | {end + _DAY for end in ends if end < date.max}
             found |= {_years_later(end, more) + _DAY for end in ends for more in years}

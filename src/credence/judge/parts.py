@@ -8,24 +8,26 @@ rules. A part has the id of its finding, which explains it together with the oth
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import parsed
-from credence.judge.intervals import holds_on
+from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import judge
 from credence.model.claim import Claim
 from credence.model.counts import BEGUN, Stands
-from credence.model.finding import End, Finding
+from credence.model.finding import Finding
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
 from credence.model.party import Spells
-from credence.model.period import Period
 
 _EVEN = 0.5
-_BEST: tuple[Stands, ...] = (*BEGUN, "unsettled", "ended", "later", "planned", "denied")
+APART: tuple[Stands, ...] = ("ended", "later", "planned", "denied")
+"""What does not stand on a day."""
+
+BEST_FIRST: tuple[Stands, ...] = (*BEGUN, "unsettled", *APART)
+"""All there is, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,15 @@ class Evidence:
         counted = (Heard(self.decided.counted(each.claim), each) for each in kept)
         return tuple(sorted(counted, key=lambda each: each.traced.claim.id))
 
+    def findings(self) -> tuple[Finding, ...]:
+        """Judge all claims."""
+        return judge(
+            self.traced, self.kinds, self.weights, published=self.published, decided=self.decided, spells=self.spells
+        )
+
     def judged(self, part: Iterable[Heard]) -> tuple[Finding, ...]:
         """Judge some claims as if there were no others."""
-        traced = [each.traced for each in part]
-        return judge(
-            traced, self.kinds, self.weights, published=self.published, decided=self.decided, spells=self.spells
-        )
+        return replace(self, traced=tuple(each.traced for each in part)).findings()
 
     def told(self, heard: Heard) -> str | None:
         """Give when a claim says that it was so, or else when its document was published, as EDTF."""
@@ -107,17 +112,12 @@ def outcome(findings: Iterable[Finding], ends: Iterable[Finding], day: date, kin
     """Tell what several findings about one thing come to: the best of them counts."""
     over = tuple(ends)
     found = {_ended(each, over, day, kinds) for each in findings}
-    return next(stands for stands in _BEST if stands in found)
+    return next(stands for stands in BEST_FIRST if stands in found)
 
 
 def best_first(findings: Iterable[Finding], day: date) -> tuple[Finding, ...]:
     """Sort findings by how well they bear out that something stands on a day."""
-    return tuple(sorted(findings, key=lambda each: (_BEST.index(stands_on(each, day)), -each.credence, each.id)))
-
-
-def period(end: End) -> Period | None:
-    """Read an end of an interval; None where it is unknown."""
-    return parsed(end.date) if end.date else None
+    return tuple(sorted(findings, key=lambda each: (BEST_FIRST.index(stands_on(each, day)), -each.credence, each.id)))
 
 
 def _ended(finding: Finding, over: Iterable[Finding], day: date, kinds: Mapping[str, Kind]) -> Stands:

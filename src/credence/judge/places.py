@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from credence.catalog.acts import Act, values
+from credence.catalog.acts import Act
 from credence.catalog.counts import Listing
 from credence.judge.parts import Evidence, Heard, best_first, is_believed, outcome, stands_on
+from credence.model.claim import members_of
 from credence.model.counts import BEGUN, Located
 from credence.model.finding import Finding
 from credence.model.kind import Kind
@@ -116,7 +117,7 @@ def _gone(evidence: Evidence, listing: Listing, other: str, ending: list[Heard])
 
 
 def _values(heard: Iterable[Heard], role: str) -> tuple[str, ...]:
-    return tuple(sorted({value for each in heard for value in values(each.claim.role(role))}))
+    return tuple(sorted({value for each in heard for value in members_of(each.claim.role(role))}))
 
 
 def _named(other: str) -> str | None:
@@ -134,7 +135,7 @@ def _by_other(heard: Iterable[Heard], acts: Sequence[Act], party: str) -> dict[s
 
 
 def _is_listed(heard: Heard, listing: Listing, only: frozenset[str]) -> bool:
-    said = set(values(heard.claim.role(listing.detail))) or {""}
+    said = set(members_of(heard.claim.role(listing.detail))) or {""}
     if said & listing.never:
         return False
     unsaid = said == {""} and heard.claim.polarity == "denied"  # a denial of all bears on each sort
@@ -163,12 +164,12 @@ def _may_be(detail: str, others: set[str]) -> bool:
 
 def _spots(heard: Heard, listing: Listing) -> Iterator[_Spot]:
     """Give each place a claim names; details that tell nothing apart count as not said."""
-    said = next(iter(values(heard.claim.role(listing.detail))), "")
-    for city in values(heard.claim.role("city")) or ("",):
+    said = next(iter(members_of(heard.claim.role(listing.detail))), "")
+    for city in members_of(heard.claim.role("city")) or ("",):
         yield _Spot(city, "" if said in listing.general else said)
 
 
 def _agrees(heard: Heard, role: str, said: Iterable[str], general: frozenset[str] = frozenset()) -> bool:
     """Tell whether what a claim says of a role, if anything, is what the place says, if anything."""
-    own, other = set(values(heard.claim.role(role))) - general, set(said) - general
+    own, other = set(members_of(heard.claim.role(role))) - general, set(said) - general
     return not own or not other or bool(own & other)

@@ -76,7 +76,7 @@ class Outline(NamedTuple):
             judged.credence,
             judged.status,
             judged.documents,
-            origins_of(judged),
+            judged.origins,
         )
 
     @property
@@ -122,11 +122,6 @@ def days_of(day: str) -> tuple[str, str]:
     """
     asked = Period.parse(day)
     return (asked.earliest or date.min).isoformat(), (asked.latest or date.max).isoformat()
-
-
-def origins_of(judged: Finding) -> int:
-    """Count the distinct origins on either side."""
-    return len({each.id for each in (*judged.origins_for, *judged.origins_against)})
 
 
 def finding_digest(judged: Finding) -> str:

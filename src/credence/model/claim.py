@@ -110,8 +110,10 @@ def values_of(roles: Iterable[tuple[str, RoleValue]]) -> frozenset[str]:
     """Give every value of some roles, members of sets one by one."""
     found: set[str] = set()
     for _, value in roles:
-        if isinstance(value, str):
-            found.add(value)
-        else:
-            found.update(value)
+        found.update(members_of(value))
     return frozenset(found)
+
+
+def members_of(value: RoleValue | None) -> tuple[str, ...]:
+    """Give the values of a role one by one; none where the claim does not state it."""
+    return () if value is None else (value,) if isinstance(value, str) else value

@@ -84,6 +84,11 @@ class Finding:
         """All that it can be looked up by: every value of its roles and details."""
         return values_of((*self.proposition.roles, *self.details))
 
+    @property
+    def origins(self) -> int:
+        """How many distinct origins it has, for and against."""
+        return len({each.id for each in (*self.origins_for, *self.origins_against)})
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -12,9 +12,8 @@ from credence.model.claim import Voice
 from credence.model.counts import Cause, Counted, Explanation, Located, Stands, UnitCounts
 from credence.model.finding import Finding
 from credence.model.kind import Kind
-from credence.show.sentence import require_kind
-from credence.show.table import WIDTH, new_table, render, short_ids
-from credence.show.words import Label, count, held, many, safe, value, voice
+from credence.show.table import WIDTH, believed, holds, new_table, render, short_ids
+from credence.show.words import Label, count, many, safe, value, voice
 
 _STANDS: Mapping[Stands, str] = {
     "certain": "stands",
@@ -170,8 +169,8 @@ def _listed(places: Iterable[Located], short: Mapping[str, str], kinds: Mapping[
             Text("\n".join(where)),
             Text("\n".join([*(value(said, "post", label) for said in each.said), f"({_act(best)})", *more])),
             Text(_STANDS[each.stands]),
-            Text(_holds(best, kinds)),
-            Text(f"{best.credence:.2f}\n{best.status}"),
+            Text(holds(best, kinds)),
+            Text(believed(best)),
         )
     return table
 
@@ -181,7 +180,3 @@ def _act(finding: Finding) -> str:
     about = finding.proposition
     act = about.kind.rpartition(".")[2]
     return act if about.mood == "actual" else f"{about.mood} {act}"
-
-
-def _holds(finding: Finding, kinds: Mapping[str, Kind]) -> str:
-    return "\n".join(held(finding, require_kind(finding.proposition.kind, kinds))).replace("within ", "within\n")

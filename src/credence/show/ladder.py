@@ -13,9 +13,9 @@ from credence.model.counts import Stands
 from credence.model.finding import Finding
 from credence.model.kind import Kind
 from credence.model.ladder import Bearing, Ground, Standing
-from credence.show.sentence import finding_sentence, require_kind
-from credence.show.table import WIDTH, new_table, render, short_ids
-from credence.show.words import Label, begins, held, many, safe
+from credence.show.sentence import finding_sentence
+from credence.show.table import WIDTH, believed, holds, new_table, render, short_ids
+from credence.show.words import Label, begins, many, safe
 
 _BEARINGS: Mapping[Bearing, str] = {
     "reached": "leads to it",
@@ -98,7 +98,7 @@ def standings_table(standings: Iterable[Standing], label: Label) -> Table:
             Text(safe(label(each.state))),
             Text(begins(best.begins).removeprefix("from ") if best else more),
             f"{best.credence:.2f}" if best else "",
-            str(_origins(best)) if best else "",
+            str(best.origins) if best else "",
             short[best.id] if best else "",
         )
     return table
@@ -137,12 +137,4 @@ def _nothing(standing: Standing) -> str:
 
 def _figures(finding: Finding, kinds: Mapping[str, Kind]) -> tuple[Text, Text]:
     """Give interval, credence and number of origins, each short enough for a column."""
-    lines = held(finding, require_kind(finding.proposition.kind, kinds))
-    return (
-        Text("\n".join(lines).replace("within ", "within\n")),
-        Text(f"{finding.credence:.2f}\n{finding.status}\n{many(_origins(finding), 'origin')}"),
-    )
-
-
-def _origins(finding: Finding) -> int:
-    return len({each.id for each in (*finding.origins_for, *finding.origins_against)})
+    return Text(holds(finding, kinds)), Text(f"{believed(finding)}\n{many(finding.origins, 'origin')}")

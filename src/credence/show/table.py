@@ -98,9 +98,9 @@ def findings_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
         table.add_row(
             short[finding.id],
             Text(f"{sentence}\n{_whose_word(finding, label)}"),
-            Text(_holds(finding, kinds)),
-            _believed(finding),
-            Text(f"{many(_origins(finding), 'origin')} in\n{many(finding.documents, 'document')}"),
+            Text(holds(finding, kinds)),
+            believed(finding),
+            Text(f"{many(finding.origins, 'origin')} in\n{many(finding.documents, 'document')}"),
         )
     return table
 
@@ -152,7 +152,7 @@ def missions_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
     rows = [(_mission(each, kinds, label), each) for each in findings if _is_mission(each)]
     table = new_table("where", "post", "whose", "run by", "holds", "credence")
     for cells, finding in sorted(rows, key=lambda row: (row[0], row[1].id)):
-        table.add_row(*map(Text, cells), Text(_holds(finding, kinds)), _believed(finding))
+        table.add_row(*map(Text, cells), Text(holds(finding, kinds)), believed(finding))
     return table
 
 
@@ -214,18 +214,13 @@ def _names(side: Sequence[Origin], label: Label) -> str:
     return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _origins(finding: Finding) -> int:
-    """Count the distinct origins on either side."""
-    return len({each.id for each in (*finding.origins_for, *finding.origins_against)})
-
-
-def _holds(finding: Finding, kinds: Mapping[str, Kind]) -> str:
+def holds(finding: Finding, kinds: Mapping[str, Kind]) -> str:
     """Say begin and end on lines short enough for a column."""
     lines = held(finding, require_kind(finding.proposition.kind, kinds))
     return "\n".join(lines).replace("within ", "within\n")
 
 
-def _believed(finding: Finding) -> str:
+def believed(finding: Finding) -> str:
     """Give credence and status; a refuted finding is shown as its denial, so the figure is that of the denial, too."""
     if finding.status == "refuted":
         return f"{1 - finding.credence:.2f}\ndenial"

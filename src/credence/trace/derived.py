@@ -16,7 +16,8 @@ from credence.model.claim import Claim
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
 from credence.model.particulars import Particulars
-from credence.trace.occasions import is_unsourced, read_date
+from credence.trace.dates import last_day
+from credence.trace.occasions import is_unsourced
 from credence.trace.utterances import thing
 
 _LASTS = timedelta(days=366)
@@ -76,5 +77,4 @@ def _vague(claim: Claim) -> int | None:
 
 def _told(each: TracedClaim, papers: Mapping[str, Particulars]) -> date | None:
     paper = papers.get(each.claim.doc)
-    period = read_date(paper.published) if paper else None
-    return period.latest if period else None
+    return last_day(paper.published) if paper else None

@@ -9,14 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
-from credence.errors import BadPeriod
 from credence.model.claim import Claim
 from credence.model.origin import TracedClaim
 from credence.model.particulars import Particulars
-from credence.model.period import Period
 from credence.trace.copies import shared_quotes
+from credence.trace.dates import read_date
 from credence.trace.speakers import may_be_one, plain
 
 _OCCASION = timedelta(days=3)  # within which papers tell of one occasion
@@ -118,12 +116,3 @@ def _gap(one: str | None, other: str | None) -> timedelta:
     starts = max(first.earliest or date.min, second.earliest or date.min)
     ends = min(first.latest or date.max, second.latest or date.max)
     return max(starts - ends, timedelta(0))
-
-
-@lru_cache(maxsize=1 << 14)
-def read_date(text: str | None) -> Period | None:
-    """Read a date; None where there is none, or it cannot be read, which the judge reports."""
-    try:
-        return Period.parse(text) if text else None
-    except BadPeriod:
-        return None

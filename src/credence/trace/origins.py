@@ -10,17 +10,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
 from credence.catalog.interests import Interest, bearing
 from credence.catalog.voices import Voices
-from credence.errors import BadPeriod
 from credence.model.claim import Claim, Voice, values_of
 from credence.model.document import Span
 from credence.model.origin import Edge, Origin, TracedClaim
 from credence.model.particulars import CreditEdge, Particulars
-from credence.model.period import Period
+from credence.trace.dates import last_day
 from credence.trace.speakers import is_outlet, is_unnamed, plain, relay, root_voice, speaker_key
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -145,17 +144,8 @@ def _has_a_part(claim: Claim, party: str | None) -> bool:
 
 def _is_long_ago(when: str | None, published: str | None) -> bool:
     """Tell whether what is claimed was over long before the document was published."""
-    done, told = _latest(when), _latest(published)
+    done, told = last_day(when), last_day(published)
     return bool(done and told and told - done > _LONG_AGO)
-
-
-@lru_cache(maxsize=1 << 14)
-def _latest(text: str | None) -> date | None:
-    """Give the last day a date may mean; None where it has none, or cannot be read, which the judge reports."""
-    try:
-        return Period.parse(text).latest if text else None
-    except BadPeriod:
-        return None
 
 
 @lru_cache(maxsize=1 << 16)
