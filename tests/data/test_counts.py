@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from credence.errors import BadKnowledge
 from credence.flow import read_document
 from credence.model.claim import Claim, Quote
 from credence.model.document import Document
+from tables import changed
 
 TABLE = load_toml("counts.toml")
 BOOK = load_counts()
@@ -67,15 +67,6 @@ def test_what_the_reader_reads_is_counted_in_its_unit(text: str, unit: str) -> N
     assert [each.id for each in units if each] == [unit]
 
 
-def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:
-    table = deepcopy(TABLE)
-    spot: Any = table
-    for part in path[:-1]:
-        spot = spot[part]
-    spot[path[-1]] = value
-    return table
-
-
 @pytest.mark.parametrize(
     ("path", "value", "cause"),
     [
@@ -95,4 +86,4 @@ def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:
 )
 def test_what_does_not_fit_is_refused(path: tuple[Any, ...], value: object, cause: str) -> None:
     with pytest.raises(BadKnowledge, match=cause):
-        parse_counts(changed(path, value), load_kinds())
+        parse_counts(changed(TABLE, path, value), load_kinds())

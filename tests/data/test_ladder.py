@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import date
 from typing import Any
 
@@ -17,6 +16,7 @@ from credence.flow import evidence_of
 from credence.judge import ladder
 from credence.model.claim import Claim, Quote
 from credence.model.ladder import Standing
+from tables import changed
 
 TABLE = load_toml("ladder.toml")
 BOOK = load_ladder()
@@ -83,16 +83,6 @@ def test_steps_and_rules_have_reasons(row: Mapping[str, Any]) -> None:
     assert row["reason"].endswith(".")
 
 
-def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:
-    """Give the data with one thing in it changed."""
-    table = deepcopy(TABLE)
-    spot: Any = table
-    for part in path[:-1]:
-        spot = spot[part]
-    spot[path[-1]] = value
-    return table
-
-
 @pytest.mark.parametrize(
     ("path", "value", "cause"),
     [
@@ -108,4 +98,4 @@ def changed(path: tuple[Any, ...], value: object) -> dict[str, Any]:
 )
 def test_a_ladder_that_does_not_fit_is_refused(path: tuple[Any, ...], value: object, cause: str) -> None:
     with pytest.raises(BadKnowledge, match=cause):
-        parse_ladder(changed(path, value), load_kinds())
+        parse_ladder(changed(TABLE, path, value), load_kinds())

@@ -6,7 +6,7 @@ import functools
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import IO, Any, TypeVar
 
@@ -163,3 +163,17 @@ def width() -> int:
 def print_json(value: object, stream: IO[str] | None = None) -> None:
     """Print a value as indented JSON with its members in a fixed order."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2), file=stream)
+
+
+def print_json_lines(values: Iterable[object]) -> None:
+    """Print values as JSON, one a line."""
+    for value in values:
+        click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def print_plain(values: Sequence[object], form: str) -> None:
+    """Print values in the form that was chosen: "json", as one list, or "jsonl"; in any other, nothing."""
+    if form == "json":
+        print_json(values)
+    elif form == "jsonl":
+        print_json_lines(values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import click
@@ -19,7 +18,7 @@ from credence.cli.common import (
     label,
     ledger_option,
     party_id,
-    print_json,
+    print_plain,
     width,
 )
 from credence.exchange.counts import counts_to_plain
@@ -43,11 +42,8 @@ def counts(party: str, day: date, known: str | None, address: str | None, form: 
     with brought_up(existing_ledger(address)) as ledger:
         found = evidence(ledger, book.kinds, parties=[asked], known=known)
     answer = compare(found, asked, day, book)
-    if form == "json":
-        print_json([counts_to_plain(each) for each in answer])
-    elif form == "jsonl":
-        for each in answer:
-            click.echo(json.dumps(counts_to_plain(each), ensure_ascii=False))
+    if form != "table":
+        print_plain([counts_to_plain(each) for each in answer], form)
     elif answer:
         click.echo(counts_text(answer, load_kinds(), label, width=width()), nl=False)
     else:

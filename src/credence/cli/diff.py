@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from credence.catalog.kinds import load_kinds
@@ -16,7 +14,7 @@ from credence.cli.common import (
     ledger_option,
     on_option,
     party_id,
-    print_json,
+    print_plain,
 )
 from credence.exchange.findings import difference_to_plain
 from credence.judge import holds_on
@@ -40,10 +38,7 @@ def diff(  # noqa: PLR0913 - one argument an option
         found = differing(ledger, since, until, parties)
     if day:
         found = tuple(each for each in found if any(f and holds_on(f, day) != "no" for f in (each.before, each.after)))
-    if form == "json":
-        print_json([difference_to_plain(each) for each in found])
-    for each in found if form == "jsonl" else ():
-        click.echo(json.dumps(difference_to_plain(each), ensure_ascii=False))
+    print_plain([difference_to_plain(each) for each in found], form)
     for each in found if form == "table" else ():
         click.echo("\n".join(difference_lines(each, load_kinds(), label)))
     if form == "table" and not found:

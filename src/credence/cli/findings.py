@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from credence.catalog.kinds import load_kinds
@@ -17,7 +15,7 @@ from credence.cli.common import (
     ledger_option,
     on_option,
     party_id,
-    print_json,
+    print_plain,
     require_kind,
     width,
 )
@@ -51,15 +49,9 @@ def findings(  # noqa: PLR0913 - one argument an option
     parties = [party_id(name) for name in (party, other) if name is not None]
     with brought_up(existing_ledger(address)) as ledger:
         answer = ask(ledger, parties=parties, kind=kind, day=day, known=known)
-    if form == "table":
-        if answer:
-            click.echo(render(findings_table(answer, load_kinds(), label), width=width()), nl=False)
-        else:
-            click.echo("nothing stands that was asked for", err=True)
-        return
-    plain = [finding_to_plain(finding) for finding in answer]
-    if form == "json":
-        print_json(plain)
+    if form != "table":
+        print_plain([finding_to_plain(finding) for finding in answer], form)
+    elif answer:
+        click.echo(render(findings_table(answer, load_kinds(), label), width=width()), nl=False)
     else:
-        for one in plain:
-            click.echo(json.dumps(one, ensure_ascii=False))
+        click.echo("nothing stands that was asked for", err=True)

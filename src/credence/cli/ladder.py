@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -21,7 +20,7 @@ from credence.cli.common import (
     label,
     ledger_option,
     party_id,
-    print_json,
+    print_plain,
     width,
 )
 from credence.errors import WrongUse
@@ -58,11 +57,8 @@ def ladder(  # noqa: PLR0913 - one argument an option
     answer = in_order([each for each in standings if state or _is_state(each)], book)
     if history:
         answer = list(turns(found, authority, [each.state for each in answer], day, book))
-    if form == "json":
-        print_json([standing_to_plain(each) for each in answer])
-    elif form == "jsonl":
-        for each in answer:
-            click.echo(json.dumps(standing_to_plain(each), ensure_ascii=False))
+    if form != "table":
+        print_plain([standing_to_plain(each) for each in answer], form)
     elif answer:
         click.echo(_text(answer, book, alone=state is not None, history=history), nl=False)
     else:

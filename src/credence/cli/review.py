@@ -14,7 +14,7 @@ from credence.cli.common import (
     known_option,
     ledger_option,
     party_or_name,
-    print_json,
+    print_plain,
 )
 from credence.cli.deciding import by_option, decide, reason_option
 from credence.errors import WrongUse
@@ -115,10 +115,9 @@ def list_(every: bool, known: str | None, address: str | None, form: str) -> Non
     with existing_ledger(address) as ledger:
         found = ledger.decided() if every else ledger.decisions(known=known)
     plain = [decided_to_plain(each) for each in found]
-    if form == "json":
-        print_json(plain)
-    for each in plain if form != "json" else ():
-        click.echo(json.dumps(each, ensure_ascii=False) if form == "jsonl" else _line(each))
+    print_plain(plain, form)
+    for each in plain if form == "table" else ():
+        click.echo(_line(each))
 
 
 def _line(plain: dict[str, object]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from credence.catalog.kinds import load_kinds
@@ -18,6 +16,7 @@ from credence.cli.common import (
     on_option,
     party_id,
     print_json,
+    print_json_lines,
     require_kind,
     width,
 )
@@ -64,8 +63,8 @@ def search(  # noqa: PLR0913 - one argument an option
         found = searched(ledger, query, choice, known=known, limit=limit)
     if form == "json":
         print_json(found_to_plain(found))
-    for one in found_one_by_one(found) if form == "jsonl" else ():
-        click.echo(json.dumps(one, ensure_ascii=False))
+    if form == "jsonl":
+        print_json_lines(found_one_by_one(found))
     if form == "table" and found.documents:
         click.echo(render(found_documents_table(found.documents), width=width()), nl=bool(found.claims))
     if form == "table" and found.claims:
