@@ -12,7 +12,7 @@ from credence.catalog.weights import load_weights
 from credence.errors import BadKnowledge
 from credence.judge import holds_on, judge
 from credence.model.claim import Claim, Quote
-from credence.model.finding import Finding
+from credence.model.finding import End, Finding
 from credence.model.kind import Kind
 from credence.model.origin import Origin, TracedClaim
 
@@ -52,6 +52,32 @@ def test_later_than_its_day_only_what_lasts_may_hold(kind: Kind) -> None:
         finding = told(kind, when)
         assert holds_on(finding, last) != "no"
         assert holds_on(finding, "2025-01-01") == ("no" if kind.over else "possibly")
+
+
+def acts(earlier: str, later: str) -> dict[str, Finding]:
+    """Judge two acts of the same parties, a year apart."""
+    traced = []
+    for name, when in ((earlier, "2023-05-04"), (later, "2024-05-04")):
+        roles = tuple((role.name, f"p{number}") for number, role in enumerate(KINDS[name].roles) if role.deciding)
+        quote = Quote(0, 1, "x")
+        claim = Claim(name, "v", name, tuple(sorted(roles)), "affirmed", "actual", when, None, (), quote, "p")
+        traced.append(TracedClaim(claim, Origin(name, name, None, name, interested=False), "states"))
+    found = judge(traced, KINDS, load_weights(), published={})
+    return {each.proposition.kind: each for each in found}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("envoy.refuse", "envoy.accept"),
+        ("envoy.expel", "envoy.accept"),
+        ("control.lose", "control.take"),
+        ("listing.remove", "listing.add"),
+    ],
+)
+def test_what_undoes_an_act_ends_it_if_it_comes_later(earlier: str, later: str) -> None:
+    assert acts(earlier, later)[earlier].ends == End("known", "2024-05-04")
+    assert acts(later, earlier)[earlier].ends == End("unknown")
 
 
 def changed(name: str, **members: object) -> Mapping[str, Kind]:
