@@ -56,23 +56,19 @@ def matching(
 
 
 def portions(
-    connection: Connection, query: Select[Any], table: Table, which: ColumnElement[bool], most: int
+    connection: Connection, query: Select[Any], table: Table, first: int | None, most: int
 ) -> Iterator[Sequence[Row[Any]]]:
     """Give rows by number, a few at a time.
 
     Args:
         connection: To the ledger.
         query: Asks for rows of the table; the number is among their columns.
-        table: A table whose rows are numbered in the order in which they were recorded.
-        which: Which rows.
+        table: A table whose rows are numbered.
+        first: The number to begin with; None for no rows.
         most: How many at a time.
     """
-    # Asked for the least number, databases would look through all rows before it.
-    ordered = select(table.c.number).where(which).order_by(table.c.recorded, table.c.number)
-    first = connection.scalar(ordered.limit(1))
     while first is not None:
-        part = query.where(table.c.number >= first, which).order_by(table.c.number).limit(most)
-        rows = connection.execute(part).all()
+        rows = connection.execute(query.where(table.c.number >= first).order_by(table.c.number).limit(most)).all()
         if rows:
             yield rows
         first = rows[-1].number + 1 if len(rows) == most else None

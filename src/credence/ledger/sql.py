@@ -21,11 +21,12 @@ from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline
+from credence.ledger.keys import key_of
 from credence.ledger.left import is_left
 from credence.ledger.outlining import outlines
 from credence.ledger.query import Met, Query
 from credence.ledger.recalled import Recalled
-from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
+from credence.ledger.rules import ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
