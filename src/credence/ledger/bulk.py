@@ -1,12 +1,13 @@
-"""Many rows, or many values, at once: writing past what SQLAlchemy does for each row, and asking in portions."""
+"""Many rows, values or questions: writing and asking past what SQLAlchemy does for each, and asking in portions."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Row, Select, Table, select
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from credence.ledger import postgres
 
@@ -36,6 +37,23 @@ def parts(values: Sequence[Value], most: int = _MANY) -> Iterator[Sequence[Value
     """Give values in portions; by default such as fit into one question."""
     for start in range(0, len(values), most):
         yield values[start : start + most]
+
+
+def asked(connection: Connection, query: Select[Any], given: Mapping[str, object]) -> list[tuple[Any, ...]]:
+    """Give rows as the driver does, for questions that are asked very often, or have very many answers.
+
+    Args:
+        connection: To the ledger.
+        query: The question; it is put into words once, so that it must be the same object each time.
+        given: Words and numbers for its parameters; none may be a list.
+    """
+    worded = _worded(connection.dialect, query)
+    values = worded.construct_params(dict(given))
+    order = worded.positiontup
+    parameters = values if order is None else tuple([values[name] for name in order])
+    cursor: Any = connection.exec_driver_sql(worded.string, parameters).cursor
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def matching(
@@ -72,6 +90,12 @@ def portions(
         if rows:
             yield rows
         first = rows[-1].number + 1 if len(rows) == most else None
+
+
+@cache
+def _worded(dialect: Dialect, query: Select[Any]) -> SQLCompiler:
+    """Put a question into the words of a database."""
+    return query.compile(dialect=dialect)
 
 
 @cache

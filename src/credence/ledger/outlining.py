@@ -19,7 +19,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from credence.ledger.bulk import parts
+from credence.ledger.bulk import asked, parts
 from credence.ledger.kept import Outline, days_of
 from credence.ledger.keys import key_of, pair_number
 from credence.ledger.schema import finding, finding_pair, finding_party, proposition
@@ -44,9 +44,12 @@ class Held(NamedTuple):
 
 def held(connection: Connection, number: int, ids: Collection[str] | None = None) -> list[Held]:
     """Give the findings that stood as of a transaction, or those of them of some ids; in any order."""
-    dated = _outlines(0, kind=False, day=False).add_columns(finding.c.first, finding.c.last)
-    asked = [dated] if ids is None else [dated.where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
-    rows = [row for each in asked for row in _fetched(connection, each, {"number": number})]
+    given = {"number": number}
+    if ids is None:
+        rows = asked(connection, _held(), given)
+    else:
+        some = [_held().where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
+        rows = [row for each in some for row in connection.execute(each, given).cursor.fetchall()]
     return [Held(Outline.kept(row[:-2]), row[-2], row[-1]) for row in rows]
 
 
@@ -65,14 +68,13 @@ def outlines(
     query = _outlines(len(keys), kind=kind is not None, day=day is not None)
     given |= {f"party{n}": key for n, key in enumerate(keys)}
     given |= {"pair": pair_number(*keys[:2])} if len(keys) > 1 else {}
-    return list(map(Outline.kept, _fetched(connection, query, given)))
+    return list(map(Outline.kept, asked(connection, query, given)))
 
 
-def _fetched(connection: Connection, query: Select[Any], given: dict[str, Any]) -> list[tuple[Any, ...]]:
-    """Give rows as the driver does, without an object of each: there may be very many."""
-    cursor: Any = connection.execute(query, given).cursor
-    rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
+@cache
+def _held() -> Select[tuple[object, ...]]:
+    """Ask for all outlines, with the days between which they hold."""
+    return _outlines(0, kind=False, day=False).add_columns(finding.c.first, finding.c.last)
 
 
 @cache
@@ -116,9 +118,7 @@ def _also_of(query: Select[Any], id_: ColumnElement[Any], parties: Collection[in
     """Ask for those of some findings that have some of the names, too."""
     for n in sorted(parties):
         named = finding_party.alias()
-        # That the name may be paired or not lets it be looked up by both, and then by the finding.
-        same = (named.c.id == id_) & named.c.paired.in_((False, True))
-        query = query.join(named, same).where(*_is_named(named, n))
+        query = query.join(named, named.c.id == id_).where(*_is_named(named, n))
     return query
 
 
