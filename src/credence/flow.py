@@ -132,11 +132,13 @@ class TracedBeside:
         article: The article's claims.
         evidence: The ledger's.
         copies: Ids of the ledger's documents that share text with the article, sorted.
+        whole: Of these, the ones that are one text with it.
     """
 
     article: tuple[TracedClaim, ...]
     evidence: Evidence
     copies: tuple[str, ...]
+    whole: frozenset[str]
 
 
 def traced_beside(
@@ -159,7 +161,8 @@ def traced_beside(
     shared = share(particulars_of(article.document, shelf), (particulars_of(each, shelf) for each in documents))
     found = evidence_of(claims, sources, rulings(decisions))
     traced = trace([each.claim for each in found.traced], shared.papers, _tracing())
-    return TracedBeside(trace(article.claims, shared.papers, _tracing()), replace(found, traced=traced), shared.copies)
+    own = trace(article.claims, shared.papers, _tracing())
+    return TracedBeside(own, replace(found, traced=traced), shared.copies, shared.whole)
 
 
 @dataclass(frozen=True, slots=True)

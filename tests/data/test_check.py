@@ -13,9 +13,8 @@ from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 from credence.judge import check
-from credence.model.claim import Claim
-from tables import changed
-from told import evidence, told
+from tables import changed, claim_of
+from told import evidence
 
 TABLE = load_toml("check.toml")
 BOOK = load_check()
@@ -24,16 +23,9 @@ ENTRIES = [(part, number, row) for part in PARTS for number, row in enumerate(TA
 ARTICLE = "2024-09-21"
 
 
-def claim_of(row: Mapping[str, Any], doc: str) -> Claim:
-    """Make a claim as the data writes it; sets are lists there."""
-    roles = {name: tuple(sorted(value)) if isinstance(value, list) else value for name, value in row["roles"].items()}
-    more = {name: row[name] for name in ("polarity", "mood", "when", "step") if name in row}
-    return told(row["kind"], doc=doc, **more, **{f"{name}_": value for name, value in roles.items()})
-
-
 def verdict(row: Mapping[str, Any]) -> str:
-    held = [claim_of(each, f"d{number}") for number, each in enumerate(row["held"])]
-    article = evidence([claim_of(row["claim"], "article")]).traced
+    held = [claim_of(each, number) for number, each in enumerate(row["held"])]
+    article = evidence([claim_of(row["claim"] | {"doc": "article"})]).traced
     found = check(article, ARTICLE, evidence(held, {each.doc: "2024-09-10" for each in held}), date(2024, 9, 21), BOOK)
     return found[0].verdict
 
@@ -45,3 +37,30 @@ def test_an_entry_proves_itself(part: str, number: int, row: Mapping[str, Any]) 
     assert row["near_miss"]["verdict"] != row["example"]["verdict"]
     assert row["near_miss"]["why"].endswith(".")
     assert row["reason"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "cause"),
+    [
+        (("occasion",), "three", "unsupported type"),
+        (("detail", 0, "role"), "colour", "no kind has a role “colour”"),
+        (("detail", 0, "reason"), " ", "no reason"),
+        (("alike", 0, "stands", 0, "kind"), "mission.run", "no kind “mission.run”"),
+        (("alike", 0, "ends", 0, "party"), "guest", "no role “guest”"),
+        (("undoes", 0, "kind"), "listing.forget", "no kind “listing.forget”"),
+        (("undoes", 0, "of"), ["listing.forget"], "no kind “listing.forget”"),
+        (("exclusive", 0, "role"), "guest", "no role “guest”"),
+        (("exclusive", 0, "same"), ["city"], "no role “city”"),
+        (("exclusive", 0, "among"), "friends", "among is “friends”"),
+        (("exclusive", 0), {"kind": "control.take", "reason": "x."}, "lacks 'role'"),
+    ],
+)
+def test_what_does_not_fit_is_refused(path: tuple[Any, ...], value: object, cause: str) -> None:
+    with pytest.raises(BadKnowledge, match=cause):
+        parse_check(changed(TABLE, path, value), load_kinds(), {})
+
+
+def test_only_kinds_that_end_another_undo_it() -> None:
+    kinds, alike = load_kinds(), {act.kind for each in BOOK.alike for act in each.ends}
+    for kind, undone in BOOK.undoes.items():
+        assert kind in alike or undone <= set(kinds[kind].terminates)

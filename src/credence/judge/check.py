@@ -6,7 +6,7 @@ all that agrees are words of one speaker or text, that is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from credence.catalog.check import CheckBook
@@ -21,8 +21,13 @@ from credence.model.finding import Proposition
 from credence.model.origin import Origin, TracedClaim
 
 
-def check(
-    article: Iterable[TracedClaim], published: str | None, evidence: Evidence, day: date, book: CheckBook
+def check(  # noqa: PLR0913 - an article, a ledger, and what the one is checked by
+    article: Iterable[TracedClaim],
+    published: str | None,
+    evidence: Evidence,
+    day: date,
+    book: CheckBook,
+    copies: Collection[str] = (),
 ) -> tuple[CheckedClaim, ...]:
     """Set each claim of an article beside what a ledger holds.
 
@@ -32,6 +37,7 @@ def check(
         evidence: What the ledger holds of the same kinds and parties, without the article's own claims.
         day: The day for which the ledger is asked.
         book: What tells apart, comes to the same, and excludes.
+        copies: Ids of documents that are one text with the article.
 
     Returns:
         The claims with their verdicts, in the order of the text.
@@ -40,7 +46,8 @@ def check(
     every = [asked_of(each, evidence, day, published) for each in ordered]
     affirmed = tuple(_affirmed(every, evidence))
     heard = evidence.heard()
-    return tuple(_checked(each, outcome_of(each, held(each, heard, evidence, book), affirmed)) for each in every)
+    found = ((each, outcome_of(each, held(each, heard, evidence, book), affirmed)) for each in every)
+    return tuple(_checked(each, outcome, frozenset(copies)) for each, outcome in found)
 
 
 def _affirmed(every: Sequence[Asked], evidence: Evidence) -> Iterator[Proposition]:
@@ -49,10 +56,10 @@ def _affirmed(every: Sequence[Asked], evidence: Evidence) -> Iterator[Propositio
             yield proposition_of(each.claim, evidence.kinds, {})
 
 
-def _checked(asked: Asked, outcome: Outcome) -> CheckedClaim:
+def _checked(asked: Asked, outcome: Outcome, copies: frozenset[str]) -> CheckedClaim:
     by_id = {origin.id: origin for each in outcome.by for origin in _origins(each)}
     origins = tuple(by_id[id_] for id_ in sorted(by_id))
-    marks = tuple(_marks(asked, outcome, origins))
+    marks = tuple(_marks(asked, outcome, origins, copies))
     return CheckedClaim(asked.traced, outcome.verdict, marks, (*outcome.by, *outcome.rest), origins)
 
 
@@ -63,9 +70,12 @@ def _origins(beside: Beside) -> tuple[Origin, ...]:
     return finding.origins_against if against else finding.origins_for
 
 
-def _marks(asked: Asked, outcome: Outcome, origins: Sequence[Origin]) -> Iterator[Mark]:
-    own = asked.traced.origin
-    if outcome.verdict == "agrees" and all(_is_one(own, each) for each in origins):
+def _marks(asked: Asked, outcome: Outcome, origins: Sequence[Origin], copies: frozenset[str]) -> Iterator[Mark]:
+    ids = {each.id for each in origins}
+    told = [traced for each in outcome.by for traced in each.finding.claims if traced.origin.id in ids]
+    if outcome.verdict == "agrees" and all(
+        _is_one(asked.traced.origin, each.origin) or each.claim.doc in copies for each in told
+    ):
         yield "same origin"
     elif len(origins) == 1:
         yield "one origin"

@@ -89,3 +89,8 @@ class Checked:
     def wrong(self) -> bool:
         """Whether any claim asks for a correction."""
         return any(each.verdict in WRONG for each in self.claims)
+
+    def tally(self) -> tuple[tuple[Verdict, int], ...]:
+        """Count the claims by verdict, what asks for a correction first."""
+        order: tuple[Verdict, ...] = (*WRONG, "agrees", "new")
+        return tuple((verdict, sum(each.verdict == verdict for each in self.claims)) for verdict in order)

@@ -16,10 +16,12 @@ class Shared:
     Attributes:
         papers: What is known of each, by id, the article among them.
         copies: Ids of the documents that share text with the article, sorted.
+        whole: Of these, the ones that are one text with it.
     """
 
     papers: Mapping[str, Particulars]
     copies: tuple[str, ...]
+    whole: frozenset[str]
 
 
 def share(article: Particulars, others: Iterable[Particulars]) -> Shared:
@@ -36,4 +38,6 @@ def share(article: Particulars, others: Iterable[Particulars]) -> Shared:
             papers[doc] = replace(papers[doc], copies=(*papers[doc].copies, copy))
     earlier = sorted((doc for doc, copy in found.items() if copy.of == doc), key=lambda doc: rank(papers[doc]))
     own = replace(article, copies=tuple(found[doc] for doc in earlier))
-    return Shared(papers | {article.doc: own}, tuple(sorted(found)))
+    return Shared(
+        papers | {article.doc: own}, tuple(sorted(found)), frozenset(doc for doc in found if found[doc].whole)
+    )

@@ -42,7 +42,7 @@ def check_document(article: ReadDocument, ledger: Ledger, *, day: date | None = 
     found = traced_beside(
         article, kept, [each for each in texts if each.id not in own], sources, ledger.decisions(known=known)
     )
-    checked = check(found.article, article.document.published, found.evidence, asked, load_check())
+    checked = check(found.article, article.document.published, found.evidence, asked, load_check(), found.whole)
     return Checked(article.document, asked, checked, tuple(sorted(own)), found.copies)
 
 
@@ -67,7 +67,7 @@ def _grounds(article: Iterable[Claim], ledger: Ledger, known: Known) -> tuple[tu
 
 
 def _questions(claim: Claim, book: CheckBook) -> Iterator[Question]:
-    """Give what must be asked for a claim: about those in it, about every party in place of one, and what excludes it."""
+    """Give what must be asked for a claim: about those in it, about every party in place of one, what excludes it."""
     family = claim.kind.partition(".")[0]
     roles = [role.name for role in load_kinds()[claim.kind].roles if role.deciding and role.type != "count"]
     values = {role: frozenset(members_of(claim.role(role))) - {_EVERY} for role in roles}
