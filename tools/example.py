@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from credence import __version__
-from credence.cli.asking import ask
+from credence.asking.findings import ask
 from credence.errors import BadInput
 from credence.fetch import originals
 from credence.flow import Judging, documents_of, read_document

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import example
-from credence.cli.asking import ask
+from credence.asking.findings import ask
 from credence.flow import Judging
 from credence.ledger import Known, Ledger, open_ledger
 from credence.model.finding import Finding
