@@ -72,10 +72,12 @@ def checked_period(_context: click.Context, _parameter: click.Parameter, value: 
     return value
 
 
-def checked_day(context: click.Context, parameter: click.Parameter, value: str) -> date:
+def checked_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """Read one day, and refuse what is more or less than that, as wrong use."""
     text = checked_period(context, parameter, value)
-    period = Period.parse(text or value)
+    if text is None:
+        return None
+    period = Period.parse(text)
     if period.precision != "day" or period.earliest is None:
         raise click.BadParameter(f"“{value}” is not one day: write it as 2024-09-21")
     return period.earliest
