@@ -15,7 +15,7 @@ from credence.judge.compare import proposition_of
 from credence.judge.intervals import period
 from credence.judge.parts import Evidence
 from credence.judge.verdicts import Outcome, outcome_of
-from credence.judge.weigh import speaker_of
+from credence.judge.voices import speaker_of
 from credence.model.check import Beside, CheckedClaim, Mark
 from credence.model.finding import Proposition
 from credence.model.origin import Origin, TracedClaim
@@ -73,9 +73,7 @@ def _origins(beside: Beside) -> tuple[Origin, ...]:
 def _marks(asked: Asked, outcome: Outcome, origins: Sequence[Origin], copies: frozenset[str]) -> Iterator[Mark]:
     ids = {each.id for each in origins}
     told = [traced for each in outcome.by for traced in each.finding.claims if traced.origin.id in ids]
-    if outcome.verdict == "agrees" and all(
-        _is_one(asked.traced.origin, each.origin) or each.claim.doc in copies for each in told
-    ):
+    if outcome.verdict == "agrees" and all(_is_one(asked.traced, each) or each.claim.doc in copies for each in told):
         yield "same origin"
     elif len(origins) == 1:
         yield "one origin"
@@ -83,9 +81,9 @@ def _marks(asked: Asked, outcome: Outcome, origins: Sequence[Origin], copies: fr
         yield "dated otherwise"
 
 
-def _is_one(one: Origin, other: Origin) -> bool:
-    """Tell whether two origins are words of one speaker or text."""
-    return one.id == other.id or speaker_of(one) == speaker_of(other)
+def _is_one(one: TracedClaim, other: TracedClaim) -> bool:
+    """Tell whether two claims are words of one speaker or text."""
+    return one.origin.id == other.origin.id or speaker_of(one) == speaker_of(other)
 
 
 def _is_dated_otherwise(asked: Asked, by: Iterable[Beside]) -> bool:
