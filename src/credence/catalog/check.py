@@ -78,6 +78,7 @@ class CheckBook:
     Attributes:
         occasion: Within how long what is over when done is told of one occasion.
         number: Within how long numbers are compared.
+        about: By which part a number may be off that is called approximate, 0 to 1.
         details: Roles that tell things apart.
         alike: What stands in several ways.
         undoes: Kind → kinds it can only follow on.
@@ -87,6 +88,7 @@ class CheckBook:
 
     occasion: timedelta
     number: timedelta
+    about: float
     details: tuple[Detail, ...]
     alike: tuple[Alike, ...]
     undoes: Mapping[str, frozenset[str]]
@@ -131,6 +133,7 @@ def parse_check(table: Mapping[str, Any], kinds: Mapping[str, Kind], of: Mapping
         return CheckBook(
             occasion=timedelta(days=table["occasion"]),
             number=timedelta(days=table["number"]),
+            about=float(table["about"]),
             details=tuple(_detail(row, kinds) for row in table["detail"]),
             alike=tuple(_alike(row, kinds) for row in table["alike"]),
             undoes={row["kind"]: _undone(row, kinds) for row in table["undoes"]},
