@@ -97,8 +97,8 @@ def test_what_is_told_as_ahead_is_ahead(planned: dict[str, str], done: dict[str,
 
 def test_what_was_undone_may_be_ahead_again() -> None:
     sought = says("listing.remove", lister="kz", target="taliban", mood="sought")
-    off = told("listing.remove", doc="a", lister="kz", target="taliban", when="2003")
-    on = told("listing.add", doc="b", lister="kz", target="taliban", when="2005")
+    off = told("listing.remove", doc="a", lister="kz", target="taliban", when="2021-03")
+    on = told("listing.add", doc="b", lister="kz", target="taliban", when="2022-05")
     assert checked(sought, off).verdict == "older"
     assert checked(sought, off, on).verdict == "new"
 
@@ -280,3 +280,38 @@ def test_a_number_beside_what_can_be_located() -> None:
 
 def test_a_number_that_is_planned_is_a_plan() -> None:
     assert checked(runs("39", mood="planned"), runs("39", "a", mood="planned")).verdict == "agrees"
+
+
+def test_an_article_that_tells_of_both_is_not_behind() -> None:
+    plan = says("envoy.accept", host="om", sender="taliban", mood="planned", when=None)
+    done = says("envoy.accept", host="om", sender="taliban", when="2024-03")
+    assert verdicts([plan, done], accepts(doc="a", when="2024-03")) == {"planned": "new", "actual": "agrees"}
+    runs_it = says("mission.operate", operator="taliban", host="no", mood="actual")
+    shut = says("mission.close", operator="taliban", host="no", when="2024-09-12")
+    held = told("mission.operate", doc="a", operator="taliban", host="no", when="2022/..")
+    closed = told("mission.close", doc="b", operator="taliban", host="no", when="2024-09-12")
+    assert set(verdicts([runs_it, shut], held, closed).values()) == {"agrees"}
+    assert verdicts([runs_it], held, closed) == {"actual": "older"}
+
+
+def verdicts(claims: list[Claim], *held: Claim) -> dict[str, str]:
+    """Give the verdict on each mood of an article's claims."""
+    article = Article(evidence(claims).traced, "2024-09-21")
+    days = {each.doc: "2024-09-10" for each in held}
+    found = check(article, evidence(held, days), DAY, load_check(), load_counts())
+    return {each.traced.claim.mood: each.verdict for each in found}
+
+
+def test_what_is_long_over_may_have_begun_anew() -> None:
+    sends = says("envoy.appoint", sender="eg", host="qa", rank="ambassador")
+    recalled = {"sender": "eg", "host": "qa", "rank": "ambassador"}
+    assert checked(sends, told("envoy.recall", doc="a", when="2022-06-05", **recalled)).verdict == "older"  # type: ignore[arg-type]  # as above
+    assert checked(sends, told("envoy.recall", doc="a", when="2017-06-05", **recalled)).verdict == "new"  # type: ignore[arg-type]  # as above
+
+
+def test_a_denial_of_today_does_not_reach_back_for_decades() -> None:
+    opens = says("mission.open", operator="us", host="af", when="2002-01-17")
+    assert checked(opens, told("mission.open", doc="a", operator="us", host="af", polarity="denied")).verdict == "new"
+    opens = says("mission.open", operator="us", host="af", when="2023-01-17")
+    found = checked(opens, told("mission.open", doc="a", operator="us", host="af", polarity="denied"))
+    assert found.verdict == "contradicted"

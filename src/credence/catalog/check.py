@@ -77,6 +77,7 @@ class CheckBook:
 
     Attributes:
         occasion: Within how long what is over when done is told of one occasion.
+        again: After how long something may have begun anew.
         number: Within how long numbers are compared.
         about: By which part a number may be off that is called approximate, 0 to 1.
         details: Roles that tell things apart.
@@ -87,6 +88,7 @@ class CheckBook:
     """
 
     occasion: timedelta
+    again: timedelta
     number: timedelta
     about: float
     details: tuple[Detail, ...]
@@ -132,6 +134,7 @@ def parse_check(table: Mapping[str, Any], kinds: Mapping[str, Kind], of: Mapping
             _require_reasons(name, table[name])
         return CheckBook(
             occasion=timedelta(days=table["occasion"]),
+            again=timedelta(days=table["again"]),
             number=timedelta(days=table["number"]),
             about=float(table["about"]),
             details=tuple(_detail(row, kinds) for row in table["detail"]),

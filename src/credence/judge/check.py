@@ -13,14 +13,12 @@ from datetime import date
 from credence.catalog.check import CheckBook
 from credence.catalog.counts import CountBook
 from credence.judge.bearing import Asked, asked_of, held
-from credence.judge.compare import proposition_of
 from credence.judge.intervals import period
 from credence.judge.numbers import Numbers
 from credence.judge.parts import Evidence
 from credence.judge.verdicts import Outcome, outcome_of
 from credence.judge.weigh import speaker_of
 from credence.model.check import Article, Beside, CheckedClaim, Mark
-from credence.model.finding import Proposition
 from credence.model.origin import Origin, TracedClaim
 
 
@@ -40,24 +38,19 @@ def check(
         The claims with their verdicts, in the order of the text.
     """
     ordered = sorted(article.claims, key=lambda each: (each.claim.quote.start, each.claim.quote.end, each.claim.id))
-    every = [asked_of(each, evidence, day, article.published) for each in ordered]
-    numbers, affirmed = Numbers(article, evidence, day, book, counts), tuple(_affirmed(every, evidence))
-    heard = evidence.heard()
+    every = [asked_of(each, evidence, day, article.published, book) for each in ordered]
+    numbers, heard = Numbers(article, evidence, day, book, counts), evidence.heard()
+    done = [each.claim for each in every if (each.claim.polarity, each.claim.mood) == ("affirmed", "actual")]
     checked: list[CheckedClaim] = []
     for each in every:
         number = numbers.compared(each)
         if number is None:
-            checked.append(_checked(each, outcome_of(each, held(each, heard, evidence, book), affirmed), article))
+            beside = replace(each, told_beside=tuple(claim for claim in done if claim.id != each.claim.id))
+            checked.append(_checked(each, outcome_of(beside, held(beside, heard, evidence, book)), article))
         else:
             found = _checked(each, number.outcome, article)
             checked.append(replace(found, counted=number.own, numbers=number.others))
     return tuple(checked)
-
-
-def _affirmed(every: Iterable[Asked], evidence: Evidence) -> Iterator[Proposition]:
-    for each in every:
-        if each.claim.polarity == "affirmed" and each.claim.mood == "actual":
-            yield proposition_of(each.claim, evidence.kinds, {})
 
 
 def _checked(asked: Asked, outcome: Outcome, article: Article) -> CheckedClaim:
