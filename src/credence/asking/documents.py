@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from credence.asking.searching import AloneJudging, Choice
@@ -37,9 +37,14 @@ def document_read(ledger: Ledger, doc: str, *, known: Known = None) -> ReadIn:
     found = ledger.documents(known=known, ids=[doc])
     if not found:
         raise NotThere(f"document “{doc}”", "there is none of this id, as known then", "search for its words")
+    return placed(ledger, found[0], ledger.claims(known=known, doc=doc), known=known)
+
+
+def placed(ledger: Ledger, document: Document, claims: Iterable[Claim], *, known: Known = None) -> ReadIn:
+    """Say of which findings claims are, or would be, evidence, by what was decided as known then; none is looked up."""
     ruled = Judging().ruled(ledger.decisions(known=known))
-    claims = sorted(ledger.claims(known=known, doc=doc), key=lambda claim: (claim.quote.start, claim.id))
-    return ReadIn(found[0], tuple((claim, ruled.place(claim).own) for claim in claims))
+    in_order = sorted(claims, key=lambda claim: (claim.quote.start, claim.id))
+    return ReadIn(document, tuple((claim, ruled.place(claim).own) for claim in in_order))
 
 
 def claims_of(

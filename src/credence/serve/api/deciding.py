@@ -69,10 +69,17 @@ class Undone(Said):
     revokes: int = Field(ge=1, le=2**31 - 1, description="Number of the decision.")
 
 
+_STOOD = "It stood already, and nothing was recorded."
+
 Asked = Annotated[Judged | Named | Withdrawn | Undone, Body(discriminator="decision")]
 
 
-@router.post("/decisions", response_model=shapes.Made, status_code=201)
+@router.post(
+    "/decisions",
+    response_model=shapes.Made,
+    status_code=201,
+    responses={200: {"model": shapes.Made, "description": _STOOD}},
+)
 def decide(request: Request, caller: Reviewing, asked: Asked) -> Response:
     """Record a decision, signed with the token's name; what you decided already is not recorded again.
 

@@ -8,13 +8,15 @@ from typing import Self
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from credence.asking.documents import placed, read_in_to_plain
 from credence.asking.reading import documents_in, read_all, record_read
 from credence.errors import BadInput
 from credence.fetch import media
 from credence.flow import ReadDocument
+from credence.ledger import Ledger
 from credence.model.document import Original
 from credence.model.period import Period
-from credence.model.plain import Plain, claim_to_plain, document_to_plain
+from credence.model.plain import Plain
 from credence.serve.access import Editing, Reading
 from credence.serve.answers import written
 from credence.serve.api import shapes
@@ -62,11 +64,14 @@ class HandedIn(BaseModel):
 
 @router.post("/check", response_model=shapes.Read)
 def check(request: Request, _caller: Reading, handed_in: HandedIn) -> Response:
-    """Read a text and give its claims, with where they stand in it; nothing is recorded."""
-    read = _read(desk_of(request), request, handed_in)
-    return Response(
-        written(_read_to_plain(read[0])), media_type="application/json", headers={"Cache-Control": "no-store"}
-    )
+    """Read a text and give its claims, where they stand in it and of which findings they would be evidence.
+
+    Nothing is recorded.
+    """
+    desk = desk_of(request)
+    read = _read(desk, request, handed_in)[0]
+    plain = _read_to_plain(desk.ledger, read)
+    return Response(written(plain), media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
 @router.post("/read", response_model=shapes.Recorded, status_code=201)
@@ -109,13 +114,9 @@ def _original(handed_in: HandedIn) -> Original:
     return Original(content, name, name, media.TEXT, handed_in.published, handed_in.publisher)
 
 
-def _read_to_plain(read: ReadDocument) -> Plain:
+def _read_to_plain(ledger: Ledger, read: ReadDocument) -> Plain:
     return {
-        "document": {
-            **document_to_plain(read.document),
-            "version": read.document.sha256,
-            "claims": [claim_to_plain(claim) for claim in read.claims],
-        },
+        "document": read_in_to_plain(placed(ledger, read.document, read.claims)),
         "sentences": read.sentences,
         "parsed": read.parsed,
         "passed_over": [
