@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from credence import __version__
 from credence.catalog.amounts import load_amounts
+from credence.catalog.credits import load_credits
 from credence.catalog.dates import load_dates
 from credence.catalog.focus import load_focus
 from credence.catalog.interests import load_interests
@@ -28,9 +29,10 @@ from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
+from credence.model.origin import TracedClaim
 from credence.model.particulars import Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import Tracing, give_voices, is_question, trace
+from credence.trace import Shelf, Tracing, give_voices, is_question, particulars_of, share, trace
 
 if TYPE_CHECKING:
     from credence.ledger import Source
@@ -40,10 +42,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Judging",
     "ReadDocument",
+    "TracedBeside",
     "documents_of",
     "evidence_of",
     "findings_of",
     "read_document",
+    "traced_beside",
 ]
 
 
@@ -115,9 +119,50 @@ def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided:
         decided: What people decided about them, as far as it stands.
     """
     papers = {id_: Particulars(id_, source.publisher, source.published) for id_, source in sources.items()}
-    traced = trace(tuple(claims), papers, Tracing(load_voices(), load_interests()))
+    traced = trace(tuple(claims), papers, _tracing())
     published = {id_: source.published for id_, source in sources.items()}
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
+
+
+@dataclass(frozen=True, slots=True)
+class TracedBeside:
+    """An article and what a ledger holds, led back to their origins together.
+
+    Attributes:
+        article: The article's claims.
+        evidence: The ledger's.
+        copies: Ids of the ledger's documents that share text with the article, sorted.
+        whole: Of these, the ones that are one text with it.
+    """
+
+    article: tuple[TracedClaim, ...]
+    evidence: Evidence
+    copies: tuple[str, ...]
+    whole: frozenset[str]
+
+
+def traced_beside(
+    article: ReadDocument,
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    sources: Mapping[str, Source],
+    decisions: Sequence[Decided],
+) -> TracedBeside:
+    """Trace an article's claims and those it is set beside, as if it stood among their documents.
+
+    Args:
+        article: The article, as read.
+        claims: What it is set beside.
+        documents: Their documents.
+        sources: What is known of these, by id.
+        decisions: What people decided, as far as it stands.
+    """
+    shelf = Shelf(load_credits(), load_parties(), load_voices())
+    shared = share(particulars_of(article.document, shelf), (particulars_of(each, shelf) for each in documents))
+    found = evidence_of(claims, sources, rulings(decisions))
+    traced = trace([each.claim for each in found.traced], shared.papers, _tracing())
+    own = trace(article.claims, shared.papers, _tracing())
+    return TracedBeside(own, replace(found, traced=traced), shared.copies, shared.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +200,10 @@ class RuledJudging:
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
+
+
+def _tracing() -> Tracing:
+    return Tracing(load_voices(), load_interests())
 
 
 @cache

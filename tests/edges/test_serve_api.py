@@ -192,7 +192,7 @@ def test_what_is_recorded_in_between_moves_no_page(own: str) -> None:
 def test_a_cursor_belongs_to_its_question(client: TestClient) -> None:
     cursor = ask(client, "findings", limit=1).json()["next"]
     for asked in ({"party": "cn"}, {"kind": "envoy"}, {"known": 2}, {"on": "2024"}):
-        answer = client.get(f"{API}/findings", params={**asked, "cursor": cursor})  # type: ignore[dict-item]
+        answer = client.get(f"{API}/findings", params={**asked, "cursor": cursor})
         assert answer.status_code == 400
         assert answer.json()["place"] == "cursor"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import schemathesis
@@ -57,7 +58,7 @@ DESCRIBED = make_app(open_ledger("memory:"), Settings("memory:"), Clock()).opena
 SCHEMA = schemathesis.openapi.from_dict(DESCRIBED)
 
 
-def call(case: schemathesis.Case, client: TestClient, token: str) -> Response:
+def call(case: schemathesis.Case[Any], client: TestClient, token: str) -> Response:
     asked = case.as_transport_kwargs(base_url=HERE, headers={"Authorization": f"Bearer {token}"})
     asked.pop("cookies", None)
     if isinstance(asked.get("data"), bytes | str):
@@ -69,7 +70,7 @@ def call(case: schemathesis.Case, client: TestClient, token: str) -> Response:
 @settings(
     max_examples=10, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )  # fmt: skip
-def test_every_answer_is_as_described(case: schemathesis.Case, client: TestClient, token: str) -> None:
+def test_every_answer_is_as_described(case: schemathesis.Case[Any], client: TestClient, token: str) -> None:
     case.validate_response(call(case, client, token), checks=CHECKS)
 
 

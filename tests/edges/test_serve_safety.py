@@ -138,7 +138,12 @@ def test_an_answer_that_takes_too_long_is_given_up(address: str, monkeypatch: py
     with limited(address, Limits(seconds=0.2, threads=4)) as client:
         desk = desk_of(client)
         mark: Callable[..., object] = desk.mark
-        monkeypatch.setattr(type(desk), "mark", lambda _self, known=None: (time.sleep(1), mark(known))[1])
+
+        def slowly(_desk: object, known: object = None) -> object:
+            time.sleep(1)
+            return mark(known)
+
+        monkeypatch.setattr(type(desk), "mark", slowly)
         answer = client.get(f"{API}/findings")
         assert (answer.status_code, answer.json()["title"]) == (503, "busy")
         assert "0.2 seconds" in answer.json()["cause"]

@@ -73,11 +73,11 @@ def checked_period(_context: click.Context, _parameter: click.Parameter, value: 
     return value
 
 
-def checked_day(context: click.Context, parameter: click.Parameter, value: str) -> date:
+def checked_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """Read one day, and refuse what is more or less than that, as wrong use."""
-    checked_period(context, parameter, value)
+    text = checked_period(context, parameter, value)
     try:
-        return one_day(value)
+        return None if text is None else one_day(text)
     except BadPeriod as error:
         raise click.BadParameter(str(error)) from error
 

@@ -1,4 +1,4 @@
-"""Reading what is handed in: only to see its claims, or to record them."""
+"""Reading what is handed in: to set it beside the ledger, or to record it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from typing import Self
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from credence.asking.check import check_document
+from credence.asking.days import one_day
 from credence.asking.documents import placed, read_in_to_plain
 from credence.asking.reading import documents_in, read_all, record_read
 from credence.errors import BadInput
+from credence.exchange.check import checked_to_plain
 from credence.fetch import media
 from credence.flow import ReadDocument
 from credence.ledger import Ledger
 from credence.model.document import Original
 from credence.model.period import Period
 from credence.model.plain import Plain
-from credence.serve.access import Editing, Reading
+from credence.serve.access import Editing
 from credence.serve.answers import written
 from credence.serve.api import shapes
+from credence.serve.api.question import TRANSACTION, Asked
 from credence.serve.desk import Desk, desk_of
 from credence.serve.limits import client_of
 from credence.serve.problems import Refused, refused_often
@@ -62,16 +66,19 @@ class HandedIn(BaseModel):
         return self
 
 
-@router.post("/check", response_model=shapes.Read)
-def check(request: Request, _caller: Reading, handed_in: HandedIn) -> Response:
-    """Read a text and give its claims, where they stand in it and of which findings they would be evidence.
+@router.post("/check", response_model=shapes.Checked)
+def check(request: Request, asked: Asked, handed_in: HandedIn) -> Response:
+    """Read a text, and set each of its claims beside what the ledger holds for the day; nothing is recorded.
 
-    Nothing is recorded.
+    The day is `on`, or else that of publication, or else today.
     """
-    desk = desk_of(request)
+    desk, moment = asked.desk, asked.moment
+    day = one_day(moment.day) if moment.day else None if handed_in.published else desk.clock().date()
     read = _read(desk, request, handed_in)[0]
-    plain = _read_to_plain(desk.ledger, read)
-    return Response(written(plain), media_type="application/json", headers={"Cache-Control": "no-store"})
+    checked = check_document(read, asked.ledger, day=day, known=moment.known)
+    plain = {"known": moment.known, **checked_to_plain(checked), **_read_to_plain(asked.ledger, read, moment.known)}
+    headers = {"Cache-Control": "no-store", TRANSACTION: str(moment.known)}
+    return Response(written(plain), media_type="application/json", headers=headers)
 
 
 @router.post("/read", response_model=shapes.Recorded, status_code=201)
@@ -114,9 +121,9 @@ def _original(handed_in: HandedIn) -> Original:
     return Original(content, name, name, media.TEXT, handed_in.published, handed_in.publisher)
 
 
-def _read_to_plain(ledger: Ledger, read: ReadDocument) -> Plain:
+def _read_to_plain(ledger: Ledger, read: ReadDocument, known: int) -> Plain:
     return {
-        "document": read_in_to_plain(placed(ledger, read.document, read.claims)),
+        "read": read_in_to_plain(placed(ledger, read.document, read.claims, known=known)),
         "sentences": read.sentences,
         "parsed": read.parsed,
         "passed_over": [

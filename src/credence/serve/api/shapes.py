@@ -102,6 +102,13 @@ class TracedClaim(Claim):
     edge: str = Field(examples=["quotes"])
 
 
+class TracedOrigin(Claim):
+    """A claim, and the origin it leads back to, whole."""
+
+    origin: Origin
+    edge: str
+
+
 class FoundClaim(ClaimInFinding):
     """A claim whose words answer a search."""
 
@@ -309,10 +316,37 @@ class PassedOver(Shape):
     end: int
 
 
-class Read(Shape):
-    """What was read in a text."""
+class CheckedClaim(Shape):
+    """A claim set beside what the ledger holds."""
 
-    document: Document
+    verdict: Literal["agrees", "new", "older", "contradicted", "count differs"]
+    marks: list[str]
+    claim: TracedOrigin
+    origins: list[Origin]
+    beside: list[dict[str, object]]
+
+
+class CheckedDocument(Shape):
+    """What is known of a text that was handed in."""
+
+    id: str
+    title: str | None
+    published: str | None
+    publisher: str | None
+    version: str
+
+
+class Checked(Shape):
+    """A text set beside what the ledger holds for a day."""
+
+    known: int
+    document: CheckedDocument
+    on: str
+    own: list[str] = Field(description="Documents of the ledger that are this text, and do not count.")
+    copies: list[str] = Field(description="Documents that share words with it.")
+    verdicts: dict[str, int]
+    claims: list[CheckedClaim]
+    read: Document = Field(description="The text, and its claims as they stand in it.")
     sentences: int
     parsed: int
     passed_over: list[PassedOver]
