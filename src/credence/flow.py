@@ -25,11 +25,11 @@ from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import NOTHING_DECIDED, Evidence, Rulings, place, rulings
+from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
-from credence.model.origin import TracedClaim
 from credence.model.particulars import Particulars
 from credence.model.sighting import PassedOver
 from credence.trace import Shelf, Tracing, give_voices, is_question, particulars_of, share, trace
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Judging",
     "ReadDocument",
-    "TracedBeside",
     "documents_of",
     "evidence_of",
     "findings_of",
@@ -124,30 +123,13 @@ def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided:
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
 
 
-@dataclass(frozen=True, slots=True)
-class TracedBeside:
-    """An article and what a ledger holds, led back to their origins together.
-
-    Attributes:
-        article: The article's claims.
-        evidence: The ledger's.
-        copies: Ids of the ledger's documents that share text with the article, sorted.
-        whole: Of these, the ones that are one text with it.
-    """
-
-    article: tuple[TracedClaim, ...]
-    evidence: Evidence
-    copies: tuple[str, ...]
-    whole: frozenset[str]
-
-
 def traced_beside(
     article: ReadDocument,
     claims: Iterable[Claim],
     documents: Iterable[Document],
     sources: Mapping[str, Source],
     decisions: Sequence[Decided],
-) -> TracedBeside:
+) -> tuple[Article, Evidence]:
     """Trace an article's claims and those it is set beside, as if it stood among their documents.
 
     Args:
@@ -157,12 +139,13 @@ def traced_beside(
         sources: What is known of these, by id.
         decisions: What people decided, as far as it stands.
     """
-    shelf = Shelf(load_credits(), load_parties(), load_voices())
-    shared = share(particulars_of(article.document, shelf), (particulars_of(each, shelf) for each in documents))
+    shelf, known = Shelf(load_credits(), load_parties(), load_voices()), _tracing()
+    document = article.document
+    shared = share(particulars_of(document, shelf), (particulars_of(each, shelf) for each in documents))
     found = evidence_of(claims, sources, rulings(decisions))
-    traced = trace([each.claim for each in found.traced], shared.papers, _tracing())
-    own = trace(article.claims, shared.papers, _tracing())
-    return TracedBeside(own, replace(found, traced=traced), shared.copies, shared.whole)
+    traced = trace([each.claim for each in found.traced], shared.papers, known)
+    own = trace(article.claims, shared.papers, known)
+    return Article(own, document.published, shared.copies, shared.whole), replace(found, traced=traced)
 
 
 @dataclass(frozen=True, slots=True)
