@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from credence import __version__
 from credence.catalog.amounts import load_amounts
+from credence.catalog.credits import load_credits
 from credence.catalog.dates import load_dates
 from credence.catalog.focus import load_focus
 from credence.catalog.interests import load_interests
@@ -28,12 +29,12 @@ from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
-from credence.model.particulars import Particulars
+from credence.model.particulars import Copy, Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import Tracing, give_voices, is_question, trace
+from credence.trace import Tracing, copies, give_voices, is_question, trace
+from credence.trace.papers import Shelf, particulars_of
 
 if TYPE_CHECKING:
-    from credence.ledger import Source
     from credence.read import Reader
     from credence.resolve import Resolver
 
@@ -94,35 +95,36 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
 
 
 def findings_of(
-    claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED
+    claims: Iterable[Claim], sources: Mapping[str, Particulars], decided: Rulings = NOTHING_DECIDED
 ) -> tuple[Finding, ...]:
     """Judge claims: what stands, from when to when, on how many origins.
 
     Args:
         claims: Claims with their voices.
-        sources: What is known of their documents, by id.
+        sources: What is known of their documents, and of those that these go back to, by id.
         decided: What people decided about them, as far as it stands.
     """
     return evidence_of(claims, sources, decided).findings()
 
 
-def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED) -> Evidence:
+def evidence_of(
+    claims: Iterable[Claim], sources: Mapping[str, Particulars], decided: Rulings = NOTHING_DECIDED
+) -> Evidence:
     """Trace claims and put beside them what judging needs, so that they can be judged as a whole or in parts.
 
     Args:
         claims: Claims with their voices.
-        sources: What is known of their documents, by id.
+        sources: What is known of their documents, and of those that these go back to, by id.
         decided: What people decided about them, as far as it stands.
     """
-    papers = {id_: Particulars(id_, source.publisher, source.published) for id_, source in sources.items()}
-    traced = trace(tuple(claims), papers, Tracing(load_voices(), load_interests()))
+    traced = trace(tuple(claims), sources, Tracing(load_voices(), load_interests()))
     published = {id_: source.published for id_, source in sources.items()}
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
 
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The judge that ledgers are handed: origins, weights, kinds and spells as they are packaged."""
+    """The judge that ledgers are handed: copies, origins, weights, kinds and spells as they are packaged."""
 
     @property
     def basis(self) -> str:
@@ -132,6 +134,22 @@ class Judging:
     def ruled(self, decisions: Sequence[Decided]) -> RuledJudging:
         """Take decisions that stand into account."""
         return RuledJudging(rulings(decisions))
+
+    def particulars_of(self, document: Document) -> Particulars:
+        """Take down what is known of a document."""
+        return particulars_of(document, _shelf())
+
+    def keys(self, paper: Particulars) -> tuple[int, ...]:
+        """Give the numbers under which a document is found."""
+        return copies.keys(paper.fingerprint) if paper.fingerprint else ()
+
+    def rank(self, paper: Particulars) -> int:
+        """Give a document's place among those that others go back to."""
+        return copies.rank(paper)
+
+    def copies_of(self, paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy, ...]:
+        """Tell how a document goes back to others."""
+        return copies.copies_of(paper, earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +166,11 @@ class RuledJudging:
         """Say of which finding a claim is evidence."""
         return place(claim, load_kinds(), self.rulings, load_spells())
 
-    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
+    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> tuple[Finding, ...]:
         """Judge claims."""
         return findings_of(claims, sources, self.rulings)
 
-    def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> Evidence:
+    def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
 
@@ -161,8 +179,15 @@ class RuledJudging:
 def _basis() -> str:
     knowledge = (sorted(load_kinds().items()), load_weights(), sorted(load_spells().items()))
     parts = [__version__, *map(repr, knowledge)]
-    parts += [load_text("voices/en.toml"), load_text("interests.toml")]  # which origin a claim rests on
+    # which origin a claim rests on: whose words it is in, whom it serves, and whose texts go back to which
+    parts += [load_text(f"{name}.toml") for name in ("voices/en", "interests", "credits/en")]
+    parts += [repr(copies.RULES)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf(load_credits(), load_parties(), load_voices())
 
 
 @cache

@@ -63,7 +63,7 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
     before = decided_by(decided, done, judge)
     for number in range(done + 1, last + 1):
         now = decided_by(decided, number, judge) if number in speaking else before
-        Step(connection, number, place, recalled, before, now).take()
+        Step(connection, number, place, recalled, judge, before, now).take()
         before = now
     if last > done:
         connection.execute(update(derived).values(transaction=last))

@@ -142,7 +142,7 @@ class SqlLedger(Ledger):
 
     def grounds(
         self,
-        basis: str,
+        judge: Judge,
         *,
         known: Known = None,
         parties: Collection[str] = (),
@@ -155,8 +155,8 @@ class SqlLedger(Ledger):
         with self._begun(self._reader) as connection:
             number = number_of(connection, known)
             chosen = bool(parties) or kind is not None or ids is not None
-            if not chosen or not is_fit(connection, basis, number):
-                return all_grounds(connection, self._place, number)
+            if not chosen or not is_fit(connection, judge.basis, number):
+                return all_grounds(connection, self._recalled, self._place, number, judge)
             return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
 
     def outlines(
