@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,10 +29,10 @@ from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
+from credence.model.origin import TracedClaim
 from credence.model.particulars import Copy, Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import Tracing, copies, give_voices, is_question, trace
-from credence.trace.papers import Shelf, particulars_of
+from credence.trace import Shelf, Tracing, copies, give_voices, is_question, particulars_of, share, trace
 
 if TYPE_CHECKING:
     from credence.read import Reader
@@ -41,10 +41,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Judging",
     "ReadDocument",
+    "TracedBeside",
     "documents_of",
     "evidence_of",
     "findings_of",
     "read_document",
+    "traced_beside",
 ]
 
 
@@ -117,9 +119,51 @@ def evidence_of(
         sources: What is known of their documents, and of those that these go back to, by id.
         decided: What people decided about them, as far as it stands.
     """
-    traced = trace(tuple(claims), sources, Tracing(load_voices(), load_interests()))
+    traced = trace(tuple(claims), sources, _tracing())
     published = {id_: source.published for id_, source in sources.items()}
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
+
+
+@dataclass(frozen=True, slots=True)
+class TracedBeside:
+    """An article and what a ledger holds, led back to their origins together.
+
+    Attributes:
+        article: The article's claims.
+        evidence: The ledger's.
+        copies: Ids of the ledger's documents that share text with the article, sorted.
+        whole: Of these, the ones that are one text with it.
+    """
+
+    article: tuple[TracedClaim, ...]
+    evidence: Evidence
+    copies: tuple[str, ...]
+    whole: frozenset[str]
+
+
+def traced_beside(
+    article: ReadDocument,
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    sources: Mapping[str, Particulars],
+    decisions: Sequence[Decided],
+) -> TracedBeside:
+    """Trace an article's claims and those it is set beside, as if it stood among their documents.
+
+    Args:
+        article: The article, as read.
+        claims: What it is set beside.
+        documents: Their documents.
+        sources: What is known of these, and of those that they go back to, by id.
+        decisions: What people decided, as far as it stands.
+    """
+    kept = (replace(sources[each.id], fingerprint=copies.fingerprint(each)) for each in documents)
+    shared = share(particulars_of(article.document, _shelf()), kept)
+    found = evidence_of(claims, sources, rulings(decisions))
+    papers = {**sources, **shared.papers}
+    traced = trace([each.claim for each in found.traced], papers, _tracing())
+    own = trace(article.claims, papers, _tracing())
+    return TracedBeside(own, replace(found, traced=traced), shared.copies, shared.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +217,10 @@ class RuledJudging:
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
+
+
+def _tracing() -> Tracing:
+    return Tracing(load_voices(), load_interests())
 
 
 @cache

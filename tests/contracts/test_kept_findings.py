@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from credence.cli.asking import ask
+from credence.asking.findings import ask
 from credence.errors import LedgerTrouble
 from credence.flow import Judging
 from credence.ledger import Ledger, Recording, open_ledger, outlines_of

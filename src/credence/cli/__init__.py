@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from credence import __version__
+from credence.cli.check import check
 from credence.cli.counts import counts
 from credence.cli.diff import diff
 from credence.cli.erase import erase
@@ -42,6 +43,7 @@ _VERBS = (
     missions,
     counts,
     ladder,
+    check,
     search,
     history,
     diff,

@@ -25,8 +25,8 @@ def finding_to_plain(finding: Finding) -> Plain:
         "ends": end_to_plain(finding.ends),
         "credence": round(finding.credence, 4),
         "status": finding.status,
-        "origins_for": [_origin(origin) for origin in finding.origins_for],
-        "origins_against": [_origin(origin) for origin in finding.origins_against],
+        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
+        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
         "documents": finding.documents,
         "claims": [
             claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
@@ -53,7 +53,8 @@ def end_to_plain(end: End) -> Plain:
     return {"state": end.state, "date": end.date}
 
 
-def _origin(origin: Origin) -> Plain:
+def origin_to_plain(origin: Origin) -> Plain:
+    """Give an origin."""
     return {
         "id": origin.id,
         "name": origin.name,

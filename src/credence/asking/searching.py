@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from credence.cli.asking import is_chosen
+from credence.asking.findings import is_chosen
 from credence.flow import Judging
 from credence.ledger import Known, Ledger, Met, Query, passage
 from credence.model.claim import Claim
