@@ -387,7 +387,7 @@ STRAY_CLAIM = """
         ("UPDATE claim SET kind = x'00'", "kind is of another type"),
         ("UPDATE claim SET digest = x'07' WHERE number = 1", "digest is of another type"),
         ("DELETE FROM reading_claim", "hash does not fit"),
-        (STRAY_CLAIM, "hash does not fit"),
+        (STRAY_CLAIM, "belong to no reading"),
         ("INSERT INTO reading VALUES (2, 1, 1)", "hash does not fit"),
         ("UPDATE \"transaction\" SET author = 'nobody'", "hash does not fit"),
         ('UPDATE "transaction" SET before = hash', "does not continue"),

@@ -10,17 +10,11 @@ from credence.ledger.codec import claim_of, document_of
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.outlining import outlines
 from credence.ledger.papers import papers, resting_on
-from credence.ledger.progress import knows
 from credence.ledger.recalled import Recalled
-from credence.ledger.schema import derived, document, finding
+from credence.ledger.schema import document, finding
 from credence.ledger.sharing import with_copies
 from credence.ledger.standing import claims_as_of, stand
 from credence.ledger.step import with_sources
-
-
-def is_fit(connection: Connection, basis: str, number: int) -> bool:
-    """Tell whether the derived rows are made on a basis and know of a transaction."""
-    return knows(connection, derived, basis, number)
 
 
 def grounds(  # noqa: PLR0913 - what findings are chosen by
@@ -43,11 +37,11 @@ def _chosen(connection: Connection, number: int, parties: Collection[str], kind:
     return {each.id for each in outlines(connection, number, parties=parties, kind=kind)}
 
 
-def all_grounds(connection: Connection, recalled: Recalled, place: str, number: int, judge: Judge) -> Grounds:
-    """Give everything that stood; where the derived rows are not fit, without looking at them."""
+def all_grounds(connection: Connection, recalled: Recalled, place: str, number: int, judge: Judge | None) -> Grounds:
+    """Give everything that stood; where there is a judge, without looking at the derived rows, which are not fit."""
     claims = [claim_of(row, place) for row in connection.execute(claims_as_of(connection, number, place))]
     stood = stand(connection, number, place)
-    if is_fit(connection, judge.basis, number):
+    if judge is None:
         numbers = connection.scalars(select(document.c.number).where(*stood)).all()
         return Grounds(tuple(claims), papers(connection, recalled, numbers, number))
     read = (judge.particulars_of(document_of(row, place)) for row in connection.execute(select(document).where(*stood)))

@@ -12,7 +12,7 @@ from credence.ledger import sqlite
 from credence.ledger.audit import audit
 from credence.ledger.bulk import parts
 from credence.ledger.chain import ROOT, Content, sealed
-from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turns
+from credence.ledger.choosing import all_grounds, changed, grounds, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
 from credence.ledger.decisions import all_decided, decide
@@ -21,11 +21,12 @@ from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline
+from credence.ledger.keys import key_of
 from credence.ledger.left import is_left
 from credence.ledger.outlining import outlines
 from credence.ledger.query import Met, Query
 from credence.ledger.recalled import Recalled
-from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
+from credence.ledger.rules import ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
@@ -34,7 +35,7 @@ from credence.ledger.schema import (
     transaction,
 )
 from credence.ledger.searching import search
-from credence.ledger.standing import claims_as_of, number_of, stand
+from credence.ledger.standing import claims_as_of, kept_number_of, number_of, stand
 from credence.ledger.trouble import told
 from credence.ledger.values import lists_values
 from credence.ledger.world import World
@@ -132,8 +133,8 @@ class SqlLedger(Ledger):
     def bring_up(self, judge: Judge) -> int:
         """Bring the derived rows up to date (see ``Ledger.bring_up``)."""
         with self._begun(self._reader) as connection:
-            number = number_of(connection, None)
-            if is_fit(connection, judge.basis, number) and is_indexed(connection, number):
+            number, fit = kept_number_of(connection, judge.basis, None)
+            if fit and is_indexed(connection, number):
                 return 0
         with self._begun(self._writer) as connection:
             _last(connection)
@@ -153,10 +154,10 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", *parties, *(ids or ())))):
             return Grounds((), {})  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number = number_of(connection, known)
+            number, fit = kept_number_of(connection, judge.basis, known)
             chosen = bool(parties) or kind is not None or ids is not None
-            if not chosen or not is_fit(connection, judge.basis, number):
-                return all_grounds(connection, self._recalled, self._place, number, judge)
+            if not chosen or not fit:
+                return all_grounds(connection, self._recalled, self._place, number, None if fit else judge)
             return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
 
     def outlines(
@@ -172,8 +173,8 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", *parties))):
             return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number = number_of(connection, known)
-            if not is_fit(connection, basis, number):
+            number, fit = kept_number_of(connection, basis, known)
+            if not fit:
                 return None
             if not parties and kind is None:
                 return self._world.on(connection, basis, number, day)
@@ -182,14 +183,15 @@ class SqlLedger(Ledger):
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Give the findings that may differ (see ``Ledger.changed``)."""
         with self._begun(self._reader) as connection:
-            first, last = (number_of(connection, known) for known in (since, until))
-            return changed(connection, first, last) if is_fit(connection, basis, max(first, last)) else None
+            moments = [kept_number_of(connection, basis, known) for known in (since, until)]
+            first, last = (number for number, _ in moments)
+            return changed(connection, first, last) if all(fit for _, fit in moments) else None
 
     def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
         """Give the transactions of a finding's history (see ``Ledger.turns``)."""
         with self._begun(self._reader) as connection:
-            number = number_of(connection, known)
-            if is_fit(connection, basis, number):
+            number, fit = kept_number_of(connection, basis, known)
+            if fit:
                 return turns(connection, finding, number)
             return tuple(range(1, number + 1))
 
