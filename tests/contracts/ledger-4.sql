@@ -47,12 +47,19 @@ CREATE TABLE claim_party (
  WITHOUT ROWID
 
 ;
+INSERT INTO "claim_party" VALUES('om',1);
+INSERT INTO "claim_party" VALUES('om',2);
+INSERT INTO "claim_party" VALUES('om',3);
+INSERT INTO "claim_party" VALUES('td',1);
+INSERT INTO "claim_party" VALUES('td',2);
+INSERT INTO "claim_party" VALUES('td',3);
 CREATE TABLE derived (
 	basis VARCHAR NOT NULL, 
 	"transaction" INTEGER NOT NULL, 
 	claim INTEGER NOT NULL, 
 	PRIMARY KEY (basis)
 );
+INSERT INTO "derived" VALUES('6a7bdaaafbb3ae902606c852609414f471771d6a88a5fd63d3915d2532823d14',6,3);
 CREATE TABLE document (
 	number INTEGER NOT NULL, 
 	digest VARCHAR NOT NULL, 
@@ -95,6 +102,11 @@ CREATE TABLE evidence (
  WITHOUT ROWID
 
 ;
+INSERT INTO "evidence" VALUES(1097943313067071522,1,1,1,2);
+INSERT INTO "evidence" VALUES(1097943313067071522,2,3,2,4);
+INSERT INTO "evidence" VALUES(491036657520605563,2,3,4,5);
+INSERT INTO "evidence" VALUES(491036657520605563,2,3,6,2147483647);
+INSERT INTO "evidence" VALUES(1097943313067071522,3,2,2,3);
 CREATE TABLE finding (
 	id BIGINT NOT NULL, 
 	since INTEGER NOT NULL, 
@@ -121,6 +133,11 @@ CREATE TABLE finding (
  WITHOUT ROWID
 
 ;
+INSERT INTO "finding" VALUES(491036657520605563,4,5,1,3652059,784966193206049472,'envoy.accept','actual',NULL,NULL,'{"host": "Oman", "sender": "td"}','{}','bounded','../2024-09-21','unknown',NULL,0.6,'supported',1,1);
+INSERT INTO "finding" VALUES(491036657520605563,6,2147483647,1,3652059,784966193206049472,'envoy.accept','actual',NULL,NULL,'{"host": "Oman", "sender": "td"}','{}','bounded','../2024-09-21','unknown',NULL,0.6,'supported',1,1);
+INSERT INTO "finding" VALUES(1097943313067071522,1,2,1,3652059,332162231494159740,'envoy.accept','actual',NULL,NULL,'{"host": "om", "sender": "td"}','{}','bounded','../2024-09-20','unknown',NULL,0.85,'supported',1,1);
+INSERT INTO "finding" VALUES(1097943313067071522,2,3,739130,3652059,407265251728372848,'envoy.accept','actual',NULL,NULL,'{"host": "om", "sender": "td"}','{}','known','2024-09','unknown',NULL,0.8947,'supported',2,2);
+INSERT INTO "finding" VALUES(1097943313067071522,3,4,1,3652059,268208047892651868,'envoy.accept','actual',NULL,NULL,'{"host": "om", "sender": "td"}','{}','bounded','../2024-09-21','unknown',NULL,0.6,'supported',1,1);
 CREATE TABLE finding_pair (
 	pair BIGINT NOT NULL, 
 	finding BIGINT NOT NULL, 
@@ -129,6 +146,8 @@ CREATE TABLE finding_pair (
  WITHOUT ROWID
 
 ;
+INSERT INTO "finding_pair" VALUES(214544151636226475,1097943313067071522);
+INSERT INTO "finding_pair" VALUES(577024383290518821,491036657520605563);
 CREATE TABLE finding_party (
 	party VARCHAR NOT NULL, 
 	paired BOOLEAN NOT NULL, 
@@ -140,6 +159,12 @@ CREATE TABLE finding_party (
  WITHOUT ROWID
 
 ;
+INSERT INTO "finding_party" VALUES('Oman',1,491036657520605563,4,5);
+INSERT INTO "finding_party" VALUES('Oman',1,491036657520605563,6,2147483647);
+INSERT INTO "finding_party" VALUES('om',1,1097943313067071522,1,4);
+INSERT INTO "finding_party" VALUES('td',1,491036657520605563,4,5);
+INSERT INTO "finding_party" VALUES('td',1,491036657520605563,6,2147483647);
+INSERT INTO "finding_party" VALUES('td',1,1097943313067071522,1,4);
 CREATE TABLE identity (
 	number INTEGER NOT NULL, 
 	digest VARCHAR NOT NULL, 
@@ -158,6 +183,7 @@ CREATE TABLE "indexed" (
 	"transaction" INTEGER NOT NULL, 
 	PRIMARY KEY (basis)
 );
+INSERT INTO "indexed" VALUES('1/14.0.0',6);
 CREATE TABLE meta (
 	application VARCHAR NOT NULL, 
 	schema INTEGER NOT NULL, 
@@ -176,6 +202,8 @@ CREATE TABLE proposition (
  WITHOUT ROWID
 
 ;
+INSERT INTO "proposition" VALUES(491036657520605563,'envoy.accept','actual',NULL,NULL,'{"host": "Oman", "sender": "td"}');
+INSERT INTO "proposition" VALUES(1097943313067071522,'envoy.accept','actual',NULL,NULL,'{"host": "om", "sender": "td"}');
 CREATE TABLE reach (
 	target BIGINT NOT NULL, 
 	finding BIGINT NOT NULL, 
@@ -184,6 +212,12 @@ CREATE TABLE reach (
  WITHOUT ROWID
 
 ;
+INSERT INTO "reach" VALUES(71857530463243621,491036657520605563);
+INSERT INTO "reach" VALUES(224243376888998100,491036657520605563);
+INSERT INTO "reach" VALUES(587697741233899533,491036657520605563);
+INSERT INTO "reach" VALUES(567049340485741067,1097943313067071522);
+INSERT INTO "reach" VALUES(737523709574152280,1097943313067071522);
+INSERT INTO "reach" VALUES(1151157603330159552,1097943313067071522);
 CREATE TABLE reading (
 	number INTEGER NOT NULL, 
 	document INTEGER NOT NULL, 
@@ -262,7 +296,11 @@ CREATE INDEX ix_claim_id ON claim (id);
 CREATE INDEX ix_evidence_finding ON evidence (finding);
 CREATE INDEX ix_reach_finding ON reach (finding);
 CREATE INDEX ix_proposition_kind ON proposition (kind);
-CREATE INDEX ix_finding_since ON finding (since);
 CREATE INDEX ix_finding_until ON finding (until);
+CREATE INDEX ix_finding_since ON finding (since);
 CREATE INDEX ix_finding_party_id ON finding_party (id);
+CREATE VIRTUAL TABLE word_index USING fts5 (words, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii');
+INSERT INTO word_index (rowid, words) VALUES(1,'a accepted an chad envoy of oman said so title zoe');
+INSERT INTO word_index (rowid, words) VALUES(2,'accepted an chad envoy more of oman said so zoe');
+INSERT INTO word_index (rowid, words) VALUES(3,'a accepted an chad envoy of oman said so title zoe');
 COMMIT;
