@@ -9,10 +9,10 @@ from credence.model.claim import Claim, Voice
 from credence.model.document import Document
 from credence.model.finding import Finding
 from credence.model.kind import Kind
-from credence.model.origin import Origin, TracedClaim
+from credence.model.origin import Origin, TracedClaim, bounds
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
 from credence.show.table import WIDTH
-from credence.show.words import Label, held, many, safe, voice, voices
+from credence.show.words import Label, held, many, origins, safe, voice, voices
 
 _STEP = 2  # blanks a level is indented by
 
@@ -82,9 +82,9 @@ def _sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
     )
     for heading, claims in sides:
         if claims:
-            roots = len({each.origin.id for each in claims})
+            roots = origins(bounds(each.origin for each in claims))
             documents = len({each.claim.doc for each in claims})
-            yield f"{heading} ({many(roots, 'origin')} in {many(documents, 'document')})", claims
+            yield f"{heading} ({roots} in {many(documents, 'document')})", claims
 
 
 def _by_origin(claims: Iterable[TracedClaim]) -> list[tuple[Origin, list[TracedClaim]]]:
@@ -103,7 +103,8 @@ def _place(each: TracedClaim) -> tuple[str, str, int, int, str]:
 def _origin(origin: Origin, label: Label) -> str:
     """Name an origin, and say whether it has a part in the matter."""
     interested = ", a party to what is claimed" if origin.interested else ""
-    return f"{voice(Voice(origin.name, origin.party), label)}{interested}"
+    against = ", against its interest" if origin.against_interest else ""
+    return f"{voice(Voice(origin.name, origin.party), label)}{interested}{against}"
 
 
 def _claim(
