@@ -32,7 +32,19 @@ from credence.model.finding import Finding, Placed
 from credence.model.origin import TracedClaim
 from credence.model.particulars import Copy, Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import Shelf, Tracing, copies, give_voices, is_question, particulars_of, share, trace
+from credence.trace import (
+    Shelf,
+    Tracing,
+    Utterance,
+    copies,
+    derive,
+    give_voices,
+    is_question,
+    particulars_of,
+    share,
+    trace,
+    utterances,
+)
 
 if TYPE_CHECKING:
     from credence.read import Reader
@@ -47,6 +59,7 @@ __all__ = [
     "findings_of",
     "read_document",
     "traced_beside",
+    "utterances_of",
 ]
 
 
@@ -122,6 +135,20 @@ def evidence_of(
     traced = trace(tuple(claims), sources, _tracing())
     published = {id_: source.published for id_, source in sources.items()}
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
+
+
+def utterances_of(
+    traced: Iterable[TracedClaim], sources: Mapping[str, Particulars], documents: Iterable[Document]
+) -> tuple[Utterance, ...]:
+    """Gather claims into what was said on one occasion, derived figures led to what they are made of.
+
+    Args:
+        traced: The claims; for each thing, all claims about it.
+        sources: What is known of their documents, and of those that these go back to, by id.
+        documents: These documents themselves: whoever has a longer quotation in common tells of one occasion.
+    """
+    papers = {each.id: replace(sources[each.id], fingerprint=copies.fingerprint(each)) for each in documents}
+    return utterances(derive(traced, papers, load_kinds()), papers, load_kinds())
 
 
 @dataclass(frozen=True, slots=True)
