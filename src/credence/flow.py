@@ -25,6 +25,7 @@ from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import NOTHING_DECIDED, Evidence, Rulings, place, rulings
+from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Judging",
     "ReadDocument",
-    "TracedBeside",
     "documents_of",
     "evidence_of",
     "findings_of",
@@ -151,30 +151,13 @@ def utterances_of(
     return utterances(derive(traced, papers, load_kinds()), papers, load_kinds())
 
 
-@dataclass(frozen=True, slots=True)
-class TracedBeside:
-    """An article and what a ledger holds, led back to their origins together.
-
-    Attributes:
-        article: The article's claims.
-        evidence: The ledger's.
-        copies: Ids of the ledger's documents that share text with the article, sorted.
-        whole: Of these, the ones that are one text with it.
-    """
-
-    article: tuple[TracedClaim, ...]
-    evidence: Evidence
-    copies: tuple[str, ...]
-    whole: frozenset[str]
-
-
 def traced_beside(
     article: ReadDocument,
     claims: Iterable[Claim],
     documents: Iterable[Document],
     sources: Mapping[str, Particulars],
     decisions: Sequence[Decided],
-) -> TracedBeside:
+) -> tuple[Article, Evidence]:
     """Trace an article's claims and those it is set beside, as if it stood among their documents.
 
     Args:
@@ -184,13 +167,14 @@ def traced_beside(
         sources: What is known of these, and of those that they go back to, by id.
         decisions: What people decided, as far as it stands.
     """
+    known, document = _tracing(), article.document
     kept = (replace(sources[each.id], fingerprint=copies.fingerprint(each)) for each in documents)
-    shared = share(particulars_of(article.document, _shelf()), kept)
+    shared = share(particulars_of(document, _shelf()), kept)
     found = evidence_of(claims, sources, rulings(decisions))
     papers = {**sources, **shared.papers}
-    traced = trace([each.claim for each in found.traced], papers, _tracing())
-    own = trace(article.claims, papers, _tracing())
-    return TracedBeside(own, replace(found, traced=traced), shared.copies, shared.whole)
+    traced = trace([each.claim for each in found.traced], papers, known)
+    own = trace(article.claims, papers, known)
+    return Article(own, document.published, shared.copies, shared.whole), replace(found, traced=traced)
 
 
 @dataclass(frozen=True, slots=True)

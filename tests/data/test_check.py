@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from credence.catalog.check import load_check, parse_check
+from credence.catalog.counts import load_counts
 from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 from credence.judge import check
+from credence.model.check import Article
 from tables import changed, claim_of
 from told import evidence
 
@@ -26,7 +28,8 @@ ARTICLE = "2024-09-21"
 def verdict(row: Mapping[str, Any]) -> str:
     held = [claim_of(each, number) for number, each in enumerate(row["held"])]
     article = evidence([claim_of(row["claim"] | {"doc": "article"})]).traced
-    found = check(article, ARTICLE, evidence(held, {each.doc: "2024-09-10" for each in held}), date(2024, 9, 21), BOOK)
+    days = {each.doc: "2024-09-10" for each in held}
+    found = check(Article(article, ARTICLE), evidence(held, days), date(2024, 9, 21), BOOK, load_counts())
     return found[0].verdict
 
 
@@ -43,6 +46,7 @@ def test_an_entry_proves_itself(part: str, number: int, row: Mapping[str, Any]) 
     ("path", "value", "cause"),
     [
         (("occasion",), "three", "unsupported type"),
+        (("about",), [], "float"),
         (("detail", 0, "role"), "colour", "no kind has a role “colour”"),
         (("detail", 0, "reason"), " ", "no reason"),
         (("alike", 0, "stands", 0, "kind"), "mission.run", "no kind “mission.run”"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from credence.catalog.check import CheckBook, load_check
+from credence.catalog.counts import load_counts
 from credence.catalog.kinds import load_kinds
 from credence.errors import Unreadable
 from credence.flow import Judging, ReadDocument, traced_beside
@@ -40,11 +41,10 @@ def check_document(article: ReadDocument, ledger: Ledger, *, day: date | None = 
     texts = ledger.documents(known=known, ids={claim.doc for claim in claims})
     own = {each.id for each in texts if each.id == article.document.id or each.sha256 == article.document.sha256}
     kept = [claim for claim in claims if claim.doc not in own]
-    found = traced_beside(
-        article, kept, [each for each in texts if each.id not in own], sources, ledger.decisions(known=known)
-    )
-    checked = check(found.article, article.document.published, found.evidence, asked, load_check(), found.whole)
-    return Checked(article.document, asked, checked, tuple(sorted(own)), found.copies)
+    others = [each for each in texts if each.id not in own]
+    traced, evidence = traced_beside(article, kept, others, sources, ledger.decisions(known=known))
+    checked = check(traced, evidence, asked, load_check(), load_counts())
+    return Checked(article.document, asked, checked, tuple(sorted(own)), traced.copies)
 
 
 def _published(document: Document) -> date:
@@ -70,11 +70,17 @@ def _grounds(
 
 
 def _questions(claim: Claim, book: CheckBook) -> Iterator[Question]:
-    """Give what must be asked for a claim: about those in it, about every party in place of one, what excludes it."""
+    """Give what must be asked for a claim.
+
+    That is about those in it; what could be located of a number; every party in place of one; and what excludes it.
+    """
     family = claim.kind.partition(".")[0]
     roles = [role.name for role in load_kinds()[claim.kind].roles if role.deciding and role.type != "count"]
     values = {role: frozenset(members_of(claim.role(role))) - {_EVERY} for role in roles}
     yield family, frozenset().union(*values.values())
+    unit = load_counts().unit_of(claim)
+    if unit and unit.listing:
+        yield from ((kind.partition(".")[0], values[unit.party]) for kind in unit.listing.kinds)
     for left_out in roles:
         rest = (found for role, found in values.items() if role != left_out)
         yield family, frozenset({_EVERY}).union(*rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credence.asking.findings import ask, by_id, is_chosen
+from credence.asking.findings import finding_of, is_chosen
 from credence.catalog.kinds import load_kinds
 from credence.flow import Judging, utterances_of
 from credence.ledger import Known, Ledger
@@ -31,23 +31,21 @@ def origins_of(  # noqa: PLR0913 - what claims are chosen by
         known: As known at that transaction or by that date.
 
     Raises:
-        WrongUse: If no finding's id begins so, or several do.
+        NotThere: If no finding's id begins so.
+        WrongUse: If several do.
     """
-    parties, asked = [party] if party else [], kind
-    wanted = by_id(ask(ledger, parties=parties, kind=kind, known=known), finding) if finding else None
-    if wanted:
+    own = [party] if party else []
+    parties, asked = own, kind
+    if finding is not None:
+        wanted = finding_of(ledger, finding, known)
         parties, asked = sorted(_beside(wanted)), wanted.proposition.kind
     judge = Judging()
     grounds = ledger.grounds(judge, known=known, parties=parties, kind=asked)
     found = judge.ruled(ledger.decisions(known=known)).findings(grounds.claims, grounds.sources)
     near = [each for each in found if is_chosen(each, parties=parties, kind=asked, day=None)]
-    chosen = [each for each in near if wanted is None or each.id == wanted.id]
-    of = {
-        traced.claim.id: each.id
-        for each in chosen
-        if is_chosen(each, parties=[], kind=kind, day=day)
-        for traced in each.claims
-    }
+    chosen = [each for each in near if is_chosen(each, parties=own, kind=kind, day=day)]
+    chosen = [each for each in chosen if finding is None or each.id.startswith(finding)]
+    of = {traced.claim.id: each.id for each in chosen for traced in each.claims}
     claims = [traced for each in near for traced in each.claims]
     texts = ledger.documents(known=known, ids={doc for each in claims for doc in (each.claim.doc, each.origin.doc)})
     trails = (

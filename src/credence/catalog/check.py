@@ -77,7 +77,9 @@ class CheckBook:
 
     Attributes:
         occasion: Within how long what is over when done is told of one occasion.
+        again: After how long something may have begun anew.
         number: Within how long numbers are compared.
+        about: By which part a number may be off that is called approximate, 0 to 1.
         details: Roles that tell things apart.
         alike: What stands in several ways.
         undoes: Kind → kinds it can only follow on.
@@ -86,7 +88,9 @@ class CheckBook:
     """
 
     occasion: timedelta
+    again: timedelta
     number: timedelta
+    about: float
     details: tuple[Detail, ...]
     alike: tuple[Alike, ...]
     undoes: Mapping[str, frozenset[str]]
@@ -130,7 +134,9 @@ def parse_check(table: Mapping[str, Any], kinds: Mapping[str, Kind], of: Mapping
             _require_reasons(name, table[name])
         return CheckBook(
             occasion=timedelta(days=table["occasion"]),
+            again=timedelta(days=table["again"]),
             number=timedelta(days=table["number"]),
+            about=float(table["about"]),
             details=tuple(_detail(row, kinds) for row in table["detail"]),
             alike=tuple(_alike(row, kinds) for row in table["alike"]),
             undoes={row["kind"]: _undone(row, kinds) for row in table["undoes"]},

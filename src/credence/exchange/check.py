@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from credence.exchange.counts import part_to_plain
+from credence.exchange.counts import counted_to_plain, part_to_plain
 from credence.exchange.findings import Plain, end_to_plain, origin_to_plain
 from credence.model.check import Beside, Checked, CheckedClaim
 from credence.model.plain import claim_to_plain
@@ -35,6 +35,8 @@ def _checked(checked: CheckedClaim) -> Plain:
         "claim": claim_to_plain(traced.claim) | {"origin": origin_to_plain(traced.origin), "edge": traced.edge},
         "origins": [origin_to_plain(each) for each in checked.origins],
         "beside": [_beside(each) for each in checked.beside],
+        "counted": counted_to_plain(checked.counted) if checked.counted else None,
+        "numbers": [counted_to_plain(each) for each in checked.numbers],
     }
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from credence.catalog.check import CheckBook
 from credence.judge.compare import parsed, proposition_of
 from credence.judge.likeness import Likeness
 from credence.judge.parts import Evidence, Heard, is_believed, outcome
 from credence.judge.spells import by_one_name
-from credence.model.claim import Claim
+from credence.model.claim import Claim, RoleValue
 from credence.model.counts import Stands
 from credence.model.finding import Finding
 from credence.model.kind import Kind
@@ -30,6 +30,9 @@ class Asked:
         when: When it says that it was so; None if it does not.
         told: That, or else when the article was published; None if neither is known.
         spell: Spell in power, now over, that it is of; None if of none.
+        again: After how long something may have begun anew.
+        told_beside: What else the article tells as done. Whoever tells of a plan and of its coming true, or of an
+            embassy and of its closing, is not behind; and "no state but one" is not about that one.
     """
 
     traced: TracedClaim
@@ -38,6 +41,8 @@ class Asked:
     when: Period | None
     told: Period | None
     spell: str | None
+    again: timedelta
+    told_beside: tuple[Claim, ...] = ()
 
     @property
     def claim(self) -> Claim:
@@ -63,6 +68,7 @@ class Held:
         every: What is said of every party, where the claim names one.
         single: What is said of single parties, where the claim speaks of every one.
         excluding: What cannot stand beside it.
+        told_over: Whether the article itself tells of its end.
         day: The day for which the ledger is asked.
         evidence: What all that was judged from.
     """
@@ -75,6 +81,7 @@ class Held:
     every: tuple[Finding, ...]
     single: tuple[Finding, ...]
     excluding: tuple[Finding, ...]
+    told_over: bool
     day: date
     evidence: Evidence
 
@@ -87,7 +94,7 @@ class Held:
         return claim.when or self.evidence.published.get(claim.doc)
 
 
-def asked_of(traced: TracedClaim, evidence: Evidence, day: date, published: str | None) -> Asked:
+def asked_of(traced: TracedClaim, evidence: Evidence, day: date, published: str | None, book: CheckBook) -> Asked:
     """Make a claim of an article ready to be checked.
 
     Args:
@@ -95,13 +102,14 @@ def asked_of(traced: TracedClaim, evidence: Evidence, day: date, published: str 
         evidence: What it is checked against, with what people decided.
         day: The day for which the ledger is asked.
         published: When the article was published, as EDTF.
+        book: How it is checked.
     """
     counted = replace(traced, claim=evidence.decided.counted(traced.claim))
     claim = counted.claim
     when, told = (parsed(date_) if date_ else None for date_ in (claim.when, claim.when or published))
     spells = by_one_name(evidence.spells, evidence.decided.same)
     spell = proposition_of(claim, evidence.kinds, spells).spell
-    return Asked(counted, evidence.kinds[claim.kind], day, when, told, spell)
+    return Asked(counted, evidence.kinds[claim.kind], day, when, told, spell, book.again)
 
 
 def held(asked: Asked, heard: Sequence[Heard], evidence: Evidence, book: CheckBook) -> Held:
@@ -111,33 +119,41 @@ def held(asked: Asked, heard: Sequence[Heard], evidence: Evidence, book: CheckBo
         asked: The claim.
         heard: The ledger's claims as they count, the article's own left out.
         evidence: Their evidence.
-        book: What tells apart, comes to the same, and excludes.
+        book: How it is checked.
     """
     like = Likeness(asked.claim, evidence.kinds, book)
     near = [each for each in heard if like.agrees(each.claim) and _on_one_occasion(asked, each, evidence, book)]
     done = [each for each in near if each.claim.mood == "actual"]
     same, ends = ([each for each in done if is_(each.claim)] for is_ in (like.is_same, like.is_end))
     reaching = [each for each in ends if like.is_reached(each.claim)]
+    own = [each for each in asked.told_beside if like.agrees(each)]
+    covered = [each for each in same if like.is_covered(each.claim)] if not any(map(like.is_same, own)) else []
+    excluding = [each for each in done if like.excludes(each.claim)] if not any(map(like.excludes, own)) else []
+    excepted = [each.roles for each in own if like.is_narrower(each)]
 
     def judged(part: Sequence[Heard], over: Sequence[Heard] = ()) -> tuple[Finding, ...]:
         return _judged(asked, evidence, part, over)
 
-    def told(is_: Callable[[Claim], bool]) -> tuple[Finding, ...]:
-        return judged([each for each in done if is_(each.claim)])
-
     ending = tuple(each for each in judged(reaching) if is_believed(each))
     return Held(
         same=judged(same, reaching),
-        covering=judged([each for each in same if like.is_covered(each.claim)], reaching),
+        covering=judged(covered, reaching),
         ends=ending,
         undoing=tuple(e for e in ending if asked.claim.kind in book.undoes.get(e.proposition.kind, ())),
         stated=judged([e for e in near if e.claim.mood == asked.claim.mood != "actual" and like.is_same(e.claim)]),
-        every=told(like.is_wider),
-        single=told(like.is_narrower),
-        excluding=told(like.excludes),
+        every=judged([each for each in done if like.is_wider(each.claim)]),
+        single=judged([e for e in done if like.is_narrower(e.claim) and not _share(e.claim, excepted, asked.kind)]),
+        excluding=judged(excluding),
+        told_over=any(like.is_end(each) and like.is_reached(each) for each in own),
         day=asked.day,
         evidence=evidence,
     )
+
+
+def _share(claim: Claim, roles: Iterable[tuple[tuple[str, RoleValue], ...]], kind: Kind) -> bool:
+    """Tell whether a claim has the deciding roles of one of some others."""
+    own = [role for role in claim.roles if role[0] in kind.deciding]
+    return any(own == [role for role in each if role[0] in kind.deciding] for each in roles)
 
 
 def _judged(asked: Asked, evidence: Evidence, part: Sequence[Heard], over: Sequence[Heard]) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from credence.judge.intervals import UNKNOWN, period
 from credence.judge.parts import is_believed, stands_on
 from credence.model.check import Bearing, Beside, Verdict
 from credence.model.counts import BEGUN
-from credence.model.finding import End, Finding, Proposition
+from credence.model.finding import End, Finding
 
 _EVEN = 0.5
 
@@ -31,18 +31,17 @@ class Outcome:
     rest: tuple[Beside, ...] = ()
 
 
-def outcome_of(asked: Asked, found: Held, excepted: Iterable[Proposition] = ()) -> Outcome:
+def outcome_of(asked: Asked, found: Held) -> Outcome:
     """Give the verdict on a claim.
 
     Args:
         asked: The claim.
         found: What bears on it.
-        excepted: What the article itself affirms: what it says of everybody else is not about that.
     """
     if asked.claim.mood != "actual":
         tests = _if_ahead(asked, found)
     elif asked.claim.polarity == "denied":
-        tests = _if_denied(asked, found, {(each.kind, each.roles) for each in excepted})
+        tests = _if_denied(asked, found)
     else:
         tests = _if_affirmed(asked, found)
     met = next(((comes_to, by) for comes_to, by in tests if by), None)
@@ -58,27 +57,23 @@ def _if_affirmed(asked: Asked, found: Held) -> _Tests:
     over = [each for each in believed if found.stands(each) == "ended" and not asked.kind.over]
     before = [each for each in over if not _is_after(asked, _end(each, found))]
     now = [each for each in believed if each not in over and found.stands(each) != "later"]
-    yield "agrees", _beside("says so", now if asked.is_open else [*now, *before])
-    if asked.is_open:
-        yield "older", tuple(beside for each in before for beside in _ended(each, found))
-        yield (
-            "older",
-            _beside("ended", [each for each in _going(found.undoing, found) if not _is_after(asked, each.begins)]),
-        )
+    standing = asked.is_open and not found.told_over
+    yield "agrees", _beside("says so", now if standing else [*now, *before])
+    if standing:
+        past = [each for each in before if not _is_long_ago(asked, _end(each, found))]
+        yield "older", tuple(beside for each in past for beside in _ended(each, found))
+        undone = [each for each in _going(found.undoing, found) if not _is_after(asked, each.begins)]
+        yield "older", _beside("ended", [each for each in undone if not _is_long_ago(asked, each.begins)])
     denied = [each for each in (*found.same, *found.every) if _is_denied(each)]
-    yield (
-        "contradicted",
-        _beside("denied", [each for each in denied if not _is_after(asked, _last_denied(each, found))]),
-    )
+    yield "contradicted", _beside("denied", [each for each in denied if _is_met(asked, _last_denied(each, found))])
     if asked.is_open:
-        standing = _going(found.excluding, found)
-        yield "contradicted", _beside("excluded", [each for each in standing if not _is_after(asked, each.begins)])
+        beside = _going(found.excluding, found)
+        yield "contradicted", _beside("excluded", [each for each in beside if _is_met(asked, each.begins)])
 
 
-def _if_denied(asked: Asked, found: Held, excepted: set[tuple[str, object]]) -> _Tests:
+def _if_denied(asked: Asked, found: Held) -> _Tests:
     """Test what is told as not so."""
-    named = [each for each in found.single if (each.proposition.kind, each.proposition.roles) not in excepted]
-    believed = [each for each in (*found.same, *named) if is_believed(each)]
+    believed = [each for each in (*found.same, *found.single) if is_believed(each)]
     holding = [each for each in believed if asked.kind.over or found.stands(each) in BEGUN]
     yield "contradicted", _beside("done", [each for each in holding if not _is_before(asked, each.begins)])
     yield "agrees", _beside("says so", [each for each in (*found.same, *found.every) if _is_denied(each)])
@@ -114,7 +109,7 @@ def _is_done(asked: Asked, finding: Finding, found: Held) -> bool:
     stands = found.stands(finding)
     if asked.kind.over:
         return asked.when is not None and stands in (*BEGUN, "ended")
-    return stands in BEGUN and not _is_after(asked, finding.begins)
+    return stands in BEGUN and _is_met(asked, finding.begins)
 
 
 def _is_denied(finding: Finding) -> bool:
@@ -126,6 +121,20 @@ def _is_after(asked: Asked, end: End) -> bool:
     """Tell whether a claim states a date that lies after an end of an interval."""
     at = period(end)
     return bool(asked.when and asked.when.earliest and at and at.latest and at.latest < asked.when.earliest)
+
+
+def _is_long_ago(asked: Asked, end: End) -> bool:
+    """Tell whether an end of an interval lies so far from what a claim speaks of that things may have begun anew."""
+    at, told = period(end), asked.when or parsed(asked.day.isoformat())
+    first, last = told.earliest or asked.day, told.latest or asked.day
+    return bool(
+        at and at.latest and at.earliest and (first - at.latest > asked.again or at.earliest - last > asked.again)
+    )
+
+
+def _is_met(asked: Asked, end: End) -> bool:
+    """Tell whether a claim may speak of the time of an end of an interval: it states no later date, nor one far off."""
+    return not _is_after(asked, end) and not _is_long_ago(asked, end)
 
 
 def _is_before(asked: Asked, end: End) -> bool:

@@ -19,14 +19,31 @@ held."""
 WRONG: tuple[Verdict, ...] = ("older", "contradicted", "count differs")
 """Verdicts that ask for a correction."""
 
-Bearing = Literal["says so", "done", "ended", "denied", "excluded", "later", "otherwise"]
+Bearing = Literal["says so", "done", "ended", "denied", "excluded", "counted", "later", "otherwise"]
 """What a finding does to a claim it is set beside: it says the same; it says that what the claim tells as ahead is
-done; that what the claim tells as standing had ended; that it is not so; what cannot be so beside it; that it began
-only after the day; or what stands against it without ruling it out."""
+done; that what the claim tells as standing had ended; that it is not so; what cannot be so beside it; it gives another
+number; it says that it began only after the day; or what stands against it without ruling it out."""
 
 Mark = Literal["same origin", "one origin", "dated otherwise"]
 """What is to be known of a verdict: all that agrees are words of the claim's own speaker or text; what the ledger holds
 rests on one origin only; the ledger gives another date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is checked.
+
+    Attributes:
+        claims: Its claims, with their origins.
+        published: When it was published, as EDTF; None if not known.
+        copies: Ids of the ledger's documents that share its text, whole or in part, sorted.
+        whole: Of these, the ones that are one text with it.
+    """
+
+    claims: tuple[TracedClaim, ...]
+    published: str | None = None
+    copies: tuple[str, ...] = ()
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

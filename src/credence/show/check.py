@@ -12,6 +12,7 @@ from credence.model.claim import Voice
 from credence.model.finding import End
 from credence.model.kind import Kind
 from credence.model.origin import Origin
+from credence.show.counts import difference_of
 from credence.show.sentence import claim_sentence, finding_sentence
 from credence.show.table import WIDTH, new_table, render, short_ids
 from credence.show.words import Label, day, many, safe, voice, when
@@ -76,11 +77,13 @@ def _table(checked: Checked, kinds: Mapping[str, Kind], label: Label) -> Table:
 
 def _held(checked: CheckedClaim, short: Mapping[str, str], kinds: Mapping[str, Kind], label: Label) -> Iterator[str]:
     """Say what the ledger holds about a claim."""
-    if not checked.beside:
+    if not checked.beside and not (checked.counted and checked.counted.located):
         yield "Nothing that bears on it."
     for beside in checked.beside:
         yield f"{_BEARINGS[beside.bearing](checked, beside)}:"
         yield f"{finding_sentence(beside.finding, kinds, label)} [{short[beside.finding.id]}]"
+    if checked.counted and (checked.counted.located or checked.verdict == "count differs"):
+        yield f"{checked.counted.located} can be located; difference: {difference_of(checked.counted)}."
     if checked.origins:
         yield f"Per {_names(checked.origins, label)}."
     yield from (_MARKS[mark] for mark in checked.marks)
@@ -112,6 +115,7 @@ _BEARINGS: Mapping[Bearing, Callable[[CheckedClaim, Beside], str]] = {
     "says so": lambda _, beside: f"Says so, too{_at(beside.at)}",
     "done": _done,
     "ended": lambda _, beside: f"Ended{_at(beside.at)}",
+    "counted": lambda _, beside: f"Another number{_at(beside.at)}",
     "denied": lambda *_: "Not so, by what is held",
     "excluded": lambda _, beside: f"Cannot stand beside{_at(beside.at)}",
     "later": lambda _, beside: f"Only later{_at(beside.at)}",
