@@ -83,7 +83,7 @@ def _held(checked: CheckedClaim, short: Mapping[str, str], kinds: Mapping[str, K
         finding = beside.finding
         yield f"{_BEARINGS[beside.bearing](checked, beside)}:"
         yield f"{finding_sentence(finding, kinds, label)} [{short[finding.id]}, {_judged(finding)}]"
-    if checked.counted and (checked.counted.located or checked.verdict == "count differs"):
+    if checked.counted and checked.counted.located:
         yield f"{checked.counted.located} can be located; difference: {difference_of(checked.counted)}."
     if checked.origins:
         yield f"Per {_names(checked.origins, label)}."
