@@ -18,7 +18,7 @@ from credence.judge.intervals import period
 from credence.judge.numbers import Numbers
 from credence.judge.parts import Evidence, Heard
 from credence.judge.verdicts import Outcome, outcome_of
-from credence.judge.weigh import speaker_of
+from credence.judge.voices import speaker_of
 from credence.model.check import Article, Beside, CheckedClaim, Mark
 from credence.model.claim import Claim
 from credence.model.origin import Origin, TracedClaim
@@ -85,7 +85,7 @@ def _origins(beside: Beside) -> tuple[Origin, ...]:
 
 def _marks(asked: Asked, outcome: Outcome, origins: Collection[str], article: Article) -> Iterator[Mark]:
     said = [each for beside in outcome.by for each in beside.finding.claims if each.origin.id in origins]
-    if outcome.verdict == "agrees" and all(_is_own(asked.traced.origin, each, article) for each in said):
+    if outcome.verdict == "agrees" and all(_is_own(asked.traced, each, article) for each in said):
         yield "same origin"
     elif len(origins) == 1:
         yield "one origin"
@@ -93,9 +93,9 @@ def _marks(asked: Asked, outcome: Outcome, origins: Collection[str], article: Ar
         yield "dated otherwise"
 
 
-def _is_own(origin: Origin, said: TracedClaim, article: Article) -> bool:
+def _is_own(own: TracedClaim, said: TracedClaim, article: Article) -> bool:
     """Tell whether a claim is in the words of the same speaker, or of the article's own text."""
-    same = origin.id == said.origin.id or speaker_of(origin) == speaker_of(said.origin)
+    same = own.origin.id == said.origin.id or speaker_of(own) == speaker_of(said)
     return same or said.claim.doc in article.whole
 
 
