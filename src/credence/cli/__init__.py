@@ -22,6 +22,8 @@ from credence.cli.retract import retract
 from credence.cli.review import review
 from credence.cli.score import score
 from credence.cli.search import search
+from credence.cli.serve import serve
+from credence.cli.token import token
 from credence.cli.verify import rebuild, verify
 
 __all__ = ["main"]
@@ -53,6 +55,8 @@ _VERBS = (
     verify,
     rebuild,
     score,
+    serve,
+    token,
 )
 
 for verb in _VERBS:

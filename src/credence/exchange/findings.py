@@ -36,6 +36,27 @@ def finding_to_plain(finding: Finding) -> Plain:
     }
 
 
+def origins_to_plain(finding: Finding) -> Plain:
+    """Give on whose words a finding rests: its origins, and for each claim which of them it leads back to, and how."""
+    return {
+        "finding": finding.id,
+        "documents": finding.documents,
+        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
+        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
+        "edges": [
+            {
+                "claim": traced.claim.id,
+                "doc": traced.claim.doc,
+                "polarity": traced.claim.polarity,
+                "voices": claim_to_plain(traced.claim)["voices"],
+                "origin": traced.origin.id,
+                "edge": traced.edge,
+            }
+            for traced in finding.claims
+        ],
+    }
+
+
 def difference_to_plain(difference: Difference) -> Plain:
     """Give what became of a finding as values that JSON can hold, members always in the same order."""
     sides = {"before": difference.before, "after": difference.after}
