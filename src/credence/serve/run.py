@@ -8,9 +8,7 @@ from threading import Thread
 import uvicorn
 
 from credence.errors import WrongUse
-from credence.flow import read_document
 from credence.ledger import open_ledger
-from credence.model.document import Document
 from credence.serve.app import make_app
 from credence.serve.desk import Clock
 from credence.serve.log import log_to
@@ -37,8 +35,9 @@ def run(settings: Settings, clock: Clock) -> None:
         raise WrongUse(f"host {settings.host}", cause, "make one: credence token add NAME --role reader")
     log_to(sys.stderr, clock)
     with open_ledger(settings.ledger, create=False) as ledger:
+        app = make_app(ledger, settings, clock)
         config = uvicorn.Config(
-            make_app(ledger, settings, clock),
+            app,
             host=settings.host,
             port=settings.port,
             log_config=None,
@@ -49,6 +48,5 @@ def run(settings: Settings, clock: Clock) -> None:
             timeout_graceful_shutdown=_GRACE,
             limit_concurrency=settings.limits.connections,
         )
-        # The parser takes seconds to load: whoever hands in the first text need not wait for all of them.
-        Thread(target=read_document, args=(Document("warm", "Oman accepted an envoy."),), daemon=True).start()
+        Thread(target=app.state.desk.warm_up, daemon=True).start()
         uvicorn.Server(config).run()
