@@ -98,7 +98,7 @@ class Desk:
 
     @contextmanager
     def reading_alone(self) -> Iterator[None]:
-        """Read within, beside nobody else: the parser, and what has to be loaded for it, is not meant for two at a time.
+        """Read within, beside nobody else: the parser, and loading it, is not meant for two at a time.
 
         Raises:
             Refused: If too many wait for it already.

@@ -15,7 +15,7 @@ from credence.serve.log import log_to
 from credence.serve.settings import Settings
 from credence.serve.tokens import Tokens
 
-_GRACE = 15  # seconds that answers begun may take after we were told to stop
+_GRACE = 5  # seconds, beyond what any answer may take, until we stop although somebody waits
 _IDLE = 10  # seconds that a connection may be idle
 
 
@@ -45,7 +45,7 @@ def run(settings: Settings, clock: Clock) -> None:
             server_header=False,
             proxy_headers=False,
             timeout_keep_alive=_IDLE,
-            timeout_graceful_shutdown=_GRACE,
+            timeout_graceful_shutdown=int(settings.limits.seconds) + _GRACE,
             limit_concurrency=settings.limits.connections,
         )
         Thread(target=app.state.desk.warm_up, daemon=True).start()
