@@ -47,10 +47,10 @@ class Frame:
     def to(self, path: str, **asked: str | int | None) -> str:
         """Give an address of ours that carries the two times on.
 
-            Args:
-                path: Its path, as yet unquoted.
-        XX
-                    those of this page; what is None is left out.
+        Args:
+            path: Its path, as yet unquoted.
+            **asked: What is asked there; a name that Python keeps for itself ends with ``_``. ``on`` and ``known``
+                replace those of this page; what is None is left out.
         """
         given = {name.rstrip("_"): value for name, value in asked.items()}
         return address(path, {"on": self.on, "known": self.known, **given})
