@@ -36,12 +36,12 @@ def client(address: str) -> Iterator[TestClient]:
 def shown(client: TestClient, query: str = TIMES) -> str:
     answer = client.get(f"/?{query}", headers=PAGE)
     assert answer.status_code == 200
-    return answer.text
+    return str(answer.text)
 
 
 def table_of(html: str) -> str:
     [found] = re.findall(r'<table class="ladder.*?</table>', html, re.DOTALL)
-    return found
+    return str(found)
 
 
 def links(html: str) -> list[str]:
@@ -127,8 +127,21 @@ def test_it_can_be_kept_as_json_and_as_a_picture(client: TestClient) -> None:
     assert tree.find("{http://www.w3.org/2000/svg}style") is not None
 
 
+def test_a_part_of_the_world_is_shown_alone(client: TestClient) -> None:
+    html = shown(client, f"{TIMES}&part=africa")
+    assert "map-cn" not in html
+    assert "map-ly" in html
+    assert "China" in table_of(html)
+
+
 @pytest.mark.parametrize(
-    ("query", "status"), [("on=2024", 400), ("on=2024-09-01&of=Atlantis", 400), ("on=2024-09-01&format=exe", 422)]
+    ("query", "status"),
+    [
+        ("on=2024", 400),
+        ("on=2024-09-01&part=moon", 400),
+        ("on=2024-09-01&of=Atlantis", 400),
+        ("on=2024-09-01&format=exe", 422),
+    ],
 )
 def test_what_cannot_be_answered_is_a_page_that_says_so(client: TestClient, query: str, status: int) -> None:
     assert client.get(f"/?{query}", headers=PAGE).status_code == status

@@ -12,10 +12,8 @@ from credence.catalog.ladder import load_ladder
 from credence.errors import WrongUse
 from credence.model.finding import End, Finding, Proposition
 from credence.model.ladder import Standing
-from credence.model.origin import Origin
 from credence.show.axis import Axis, axis_over
 from credence.show.chart import WIDTH, Caption
-from credence.show.rests import origin_bounds, rests_on
 from credence.show.steps import steps_chart
 from credence.show.timeline import Bar, Span, span_of, timeline
 
@@ -27,9 +25,9 @@ STEPS = load_ladder().steps
 UNKNOWN = End("unknown")
 
 
-def finding(begins: End, ends: End = UNKNOWN, origins: tuple[Origin, ...] = ()) -> Finding:
+def finding(begins: End, ends: End = UNKNOWN) -> Finding:
     about = Proposition("envoy.accept", (("host", "cn"), ("sender", "taliban")), "actual")
-    return Finding("f1", about, (), begins, ends, 0.9, "supported", origins, (), 3, (), ())
+    return Finding("f1", about, (), begins, ends, 0.9, "supported", (), (), 3, (), ())
 
 
 def turn(day: str, step: str, may_be: str | None = None) -> Standing:
@@ -150,20 +148,3 @@ def test_a_step_that_is_not_there_is_refused() -> None:
 def test_charts_are_the_same_each_time() -> None:
     bars = [Bar(finding(End("known", "2022")), "a", "b")]
     assert timeline(bars, CAPTION, on=ON, until=UNTIL) == timeline(bars, CAPTION, on=ON, until=UNTIL)
-
-
-@pytest.mark.parametrize(
-    ("known", "bounds", "said"),
-    [
-        ((), (0, 0), "0 origins in 3 documents"),
-        ((True,), (1, 1), "1 origin in 3 documents"),
-        ((False,), (1, 1), "1 origin in 3 documents"),
-        ((True, False, False), (1, 3), "1 to 3 origins in 3 documents"),
-        ((True, True, False), (2, 3), "2 to 3 origins in 3 documents"),
-        ((False, False), (1, 2), "1 to 2 origins in 3 documents"),
-    ],
-)
-def test_origins_that_may_be_one_are_bounds(known: tuple[bool, ...], bounds: tuple[int, int], said: str) -> None:
-    origins = tuple(Origin(f"o{n}", "A", None, "d", interested=False, known=each) for n, each in enumerate(known))
-    assert origin_bounds(origins) == bounds
-    assert rests_on(finding(UNKNOWN, origins=origins)) == said

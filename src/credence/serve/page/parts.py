@@ -13,9 +13,8 @@ from credence.model.finding import Finding
 from credence.model.origin import Origin, TracedClaim
 from credence.serve.page.frame import Frame
 from credence.show import finding_sentence
-from credence.show.rests import rests_on
 from credence.show.table import believed
-from credence.show.words import held, voice
+from credence.show.words import held, many, origins, voice
 
 MOST_WORDS = 4
 """Quotations shown of a finding; its own page has the rest."""
@@ -93,7 +92,7 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
         until=", ".join(until),
         figure=believed(finding).partition("\n")[0],
         status=finding.status,
-        rests=rests_on(finding),
+        rests=f"{origins(finding.bounds)} in {many(finding.documents, 'document')}",
         names=tuple(sorted({_name(each) for each in (*finding.origins_for, *finding.origins_against)})),
         words=tuple(_words(each, frame, papers) for each in quoted[:MOST_WORDS]),
         more=max(len(quoted) - MOST_WORDS, 0),

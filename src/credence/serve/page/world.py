@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -25,13 +25,15 @@ from credence.serve.page.choosing import Choice, authorities, choices
 from credence.serve.page.files import Form
 from credence.serve.page.parts import Line, downloads, line_of
 from credence.serve.page.question import Asked, PageQuestion
-from credence.serve.page.worldmap import IN_PAGE, STANDING_ALONE, drawn
+from credence.serve.page.worldmap import IN_PAGE, STANDING_ALONE, drawn, framed, parts
 from credence.show.ladder import nothing
+from credence.show.map import MapFrame
 from credence.show.words import day as said
 from credence.show.words import many, value
 
 router = APIRouter()
 
+Words = Annotated[str, Query(max_length=200)]
 _SURE = ("certain", "open")
 
 
@@ -123,6 +125,7 @@ class View:
         tracks: What the two sliders run over.
         told: What the picture shows, in a sentence.
         map: The map, as markup that is safe.
+        parts: Parts of the world that the map can show: id, name, and whether it is the one shown.
         legend: Number and words of each step; 0 is for what is disputed.
         groups: States by step, the highest first.
         apart: States of which something is recorded that leads to no step: name, address, why.
@@ -137,6 +140,7 @@ class View:
     tracks: tuple[Track, ...]
     told: str
     map: str
+    parts: tuple[tuple[str, str, bool], ...]
     legend: tuple[tuple[int, str], ...]
     groups: tuple[Group, ...]
     apart: tuple[tuple[str, str, str], ...]
@@ -153,16 +157,18 @@ class Answer:
         day: The day.
         standings: Its step with each state, the highest first.
         missions: Its missions that stand, or may stand.
+        part: The part of the world that the map shows.
     """
 
     authority: str
     day: date
     standings: tuple[Standing, ...]
     missions: tuple[Located, ...]
+    part: str
 
 
 @router.get("/")
-def world(asked: Asked, of: Annotated[str, Query(max_length=200)] = "", form: Form = None) -> Response:
+def world(asked: Asked, of: Words = "", part: Words = "world", form: Form = None) -> Response:
     """Show the world as an authority sees it."""
     if asked.moment.day is None:
         return asked.today()
@@ -171,16 +177,19 @@ def world(asked: Asked, of: Annotated[str, Query(max_length=200)] = "", form: Fo
     if not of and not found:
         return asked.show("empty.html", lambda: None)
     authority = party_id(of) if of else found[0]
+    framed(part, IN_PAGE)
     if form is None:
-        return asked.show("world.html", lambda: _view(asked, _answer(asked, authority, day)))
-    return asked.keep(f"world-{authority}-{day}", form, lambda: _file(asked, _answer(asked, authority, day), form))
+        return asked.show("world.html", lambda: _view(asked, _answer(asked, authority, day, part)))
+    return asked.keep(
+        f"world-{authority}-{day}", form, lambda: _file(asked, _answer(asked, authority, day, part), form)
+    )
 
 
-def _answer(asked: PageQuestion, authority: str, day: date) -> Answer:
+def _answer(asked: PageQuestion, authority: str, day: date, part: str) -> Answer:
     known = asked.moment.known
     missions = missions_located(asked.ledger, authority, day, known=known)
     standing = tuple(each for each in missions if each.stands not in APART)
-    return Answer(authority, day, standings_of(asked.ledger, authority, day, known=known), standing)
+    return Answer(authority, day, standings_of(asked.ledger, authority, day, known=known), standing, part)
 
 
 def _view(asked: PageQuestion, answer: Answer) -> View:
@@ -192,7 +201,8 @@ def _view(asked: PageQuestion, answer: Answer) -> View:
         choices=choices(asked, answer.authority),
         tracks=tuple(_tracks(asked, answer)),
         told=_told(answer),
-        map=drawn(answer.authority, answer.standings, answer.missions, answer.day, frame, IN_PAGE),
+        map=_map(asked, answer, IN_PAGE),
+        parts=tuple((each.id, each.label, each.id == answer.part) for each in parts()),
         legend=(*enumerate((step.says for step in load_ladder().steps), start=1), (0, "disputed")),
         groups=tuple(_groups(asked, answer)),
         apart=tuple(
@@ -203,6 +213,11 @@ def _view(asked: PageQuestion, answer: Answer) -> View:
         missions=tuple(_mission(asked, answer, each) for each in answer.missions),
         downloads=downloads(frame, "csv", "json", "svg"),
     )
+
+
+def _map(asked: PageQuestion, answer: Answer, how: MapFrame) -> str:
+    frame = framed(answer.part, how)
+    return drawn(answer.authority, answer.standings, answer.missions, answer.day, asked.frame, frame)
 
 
 def _groups(asked: PageQuestion, answer: Answer) -> Iterator[Group]:
@@ -277,8 +292,7 @@ def _first(edtf: str) -> str:
 
 def _file(asked: PageQuestion, answer: Answer, form: str) -> bytes:
     if form == "svg":
-        frame = replace(asked.frame, on=answer.day.isoformat())
-        return drawn(answer.authority, answer.standings, answer.missions, answer.day, frame, STANDING_ALONE).encode()
+        return _map(asked, answer, STANDING_ALONE).encode()
     if form == "json":
         return written(
             {

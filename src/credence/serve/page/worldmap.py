@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from credence.asking.names import label
-from credence.catalog.atlas import Atlas, load_atlas
+from credence.catalog.atlas import Atlas, View, load_atlas
 from credence.catalog.ladder import SEVERED, load_ladder
 from credence.catalog.parties import load_parties
 from credence.catalog.places import load_places
+from credence.errors import WrongUse
 from credence.model.counts import BEGUN, Located
 from credence.model.ladder import Standing
 from credence.serve.page.frame import Frame
+from credence.show.extent import extent_of
 from credence.show.map import AreaMark, MapFrame, PointMark, world_map
 from credence.show.words import day as said
 from credence.show.words import value
@@ -20,6 +23,24 @@ from credence.show.words import value
 IN_PAGE = MapFrame(styled=False, legend=False, tabs=False)
 """In a page the table beside it has the same links, and stylesheet and legend are the page's."""
 STANDING_ALONE = MapFrame()
+
+
+def parts() -> tuple[View, ...]:
+    """Give the parts of the world that can be shown alone; the first is the whole."""
+    return load_atlas().views
+
+
+def framed(part: str, how: MapFrame) -> MapFrame:
+    """Say that only a part is shown.
+
+    Raises:
+        WrongUse: If there is no such part.
+    """
+    for each in parts():
+        if each.id == part:
+            return replace(how, part=extent_of(*each.bounds))
+    names = ", ".join(each.id for each in parts())
+    raise WrongUse(f"part “{part}”", "there is none of this name", f"one of: {names}")
 
 
 def drawn(  # noqa: PLR0913 - what a map tells, and where its places lead

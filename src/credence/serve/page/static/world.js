@@ -101,4 +101,5 @@ function player({ input, days, take }) {
 
 const sliders = [...form.querySelectorAll(".track")].map(slider);
 if (sliders[0]) player(sliders[0]);
-form.querySelector("select").addEventListener("change", () => form.requestSubmit());
+form.querySelector("[name=of]").addEventListener("change", () => form.requestSubmit());
+form.querySelector("[name=part]").addEventListener("change", show);
