@@ -2,16 +2,14 @@
 
     python bench/truth.py FOLDER
 
-FOLDER holds ``flight`` (departures and arrivals of a week, by up to 38 websites) and ``book`` (authors of computer
-books, by 895 booksellers): the sets of X. Li and others, "Truth finding on the deep web", and X. L. Dong and others,
-"Integrating conflicting data: the role of source dependence", both VLDB. They are no part of Credence. A time is right
-within ten minutes of gold; a list of authors if it has the same people, by last name and first initial.
+FOLDER holds ``flight`` and ``book``, as ``slots.py`` tells; they are no part of Credence. A time is right within ten
+minutes of gold; a list of authors if it has the same people, by last name and first initial.
 
 - **vote**: the value that most sources have; its credence is their share.
 - **CRH** (Q. Li and others, SIGMOD 2014): sources are weighed by the logarithm of their share of all errors, and errors
   are reckoned from what is chosen, in turn.
-- **ACCU** (Dong and others, above): a Bayesian vote in which one of ten wrong values is as likely as another, and how
-  good a source is, is the mean belief in its values, in turn; **ACCU, copies** also finds who copies whom.
+- **ACCU** (X. L. Dong and others, VLDB 2009): a Bayesian vote in which one of ten wrong values is as likely as another,
+  and how good a source is, is the mean belief in its values, in turn; **ACCU, copies** also finds who copies whom.
 - **Credence**: the voices and agreement of ``credence.judge``. How often a source is right is the mean credence of what
   it says, in turn, drawn towards that of all; against ten wrong values, of which it would have to hit this one, that is
   what a voice is worth. Sources that share half of their errors are a circle, as those who speak for one party are, and
@@ -26,9 +24,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
@@ -37,247 +34,8 @@ from credence.catalog.weights import Shared
 from credence.judge.agreement import counts, weight
 from credence.judge.voices import Voice
 from reliability import Judged, brier, expected_error, log_loss
-
-Value = Hashable
-Slot = Mapping[str, Value]
-"""What each source says in one matter."""
-Beliefs = Sequence[Mapping[Value, float]]
-"""By slot, how far each value is believed."""
-
-ROUNDS = 8
-FALSE_VALUES = 10  # ACCU: how many wrong values a slot may have
-CLOCK = re.compile(r"(\d{1,2}):(\d\d)\s*([AaPp]?)")
-TIMES = (1, 2, 4, 5)  # columns of a flight, after its name: planned and actual departure, planned and actual arrival
-WITHIN = 10  # minutes
-DAY = 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class Sets:
-    """A set.
-
-    Attributes:
-        slots: What is said.
-        right: Number of a slot with gold → whether a value is right.
-        shorter: Whether one value only leaves out some of another.
-    """
-
-    slots: Sequence[Slot]
-    right: Mapping[int, Callable[[Value], bool]]
-    shorter: Callable[[Value, Value], bool] = lambda one, other: False  # noqa: ARG005 - of times, none does
-
-
-# --- the sets ---
-
-
-def flights(folder: Path) -> Sets:
-    """Read the flights that have gold."""
-    slots: list[Slot] = []
-    right: dict[int, Callable[[Value], bool]] = {}
-    for day in sorted((folder / "truth").glob("*.txt")):
-        gold = {row[0]: row for row in _rows(day)}
-        told: defaultdict[tuple[str, int], dict[str, int]] = defaultdict(dict)
-        for source, flight, *fields in _rows(folder / "claims" / day.name):
-            for column in TIMES if flight in gold else ():
-                minutes = _minutes(fields[column - 1])
-                if minutes is not None:
-                    told[flight, column][source] = minutes
-        for (flight, column), said in sorted(told.items()):
-            sure = _minutes(gold[flight][column])
-            if sure is not None:
-                right[len(slots)] = _near(sure)
-                slots.append(_rounded(said))
-    return Sets(slots, right)
-
-
-def books(folder: Path) -> Sets:
-    """Read the books; of a seller's several offers the last counts."""
-    told: defaultdict[str, dict[str, Value]] = defaultdict(dict)
-    for source, isbn, _, authors in _rows(folder / "claims.txt"):
-        people = _people(authors)
-        if people != frozenset():
-            told[isbn][source] = people
-    gold = {row[0]: _people(row[1]) for row in _rows(folder / "truth.txt") if len(row) > 1}
-    isbns = sorted(told)
-    return Sets(
-        [told[isbn] for isbn in isbns], {n: _same(gold[i]) for n, i in enumerate(isbns) if i in gold}, _is_shorter
-    )
-
-
-def _rows(path: Path) -> Iterator[list[str]]:
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-        if line.strip():
-            yield line.split("\t")
-
-
-def _minutes(text: str) -> int | None:
-    """Read a time of day in minutes."""
-    found = CLOCK.search(text)
-    if not found:
-        return None
-    hour, half = int(found[1]), found[3].lower()
-    return ((hour % 12 + 12 * (half == "p") if half else hour) * 60 + int(found[2])) % DAY
-
-
-def _apart(one: int, other: int) -> int:
-    return min((one - other) % DAY, (other - one) % DAY)
-
-
-def _near(sure: int) -> Callable[[Value], bool]:
-    return lambda value: isinstance(value, int) and _apart(value, sure) <= WITHIN
-
-
-def _same(gold: Value) -> Callable[[Value], bool]:
-    return lambda value: value == gold
-
-
-def _rounded(said: Mapping[str, int]) -> Slot:
-    """Count times together that lie within half of ten minutes of the most frequent, and so on for the rest."""
-    left, rounded = dict(said), {}
-    while left:
-        counted = Counter(left.values())
-        most = max(counted, key=lambda value: (counted[value], -value))
-        for source in [source for source, value in left.items() if _apart(value, most) <= WITHIN // 2]:
-            rounded[source] = most
-            del left[source]
-    return rounded
-
-
-def _people(text: str) -> Value:
-    """Read a list of authors: last name and first initial of each."""
-    found = set()
-    for name in re.split(r"[;/&|]|\band\b", text.lower().replace("oandapos;", "o'")):
-        last, comma, first = name.partition(",")
-        words = re.findall(r"[a-z'-]+", first if comma else name)
-        if comma and re.search("[a-z]", last):
-            found.add((re.findall(r"[a-z'-]+", last)[-1], words[0][0] if words else ""))
-        elif words:
-            found.add((words[-1], words[0][0] if len(words) > 1 else ""))
-    return frozenset(found)
-
-
-def _is_shorter(one: Value, other: Value) -> bool:
-    """Tell whether a list of authors has nobody whom the other does not have; a first name may be left out, too."""
-    if one == other or not (isinstance(one, frozenset) and isinstance(other, frozenset)):
-        return False
-    return all(any(last == name and first in {"", initial} for name, initial in other) for last, first in one)
-
-
-# --- the ways of the field ---
-
-
-def by_value(slot: Slot) -> dict[Value, list[str]]:
-    """Give the sources of each value, values in an order of their own."""
-    found: defaultdict[Value, list[str]] = defaultdict(list)
-    for source in sorted(slot):
-        found[slot[source]].append(source)
-    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), repr_of(item[0]))))
-
-
-def repr_of(value: Value) -> str:
-    """Write a value the same way on every run."""
-    return repr(sorted(value)) if isinstance(value, frozenset) else repr(value)
-
-
-def vote(slots: Sequence[Slot]) -> Beliefs:
-    """Believe each value by the share of sources that have it."""
-    return [{value: len(of) / len(slot) for value, of in by_value(slot).items()} for slot in slots]
-
-
-def crh(slots: Sequence[Slot]) -> Beliefs:
-    """Weigh sources by the logarithm of their share of all errors."""
-    worth: defaultdict[str, float] = defaultdict(lambda: 1.0)
-    beliefs: Beliefs = []
-    for _ in range(ROUNDS):
-        beliefs = [_shares({v: sum(worth[s] for s in of) for v, of in by_value(slot).items()}) for slot in slots]
-        errors, said = Counter[str](), Counter[str]()
-        for slot, belief in zip(slots, beliefs, strict=True):
-            top = best(belief)
-            for source, value in slot.items():
-                said[source] += 1
-                errors[source] += value != top
-        rates = {source: (errors[source] + 0.5) / (count + 1) for source, count in said.items()}
-        worth = defaultdict(float, {source: math.log(sum(rates.values()) / rate) for source, rate in rates.items()})
-    return beliefs
-
-
-def accu(slots: Sequence[Slot], *, copies: bool = False) -> Beliefs:
-    """Vote by Bayes' rule, with how good each source is; if asked, let those who copy count for little."""
-    good: defaultdict[str, float] = defaultdict(lambda: 0.8)
-    copying: Mapping[tuple[str, str], float] = {}
-    beliefs: Beliefs = []
-    for _ in range(ROUNDS):
-        beliefs = [_accu_slot(slot, good, copying) for slot in slots]
-        if copies:
-            copying = _copying(slots, beliefs, good)
-        good = defaultdict(lambda: 0.8, {s: min(max(g, 0.01), 0.99) for s, g in _means(slots, beliefs).items()})
-    return beliefs
-
-
-def _accu_slot(slot: Slot, good: Mapping[str, float], copying: Mapping[tuple[str, str], float]) -> dict[Value, float]:
-    scores = {}
-    for value, of in by_value(slot).items():
-        ordered = sorted(of, key=lambda source: (-good[source], source))
-        scores[value] = math.fsum(
-            math.log(FALSE_VALUES * good[source] / (1 - good[source]))
-            * math.prod(1 - 0.8 * copying.get(_pair(source, other), 0.0) for other in ordered[:place])
-            for place, source in enumerate(ordered)
-        )
-    unsaid = max(FALSE_VALUES + 1 - len(scores), 0)
-    top = max(scores.values())
-    whole = math.fsum([*(math.exp(score - top) for score in scores.values()), unsaid * math.exp(-top)])
-    return {value: math.exp(score - top) / whole for value, score in scores.items()}
-
-
-def _copying(slots: Sequence[Slot], beliefs: Beliefs, good: Mapping[str, float]) -> dict[tuple[str, str], float]:
-    """Give the chance that one of two sources copies the other: how often both are right, both wrong, and apart."""
-    met: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-    for slot, belief in zip(slots, beliefs, strict=True):
-        top = best(belief)
-        for one, other in combinations(sorted(slot), 2):
-            met[one, other][2 if slot[one] != slot[other] else 0 if slot[one] == top else 1] += 1
-    found = {}
-    for (one, other), (both_right, both_wrong, apart) in met.items():
-        p, q, copied = good[one], good[other], 0.8
-        alone = (p * q, (1 - p) * (1 - q) / FALSE_VALUES, 1 - p * q - (1 - p) * (1 - q) / FALSE_VALUES)
-        either = (p + q) / 2
-        bound = (
-            either * copied + alone[0] * (1 - copied),
-            (1 - either) * copied + alone[1] * (1 - copied),
-            alone[2] * (1 - copied),
-        )
-        odds = math.log(4) + math.fsum(
-            n * math.log(max(a, 1e-12) / max(b, 1e-12))
-            for n, a, b in zip((both_right, both_wrong, apart), alone, bound, strict=True)
-        )  # one in five pairs copies, before anything is seen
-        found[one, other] = 1 / (1 + math.exp(min(odds, 500)))
-    return found
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
-
-
-def _means(slots: Sequence[Slot], beliefs: Beliefs) -> dict[str, float]:
-    """Give the mean belief in what each source says."""
-    sums: defaultdict[str, list[float]] = defaultdict(list)
-    for slot, belief in zip(slots, beliefs, strict=True):
-        for source, value in slot.items():
-            sums[source].append(belief[value])
-    return {source: math.fsum(found) / len(found) for source, found in sums.items()}
-
-
-def _shares(scores: Mapping[Value, float]) -> dict[Value, float]:
-    whole = math.fsum(scores.values())
-    return {value: score / whole if whole else 1 / len(scores) for value, score in scores.items()}
-
-
-def best(belief: Mapping[Value, float]) -> Value:
-    """Give the value that is believed most; of equals, the first as written."""
-    return min(belief, key=lambda value: (-belief[value], repr_of(value)))
-
-
-# --- ours ---
+from rivals import FALSE_VALUES, ROUNDS, accu, crh, vote
+from slots import Beliefs, Sets, Slot, Value, best, books, by_value, flights, means_of, shares_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +74,7 @@ def ours(slots: Sequence[Slot], longer: Longer, fitted: Fitted) -> Beliefs:
     beliefs = vote(slots)
     for _ in range(ROUNDS):
         borne_out = [_borne_out(*each, fitted.part) for each in zip(beliefs, longer, strict=True)]
-        means, said = _means(slots, borne_out), Counter(source for slot in slots for source in slot)
+        means, said = means_of(slots, borne_out), Counter(source for slot in slots for source in slot)
         mean = math.fsum(means[source] * said[source] for source in means) / said.total()
         right = {s: (means[s] * said[s] + _TOWARDS * mean) / (said[s] + _TOWARDS) for s in means}
         circles = _circles(slots, beliefs, longer)
@@ -353,7 +111,7 @@ def _judged(
         far = [share * part for share, (_, part) in zip(counts(side, shared), spoken, strict=True)]
         scores[value] = fitted.temper * weight(side, far)
     top = max(scores.values())
-    return _shares({value: math.exp(score - top) for value, score in scores.items()})
+    return shares_of({value: math.exp(score - top) for value, score in scores.items()})
 
 
 def _circles(slots: Sequence[Slot], beliefs: Beliefs, longer: Longer) -> dict[str, str]:
@@ -377,9 +135,6 @@ def _circles(slots: Sequence[Slot], beliefs: Beliefs, longer: Longer) -> dict[st
         if count >= 5 and 2 * count >= errors[one] + errors[other] - count:
             first[root(other)] = root(one)
     return {source: root(source) for source in list(first)}
-
-
-# --- the report ---
 
 
 def outcome(beliefs: Beliefs, given: Sets, numbers: Iterable[int]) -> list[Judged]:
