@@ -21,7 +21,7 @@ from credence.catalog.interests import load_interests
 from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import Weight, Weights, load_weights
-from credence.judge.agreement import counts, weight
+from credence.judge.agreement import circle_of, counts, weight
 from credence.judge.compare import Case, gather
 from credence.judge.rulings import NOTHING_DECIDED
 from credence.judge.voices import class_of, hear
@@ -31,8 +31,8 @@ from reliability import Judged, accuracy, bins, brier, expected_error, log_loss
 from worlds import Habits, world
 
 DATA = Path(__file__).parents[1] / "src" / "credence" / "data" / "weights.toml"
-FITTED_ON, REPORTED_ON = (1, 2, 3, 4), (101, 102, 103, 104)
-"""Seeds of worlds: none is in both."""
+FITTED_ON, REPORTED_ON = range(1, 21), range(101, 121)
+"""Seeds of worlds: none is in both. Many, for what a fit learns must not hang on a few people's reliability."""
 
 Name = tuple[str, str]
 """A number of the weights: its table in ``Weights``, and its name there."""
@@ -104,8 +104,13 @@ def _touched(case: Case, weights: Weights) -> Iterable[Name]:
     """Give the numbers that a case's credence may depend on: some more than it does, none less."""
     for said in (*case.affirmed, *case.denied):
         yield "voices", class_of(said.traced, weights.interests)
-    yield from (("told", "later"), ("shared", "party"), ("shared", "unknown"))
     yield "priors", weights.how_common.get(case.kind.id, "any")
+    heard = hear(case.affirmed, case.denied, weights)
+    if any(voice.told == "later" for voice in (*heard.affirm, *heard.deny)):
+        yield "told", "later"
+    for side in (heard.affirm, heard.deny):
+        circles = [circle[0] for circle in map(circle_of, side) if circle]
+        yield from (("shared", circle) for circle in circles if len(side) > 1)
 
 
 def credence(case: Case, weights: Weights) -> float:

@@ -67,11 +67,11 @@ class Habits:
             "mission.open": 0.55,
             "mission.close": 0.5,
             "envoy.accept": 0.55,
-            "recognition.grant": 0.4,
-            "ties.sever": 0.3,
-            "envoy.expel": 0.35,
-            "recognition.withdraw": 0.3,
-            "meeting.hold": 0.75,
+            "recognition.grant": 0.45,
+            "ties.sever": 0.4,
+            "envoy.expel": 0.4,
+            "recognition.withdraw": 0.4,
+            "meeting.hold": 0.65,
         }
     )
     knows: Mapping[Sort, float] = field(
@@ -88,12 +88,12 @@ class Habits:
         }
     )
     spread: float = 20
-    roots: float = 0.5
+    roots: float = 0.55
     mix: Mapping[Sort, float] = field(
         default_factory=lambda: {
             "witness": 0.10,
             "document": 0.07,
-            "official": 0.14,
+            "official": 0.20,
             "named": 0.12,
             "unnamed": 0.12,
             "host": 0.08,
@@ -250,7 +250,7 @@ class _World:
             return None, f"Person {number}" if sort == "named" else "two diplomats"
         inside = self._inside(sort, kind, roles)
         outside = [party for party in _PARTIES if party not in values_of(roles.items())]
-        party = self.chance.choice(inside or outside[:6])  # of those without a part in it, a few do most of the talking
+        party = self.chance.choice(inside or outside[:3])  # of those without a part in it, a few do most of the talking
         return party, f"Gazette of {party}" if sort == "document" else self.chance.choice(_SPEAKERS)
 
     def _inside(self, sort: Sort, kind: str, roles: Mapping[str, RoleValue]) -> list[str]:
