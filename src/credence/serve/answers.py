@@ -8,12 +8,22 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Lock
 
+from fastapi import Request
+
 _Key = tuple[str, str]
 
 
 def written(value: object) -> bytes:
     """Write a value as the command line does with ``--format jsonl``, in one line."""
     return (json.dumps(value, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+
+
+def has_it(request: Request, tag: str) -> bool:
+    """Tell whether the asker has the answer that has this ETag; weak ones are compared by what they hold."""
+    stated = request.headers.get("if-none-match", "")
+    return stated.strip() == "*" or tag.removeprefix("W/") in {
+        each.strip().removeprefix("W/") for each in stated.split(",")
+    }
 
 
 class Answers:

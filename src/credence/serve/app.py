@@ -17,6 +17,7 @@ from credence.serve.api.routes import api, describe
 from credence.serve.desk import Clock, Desk
 from credence.serve.limits import Buckets, RateLimit, SizeLimit, TimeLimit
 from credence.serve.log import Log
+from credence.serve.page.routes import add_pages, show_problem
 from credence.serve.problems import tell_problems
 from credence.serve.security import LOOPBACK_NAMES, Security
 from credence.serve.settings import API, Settings
@@ -41,7 +42,8 @@ def make_app(ledger: Ledger, settings: Settings, clock: Clock) -> FastAPI:
     app.include_router(api())
     _add_watching(app, desk)
     describe(app)
-    tell_problems(app)
+    add_pages(app)
+    tell_problems(app, show_problem)
     # What is added last stands first.
     app.add_middleware(TimeLimit, seconds=limits.seconds)
     app.add_middleware(SizeLimit, most=limits.size)

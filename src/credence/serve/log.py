@@ -12,10 +12,9 @@ from typing import IO
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from credence.errors import WrongUse
 from credence.serve.limits import client_of
 from credence.serve.metrics import Metrics
-from credence.serve.problems import problem
+from credence.serve.problems import fault
 from credence.serve.settings import API
 
 LOGGER = "credence.serve"
@@ -83,8 +82,7 @@ class Log:
             except Exception as unforeseen:  # noqa: BLE001 - whatever it is, the asker gets an answer and the log a line
                 error = _told(unforeseen)
                 if not status:
-                    fault = WrongUse("the server", "a fault of ours", "see its log, and tell us")
-                    await problem(500, fault)(scope, receive, sending)
+                    await fault().as_json()(scope, receive, sending)
         took = self._seconds() - start
         route = route_of(scope)
         self._metrics.answered(scope["method"], route, status, took)

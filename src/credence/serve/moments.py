@@ -7,10 +7,9 @@ from typing import Annotated
 
 from fastapi import Query
 
-from credence import __version__
 from credence.errors import WrongUse
-from credence.flow import Judging
 from credence.model.period import Period
+from credence.serve.build import build
 from credence.serve.desk import Desk
 
 LONGEST = 60
@@ -51,10 +50,7 @@ class Moment:
     @property
     def tag(self) -> str:
         """What the answer depends on beside the question, as a weak ETag."""
-        return f'W/"{self.known}-{self.erased}-{_MADE_BY}"'
-
-
-_MADE_BY = f"{__version__}-{Judging().basis[:12]}"
+        return f'W/"{self.known}-{self.erased}-{build()}"'
 
 
 def pinned(desk: Desk, on: str | None, known: str | int | None) -> Moment:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from credence.errors import BadInput, BadPeriod, CredenceError, LedgerTrouble, NotThere, WrongUse
+from credence.serve.settings import API
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -68,58 +70,99 @@ def refused_often(place: str, seconds: float) -> Refused:
     return Refused(429, place, "it came too often", f"wait {wait} seconds", {"Retry-After": wait})
 
 
-def problem_of(error: CredenceError) -> Response:
-    """Give the answer that tells of an error."""
-    if isinstance(error, Refused):
-        return problem(error.status, error, headers=error.headers)
-    for kind, status, title in _STATUSES:
-        if isinstance(error, kind):
-            headers = {"Retry-After": "2"} if isinstance(error, LedgerTrouble) else {}
-            return problem(status, error, title, headers)
-    return problem(500, error)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An error as it is told to whoever asked.
 
-
-def problem(
-    status: int, error: CredenceError, title: str | None = None, headers: Mapping[str, str] | None = None
-) -> Response:
-    """Write a problem: what sort it is, and the place, cause and remedy that every error of ours has.
-
-    Args:
+    Attributes:
         status: The HTTP status.
-        error: The error.
-        title: What sort of problem it is, the same for all of the sort; by default what the status means.
+        title: What sort of problem it is, the same for all of the sort.
+        place: Where it is.
+        cause: What is wrong, in one clause.
+        remedy: What to do about it, in one clause; empty where nothing can be done.
         headers: Headers that go with it.
     """
+
+    status: int
+    title: str
+    place: str
+    cause: str
+    remedy: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def as_json(self) -> Response:
+        """Give the answer for a program."""
+        body = {
+            "type": f"urn:credence:problem:{self.title.replace(' ', '-')}",
+            "title": self.title,
+            "status": self.status,
+            "detail": f"{self.place}: {self.cause}",
+            "place": self.place,
+            "cause": self.cause,
+            "remedy": self.remedy,
+        }
+        content = json.dumps(body, ensure_ascii=False).encode("utf-8", "backslashreplace")
+        return Response(content, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE)
+
+
+def told(error: CredenceError) -> Told:
+    """Say what an error means to whoever asked."""
+    if isinstance(error, Refused):
+        return _told(error.status, error, headers=error.headers)
+    for kind, status, title in _STATUSES:
+        if isinstance(error, kind):
+            # Where the ledger is stored is nobody's business who asks from elsewhere.
+            if isinstance(error, LedgerTrouble):
+                return Told(status, title, "the ledger", error.cause, error.remedy, {"Retry-After": "2"})
+            return _told(status, error, title)
+    return _told(500, error)
+
+
+def problem_of(error: CredenceError) -> Response:
+    """Give the answer for a program that tells of an error."""
+    return told(error).as_json()
+
+
+def fault() -> Told:
+    """Tell of an error that nobody foresaw, without its words."""
+    return Told(500, _TITLES[500], "the server", "it failed at this", "see its log, and tell us")
+
+
+def _told(
+    status: int, error: CredenceError, title: str | None = None, headers: Mapping[str, str] | None = None
+) -> Told:
     title = title or _TITLES.get(status, "wrong use")
-    # Where the ledger is stored is nobody's business who asks from elsewhere.
-    place = "the ledger" if isinstance(error, LedgerTrouble) else error.place
-    body = {
-        "type": f"urn:credence:problem:{title.replace(' ', '-')}",
-        "title": title,
-        "status": status,
-        "detail": f"{place}: {error.cause}",
-        "place": place,
-        "cause": error.cause,
-        "remedy": error.remedy,
-    }
-    content = json.dumps(body, ensure_ascii=False).encode("utf-8", "backslashreplace")
-    return Response(content, status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)
+    return Told(status, title, error.place, error.cause, error.remedy, headers or {})
 
 
-def tell_problems(app: FastAPI) -> None:
-    """Have an application answer errors with problems."""
+def tell_problems(app: FastAPI, show: Callable[[Request, Told], Response]) -> None:
+    """Have an application answer errors with problems.
+
+    Args:
+        app: The application.
+        show: Shows one to a person, who asked for a page.
+    """
+
+    def answer(request: Request, problem: Told) -> Response:
+        wants_page = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith(API)
+        return show(request, problem) if wants_page else problem.as_json()
 
     @app.exception_handler(CredenceError)
-    def ours(_request: Request, error: CredenceError) -> Response:
-        return problem_of(error)
+    def ours(request: Request, error: CredenceError) -> Response:
+        return answer(request, told(error))
 
     @app.exception_handler(RequestValidationError)
-    def unlike(_request: Request, error: RequestValidationError) -> Response:
+    def unlike(request: Request, error: RequestValidationError) -> Response:
         first = error.errors()[0]
         place = " ".join(str(part) for part in first.get("loc", ())) or "the request"
-        return problem(422, BadInput(place, str(first.get("msg", "is not as described")), "see /api/v1/openapi.json"))
+        cause = str(first.get("msg", "is not as described"))
+        return answer(request, Told(422, _TITLES[422], place, cause, f"see {API}/openapi.json"))
 
     @app.exception_handler(HTTPException)
     def by_the_framework(request: Request, error: HTTPException) -> Response:
-        refusal = WrongUse(request.url.path, str(error.detail).lower(), "see /api/v1/openapi.json")
-        return problem(error.status_code, refusal, headers=error.headers)
+        title = _TITLES.get(error.status_code, "wrong use")
+        cause = str(error.detail).lower()
+        return answer(
+            request,
+            Told(error.status_code, title, request.url.path, cause, f"see {API}/openapi.json", error.headers or {}),
+        )

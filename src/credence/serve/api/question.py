@@ -11,7 +11,7 @@ from fastapi import Depends, Request, Response
 from credence.ledger import Ledger
 from credence.model.plain import Plain
 from credence.serve.access import Reading
-from credence.serve.answers import written
+from credence.serve.answers import has_it, written
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import Known, Moment, On, pinned
 from credence.serve.paging import DEFAULT, Cursor, Limit, Place, page_of, place_of
@@ -88,18 +88,10 @@ class LongQuestion(Question):
 def answered(request: Request, desk: Desk, moment: Moment, make: Callable[[], bytes]) -> Response:
     """Answer with JSON, or with 304 where the asker has it already."""
     headers = {"ETag": moment.tag, "Cache-Control": "private, no-cache", TRANSACTION: str(moment.known)}
-    if _has_it(request, moment.tag):
+    if has_it(request, moment.tag):
         return Response(status_code=304, headers=headers)
     question = f"{request.url.path}?{request.url.query}"
     return Response(desk.answers.give(moment.tag, question, make), headers=headers, media_type="application/json")
-
-
-def _has_it(request: Request, tag: str) -> bool:
-    """Tell whether the asker has the answer that has this ETag; weak ones are compared by what they hold."""
-    stated = request.headers.get("if-none-match", "")
-    return stated.strip() == "*" or tag.removeprefix("W/") in {
-        each.strip().removeprefix("W/") for each in stated.split(",")
-    }
 
 
 def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:
