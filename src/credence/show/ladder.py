@@ -92,7 +92,7 @@ def standings_table(standings: Iterable[Standing], label: Label) -> Table:
     table.leading = 0
     for each in chosen:
         best = each.reasons[0].finding if each.reasons else None
-        more = f"may be {each.may_be}" if each.may_be else _nothing(each)
+        more = f"may be {each.may_be}" if each.may_be else nothing(each)
         table.add_row(
             each.step,
             Text(safe(label(each.state))),
@@ -124,13 +124,13 @@ def turns_table(turns: Iterable[Standing], kinds: Mapping[str, Kind], label: Lab
             each.day.isoformat(),
             Text(safe(label(each.state))),
             each.step,
-            Text(finding_sentence(best, kinds, label) if best else f"{_nothing(each).capitalize()}."),
+            Text(finding_sentence(best, kinds, label) if best else f"{nothing(each).capitalize()}."),
             short[best.id] if best else "",
         )
     return table
 
 
-def _nothing(standing: Standing) -> str:
+def nothing(standing: Standing) -> str:
     """Say of what is recorded why it leads to no step."""
     return "; ".join(dict.fromkeys(_bearing(each, standing) for each in standing.grounds))
 
