@@ -47,6 +47,10 @@ def texts(tree: ET.Element) -> list[str]:
     return [each.text or "" for each in tree.iter(f"{SVG}text")]
 
 
+def number(element: ET.Element, name: str) -> float:
+    return float(element.get(name) or 0)
+
+
 def boxes(tree: ET.Element) -> dict[str, tuple[float, float, float, float]]:
     found = {}
     for group in tree.iter(f"{SVG}g"):
@@ -54,8 +58,13 @@ def boxes(tree: ET.Element) -> dict[str, tuple[float, float, float, float]]:
             rect, title = group.find(f"{SVG}rect"), group.find(f"{SVG}title")
             assert rect is not None
             assert title is not None
-            found[title.text or ""] = tuple(float(rect.get(name) or 0) for name in ("x", "y", "width", "height"))
-    return found  # type: ignore[return-value] - four of them
+            found[title.text or ""] = (
+                number(rect, "x"),
+                number(rect, "y"),
+                number(rect, "width"),
+                number(rect, "height"),
+            )
+    return found
 
 
 SPEAKER = Origin("o1", "Ana Prado", None, "a", interested=False)

@@ -172,7 +172,7 @@ def _about(document: Document) -> tuple[str, str]:
 
 def _origin(traced: TracedClaim, label: Label) -> Node:
     origin = traced.origin
-    marks = [label(origin.party)] * bool(origin.party and label(origin.party) != origin.name)
+    marks = [label(origin.party)] if origin.party and label(origin.party) != origin.name else []
     marks += ["a party to it"] * origin.interested + ["against its interest"] * origin.against_interest
     marks += ["may rest on another"] * (not origin.known)
     return Node(("origin", origin.id), 0, voice(Voice(origin.name), label), ", ".join(map(safe, marks)))
