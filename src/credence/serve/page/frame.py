@@ -8,7 +8,14 @@ from urllib.parse import quote, urlencode
 
 from credence.serve.tokens import Token
 
-NAVIGATION = (("/", "World"), ("/findings", "Findings"))
+NAVIGATION = (
+    ("/", "World"),
+    ("/findings", "Findings"),
+    ("/search", "Search"),
+    ("/changes", "Changes"),
+    ("/read", "Read"),
+    ("/about", "About"),
+)
 """Addresses and names of the views that every page leads to, in their order; a view is added here."""
 
 
