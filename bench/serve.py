@@ -173,7 +173,7 @@ def main() -> None:
                 took = sorted(ask(port, asked.readers, asked.seconds, question))
                 aim = f"≤ {AIMS[name]}" if AIMS[name] else ""
                 half, most = statistics.median(took), took[int(len(took) * 0.95)]
-                print(f"| {name} | {len(took) / asked.seconds:.1f} | {half:.0f} | {most:.0f} | {aim} |")
+                print(f"| {name} | {len(took) / asked.seconds:.1f} | {half:.0f} | {most:.0f} | {aim} |", flush=True)
 
 
 if __name__ == "__main__":
