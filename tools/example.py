@@ -121,8 +121,8 @@ def _decision(ledger: Ledger, entry: Entry) -> Decision:
     if "names" in entry:
         left, right = entry["names"]
         return Identity(entry["about"], left, right, entry["verdict"], reason)
-    changes = tuple(sorted(entry.get("changes", {}).items()))
-    return Adjudication(_target(ledger, entry), entry["verdict"], reason, changes)
+    changes = {**entry.get("set", {}), **dict.fromkeys(entry.get("unset", ()))}
+    return Adjudication(_target(ledger, entry), entry["verdict"], reason, tuple(sorted(changes.items())))
 
 
 def _target(ledger: Ledger, entry: Entry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from credence.asking.findings import ask
-from credence.errors import WrongUse
+from credence.errors import NotThere
 from credence.exchange.findings import difference_to_plain
 from credence.flow import Judging
 from credence.judge import differences, holds_on
@@ -41,7 +41,7 @@ def history_of(ledger: Ledger, wanted: str, known: Known = None) -> list[tuple[T
     """Give the transactions in which a finding came to stand, changed or vanished, each with what it did.
 
     Raises:
-        WrongUse: If no finding of this id ever stood.
+        NotThere: If no finding of this id ever stood.
     """
     found = []
     before: tuple[Finding, ...] = ()
@@ -52,7 +52,7 @@ def history_of(ledger: Ledger, wanted: str, known: Known = None) -> list[tuple[T
         found += [(made, each) for each in differences(before, after, *between)]
         before = after
     if not found:
-        raise WrongUse(f"finding “{wanted}”", "no finding of this id ever stood", "take an id from: credence findings")
+        raise NotThere(f"finding “{wanted}”", "no finding of this id ever stood", "take an id from: credence findings")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from credence import __version__
-from credence.asking.findings import ask, brought_up, by_id
+from credence.asking.findings import brought_up, finding_of
 from credence.errors import WrongUse
 from credence.ledger import Ledger
 from credence.model.decision import Decided, Decision
@@ -37,7 +37,7 @@ def whole_id(ledger: Ledger, beginning: str) -> str:
         WrongUse: If none does, or several do.
     """
     if beginning.startswith("f"):
-        return by_id(ask(ledger), beginning).id
+        return finding_of(ledger, beginning).id
     found = sorted({claim.id for claim in ledger.claims() if claim.id.startswith(beginning)})
     if len(found) == 1:
         return found[0]

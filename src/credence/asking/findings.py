@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from contextlib import suppress
 
-from credence.errors import LedgerTrouble, WrongUse
+from credence.errors import LedgerTrouble, NotThere, WrongUse
 from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
 from credence.judge import Evidence, holds_on
-from credence.ledger import Known, Ledger, Outline, Source, outlines_of
+from credence.ledger import Known, Ledger, Outline, outlines_of
 from credence.model.claim import Claim
 from credence.model.finding import Finding
+from credence.model.particulars import Particulars
 from credence.model.plain import Plain
+
+WHOLE = len("f") + 15
+"""Characters of a finding's id."""
+
+_TAKE = "take an id from: credence findings"
 
 
 def ask(  # noqa: PLR0913 - what findings are chosen by
@@ -36,7 +42,7 @@ def ask(  # noqa: PLR0913 - what findings are chosen by
     """
     judge = Judging()
     decisions = ledger.decisions(known=known)
-    grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=kind, ids=ids)
+    grounds = ledger.grounds(judge, known=known, parties=parties, kind=kind, ids=ids)
     found = judge.ruled(decisions).findings(grounds.claims, grounds.sources)
     asked = (finding for finding in found if ids is None or finding.id in ids)
     return tuple(finding for finding in asked if is_chosen(finding, parties=parties, kind=kind, day=day))
@@ -59,9 +65,9 @@ def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str]
     """
     judge = Judging()
     claims: dict[str, Claim] = {}
-    sources: dict[str, Source] = {}
+    sources: dict[str, Particulars] = {}
     for family in sorted({kind.partition(".")[0] for kind in kinds}):
-        grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=family)
+        grounds = ledger.grounds(judge, known=known, parties=parties, kind=family)
         claims |= {claim.id: claim for claim in grounds.claims}
         sources |= grounds.sources
     return judge.ruled(ledger.decisions(known=known)).evidence(claims.values(), sources)
@@ -87,17 +93,21 @@ def brought_up(ledger: Ledger) -> Ledger:
     return ledger
 
 
-def by_id(findings: Iterable[Finding], wanted: str) -> Finding:
-    """Give the finding whose id begins so.
+def finding_of(ledger: Ledger, wanted: str, known: Known = None) -> Finding:
+    """Give the finding whose id begins so, as known then.
 
     Raises:
-        WrongUse: If none does, or several do.
+        NotThere: If none does.
+        WrongUse: If several do.
     """
-    found = [finding for finding in findings if finding.id.startswith(wanted)]
-    if len(found) == 1:
-        return found[0]
-    cause = f"{len(found)} findings begin so" if found else "no finding begins so"
-    raise WrongUse(f"finding “{wanted}”", cause, "take an id from: credence findings")
+    whole = [wanted] if len(wanted) == WHOLE else [each.id for each in outline(ledger, known=known)]
+    ids = [id_ for id_ in whole if id_.startswith(wanted)]
+    if len(ids) > 1:
+        raise WrongUse(f"finding “{wanted}”", f"{len(ids)} findings begin so", _TAKE)
+    found = ask(ledger, ids=ids, known=known) if ids else ()
+    if not found:
+        raise NotThere(f"finding “{wanted}”", "no finding begins so", _TAKE)
+    return found[0]
 
 
 def explained_to_plain(finding: Finding, day: str | None) -> Plain:

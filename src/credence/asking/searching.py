@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from credence.asking.findings import is_chosen
 from credence.flow import Judging
-from credence.ledger import Known, Ledger, Met, Query, Source, passage
+from credence.ledger import Known, Ledger, Met, Query, passage
 from credence.model.claim import Claim
 from credence.model.finding import Finding
 from credence.model.found import Found, FoundClaim, FoundDocument
+from credence.model.particulars import Particulars
 
 Value = TypeVar("Value")
 
@@ -54,7 +55,7 @@ def search(ledger: Ledger, query: Query, choice: Choice, *, known: Known = None,
         limit: How many of each sort to give at most.
     """
     met = ledger.search(query, known=known)
-    judging = _Judging(ledger, known)
+    judging = AloneJudging(ledger, known)
     documents = list(
         islice(_documents(ledger, query, [each for each in met if each.places], choice, judging), limit + 1)
     )
@@ -62,10 +63,11 @@ def search(ledger: Ledger, query: Query, choice: Choice, *, known: Known = None,
     return Found(tuple(documents[:limit]), tuple(claims[:limit]), max(len(documents), len(claims)) > limit)
 
 
-class _Judging:
+class AloneJudging:
     """Judges claims one by one, as known then."""
 
     def __init__(self, ledger: Ledger, known: Known) -> None:
+        """Take a ledger, and as known when it is asked."""
         self.known = known
         self._ledger = ledger
         self._ruled = Judging().ruled(ledger.decisions(known=known))
@@ -75,14 +77,14 @@ class _Judging:
         claims = {claim.id: claim for claim in self._ledger.claims(known=self.known, ids=ids)}
         docs = {claim.doc for claim in claims.values()}
         read_in = self._ledger.documents(known=self.known, ids=docs) if docs else ()
-        sources = {each.id: Source(each.published, each.publisher) for each in read_in}
+        sources = {each.id: Particulars(each.id, each.publisher, each.published) for each in read_in}
         for id_ in ids:
             if id_ in claims:
                 yield from ((claims[id_], finding) for finding in self._ruled.findings([claims[id_]], sources))
 
 
 def _documents(
-    ledger: Ledger, query: Query, met: Sequence[Met], choice: Choice, judging: _Judging
+    ledger: Ledger, query: Query, met: Sequence[Met], choice: Choice, judging: AloneJudging
 ) -> Iterator[FoundDocument]:
     """Give the documents that answer, in their order."""
     for some in _portions(met):
@@ -93,12 +95,12 @@ def _documents(
             yield FoundDocument(document, each.places, passage(query, document.text))
 
 
-def _has_one(met: Met, choice: Choice, judging: _Judging) -> bool:
+def _has_one(met: Met, choice: Choice, judging: AloneJudging) -> bool:
     """Tell whether a claim that is meant stands in a document."""
     return any(choice.lets_in(judged) for _, judged in judging.judged(sorted(met.claims)))
 
 
-def _claims(met: Iterable[Met], choice: Choice, judging: _Judging) -> Iterator[FoundClaim]:
+def _claims(met: Iterable[Met], choice: Choice, judging: AloneJudging) -> Iterator[FoundClaim]:
     """Give the claims that answer, in their order."""
     places = {id_: count for each in met for id_, count in each.claims.items() if count}
     for some in _portions(sorted(places, key=lambda id_: (-places[id_], id_))):

@@ -17,11 +17,14 @@ from credence.cli.findings import findings
 from credence.cli.history import history
 from credence.cli.ladder import ladder
 from credence.cli.missions import missions
+from credence.cli.origins import origins
 from credence.cli.read import read
 from credence.cli.retract import retract
 from credence.cli.review import review
 from credence.cli.score import score
 from credence.cli.search import search
+from credence.cli.serve import serve
+from credence.cli.token import token
 from credence.cli.verify import rebuild, verify
 
 __all__ = ["main"]
@@ -41,6 +44,7 @@ _VERBS = (
     findings,
     explain,
     missions,
+    origins,
     counts,
     ladder,
     check,
@@ -53,6 +57,8 @@ _VERBS = (
     verify,
     rebuild,
     score,
+    serve,
+    token,
 )
 
 for verb in _VERBS:

@@ -12,6 +12,7 @@ from typing import IO, Any, TypeVar
 
 import click
 
+from credence.asking.days import one_day
 from credence.errors import BadInput, BadPeriod, CredenceError, WrongUse
 from credence.ledger import Ledger, open_ledger
 from credence.model.period import Period
@@ -75,12 +76,10 @@ def checked_period(_context: click.Context, _parameter: click.Parameter, value: 
 def checked_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """Read one day, and refuse what is more or less than that, as wrong use."""
     text = checked_period(context, parameter, value)
-    if text is None:
-        return None
-    period = Period.parse(text)
-    if period.precision != "day" or period.earliest is None:
-        raise click.BadParameter(f"“{value}” is not one day: write it as 2024-09-21")
-    return period.earliest
+    try:
+        return None if text is None else one_day(text)
+    except BadPeriod as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def answering(command: Callable[..., None]) -> Callable[..., None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from credence.asking.findings import ask, brought_up, by_id, explained_to_plain
+from credence.asking.findings import brought_up, explained_to_plain, finding_of
 from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
 from credence.cli.common import (
@@ -35,7 +35,7 @@ def explain(finding: str, day: str | None, known: str | None, address: str | Non
     ID is the id of a finding, or as much of its beginning as tells it apart.
     """
     with brought_up(existing_ledger(address)) as ledger:
-        found = by_id(ask(ledger, known=known), finding)
+        found = finding_of(ledger, finding, known)
         read_in = {traced.claim.doc for traced in found.claims}
         documents = {document.id: document for document in ledger.documents(known=known, ids=read_in)}
     if form == "json":

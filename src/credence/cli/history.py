@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from credence.asking.changes import history_of, version_to_plain
-from credence.asking.findings import ask, brought_up, by_id
+from credence.asking.findings import WHOLE, brought_up, finding_of
 from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
 from credence.cli.common import (
@@ -35,7 +35,7 @@ def history(finding: str, day: str | None, known: str | None, address: str | Non
     whole.
     """
     with brought_up(existing_ledger(address)) as ledger:
-        wanted = finding if len(finding) == len("f") + 15 else by_id(ask(ledger, known=known), finding).id
+        wanted = finding if len(finding) == WHOLE else finding_of(ledger, finding, known).id
         versions = history_of(ledger, wanted, known)
     if form == "json":
         print_json([version_to_plain(made, each, day) for made, each in versions])

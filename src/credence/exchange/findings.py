@@ -27,12 +27,34 @@ def finding_to_plain(finding: Finding) -> Plain:
         "status": finding.status,
         "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
         "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
+        "bounds": list(finding.bounds),
         "documents": finding.documents,
         "claims": [
             claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
             for traced in finding.claims
         ],
         "reasons": list(finding.reasons),
+    }
+
+
+def origins_to_plain(finding: Finding) -> Plain:
+    """Give on whose words a finding rests: its origins, and for each claim which of them it leads back to, and how."""
+    return {
+        "finding": finding.id,
+        "documents": finding.documents,
+        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
+        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
+        "edges": [
+            {
+                "claim": traced.claim.id,
+                "doc": traced.claim.doc,
+                "polarity": traced.claim.polarity,
+                "voices": claim_to_plain(traced.claim)["voices"],
+                "origin": traced.origin.id,
+                "edge": traced.edge,
+            }
+            for traced in finding.claims
+        ],
     }
 
 
@@ -61,4 +83,6 @@ def origin_to_plain(origin: Origin) -> Plain:
         "party": origin.party,
         "doc": origin.doc,
         "interested": origin.interested,
+        "against_interest": origin.against_interest,
+        "known": origin.known,
     }

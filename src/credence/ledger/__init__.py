@@ -5,8 +5,8 @@ Gives: claims and documents, as known now or then; transactions chained by hashe
 Touches: one database; nothing where its address is ``memory:``.
 """
 
-from credence.ledger.interface import Known, Ledger, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Source
+from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
+from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline, outlines_of
 from credence.ledger.opening import open_ledger
 from credence.ledger.query import Met, Query, parse_query, passage
@@ -16,12 +16,12 @@ __all__ = [
     "Judge",
     "Known",
     "Ledger",
+    "Mark",
     "Met",
     "Outline",
     "Query",
     "Recorded",
     "Recording",
-    "Source",
     "open_ledger",
     "outlines_of",
     "parse_query",

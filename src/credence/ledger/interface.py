@@ -50,6 +50,22 @@ class Recorded:
     known_documents: int
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a ledger has come: answers as known at one transaction differ only where these do.
+
+    Attributes:
+        number: The last transaction known; 0 where there is none.
+        kept: The last transaction that the findings it keeps know of; None if it keeps none made on the basis asked
+            about, so that every question takes judging.
+        erased: The last transaction that removed words for good, as of any time; 0 where there is none.
+    """
+
+    number: int
+    kept: int | None
+    erased: int
+
+
 class Ledger(Protocol):
     """An append-only record of documents, of the claims read in them, and of what people decided about them.
 
@@ -100,6 +116,19 @@ class Ledger(Protocol):
         """
         ...
 
+    def mark(self, basis: str, *, known: Known = None) -> Mark:
+        """Say how far the ledger has come; what is kept in memory and was erased by another program is let go of.
+
+        Args:
+            basis: What judgement rests on; only findings kept on it count.
+            known: As known when.
+
+        Raises:
+            WrongUse: If ``known`` is neither a transaction nor a date.
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
         """Give the decisions that stand as known then, in the order of their numbers; revocations are not among them.
 
@@ -147,7 +176,7 @@ class Ledger(Protocol):
 
     def grounds(
         self,
-        basis: str,
+        judge: Judge,
         *,
         known: Known = None,
         parties: Collection[str] = (),
@@ -157,7 +186,7 @@ class Ledger(Protocol):
         """Give what is needed to judge some findings as known then, and maybe more.
 
         Args:
-            basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
+            judge: Compares documents; only derived rows made on its basis are asked, and only if they are up to date.
             known: As known when.
             parties: Findings in which all of these stand.
             kind: Findings of this kind, or of this family where no act is named.

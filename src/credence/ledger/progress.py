@@ -38,15 +38,16 @@ def done_by(connection: Connection, progress: Table, basis: str) -> int:
         progress: ``derived`` or ``indexed``.
         basis: The basis.
     """
-    return _made(connection, progress, basis) or 0
+    return made_until(connection, progress, basis) or 0
 
 
 def knows(connection: Connection, progress: Table, basis: str, number: int) -> bool:
     """Tell whether there are rows made on a basis, and they know of a transaction (see ``done_by``)."""
-    made = _made(connection, progress, basis)
+    made = made_until(connection, progress, basis)
     return made is not None and made >= number
 
 
-def _made(connection: Connection, progress: Table, basis: str) -> int | None:
+def made_until(connection: Connection, progress: Table, basis: str) -> int | None:
+    """Give the transaction up to which there are rows made on a basis; None where there are none (see ``done_by``)."""
     made: int | None = connection.scalar(select(progress.c.transaction).where(progress.c.basis == basis))
     return made

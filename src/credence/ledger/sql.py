@@ -15,21 +15,23 @@ from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.choosing import all_grounds, changed, grounds, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
-from credence.ledger.decisions import all_decided, decide
+from credence.ledger.decisions import all_decided, decide, last_erasure
 from credence.ledger.derived import bring_up, unlike
 from credence.ledger.index import bring_up_index, is_indexed, unlike_index
-from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline
 from credence.ledger.keys import key_of
 from credence.ledger.left import is_left
 from credence.ledger.outlining import outlines
+from credence.ledger.progress import made_until
 from credence.ledger.query import Met, Query
 from credence.ledger.recalled import Recalled
 from credence.ledger.rules import ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
+    derived,
     document,
     meta,
     transaction,
@@ -61,6 +63,7 @@ class SqlLedger(Ledger):
         self._place = place
         self._recalled = Recalled(place)
         self._world = World()
+        self._erased = 0
 
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
@@ -94,6 +97,16 @@ class SqlLedger(Ledger):
             if self._reader.dialect.name == "sqlite":
                 sqlite.empty_log(self._reader)
         return made
+
+    def mark(self, basis: str, *, known: Known = None) -> Mark:
+        """Say how far the ledger has come (see ``Ledger.mark``)."""
+        with self._begun(self._reader) as connection:
+            erased = last_erasure(connection)
+            found = Mark(number_of(connection, known), made_until(connection, derived, basis), erased)
+        if erased > self._erased:
+            self._recalled.forget()
+            self._erased = erased
+        return found
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
         """Give the decisions that stand (see ``Ledger.decisions``)."""
@@ -146,7 +159,7 @@ class SqlLedger(Ledger):
 
     def grounds(
         self,
-        basis: str,
+        judge: Judge,
         *,
         known: Known = None,
         parties: Collection[str] = (),
@@ -157,10 +170,10 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", *parties, *(ids or ())))):
             return Grounds((), {})  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number, fit = kept_number_of(connection, basis, known)
+            number, fit = kept_number_of(connection, judge.basis, known)
             chosen = bool(parties) or kind is not None or ids is not None
             if not chosen or not fit:
-                return all_grounds(connection, self._place, number)
+                return all_grounds(connection, self._recalled, self._place, number, None if fit else judge)
             return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
 
     def outlines(

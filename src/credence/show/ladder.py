@@ -15,7 +15,7 @@ from credence.model.kind import Kind
 from credence.model.ladder import Bearing, Ground, Standing
 from credence.show.sentence import finding_sentence
 from credence.show.table import WIDTH, believed, holds, new_table, render, short_ids
-from credence.show.words import Label, begins, many, safe
+from credence.show.words import Label, begins, origins, safe
 
 _BEARINGS: Mapping[Bearing, str] = {
     "reached": "leads to it",
@@ -137,4 +137,4 @@ def _nothing(standing: Standing) -> str:
 
 def _figures(finding: Finding, kinds: Mapping[str, Kind]) -> tuple[Text, Text]:
     """Give interval, credence and number of origins, each short enough for a column."""
-    return Text(holds(finding, kinds)), Text(f"{believed(finding)}\n{many(finding.origins, 'origin')}")
+    return Text(holds(finding, kinds)), Text(f"{believed(finding)}\n{origins(finding.bounds, short=True)}")
