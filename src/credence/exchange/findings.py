@@ -42,6 +42,7 @@ def origins_to_plain(finding: Finding) -> Plain:
     return {
         "finding": finding.id,
         "documents": finding.documents,
+        "bounds": list(finding.bounds),
         "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
         "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
         "edges": [
