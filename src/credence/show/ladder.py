@@ -66,13 +66,13 @@ def _grounds(standing: Standing, book: LadderBook, kinds: Mapping[str, Kind], la
         table.add_row(
             short[each.finding.id],
             Text(finding_sentence(each.finding, kinds, label)),
-            Text(f"{book.step(each.step).says}\n{_bearing(each, standing)}"),
+            Text(f"{book.step(each.step).says}\n{bearing(each, standing)}"),
             *_figures(each.finding, kinds),
         )
     return table
 
 
-def _bearing(ground: Ground, standing: Standing) -> str:
+def bearing(ground: Ground, standing: Standing) -> str:
     """Say what a ground does."""
     if ground.bearing == "reached" and ground.step != standing.step:
         return "stands, too"
@@ -132,7 +132,7 @@ def turns_table(turns: Iterable[Standing], kinds: Mapping[str, Kind], label: Lab
 
 def nothing(standing: Standing) -> str:
     """Say of what is recorded why it leads to no step."""
-    return "; ".join(dict.fromkeys(_bearing(each, standing) for each in standing.grounds))
+    return "; ".join(dict.fromkeys(bearing(each, standing) for each in standing.grounds))
 
 
 def _figures(finding: Finding, kinds: Mapping[str, Kind]) -> tuple[Text, Text]:

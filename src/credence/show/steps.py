@@ -14,7 +14,7 @@ from credence.show.chart import WIDTH, Caption, chart
 from credence.show.markup import element
 from credence.show.words import day as said
 
-_LEFT, _RIGHT = 168.0, WIDTH - 12.0
+_LEFT, _RIGHT = 196.0, WIDTH - 12.0
 _TOP, _ROW = 34.0, 27.0
 _SHORT = 31 * 6  # days from one change to the next below which two dates would run into each other
 

@@ -84,7 +84,7 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
     """
     kinds = load_kinds()
     since, *until = held(finding, kinds[finding.proposition.kind])
-    quoted = _an_origin_first(finding)
+    quoted = words_of(finding, frame, papers)
     return Line(
         says=finding_sentence(finding, kinds, label),
         kind=finding.proposition.kind,
@@ -94,10 +94,15 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
         status=finding.status,
         rests=f"{origins(finding.bounds)} in {many(finding.documents, 'document')}",
         names=tuple(sorted({_name(each) for each in (*finding.origins_for, *finding.origins_against)})),
-        words=tuple(_words(each, frame, papers) for each in quoted[:MOST_WORDS]),
+        words=quoted[:MOST_WORDS],
         more=max(len(quoted) - MOST_WORDS, 0),
         href=frame.to(f"/finding/{finding.id}"),
     )
+
+
+def words_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> tuple[Words, ...]:
+    """Quote all words a finding rests on, an origin each first; arguments as for ``line_of``."""
+    return tuple(_words(each, frame, papers) for each in _an_origin_first(finding))
 
 
 def downloads(frame: Frame, *forms: str) -> tuple[tuple[str, str], ...]:

@@ -126,6 +126,7 @@ class View:
         told: What the picture shows, in a sentence.
         map: The map, as markup that is safe.
         parts: Parts of the world that the map can show: id, name, and whether it is the one shown.
+        key: Size of a legend's sample in units of the map, of which a part has fewer: "28 16".
         legend: Number and words of each step; 0 is for what is disputed.
         groups: States by step, the highest first.
         apart: States of which something is recorded that leads to no step: name, address, why.
@@ -141,6 +142,7 @@ class View:
     told: str
     map: str
     parts: tuple[tuple[str, str, bool], ...]
+    key: str
     legend: tuple[tuple[int, str], ...]
     groups: tuple[Group, ...]
     apart: tuple[tuple[str, str, str], ...]
@@ -193,7 +195,7 @@ def _answer(asked: PageQuestion, authority: str, day: date, part: str) -> Answer
 
 
 def _view(asked: PageQuestion, answer: Answer) -> View:
-    frame = asked.frame
+    frame, scale = asked.frame, framed(answer.part, IN_PAGE).part.scale
     return View(
         authority=label(answer.authority),
         id=answer.authority,
@@ -203,6 +205,7 @@ def _view(asked: PageQuestion, answer: Answer) -> View:
         told=_told(answer),
         map=_map(asked, answer, IN_PAGE),
         parts=tuple((each.id, each.label, each.id == answer.part) for each in parts()),
+        key=f"{28 * scale:.2f} {16 * scale:.2f}",
         legend=(*enumerate((step.says for step in load_ladder().steps), start=1), (0, "disputed")),
         groups=tuple(_groups(asked, answer)),
         apart=tuple(
