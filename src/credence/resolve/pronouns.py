@@ -66,8 +66,8 @@ class Pronouns:
         """What was named before, unless the sentence before speaks of something else as "it" already."""
         found = self.antecedents.one(phrase.span, self._back(phrase, exclude))
         here = self.antecedents.sentence(phrase.span.start)
-        near = [m for m in self.antecedents.mentions if m.party == found and m.end <= phrase.span.start]
-        if found is None or here == 0 or (near and near[-1].sentence == here):
+        same = self.antecedents.within(here)
+        if found is None or here == 0 or any(m.party == found and m.end <= phrase.span.start for m in same):
             return found
         before = self.antecedents.spoken(here - 1)
         told = _UPON.search(self.text, before.start, before.end)
