@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.forms import (
+    MONTHS,
     bare_adjective,
     bare_infinitive,
     before_sum,
@@ -61,6 +62,7 @@ class Clause:
         nominal: Whether it is a nominalisation.
         passive: Whether the verb is passive.
         repeats: The clause whose predicate is said again with another subject ("so did Peru"); None for most.
+        instead: Whether it is done to another party than in the clause it repeats ("the same step against Chad").
         each: All agents, where the clause is that of one of them ("neither Peru nor Chile closed its embassy").
     """
 
@@ -75,6 +77,7 @@ class Clause:
     passive: bool = False
     repeats: Clause | None = None
     each: tuple[Token, ...] = ()
+    instead: bool = False
 
     @property
     def subjects(self) -> tuple[Token, ...]:
@@ -290,12 +293,17 @@ def _by(verb: Token) -> Iterator[Token]:
             for child in holder.children
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
             for noun in child.children
-            if noun.dep_ == "pobj" and noun.lemma_ not in _MEANS and not excepted(noun)
+            if noun.dep_ == "pobj" and not _is_means(noun) and not excepted(noun)
             for one in spread(noun)
         ]
         if found:
             yield from found
             return
+
+
+def _is_means(noun: Token) -> bool:
+    """Whether what stands after "by" acts no more than a decree or a month does: "has to be gone by December"."""
+    return noun.lemma_ in _MEANS or (noun.lower_ in MONTHS and noun.pos_ == "PROPN")
 
 
 def _complements(verb: Token) -> Iterator[Token]:

@@ -217,7 +217,7 @@ class Finder:
             things = clause.patients or clause.complements
             own += self._speaking(pattern.patient, things)
             yield pattern.patient, things
-        nested = [pair for token in (*held, *own) for pair in hanging(token, self._is_light)]
+        nested = [p for t in (*held, *own) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []
         doing = bool(held) and held[-1].pos_ == "VERB"  # "was ordered to leave Chad": not whose ambassador it was

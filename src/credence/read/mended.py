@@ -26,6 +26,7 @@ _ACCORD = frozenset(
     | {"agreement", "connection", "league", "conformity", "harmony", "support", "favor", "favour", "defiance"}
 )
 _NAMING = {"name", "appoint", "call", "declare", "proclaim", "elect", "nominate", "designate", "label", "brand", "dub"}
+_CALLING = _NAMING | {"regard", "class", "list", "classify", "treat", "see", "view", "describe", "recognize", "brand"}
 _TITLES = frozenset(
     {"ambassador", "envoy", "president", "leader", "minister", "chief", "head", "charge", "consul", "representative"}
     | {"premier", "king", "emir", "chancellor", "chargé", "commissioner", "chairman", "governor", "diplomat"}
@@ -79,7 +80,9 @@ def _mend_object(token: Token) -> None:
 
 
 def _mend_naming(token: Token) -> None:
-    if token.dep_ == "pobj" and token.pos_ == "ADJ":
+    if token.dep_ == "prep" and token.lower_ == "as":
+        _called_in_full(token)
+    elif token.dep_ == "pobj" and token.pos_ == "ADJ":
         _declared(token)
     elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd"}:
         _brought_home(token)
@@ -87,6 +90,15 @@ def _mend_naming(token: Token) -> None:
         _sent_packing(token)
     elif token.dep_ == "dobj" and token.tag_ == "NN" and fold(token.head.lemma_) in _NAMING:
         _named(token)
+
+
+def _called_in_full(prep: Token) -> None:
+    """Give a verb the "as" that was hung on a noun behind its object: "classes it in its entirety as a foe"."""
+    noun = prep.head
+    verb = noun.head.head
+    aside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and verb.i < noun.i < prep.i
+    if aside and fold(verb.lemma_) in _CALLING and not any(c.lower_ == "as" for c in verb.children):
+        prep.head = verb
 
 
 def _of_all(verb: Token) -> None:

@@ -22,7 +22,7 @@ from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, on
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import Option, Structures
 
-_STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"}
+_STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "terrorists", "designated", "money", "force"}
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where

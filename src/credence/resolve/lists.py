@@ -27,7 +27,15 @@ def listing(filler: Filler, mentions: Mentions) -> list[Option]:
     ]
     targets = {party for side, party in found if side == "target"}
     base: Option = {"list": filler.value, **({"target": targets.pop()} if len(targets) == 1 else {})}
-    return [base | {"lister": p} for p in dict.fromkeys(p for side, p in found if side == "lister")] or [base]
+    listers = dict.fromkeys(p for side, p in found if side == "lister")
+    return [base | {"lister": p} for p in listers] or [base | keeper(filler.phrase, mentions)]
+
+
+def keeper(phrase: Phrase, mentions: Mentions) -> Option:
+    """Give who alone keeps such a list: "the list of state sponsors of terrorism", "a foreign terrorist organization"."""
+    before = [word.lower() for word in phrase.text.split() if word.lower() != phrase.lemma]
+    found = mentions.lexicon.classify("keepers", before, phrase.lemma, phrase=phrase.text.lower())
+    return {} if found is None else {"lister": found}
 
 
 def _side(relation: str, link: Phrase, party: str, value: str, mentions: Mentions) -> str:

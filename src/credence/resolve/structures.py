@@ -16,7 +16,7 @@ from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
 from credence.resolve.envoy_words import EnvoyWords, is_elliptic
-from credence.resolve.lists import listing
+from credence.resolve.lists import keeper, listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
 from credence.resolve.there import last_place
@@ -79,6 +79,8 @@ class Structures:
                 return EnvoyWords(self.mentions, self.place).envoy(filler, hosts)
             case "list":
                 return listing(filler, self.mentions)
+            case "terrorists" | "designated":
+                return [keeper(filler.phrase, self.mentions)]
             case "force":
                 return self.force(filler.phrase)
             case "money":
