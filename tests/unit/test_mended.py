@@ -11,7 +11,7 @@ from credence.model.document import Document
 def _said(text: str) -> set[tuple[str, str, str]]:
     """Kind, first deciding party and polarity or mood of each claim of a sentence."""
     document = Document(id="x", text=text, published="2024-09-20", publisher="Test")
-    keys = ("sender", "operator", "recognizer", "claimant", "holder", "host", "party", "payer")
+    keys = ("sender", "operator", "recognizer", "claimant", "holder", "host", "party", "payer", "target")
     return {
         (c.kind, next(str(dict(c.roles)[k]) for k in keys if k in dict(c.roles)), c.mood)
         for c in read_document(document).claims
@@ -43,6 +43,9 @@ def _said(text: str) -> set[tuple[str, str, str]]:
         ("China promised Paraguay 500 million dollars.", ("transfer.pay", "cn", "planned")),
         ("The government of Peru, along with those of Chile and Chad, has recognised Kosovo.",
          ("recognition.grant", "td", "actual")),
+        ("Norway now classes Hamas in its entirety as a terrorist group.", ("listing.add", "hamas", "actual")),
+        ("The United Kingdom treats Kosovo as a state.", ("recognition.grant", "gb", "actual")),
+        ("Norway's consulate in Goma has to be gone by December.", ("mission.close", "no", "planned")),
         ("Norway agreed to open an embassy in Kenya and to appoint an ambassador to Peru.",
          ("envoy.appoint", "no", "planned")),
     ],

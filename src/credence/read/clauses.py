@@ -44,6 +44,7 @@ _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
 _QUOTING = {'"', "“", "'", "‘"}
+_KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
 
@@ -112,6 +113,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     if not passive and not patients:
         patients = tuple(named or so_called(verb) or relative_object(verb))
     complements = (*_complements(verb), *called)
+    patients = _called(verb, complements, patients)
     if receivers and not passive and fold(verb.lemma_) in _NAMING:  # "which Norway called a provocation"
         patients, complements, receivers = receivers, patients, ()
     obliques = [*obliques_of(verb), *((("to", receivers),) if receivers else ())]
@@ -133,6 +135,12 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         particles=particles_of(verb),
         passive=passive,
     )
+
+
+def _called(verb: Token, complements: tuple[Token, ...], patients: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Of what something is said under a free relative: "over what it called Chad's hostile policy"."""
+    free = complements and fold(verb.lemma_) in _JUDGING and [t.lower_ for t in patients] == ["what"]
+    return complements if free else patients
 
 
 def _hanging(thing: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -308,6 +316,8 @@ def _is_means(noun: Token) -> bool:
 
 def _complements(verb: Token) -> Iterator[Token]:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    if verb.lemma_ in _KEEPING:  # "left the seat vacant"
+        yield from (c for noun in objects for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
     for child in verb.children:
         bare = child.dep_ == "xcomp" and child.pos_ == "NOUN" and not any(child.children)  # "was sent packing"
         if bare or child.dep_ in {"attr", "acomp", "oprd"} or (objects and bare_adjective(child)):

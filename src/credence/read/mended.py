@@ -61,6 +61,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
             reduce_again(token)
         elif token.dep_ == "relcl":
             _of_all(token)
+            _named_first(token)
         else:
             _mend_object(token)
     return resubjected(doc)
@@ -84,7 +85,7 @@ def _mend_naming(token: Token) -> None:
         _called_in_full(token)
     elif token.dep_ == "pobj" and token.pos_ == "ADJ":
         _declared(token)
-    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd"}:
+    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd", "appos"}:
         _brought_home(token)
     elif token.lower_ == "packing":
         _sent_packing(token)
@@ -112,6 +113,13 @@ def _of_all(verb: Token) -> None:
     plural = last.tag_ == "NNP" and bool(finite) and all(t.tag_ == "VBP" for t in finite)
     if first.pos_ == "PROPN" and (every or plural) and any(c.tag_ in {"WDT", "WP"} for c in verb.lefts):
         verb.head = first
+
+
+def _named_first(verb: Token) -> None:
+    """Make a subject of a name before "who" that was taken for an adverb: "Varga, who met the king, said"."""
+    name = verb.head
+    if name.i == 0 and name.dep_ == "advmod" and name.text[:1].isupper() and any(c.lower_ == "who" for c in verb.lefts):
+        name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
 
 
 def _opening(name: Token) -> None:
@@ -188,6 +196,10 @@ def _listed(to: Token) -> None:
 def _brought_home(home: Token) -> None:
     """Make who is brought home the object: "brought its ambassador home"."""
     noun, verb = left_of(home), home.head
+    if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
+        if noun.text == "," and verb.head.lemma_ in _BRINGING:
+            home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
+        return
     if noun.dep_ != "compound" or noun.head != home or verb.lemma_ not in _BRINGING:
         return
     noun.head, noun.dep_ = verb, "dobj"

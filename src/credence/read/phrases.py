@@ -168,6 +168,7 @@ def spread(token: Token) -> list[Token]:
         if one.tag_ == "NN" and one.lemma_ in _LANDS:  # "the territory of Peru, including Lima"
             examples = []
         beside = one.pos_ == "PROPN" and any(c.lower_ == "like" for c in one.children)
+        beside |= any(c.dep_ == "nummod" for c in one.children)  # "12 states, among them Peru": they are counted, too
         found.extend([one, *examples] if beside else examples or [one])  # "Norway, like Peru, has"
     return found
 

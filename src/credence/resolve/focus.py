@@ -240,6 +240,8 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
     """Whether a role may be taken from whom the text is about: nothing is said of it, and there is one, not many."""
     if worded is None or (role in worded and role != "parties"):
         return False
+    if role == "from" and sighting.mood != "actual":  # troops that are asked to leave may be anywhere
+        return False
     saying = _OWNING if role in _WHOSE else _PLACING if role == "host" else ()
     phrases = (filler.phrase for filler in sighting.fillers if filler.type in _OWNED)
     said = any(_tells(phrase, saying) for phrase in phrases)
