@@ -1,10 +1,11 @@
 # Credence. From a fresh clone, with Python 3.11 or newer and make:
-#   make demo    reads the bundled article into a ledger and shows what stands in it
-#   make test    linters, types, import contracts and every test
+#   make demo     reads the bundled article into a ledger and shows what stands in it
+#   make example  builds a ledger of some seventy texts to look around in
+#   make test     linters, types, import contracts and every test
 # Both build .venv on their own; PYTHON=python3.12 picks an interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme lock clean
+.PHONY: help demo example test lint bench readme lock clean
 
 BIN := .venv/bin
 # With --no-deps nothing but the lock is installed; with hashes nothing but what was locked.
@@ -18,6 +19,9 @@ help: ## say what there is
 
 demo: .venv/run.stamp ## read the bundled article, show claims, findings and what to try next
 	@$(BIN)/python tools/demo.py
+
+example: .venv/run.stamp ## build a ledger of some seventy texts, told over years, in build/example.ledger
+	@$(BIN)/python tools/example.py
 
 test: lint ## everything that must hold: lint, types, contracts, tests
 	$(BIN)/python -m pytest $(BESIDE)

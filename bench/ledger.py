@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import from_tests  # noqa: F401 - finds what is shared
-from credence.cli.asking import ask, outline
+from credence.asking.findings import ask, outline
 from credence.flow import Judging
 from credence.ledger import Ledger, open_ledger
 from postgres_server import Server, running_server

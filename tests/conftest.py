@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+import example
 from credence.english import load_english
 from postgres_server import Server, running_server
 
@@ -34,3 +35,11 @@ def postgres() -> Iterator[Server]:
     """Give a PostgreSQL server, started once."""
     with running_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file of the example ledger, built once."""
+    path = tmp_path_factory.mktemp("example") / "example.ledger"
+    example.build(path)
+    return path

@@ -21,7 +21,8 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "credence" / "data" / "places" / "cities.tsv"
 HEADER = """\
 # Cities of 15,000 people or more, and every capital: GeoNames (https://www.geonames.org), CC BY 4.0.
-# Made by tools/build_places.py. Columns: name, other names (|), state, population, 1 for a capital; the largest first.
+# Made by tools/build_places.py. Columns: name, other names (|), state, population, 1 for a capital, latitude and
+# longitude; the largest first.
 """
 LATIN = re.compile(r"[A-Z][A-Za-z' -]{4,}")
 TRANSLITERATED = re.compile(r"[āīūēōḑḩţẕŭ‘’]")  # English texts write Kandahar, not Kandahār
@@ -80,12 +81,16 @@ def row(city: City, names: set[str], extra: dict[str, list[str]], *, capital: bo
     spellings = (other for other in other_names(city) if other not in names)
     others = list(dict.fromkeys([*extra.get(key(city), ()), *spellings]))
     name = fold(city["name"]) if TRANSLITERATED.search(city["name"]) else city["name"]
-    return (
-        "\t".join(
-            (name, "|".join(others), city["countrycode"].lower(), str(city["population"]), "1" if capital else "")
-        )
-        + "\n"
+    where = f"{city['latitude']:.2f},{city['longitude']:.2f}"  # about a kilometre
+    columns = (
+        name,
+        "|".join(others),
+        city["countrycode"].lower(),
+        str(city["population"]),
+        "1" if capital else "",
+        where,
     )
+    return "\t".join(columns) + "\n"
 
 
 def other_names(city: City) -> Iterator[str]:

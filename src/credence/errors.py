@@ -2,6 +2,7 @@
 
     CredenceError
     ├── WrongUse             the command or call itself is wrong            (exit 2)
+    │   └── NotThere             nothing of the name or id asked for            (exit 2)
     ├── BadInput             what was handed in cannot be read              (exit 3)
     │   ├── Unreadable           missing, empty, broken or undecodable input
     │   ├── BadPeriod            a date that is not the EDTF we accept
@@ -39,6 +40,10 @@ class CredenceError(Exception):
 
 class WrongUse(CredenceError):
     """The command or call is wrong whatever the input holds."""
+
+
+class NotThere(WrongUse):
+    """What was asked for by its name or id does not exist."""
 
 
 class BadInput(CredenceError):

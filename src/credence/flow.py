@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from credence import __version__
 from credence.catalog.amounts import load_amounts
+from credence.catalog.credits import load_credits
 from credence.catalog.dates import load_dates
 from credence.catalog.focus import load_focus
 from credence.catalog.interests import load_interests
@@ -24,13 +25,14 @@ from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import NOTHING_DECIDED, Evidence, Rulings, place, rulings
+from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
 from credence.model.particulars import Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import Tracing, give_voices, is_question, trace
+from credence.trace import Shelf, Tracing, give_voices, is_question, particulars_of, share, trace
 
 if TYPE_CHECKING:
     from credence.ledger import Source
@@ -44,6 +46,7 @@ __all__ = [
     "evidence_of",
     "findings_of",
     "read_document",
+    "traced_beside",
 ]
 
 
@@ -115,9 +118,34 @@ def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided:
         decided: What people decided about them, as far as it stands.
     """
     papers = {id_: Particulars(id_, source.publisher, source.published) for id_, source in sources.items()}
-    traced = trace(tuple(claims), papers, Tracing(load_voices(), load_interests()))
+    traced = trace(tuple(claims), papers, _tracing())
     published = {id_: source.published for id_, source in sources.items()}
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
+
+
+def traced_beside(
+    article: ReadDocument,
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    sources: Mapping[str, Source],
+    decisions: Sequence[Decided],
+) -> tuple[Article, Evidence]:
+    """Trace an article's claims and those it is set beside, as if it stood among their documents.
+
+    Args:
+        article: The article, as read.
+        claims: What it is set beside.
+        documents: Their documents.
+        sources: What is known of these, by id.
+        decisions: What people decided, as far as it stands.
+    """
+    shelf, known = Shelf(load_credits(), load_parties(), load_voices()), _tracing()
+    document = article.document
+    shared = share(particulars_of(document, shelf), (particulars_of(each, shelf) for each in documents))
+    found = evidence_of(claims, sources, rulings(decisions))
+    traced = trace([each.claim for each in found.traced], shared.papers, known)
+    own = trace(article.claims, shared.papers, known)
+    return Article(own, document.published, shared.copies, shared.whole), replace(found, traced=traced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +183,10 @@ class RuledJudging:
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
+
+
+def _tracing() -> Tracing:
+    return Tracing(load_voices(), load_interests())
 
 
 @cache

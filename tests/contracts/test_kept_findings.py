@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from credence.cli.asking import ask
+from credence.asking.findings import ask
 from credence.errors import LedgerTrouble
 from credence.flow import Judging
 from credence.ledger import Ledger, Recording, open_ledger, outlines_of
+from credence.ledger.keys import finding_number
 from credence.model.claim import Claim, Quote
 from credence.model.decision import Adjudication, Decision, Erasure, Identity, Retraction
 from credence.model.document import Document
+from postgres_server import Server
 
 TEXT = "Oman opened or closed a mission."
 META = {"moment": "2024-09-01T10:00:00Z", "author": "Ana", "tool": "test"}
@@ -29,6 +33,27 @@ def recording(doc: str, kind: str, host: str = "td", when: str = "2023", city: s
         doc, document.sha256, kind, tuple(sorted(roles.items())), "affirmed", "actual", when, None, (), quote, "p"
     )
     return Recording(document, (claim,))
+
+
+def meeting(doc: str, parties: list[str], city: str) -> Recording:
+    document = Document(doc, TEXT, published="2024-01-02", publisher="Lima Post")
+    roles = (("city", city), ("parties", tuple(sorted(parties))))
+    claim = Claim(
+        doc, document.sha256, "meeting.hold", roles, "affirmed", "actual", "2023", None, (), Quote(0, 4, "Oman"), "p"
+    )
+    return Recording(document, (claim,))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger in each kind of database."""
+    if request.param == "sqlite":
+        address = str(tmp_path / "l.db")
+    else:
+        server: Server = request.getfixturevalue("postgres")
+        address = server.empty()
+    with open_ledger(address) as ledger:
+        yield ledger
 
 
 @pytest.fixture
@@ -58,7 +83,8 @@ def test_a_document_touches_its_own_findings_and_those_they_end_alone(path: Path
         (opened, other) = sorted(ask(ledger, kind="mission.open"), key=lambda finding: finding.ends.state)
     assert (opened.ends.date, other.ends.state) == ("2024", "unknown")
     versions = rows(path, "SELECT id, since FROM finding WHERE kind = 'mission.open'")
-    assert sorted(versions) == sorted([(opened.id, 1), (opened.id, 2), (other.id, 1)])
+    expected = [(finding_number(each.id), since) for each, since in ((opened, 1), (opened, 2), (other, 1))]
+    assert sorted(versions) == sorted(expected)
 
 
 def test_recording_again_or_elsewhere_makes_no_version_of_what_stays_as_it_was(path: Path) -> None:
@@ -129,6 +155,33 @@ def test_a_party_that_only_some_claims_name_brings_the_whole_finding(path: Path)
     with open_ledger(str(path)) as ledger:
         record(ledger, recording("a", "mission.open"), recording("b", "mission.open", city="Oslo"))
         assert [finding.documents for finding in ask(ledger, parties=["Oslo"])] == [2]
+
+
+@pytest.mark.parametrize("met", [2, 9])
+def test_findings_of_several_names_are_those_in_which_all_stand_in_whatever_roles(kept: Ledger, met: int) -> None:
+    names = ["om", "td", "Oslo", "party 0", "party 1", "x" * 600, "nobody"]
+    with open_ledger("memory:") as plain:
+        for each in (kept, plain):
+            record(each, recording("a", "mission.open"), recording("b", "mission.open", city="Oslo"))
+            record(
+                each,
+                meeting("c", ["td", *(f"party {n}" for n in range(met))], city="Lima"),
+                meeting("d", ["td", "x" * 600], city="om"),
+            )
+            decide(each, Retraction("b", "invented"))
+            record(each, meeting("e", ["td", "x" * 600], city="Oslo"), recording("f", "mission.close", host="pe"))
+        for known in (1, 2, 3, 4):
+            for parties in [
+                *combinations(names, 2),
+                *combinations(names[:5], 3),
+                ("td", "td"),
+                ("om", "x" * 600, "td"),
+            ]:
+                expected = outlines_of(ask(plain, parties=parties, known=known))
+                assert kept.outlines(JUDGE.basis, parties=parties, known=known) == expected
+                of_kind = tuple(each for each in expected if each.kind == "meeting.hold")
+                assert kept.outlines(JUDGE.basis, parties=parties, kind="meeting", known=known) == of_kind
+        assert kept.verify(JUDGE) == ()
 
 
 def test_findings_fall_behind_until_they_are_brought_up_and_are_never_asked_before(path: Path) -> None:

@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import Engine, event
 
 from credence.errors import LedgerTrouble, Unreadable, WrongUse
-from credence.ledger import Ledger, Recorded, Recording, open_ledger
+from credence.flow import Judging
+from credence.ledger import Ledger, Mark, Recorded, Recording, open_ledger
 from credence.model.claim import Claim, Quote, RoleValue, Voice
+from credence.model.decision import Erasure
 from credence.model.document import Document
 
 Said = tuple[str, Mapping[str, RoleValue], str]
@@ -387,7 +389,7 @@ STRAY_CLAIM = """
         ("UPDATE claim SET kind = x'00'", "kind is of another type"),
         ("UPDATE claim SET digest = x'07' WHERE number = 1", "digest is of another type"),
         ("DELETE FROM reading_claim", "hash does not fit"),
-        (STRAY_CLAIM, "hash does not fit"),
+        (STRAY_CLAIM, "belong to no reading"),
         ("INSERT INTO reading VALUES (2, 1, 1)", "hash does not fit"),
         ("UPDATE \"transaction\" SET author = 'nobody'", "hash does not fit"),
         ('UPDATE "transaction" SET before = hash', "does not continue"),
@@ -426,3 +428,22 @@ def _change(path: Path, statement: str) -> None:
     raw.execute(statement)
     raw.commit()
     raw.close()
+
+
+def test_a_mark_says_how_far_a_ledger_has_come(ledger: Ledger) -> None:
+    assert ledger.mark("b").number == ledger.mark("b").erased == 0
+    record(ledger, recording(ARTICLE, ACCEPTS), day=1)
+    record(ledger, recording(replace(ARTICLE, id="other"), TALKS), day=3)
+    assert [ledger.mark("b", known=known).number for known in (None, 1, 7, "2024-09-02", "2024-08")] == [2, 1, 2, 1, 0]
+    assert ledger.mark("b").kept is None
+
+
+def test_a_mark_knows_what_is_kept_and_what_was_erased(path: Path) -> None:
+    judge = Judging()
+    with open_ledger(str(path)) as reader, open_ledger(str(path)) as writer:
+        assert reader.mark(judge.basis) == Mark(1, None, 0)
+        writer.bring_up(judge)
+        assert reader.mark(judge.basis) == Mark(1, 1, 0)
+        assert reader.mark("another basis").kept is None
+        writer.decide([Erasure("article", "asked to")], moment="2024-09-05T10:00:00Z", author="x", tool="t")
+        assert (reader.mark(judge.basis).number, reader.mark(judge.basis).erased) == (2, 2)

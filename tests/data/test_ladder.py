@@ -14,32 +14,13 @@ from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 from credence.flow import evidence_of
 from credence.judge import ladder
-from credence.model.claim import Claim, Quote
 from credence.model.ladder import Standing
-from tables import changed
+from tables import changed, claim_of
 
 TABLE = load_toml("ladder.toml")
 BOOK = load_ladder()
 EXAMPLES = [(rule["id"], rule["step"], row) for rule in TABLE["rule"] for row in rule["example"]]
 NEAR_MISSES = [(rule["id"], rule["step"], row) for rule in TABLE["rule"] for row in rule["near_miss"]]
-
-
-def claim_of(row: Mapping[str, Any], number: int = 0) -> Claim:
-    """Make a claim as data files write it; sets are lists there."""
-    roles = {name: tuple(sorted(value)) if isinstance(value, list) else value for name, value in row["roles"].items()}
-    return Claim(
-        doc=row.get("doc", f"d{number}"),
-        version="v",
-        kind=row["kind"],
-        roles=tuple(sorted(roles.items())),
-        polarity=row.get("polarity", "affirmed"),
-        mood=row.get("mood", "actual"),
-        when=row.get("when"),
-        step=row.get("step"),
-        voices=(),
-        quote=Quote(0, 1, "x"),
-        pattern=row.get("pattern", "p"),
-    )
 
 
 def standing(row: Mapping[str, Any], rule: Mapping[str, Any]) -> Standing:

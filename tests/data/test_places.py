@@ -70,6 +70,14 @@ def test_what_is_no_city(places: Places) -> None:
     assert places.region("Muscat") is None
 
 
+def test_a_city_tells_where_it_lies(places: Places) -> None:
+    kabul = places.city("Kabul")
+    assert kabul is not None
+    assert kabul.position == pytest.approx((34.53, 69.17), abs=0.1)
+    assert all(city.position for city in places)
+    assert City("Aa", (), "x", 1, capital=False).position is None
+
+
 def test_a_disputed_region_is_nobodys(places: Places) -> None:
     region = places.region("the Golan Heights")
     assert region is not None

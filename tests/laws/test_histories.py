@@ -24,7 +24,8 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
-from credence.cli.asking import ask, differing, history_of
+from credence.asking.changes import differing, history_of
+from credence.asking.findings import ask
 from credence.errors import WrongUse
 from credence.flow import Judging
 from credence.judge import holds_on

@@ -33,9 +33,9 @@ def test_rows_of_a_table_have_the_same_columns(path: Path) -> None:
     assert len({row.count("\t") for row in rows}) == 1
 
 
-def test_data_is_toml_or_tables() -> None:
+def test_data_is_toml_tables_or_styles() -> None:
     assert FILES
-    assert {path.suffix for path in FILES} <= {".toml", ".tsv", ".py"}
+    assert {path.suffix for path in FILES} <= {".toml", ".tsv", ".css", ".py"}
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=name_of)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 import reading_program
-from credence.cli.asking import ask
+from credence.asking.findings import ask
 from credence.cli.read import BATCH
 from credence.errors import LedgerTrouble
 from credence.exchange.findings import finding_to_plain

@@ -5,14 +5,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib.resources import files
+from typing import Any
 
 import pytest
 
+from credence.catalog.interests import bearing
+from credence.catalog.kinds import load_kinds
+from credence.catalog.load import load_text
 from credence.catalog.weights import load_weights, parse_weights
 from credence.errors import BadKnowledge, BadPeriod
 from credence.judge import holds_on, judge
-from credence.judge.weigh import class_of
+from credence.judge.voices import class_of
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.finding import End, Finding
 from credence.model.kind import Kind, Role
@@ -20,6 +23,7 @@ from credence.model.origin import Origin, TracedClaim
 from credence.model.sighting import Mood, Polarity
 
 WEIGHTS = load_weights()
+TEXT = load_text("weights.toml")
 
 
 def kind(
@@ -67,7 +71,8 @@ def said(  # noqa: PLR0913 - every part of a claim that judging looks at
         doc, "v", kind, tuple(sorted(roles.items())), polarity, mood, when, None, voices, Quote(0, 1, "x"), "p"
     )
     name = by or f"Gazette {doc}"
-    return TracedClaim(claim, Origin(f"o-{name}-{doc}", name, party, doc, interested), "quotes" if by else "states")
+    origin = Origin(f"o-{name}-{doc}", name, party, doc, interested, known=bool(by))
+    return TracedClaim(claim, origin, "quotes" if by else "states")
 
 
 def found(*traced: TracedClaim, **published: str) -> dict[str, Finding]:
@@ -78,14 +83,14 @@ def found(*traced: TracedClaim, **published: str) -> dict[str, Finding]:
 
 def test_one_document_in_its_own_words_weighs_what_its_class_weighs() -> None:
     finding = found(said("mission.operate", RUNS))["mission.operate"]
-    assert (finding.status, finding.credence) == ("supported", 0.85)
+    assert (finding.status, finding.credence) == ("supported", 0.82)
 
 
 def test_the_odds_of_independent_voices_multiply() -> None:
-    finding = found(said("mission.operate", RUNS), said("mission.operate", RUNS, doc="b"))["mission.operate"]
-    odds = (0.85 / 0.15) ** 2
-    assert finding.credence == round(odds / (1 + odds), 4)
-    assert "Odds 1 × 0.85/0.15 × 0.85/0.15 give a credence of 0.97." in finding.reasons
+    spoken = [said("mission.operate", RUNS, doc=doc, by=by) for doc, by in (("a", "Ida Sorel"), ("b", "Awa Keita"))]
+    finding = found(*spoken)["mission.operate"]
+    assert finding.credence == 0.9  # 3 × 3 = 9 to 1
+    assert "Odds 1 × 0.75/0.25 × 0.75/0.25 give a credence of 0.90." in finding.reasons
 
 
 def test_a_speaker_met_in_many_documents_is_one_voice() -> None:
@@ -122,13 +127,14 @@ def test_equal_voices_on_both_sides_cancel_and_are_called_contested() -> None:
     claims = [said("mission.operate", RUNS), said("mission.operate", RUNS, doc="b", polarity="denied")]
     finding = found(*claims)["mission.operate"]
     assert (finding.status, finding.credence, finding.documents) == ("contested", 0.5, 2)
+    assert "Odds 1 × 0.82/0.18 × 0.18/0.82 give a credence of 0.50." in finding.reasons
     assert [origin.doc for origin in finding.origins_for + finding.origins_against] == ["a", "b"]
 
 
 def test_what_is_only_denied_is_refuted() -> None:
     none_has = said("recognition.grant", {"recognizer": "*", "recognized": "taliban"}, polarity="denied")
     finding = found(none_has, a="2024-09-20")["recognition.grant"]
-    assert (finding.status, finding.origins_for, finding.credence) == ("refuted", (), 0.15)
+    assert (finding.status, finding.origins_for, finding.credence) == ("refuted", (), 0.18)
     assert finding.begins == End("bounded", "../2024-09-20")
 
 
@@ -345,23 +351,24 @@ def test_a_kind_nobody_defined_is_refused() -> None:
         judge([said("mission.move", RUNS)], KINDS, WEIGHTS, published={})
 
 
-def _class_entries() -> list[tuple[str, dict[str, object]]]:
-    data = tomllib.loads((files("credence") / "data" / "weights.toml").read_text(encoding="utf-8"))
+def _class_entries() -> list[tuple[str, dict[str, Any]]]:
     entries = []
-    for cls, entry in data["voice"].items():
+    for cls, entry in tomllib.loads(TEXT)["voice"].items():
         entries += [(cls, entry["example"]), (entry["near_miss"]["is"], entry["near_miss"])]
     return entries
 
 
 @pytest.mark.parametrize(("cls", "entry"), _class_entries())
-def test_every_class_of_voice_proves_itself(cls: str, entry: dict[str, object]) -> None:
-    name, party, office = str(entry["name"]), entry.get("party"), entry.get("office")
+def test_every_class_of_voice_proves_itself(cls: str, entry: dict[str, Any]) -> None:
+    name, party, interested = entry["name"], entry.get("party"), entry.get("interested", False)
+    roles = tuple(sorted(entry.get("roles", {}).items()))
     claim = Claim(
-        "a", "v", "k", (), "affirmed", "actual", None, None,
-        (Voice(name, str(party) if party else None, str(office) if office else None),), Quote(0, 1, "x"), "p",
+        "a", "v", entry.get("kind", "k"), roles, "affirmed", "actual", None, None,
+        (Voice(name, party, entry.get("office")),), Quote(0, 1, "x"), "p",
     )  # fmt: skip
-    origin = Origin("o", name, str(party) if party else None, "a", bool(entry.get("interested")))
-    assert class_of(TracedClaim(claim, origin, str(entry["edge"]))) == cls
+    against = bearing(claim, party, WEIGHTS.interests) == "harms"
+    origin = Origin("o", name, party, "a", interested, against, entry.get("known", True))
+    assert class_of(TracedClaim(claim, origin, entry["edge"]), WEIGHTS.interests) == cls
 
 
 @pytest.mark.parametrize(
@@ -373,14 +380,25 @@ def test_every_class_of_voice_proves_itself(cls: str, entry: dict[str, object]) 
         (("keeps = 0.5", "keeps = true"), "keeps is True"),
         (("[voice.named]", "[voice.well-known]"), "names are missing or unknown"),
         (("right = 0.75", "rigth = 0.75"), "its keys are others"),
+        (("right = 0.75", "right = 0.75\nlearnt = 1"), "learnt is 1"),
         (("[voice.named]", "[voice.named"), "Expected"),
         (("[mood.actual]", "[moods.actual]"), "it holds"),
+        (("share = 0.6", "share = 1.0"), "share is 1.0"),
+        (("credence = 0.01", "credence = 0"), "credence is 0.0"),
+        (("days = 90", "days = -1"), "days is -1"),
+        (("days = 90", ""), "days is None"),
+        (('kinds = ["meeting.hold"', 'kinds = ["ties.sever"'), "ties.sever stands there twice"),
+        (('kinds = ["meeting.hold"', 'kinds = [0, "meeting.hold"'), "kinds is"),
     ],
 )
 def test_weights_out_of_range_or_without_a_name_are_refused(change: tuple[str, str], cause: str) -> None:
-    text = (files("credence") / "data" / "weights.toml").read_text(encoding="utf-8")
+    assert change[0] in TEXT
     with pytest.raises(BadKnowledge, match=cause):
-        parse_weights(text.replace(*change))
+        parse_weights(TEXT.replace(*change))
+
+
+def test_kinds_called_rare_or_common_exist() -> None:
+    assert WEIGHTS.how_common.keys() <= load_kinds().keys()
 
 
 ACCEPTS = {"host": "cn", "sender": "taliban"}

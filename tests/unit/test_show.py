@@ -322,9 +322,32 @@ def test_an_explanation_leads_to_the_words() -> None:
         "Set aside: who says that it was not so before (1 origin in 1 document)",
         "old, characters 0–4 (the document is not at hand)",
         f"Claim {spoken.id}, pattern host-accepts, passed on by the document",
+        "Side by side",
     ):
         assert piece in shown
     assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_a_conflict_stands_side_by_side() -> None:
+    papers = {
+        "gazette": Document("gazette", TEXT, "", "2024-09-20", "Harbour Gazette"),
+        "post": Document("post", TEXT, "", "2024-09-18", "Old Post"),
+    }
+    yes = [by("Ana Prado", "br", claim("envoy.accept", doc=doc, when="2023-12"), interested=True) for doc in papers]
+    no = by("Ida Sorel", None, claim("envoy.accept", polarity="denied", doc="lost"))
+    made = finding("envoy.accept", (*yes, no), status="contested")
+    made = replace(made, origins_for=(yes[0].origin,), origins_against=(no.origin,))
+    shown = [line.rstrip() for line in explain(made, KINDS, label, papers.get).splitlines()]
+    start = shown.index("Side by side")
+    assert shown[start + 1 : start + 7] == [
+        "  It is so                              │  It is not so",
+        "  Ana Prado (Brazil), a party to what   │  Ida Sorel",
+        "  is claimed                            │    since when is not known",
+        "    says so since 2024-09-18            │    1 document: lost",
+        "    of 2023-12                          │",
+        "    2 documents: gazette, post          │",
+    ]
+    assert "Side by side" not in explain(replace(made, origins_against=()), KINDS, label, papers.get)
 
 
 @pytest.mark.parametrize(

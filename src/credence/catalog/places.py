@@ -24,6 +24,7 @@ class City(NamedTuple):  # tens of thousands are made at each start, and a tuple
         country: Party id of the state or territory it is in, by GeoNames.
         population: People, 0 where the source does not know.
         capital: Whether it is the seat of government named by the source.
+        where: Latitude and longitude in degrees, as the source's line has them: "34.53,69.17"; empty if not known.
     """
 
     name: str
@@ -31,6 +32,15 @@ class City(NamedTuple):  # tens of thousands are made at each start, and a tuple
     country: str
     population: int
     capital: bool
+    where: str = ""
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees, north and east; worked out only when asked for. None if not known."""
+        if not self.where:
+            return None
+        latitude, longitude = self.where.split(",")
+        return float(latitude), float(longitude)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def load_places() -> Places:
     """Load ``data/places``, once, and only when places are asked for.
 
     Raises:
-        BadKnowledge: If a line of the cities does not have its five columns.
+        BadKnowledge: If a line of the cities does not have its six columns.
     """
     regions = load_toml("places/regions.toml")["region"]
     return Places(
@@ -108,8 +118,9 @@ def _cities(table: str) -> Iterator[City]:
         if line.startswith("#"):
             continue
         try:
-            name, others, country, population, capital = line.split("\t")
-            yield City(name, tuple(others.split("|")) if others else (), country, int(population), capital == "1")
+            name, others, country, population, capital, where = line.split("\t")
+            spellings = tuple(others.split("|")) if others else ()
+            yield City(name, spellings, country, int(population), capital == "1", where)
         except ValueError as error:
             place = f"data/places/cities.tsv, line {number}"
             raise BadKnowledge(place, str(error), "make the file anew with tools/build_places.py") from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from credence import __version__
+from credence.cli.check import check
 from credence.cli.counts import counts
 from credence.cli.diff import diff
 from credence.cli.erase import erase
@@ -21,6 +22,8 @@ from credence.cli.retract import retract
 from credence.cli.review import review
 from credence.cli.score import score
 from credence.cli.search import search
+from credence.cli.serve import serve
+from credence.cli.token import token
 from credence.cli.verify import rebuild, verify
 
 __all__ = ["main"]
@@ -42,6 +45,7 @@ _VERBS = (
     missions,
     counts,
     ladder,
+    check,
     search,
     history,
     diff,
@@ -51,6 +55,8 @@ _VERBS = (
     verify,
     rebuild,
     score,
+    serve,
+    token,
 )
 
 for verb in _VERBS:

@@ -1,4 +1,4 @@
-"""What several verbs share: options, messages to stderr, exit codes, names of parties."""
+"""What several verbs share: options, messages to stderr, exit codes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from typing import IO, Any, TypeVar
 
 import click
 
-from credence.catalog.kinds import load_kinds
-from credence.catalog.parties import load_parties
+from credence.asking.days import one_day
 from credence.errors import BadInput, BadPeriod, CredenceError, WrongUse
 from credence.ledger import Ledger, open_ledger
 from credence.model.period import Period
@@ -74,13 +73,13 @@ def checked_period(_context: click.Context, _parameter: click.Parameter, value: 
     return value
 
 
-def checked_day(context: click.Context, parameter: click.Parameter, value: str) -> date:
+def checked_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """Read one day, and refuse what is more or less than that, as wrong use."""
     text = checked_period(context, parameter, value)
-    period = Period.parse(text or value)
-    if period.precision != "day" or period.earliest is None:
-        raise click.BadParameter(f"“{value}” is not one day: write it as 2024-09-21")
-    return period.earliest
+    try:
+        return None if text is None else one_day(text)
+    except BadPeriod as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def answering(command: Callable[..., None]) -> Callable[..., None]:
@@ -110,49 +109,6 @@ def complain(error: CredenceError) -> None:
 def existing_ledger(address: str | None) -> Ledger:
     """Open the ledger for asking; it must be there."""
     return open_ledger(address or ledger_address(), create=False)
-
-
-def label(party: str) -> str:
-    """Name a party for people."""
-    known = load_parties().get(party)
-    return known.label if known is not None else "every state" if party == "*" else party
-
-
-def party_id(name: str) -> str:
-    """Find the party meant on the command line: an id, or a name of it.
-
-    Raises:
-        WrongUse: If nobody, or more than one party, is called so.
-    """
-    parties = load_parties()
-    if name in parties or name == "*":
-        return name
-    if name.lower() in parties:
-        return name.lower()
-    found = sorted({each for hit in parties.lookup(name) for each in hit.ids})
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise WrongUse(f"party “{name}”", f"may mean {', '.join(found)}", "give the id of the one you mean")
-    raise WrongUse(f"party “{name}”", "is not known", "give an ISO code (cn), an id (taliban), or an English name")
-
-
-def require_kind(kind: str) -> None:
-    """Refuse what is neither a kind nor a family of kinds.
-
-    Raises:
-        WrongUse: If it is not.
-    """
-    if not any(known == kind or known.startswith(f"{kind}.") for known in load_kinds()):
-        raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")
-
-
-def party_or_name(name: str) -> str:
-    """Find the party meant on the command line, or give the name as it is: claims hold names of others, too."""
-    try:
-        return party_id(name)
-    except WrongUse:
-        return name
 
 
 def width() -> int:

@@ -6,23 +6,21 @@ from datetime import date
 
 import click
 
-from credence.catalog.counts import load_counts
+from credence.asking.counts import counts_of
+from credence.asking.findings import brought_up
+from credence.asking.names import label, party_id
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import brought_up, evidence
 from credence.cli.common import (
     answering,
     day_option,
     existing_ledger,
     format_option,
     known_option,
-    label,
     ledger_option,
-    party_id,
     print_plain,
     width,
 )
 from credence.exchange.counts import counts_to_plain
-from credence.judge import counts as compare
 from credence.show import counts_text
 
 
@@ -38,10 +36,9 @@ def counts(party: str, day: date, known: str | None, address: str | None, form: 
 
     What had begun by the day counts as located, with an end unknown or not. Units are never mixed.
     """
-    asked, book = party_id(party), load_counts()
+    asked = party_id(party)
     with brought_up(existing_ledger(address)) as ledger:
-        found = evidence(ledger, book.kinds, parties=[asked], known=known)
-    answer = compare(found, asked, day, book)
+        answer = counts_of(ledger, asked, day, known=known)
     if form != "table":
         print_plain([counts_to_plain(each) for each in answer], form)
     elif answer:

@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from credence import __version__
-from credence.cli.asking import brought_up
+from credence.asking.deciding import record_decision
 from credence.ledger import Ledger
 from credence.model.decision import Decision
 
@@ -31,9 +30,8 @@ def reason_option(command: Verb) -> Verb:
 def decide(ledger: Ledger, decision: Decision, author: str) -> None:
     """Record a decision, and say its number on stderr."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    made = ledger.decide([decision], moment=now, author=author, tool=f"credence {__version__}")
-    brought_up(ledger)
+    made = record_decision(ledger, decision, author=author, moment=now)
     if made:
-        click.echo(f"decision {made[0].number} recorded (transaction {made[0].transaction})", err=True)
+        click.echo(f"decision {made.number} recorded (transaction {made.transaction})", err=True)
     else:
         click.echo("nothing new to record: you decided so already", err=True)

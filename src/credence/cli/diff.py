@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import click
 
+from credence.asking.changes import differing
+from credence.asking.findings import brought_up
+from credence.asking.names import label, party_id
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import brought_up, differing
 from credence.cli.common import (
     answering,
     existing_ledger,
     format_option,
-    label,
     ledger_option,
     on_option,
-    party_id,
     print_plain,
 )
 from credence.exchange.findings import difference_to_plain
-from credence.judge import holds_on
 from credence.show import difference_lines
 
 
@@ -35,9 +34,7 @@ def diff(  # noqa: PLR0913 - one argument an option
     """Show what appeared, ended, changed or vanished between two moments of knowledge, and why."""
     parties = [party_id(party)] if party is not None else []
     with brought_up(existing_ledger(address)) as ledger:
-        found = differing(ledger, since, until, parties)
-    if day:
-        found = tuple(each for each in found if any(f and holds_on(f, day) != "no" for f in (each.before, each.after)))
+        found = differing(ledger, since, until, parties, day)
     print_plain([difference_to_plain(each) for each in found], form)
     for each in found if form == "table" else ():
         click.echo("\n".join(difference_lines(each, load_kinds(), label)))

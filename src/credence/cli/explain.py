@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import click
 
+from credence.asking.findings import brought_up, explained_to_plain, finding_of
+from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask, brought_up, by_id
 from credence.cli.common import (
     answering,
     existing_ledger,
     format_option,
     known_option,
-    label,
     ledger_option,
     on_option,
     print_json,
     width,
 )
-from credence.exchange.findings import finding_to_plain
 from credence.judge import holds_on
 from credence.show import explain as explained
 from credence.show import holds_line
@@ -36,11 +35,11 @@ def explain(finding: str, day: str | None, known: str | None, address: str | Non
     ID is the id of a finding, or as much of its beginning as tells it apart.
     """
     with brought_up(existing_ledger(address)) as ledger:
-        found = by_id(ask(ledger, known=known), finding)
+        found = finding_of(ledger, finding, known)
         read_in = {traced.claim.doc for traced in found.claims}
         documents = {document.id: document for document in ledger.documents(known=known, ids=read_in)}
     if form == "json":
-        print_json(finding_to_plain(found) | ({"on": day, "holds": holds_on(found, day)} if day else {}))
+        print_json(explained_to_plain(found, day))
     else:
         if day:
             click.echo(holds_line(day, holds_on(found, day)))

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import click
 
+from credence.asking.findings import ask, brought_up
+from credence.asking.names import label, party_id, require_kind
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask, brought_up
 from credence.cli.common import (
     answering,
     existing_ledger,
     format_option,
     known_option,
-    label,
     ledger_option,
     on_option,
-    party_id,
     print_plain,
-    require_kind,
     width,
 )
 from credence.exchange.findings import finding_to_plain

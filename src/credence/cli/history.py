@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import click
 
+from credence.asking.changes import history_of, version_to_plain
+from credence.asking.findings import WHOLE, brought_up, finding_of
+from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import ask, brought_up, by_id, history_of
 from credence.cli.common import (
     answering,
     existing_ledger,
     format_option,
     known_option,
-    label,
     ledger_option,
     on_option,
     print_json,
 )
-from credence.exchange.findings import difference_to_plain
 from credence.judge import holds_on
-from credence.model.difference import Difference
 from credence.show import difference_lines, holds_line
 
 
@@ -36,28 +35,13 @@ def history(finding: str, day: str | None, known: str | None, address: str | Non
     whole.
     """
     with brought_up(existing_ledger(address)) as ledger:
-        wanted = finding if len(finding) == len("f") + 15 else by_id(ask(ledger, known=known), finding).id
+        wanted = finding if len(finding) == WHOLE else finding_of(ledger, finding, known).id
         versions = history_of(ledger, wanted, known)
     if form == "json":
-        plain = [
-            {
-                "transaction": made.number,
-                "moment": made.moment,
-                "author": made.author,
-                **difference_to_plain(each),
-                **_holds(each, day),
-            }
-            for made, each in versions
-        ]
-        print_json(plain)
+        print_json([version_to_plain(made, each, day) for made, each in versions])
         return
     for made, each in versions:
         click.echo(f"transaction {made.number}, {made.moment}, {made.author}")
         lines = difference_lines(each, load_kinds(), label)
         lines += [f"    {holds_line(day, holds_on(each.after, day))}"] if day and each.after else []
         click.echo("\n".join(f"  {line}" for line in lines))
-
-
-def _holds(difference: Difference, day: str | None) -> dict[str, object]:
-    """Say of a version whether it holds on a day that was asked for."""
-    return {"on": day, "holds": holds_on(difference.after, day) if difference.after else "no"} if day else {}

@@ -11,15 +11,15 @@ from contextlib import ExitStack
 import click
 
 from credence import __version__
+from credence.asking.findings import brought_up
+from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import brought_up
 from credence.cli.common import (
     BAD_INPUT,
     answering,
     checked_period,
     complain,
     format_option,
-    label,
     ledger_option,
     print_json,
     width,

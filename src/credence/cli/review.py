@@ -6,20 +6,19 @@ import json
 
 import click
 
-from credence.cli.asking import ask, by_id
+from credence.asking.deciding import whole_id
+from credence.asking.names import party_or_name
 from credence.cli.common import (
     answering,
     existing_ledger,
     format_option,
     known_option,
     ledger_option,
-    party_or_name,
     print_plain,
 )
 from credence.cli.deciding import by_option, decide, reason_option
 from credence.errors import WrongUse
 from credence.exchange.decisions import decided_to_plain
-from credence.ledger import Ledger
 from credence.model.claim import RoleValue
 from credence.model.decision import Adjudication, Changes, Identity, Revocation, Sameness, Subject, Verdict
 
@@ -40,7 +39,7 @@ def _verdict(verdict: Verdict, says: str) -> None:
     @answering
     def command(target: str, author: str, reason: str, address: str | None) -> None:
         with existing_ledger(address) as ledger:
-            decide(ledger, Adjudication(_whole(ledger, target), verdict, reason), author)
+            decide(ledger, Adjudication(whole_id(ledger, target), verdict, reason), author)
 
 
 _verdict("accept", "Accept a claim as read right, or a finding as so.")
@@ -67,7 +66,7 @@ def correct(  # noqa: PLR0913 - one argument an option
     """Correct a claim that was misread in part."""
     with existing_ledger(address) as ledger:
         changes = _changes(given, unset)
-        decide(ledger, Adjudication(_whole(ledger, claim), "correct", reason, changes), author)
+        decide(ledger, Adjudication(whole_id(ledger, claim), "correct", reason, changes), author)
 
 
 def _sameness(verdict: Sameness, says: str) -> None:
@@ -127,17 +126,6 @@ def _line(plain: dict[str, object]) -> str:
     return (
         f"{plain['number']:>4}  {words}  by {plain['author']} (transaction {plain['transaction']}): {plain['reason']}"
     )
-
-
-def _whole(ledger: Ledger, beginning: str) -> str:
-    """Give the id of the claim or finding that begins so."""
-    if beginning.startswith("f"):
-        return by_id(ask(ledger), beginning).id
-    found = sorted({claim.id for claim in ledger.claims() if claim.id.startswith(beginning)})
-    if len(found) == 1:
-        return found[0]
-    cause = f"{len(found)} claims begin so" if found else "no claim or finding begins so"
-    raise WrongUse(f"“{beginning}”", cause, "take an id from: credence findings, or credence explain")
 
 
 def _changes(given: tuple[str, ...], unset: tuple[str, ...]) -> Changes:

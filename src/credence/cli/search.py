@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import click
 
+from credence.asking.findings import brought_up
+from credence.asking.names import label, party_id, require_kind
+from credence.asking.searching import Choice
+from credence.asking.searching import search as searched
 from credence.catalog.kinds import load_kinds
-from credence.cli.asking import brought_up
 from credence.cli.common import (
     answering,
     existing_ledger,
     format_option,
     known_option,
-    label,
     ledger_option,
     on_option,
-    party_id,
     print_json,
     print_json_lines,
-    require_kind,
     width,
 )
-from credence.cli.searching import Choice
-from credence.cli.searching import search as searched
 from credence.exchange.found import found_one_by_one, found_to_plain
 from credence.ledger import parse_query
 from credence.show import found_claims_table, found_documents_table, render

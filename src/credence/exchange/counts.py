@@ -13,13 +13,14 @@ def counts_to_plain(counts: UnitCounts) -> Plain:
         "unit": counts.unit,
         "says": counts.says,
         "can_be_located": counts.can_be_located,
-        "claimed": [_counted(each) for each in counts.claimed],
+        "claimed": [counted_to_plain(each) for each in counts.claimed],
         "located": [_located(each) for each in counts.located],
         "apart": [_located(each) for each in counts.apart],
     }
 
 
-def _counted(number: Counted) -> Plain:
+def counted_to_plain(number: Counted) -> Plain:
+    """Give a number that somebody claims, beside what can be located."""
     least, most = number.missing
     return {
         "value": number.value,

@@ -25,14 +25,35 @@ def finding_to_plain(finding: Finding) -> Plain:
         "ends": end_to_plain(finding.ends),
         "credence": round(finding.credence, 4),
         "status": finding.status,
-        "origins_for": [_origin(origin) for origin in finding.origins_for],
-        "origins_against": [_origin(origin) for origin in finding.origins_against],
+        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
+        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
         "documents": finding.documents,
         "claims": [
             claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
             for traced in finding.claims
         ],
         "reasons": list(finding.reasons),
+    }
+
+
+def origins_to_plain(finding: Finding) -> Plain:
+    """Give on whose words a finding rests: its origins, and for each claim which of them it leads back to, and how."""
+    return {
+        "finding": finding.id,
+        "documents": finding.documents,
+        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
+        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
+        "edges": [
+            {
+                "claim": traced.claim.id,
+                "doc": traced.claim.doc,
+                "polarity": traced.claim.polarity,
+                "voices": claim_to_plain(traced.claim)["voices"],
+                "origin": traced.origin.id,
+                "edge": traced.edge,
+            }
+            for traced in finding.claims
+        ],
     }
 
 
@@ -53,7 +74,8 @@ def end_to_plain(end: End) -> Plain:
     return {"state": end.state, "date": end.date}
 
 
-def _origin(origin: Origin) -> Plain:
+def origin_to_plain(origin: Origin) -> Plain:
+    """Give an origin."""
     return {
         "id": origin.id,
         "name": origin.name,

@@ -6,6 +6,7 @@ Gives: findings, each with its interval, credence, status, origins for and again
 Touches: nothing.
 """
 
+from credence.judge.check import check
 from credence.judge.counts import counts
 from credence.judge.differences import differences
 from credence.judge.intervals import holds_on
@@ -19,6 +20,7 @@ __all__ = [
     "NOTHING_DECIDED",
     "Evidence",
     "Rulings",
+    "check",
     "counts",
     "differences",
     "holds_on",

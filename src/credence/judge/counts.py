@@ -17,7 +17,7 @@ from credence.judge.compare import parsed
 from credence.judge.intervals import holds_on, period
 from credence.judge.parts import APART, BEST_FIRST, Evidence, Heard, is_believed
 from credence.judge.places import Place, places
-from credence.judge.weigh import speaker_of
+from credence.judge.voices import speaker_of
 from credence.model.counts import BEGUN, Cause, Counted, Explanation, Located, UnitCounts
 from credence.model.finding import Finding
 from credence.model.kind import Kind
@@ -94,7 +94,7 @@ def _claimed(
         if _speaks_of(evidence, each, findings[each.traced.claim.id], day):
             claim = each.claim
             said = (claim.role("value"), claim.role("scope"), claim.polarity, claim.mood)
-            groups[unit, (speaker_of(each.traced.origin), said)].append(each)
+            groups[unit, (speaker_of(each.traced), said)].append(each)
     found: defaultdict[Unit, list[Counted]] = defaultdict(list)
     for (unit, _), group in groups.items():
         found[unit].append(_counted(evidence, group, findings[group[0].traced.claim.id]))

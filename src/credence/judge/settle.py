@@ -64,7 +64,7 @@ def _weighed(case: Case, weights: Weights, decided: Rulings) -> Weighed:
     told = [line for each in (*case.affirmed, *case.denied) for line in decided.reasons(each.traced.claim.id)]
     told += [f"Left out: {line}" for each in case.left_out for line in decided.reasons(each.traced.claim.id)]
     own = finding_id(case.proposition)
-    return ruled(weigh(case, weights), decided.word(own), [*told, *decided.reasons(own)])
+    return ruled(weigh(case, weights), decided.word(own), [*told, *decided.reasons(own)], weights)
 
 
 def _links(

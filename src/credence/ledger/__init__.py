@@ -5,7 +5,7 @@ Gives: claims and documents, as known now or then; transactions chained by hashe
 Touches: one database; nothing where its address is ``memory:``.
 """
 
-from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.kept import Outline, outlines_of
 from credence.ledger.opening import open_ledger
@@ -16,6 +16,7 @@ __all__ = [
     "Judge",
     "Known",
     "Ledger",
+    "Mark",
     "Met",
     "Outline",
     "Query",

@@ -8,6 +8,7 @@ from typing import cast
 from sqlalchemy import Connection, func, or_, select
 
 from credence.errors import LedgerTrouble
+from credence.ledger.bulk import portions
 from credence.ledger.chain import Content, claim_digest, decision_digest, differences, document_digest
 from credence.ledger.codec import claim_of, decision_of, document_of, transaction_of
 from credence.ledger.left import is_left
@@ -15,6 +16,8 @@ from credence.ledger.schema import DECISIONS, claim, document, reading, reading_
 from credence.ledger.sqlite import damage
 from credence.ledger.trouble import is_damage, told
 from credence.model.transaction import Transaction
+
+_AT_ONCE = 5000  # claims
 
 
 def audit(connection: Connection, place: str) -> Iterator[str]:
@@ -35,6 +38,7 @@ def audit(connection: Connection, place: str) -> Iterator[str]:
             if connection.dialect.name == "sqlite":
                 yield from damage(connection)
             yield from _documents_amiss(connection, place)
+            yield from _claims_amiss(connection, place)
             yield from _left_over(connection)
             yield from _decisions_amiss(connection, place)
             yield from differences(_entries(connection, place))
@@ -52,7 +56,6 @@ def _documents_amiss(connection: Connection, place: str) -> Iterator[str]:
         found = document_of(row, place)
         if (document_digest(found), found.sha256) != (row.digest, row.sha256):
             yield f"document {row.number} ({row.id}): not as it was recorded"
-        yield from _claims_amiss(connection, number, place)
 
 
 def _left_over(connection: Connection) -> Iterator[str]:
@@ -65,13 +68,14 @@ def _left_over(connection: Connection) -> Iterator[str]:
         yield f"claim {number}: erased, and still there"
 
 
-def _claims_amiss(connection: Connection, number: int, place: str) -> Iterator[str]:
+def _claims_amiss(connection: Connection, place: str) -> Iterator[str]:
     columns = (claim, document.c.id.label("doc"), document.c.sha256.label("version"))
-    of_it = select(*columns).join(document, document.c.number == claim.c.document).where(document.c.number == number)
-    for row in connection.execute(of_it).all():
-        found = claim_of(row, place)
-        if claim_digest(found) != row.digest:
-            yield f"claim {row.number}: not as it was recorded"
+    of_it = select(*columns).join(document, document.c.number == claim.c.document).where(is_left())
+    for rows in portions(connection, of_it, claim, 1, _AT_ONCE):
+        for row in rows:
+            found = claim_of(row, place)
+            if claim_digest(found) != row.digest:
+                yield f"claim {row.number}: not as it was recorded"
 
 
 def _decisions_amiss(connection: Connection, place: str) -> Iterator[str]:
@@ -92,21 +96,22 @@ def _entries(connection: Connection, place: str) -> Iterator[tuple[Transaction, 
 
 def _content(connection: Connection, number: int) -> Content:
     documents = select(document.c.digest).where(document.c.recorded == number).order_by(document.c.number)
-    claims = select(claim.c.digest).where(claim.c.recorded == number)
     read = (
-        select(reading.c.number, document.c.digest.label("document"), claim.c.digest.label("claim"))
+        select(reading.c.number, document.c.digest.label("document"), claim.c.digest.label("claim"), claim.c.recorded)
         .join(document, document.c.number == reading.c.document)
         .outerjoin(reading_claim, reading_claim.c.reading == reading.c.number)
         .outerjoin(claim, claim.c.number == reading_claim.c.claim)
         .where(reading.c.recorded == number)
     )
     readings: dict[int, tuple[str, list[str]]] = {}
+    claims: set[str] = set()
     for row in connection.execute(read):
         _, digests = readings.setdefault(row.number, (str(row.document), []))
         digests += [] if row.claim is None else [str(row.claim)]
+        claims |= {str(row.claim)} if row.recorded == number else set()
     return Content(
         documents=tuple(map(str, connection.scalars(documents))),
-        claims=tuple(map(str, connection.scalars(claims))),
+        claims=claims,
         readings=tuple(readings.values()),
         decisions=tuple(_decision_digests(connection, number)),
     )
@@ -129,3 +134,7 @@ def _unaccounted(connection: Connection) -> Iterator[str]:
         strays = select(func.count()).select_from(table).where(table.c.recorded.not_in(numbers))
         if count := cast("int", connection.scalar(strays)):
             yield f"{table.name}: {count} rows belong to no transaction"
+    link = select(reading_claim.c.claim).join(reading, reading.c.number == reading_claim.c.reading)
+    read = link.where(reading_claim.c.claim == claim.c.number, reading.c.recorded == claim.c.recorded)
+    if count := cast("int", connection.scalar(select(func.count()).select_from(claim).where(~read.exists()))):
+        yield f"claim: {count} rows belong to no reading of their transaction"

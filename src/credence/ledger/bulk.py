@@ -1,12 +1,13 @@
-"""Many rows, or many values, at once: writing past what SQLAlchemy does for each row, and asking in portions."""
+"""Many rows, values or questions: writing and asking past what SQLAlchemy does for each, and asking in portions."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Row, Select, Table, select
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from credence.ledger import postgres
 
@@ -38,6 +39,23 @@ def parts(values: Sequence[Value], most: int = _MANY) -> Iterator[Sequence[Value
         yield values[start : start + most]
 
 
+def asked(connection: Connection, query: Select[Any], given: Mapping[str, object]) -> list[tuple[Any, ...]]:
+    """Give rows as the driver does, for questions that are asked very often, or have very many answers.
+
+    Args:
+        connection: To the ledger.
+        query: The question; it is put into words once, so that it must be the same object each time.
+        given: Words and numbers for its parameters; none may be a list.
+    """
+    worded = _worded(connection.dialect, query)
+    values = worded.construct_params(dict(given))
+    order = worded.positiontup
+    parameters = values if order is None else tuple([values[name] for name in order])
+    cursor: Any = connection.exec_driver_sql(worded.string, parameters).cursor
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
 def matching(
     connection: Connection, wanted: ColumnElement[Value], column: ColumnElement[Any], values: Collection[Any]
 ) -> set[Value]:
@@ -56,26 +74,28 @@ def matching(
 
 
 def portions(
-    connection: Connection, query: Select[Any], table: Table, which: ColumnElement[bool], most: int
+    connection: Connection, query: Select[Any], table: Table, first: int | None, most: int
 ) -> Iterator[Sequence[Row[Any]]]:
     """Give rows by number, a few at a time.
 
     Args:
         connection: To the ledger.
         query: Asks for rows of the table; the number is among their columns.
-        table: A table whose rows are numbered in the order in which they were recorded.
-        which: Which rows.
+        table: A table whose rows are numbered.
+        first: The number to begin with; None for no rows.
         most: How many at a time.
     """
-    # Asked for the least number, databases would look through all rows before it.
-    ordered = select(table.c.number).where(which).order_by(table.c.recorded, table.c.number)
-    first = connection.scalar(ordered.limit(1))
     while first is not None:
-        part = query.where(table.c.number >= first, which).order_by(table.c.number).limit(most)
-        rows = connection.execute(part).all()
+        rows = connection.execute(query.where(table.c.number >= first).order_by(table.c.number).limit(most)).all()
         if rows:
             yield rows
         first = rows[-1].number + 1 if len(rows) == most else None
+
+
+@cache
+def _worded(dialect: Dialect, query: Select[Any]) -> SQLCompiler:
+    """Put a question into the words of a database."""
+    return query.compile(dialect=dialect)
 
 
 @cache

@@ -9,16 +9,10 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from credence.ledger.codec import claim_of
 from credence.ledger.judging import Grounds, Source
 from credence.ledger.outlining import outlines
-from credence.ledger.progress import knows
 from credence.ledger.recalled import Recalled
-from credence.ledger.schema import derived, document, finding
+from credence.ledger.schema import document, finding
 from credence.ledger.standing import claims_as_of, stand
 from credence.ledger.step import with_sources
-
-
-def is_fit(connection: Connection, basis: str, number: int) -> bool:
-    """Tell whether the derived rows are made on a basis and know of a transaction."""
-    return knows(connection, derived, basis, number)
 
 
 def grounds(  # noqa: PLR0913 - what findings are chosen by

@@ -12,10 +12,15 @@ from credence.ledger.chain import Content, decision_digest
 from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
 from credence.ledger.index import forget_index
-from credence.ledger.left import is_left
-from credence.ledger.schema import DECISIONS, DERIVED, claim, document, transaction
+from credence.ledger.left import is_left, read_in
+from credence.ledger.schema import DECISIONS, DERIVED, claim, document, erasure, transaction
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.transaction import Transaction
+
+
+def last_erasure(connection: Connection) -> int:
+    """Give the last transaction that removed words for good; 0 where there is none."""
+    return connection.scalar(select(func.max(erasure.c.recorded))) or 0
 
 
 def decide(
@@ -60,7 +65,7 @@ def _erase(connection: Connection, doc: str) -> None:
     if connection.dialect.name == "sqlite":
         sqlite.overwrite_what_is_freed(connection)
     numbers = select(document.c.number).where(document.c.id == doc)
-    of_it = claim.c.document.in_(numbers)
+    of_it = claim.c.number.in_(read_in(numbers))
     for table in DERIVED:
         connection.execute(delete(table))
     forget_index(connection)

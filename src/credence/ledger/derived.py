@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge
-from credence.ledger.progress import done_by, last_number
+from credence.ledger.progress import last_number
 from credence.ledger.recalled import Recalled
-from credence.ledger.schema import DERIVED, derived
+from credence.ledger.schema import DERIVED, claim, derived
 from credence.ledger.step import Step, decided_by
 from credence.ledger.values import list_values
+
+
+class Taken(NamedTuple):
+    """How much was taken in.
+
+    Attributes:
+        transaction: The last transaction; 0 for none.
+        claim: Number of the last claim recorded by then.
+    """
+
+    transaction: int
+    claim: int
+
+
+_NOTHING = Taken(0, 0)
 
 
 def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalled, *, again: bool = False) -> int:
@@ -28,8 +44,9 @@ def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalle
     Returns:
         How many transactions were taken in.
     """
-    done = 0 if again else done_by(connection, derived, judge.basis)
-    return _take_in(connection, judge, place, recalled, done, last_number(connection))
+    done = _NOTHING if again else _taken(connection, judge.basis)
+    last = Taken(last_number(connection), connection.scalar(select(func.max(claim.c.number))) or 0)
+    return _take_in(connection, judge, place, recalled, done, last)
 
 
 def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
@@ -37,11 +54,11 @@ def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
 
     The transaction must be given up afterwards.
     """
-    done = done_by(connection, derived, judge.basis)
-    if not done:
+    done = _taken(connection, judge.basis)
+    if not done.transaction:
         return
     before = _dumped(connection)
-    _take_in(connection, judge, place, Recalled(place), 0, done)
+    _take_in(connection, judge, place, Recalled(place), _NOTHING, done)
     after = _dumped(connection)
     for name, rows in before.items():
         lost, new = (sorted(map(repr, one - other)) for one, other in ((rows, after[name]), (after[name], rows)))
@@ -50,24 +67,31 @@ def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
 
 
 def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
-    connection: Connection, judge: Judge, place: str, recalled: Recalled, done: int, last: int
+    connection: Connection, judge: Judge, place: str, recalled: Recalled, done: Taken, last: Taken
 ) -> int:
-    """Take in transactions behind one; behind none, begin anew."""
-    if not done:
+    """Take in what is behind something; behind nothing, begin anew."""
+    if not done.transaction:
         for table in DERIVED:
             connection.execute(delete(table))
-        connection.execute(insert(derived), [{"basis": judge.basis, "transaction": 0}])
-    list_values(connection, done, last, place)
+        connection.execute(insert(derived), [{"basis": judge.basis, **_NOTHING._asdict()}])
+    list_values(connection, done.claim, last.claim, place)
     decided = all_decided(connection, place)
     speaking = {each.transaction for each in decided}
-    before = decided_by(decided, done, judge)
-    for number in range(done + 1, last + 1):
+    before = decided_by(decided, done.transaction, judge)
+    for number in range(done.transaction + 1, last.transaction + 1):
         now = decided_by(decided, number, judge) if number in speaking else before
         Step(connection, number, place, recalled, before, now).take()
         before = now
-    if last > done:
-        connection.execute(update(derived).values(transaction=last))
-    return last - done
+    if last.transaction > done.transaction:
+        connection.execute(update(derived).values(**last._asdict()))
+    return last.transaction - done.transaction
+
+
+def _taken(connection: Connection, basis: str) -> Taken:
+    """Tell how far rows on a basis have come."""
+    query = select(derived.c.transaction, derived.c.claim).where(derived.c.basis == basis)
+    row = connection.execute(query).first()
+    return Taken(*row) if row else _NOTHING
 
 
 def _dumped(connection: Connection) -> dict[str, set[tuple[object, ...]]]:

@@ -135,7 +135,10 @@ def _can_index(connection: Connection) -> bool:
 
 def _portions(connection: Connection, which: ColumnElement[bool]) -> Iterator[Sequence[AnyRow]]:
     """Give documents by number, a few at a time."""
-    return portions(connection, select(document), document, which, _AT_ONCE)
+    # Asked for the least number, databases would look through all rows before it.
+    ordered = select(document.c.number).where(which).order_by(document.c.recorded, document.c.number)
+    first = connection.scalar(ordered.limit(1))
+    return portions(connection, select(document).where(which), document, first, _AT_ONCE)
 
 
 def _index_words(of: Document) -> set[str]:

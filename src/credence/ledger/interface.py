@@ -50,6 +50,22 @@ class Recorded:
     known_documents: int
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a ledger has come: answers as known at one transaction differ only where these do.
+
+    Attributes:
+        number: The last transaction known; 0 where there is none.
+        kept: The last transaction that the findings it keeps know of; None if it keeps none made on the basis asked
+            about, so that every question takes judging.
+        erased: The last transaction that removed words for good, as of any time; 0 where there is none.
+    """
+
+    number: int
+    kept: int | None
+    erased: int
+
+
 class Ledger(Protocol):
     """An append-only record of documents, of the claims read in them, and of what people decided about them.
 
@@ -97,6 +113,19 @@ class Ledger(Protocol):
                 is to be the same as itself.
             Unreadable: If words hold NUL or half a surrogate pair.
             LedgerTrouble: If the ledger cannot be written to.
+        """
+        ...
+
+    def mark(self, basis: str, *, known: Known = None) -> Mark:
+        """Say how far the ledger has come; what is kept in memory and was erased by another program is let go of.
+
+        Args:
+            basis: What judgement rests on; only findings kept on it count.
+            known: As known when.
+
+        Raises:
+            WrongUse: If ``known`` is neither a transaction nor a date.
+            LedgerTrouble: If the ledger cannot be read.
         """
         ...
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal, NamedTuple, Self, cast
+from itertools import combinations
+from typing import Any, Literal, NamedTuple, Self, cast
 
 from credence.ledger.bulk import Values
 from credence.ledger.canonical import roles_from_text, roles_text
+from credence.ledger.keys import finding_number, finding_of, hash_number, key_of, pair_number
+from credence.model.claim import values_of
 from credence.model.finding import End, Finding, Proposition
 from credence.model.period import Period
 from credence.model.sighting import Mood
+
+_FEW = 8
+"""Names that a finding is about, up to which it is looked up by two of them; of more, there would be too many pairs."""
 
 Details = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -56,6 +61,11 @@ class Outline(NamedTuple):
     status: Literal["supported", "contested", "refuted", "unknown"]
     documents: int
     origins: int
+
+    @classmethod
+    def kept(cls, row: Sequence[Any]) -> Self:
+        """Take a row as the driver gives it."""
+        return cls(finding_of(row[0]), *row[1:])
 
     @classmethod
     def of(cls, judged: Finding) -> Self:
@@ -103,28 +113,45 @@ class Outline(NamedTuple):
 def proposition_row(judged: Finding) -> Values:
     """Give the row of what a finding is about."""
     about = judged.proposition
-    return judged.id, about.kind, about.mood, about.step, about.spell, roles_text(about.roles)
+    return finding_number(judged.id), about.kind, about.mood, about.step, about.spell, roles_text(about.roles)
 
 
-def finding_row(judged: Finding, digest: str, since: int, until: int) -> Values:
+def pair_rows(judged: Finding) -> list[Values]:
+    """Give the rows by which a finding is looked up by two names."""
+    id_ = finding_number(judged.id)
+    return [(number, id_) for number in sorted(pair_number(*two) for two in combinations(_paired(judged), 2))]
+
+
+def names_of(judged: Finding) -> dict[str, bool]:
+    """Give what a finding is looked up by, each with whether it stands in pairs with every other that does."""
+    paired = _paired(judged)
+    return {key: key in paired for key in map(key_of, judged.names)}
+
+
+def _paired(judged: Finding) -> frozenset[str]:
+    names = frozenset(map(key_of, values_of(judged.proposition.roles)))
+    return names if len(names) <= _FEW else frozenset()
+
+
+def finding_row(judged: Finding, digest: int, since: int, until: int) -> Values:
     """Give a finding's row: its id, when it stood, the days it may hold, and the rest of its outline."""
     first = _period(judged.begins, earliest=True) or date.min
     last = _period(judged.ends, earliest=False) or date.max
     id_, *rest = Outline.of(judged)
-    return (id_, since, until, digest, first.isoformat(), last.isoformat(), *rest)
+    return (finding_number(id_), since, until, first.toordinal(), last.toordinal(), digest, *rest)
 
 
-def days_of(day: str) -> tuple[str, str]:
-    """Give the first and last day that a date may mean, as ``first`` and ``last`` are written.
+def days_of(day: str) -> tuple[int, int]:
+    """Give the first and last day that a date may mean, as ``first`` and ``last`` are counted.
 
     Raises:
         BadPeriod: If it is not EDTF.
     """
     asked = Period.parse(day)
-    return (asked.earliest or date.min).isoformat(), (asked.latest or date.max).isoformat()
+    return (asked.earliest or date.min).toordinal(), (asked.latest or date.max).toordinal()
 
 
-def finding_digest(judged: Finding) -> str:
+def finding_digest(judged: Finding) -> int:
     """Give the hash of all that is judged about a finding, by which two versions of it are told apart."""
     parts = [
         judged.id,
@@ -139,7 +166,7 @@ def finding_digest(judged: Finding) -> str:
         [(traced.claim.id, traced.claim.when, traced.origin.id, traced.edge) for traced in judged.claims],
         judged.reasons,
     ]
-    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:32]
+    return hash_number(json.dumps(parts).encode("ascii"))
 
 
 def outlines_of(findings: Iterable[Finding]) -> tuple[Outline, ...]:

@@ -14,7 +14,7 @@ from credence.ledger.chain import (
     sealed,
 )
 from credence.ledger.deciding import Held, fresh, in_force, withdrawn
-from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Source
 from credence.ledger.query import Met, Query, by_rank, met
 from credence.ledger.rules import cutoff, ready, require_storable, utc
@@ -70,6 +70,12 @@ class MemoryLedger(Ledger):
                 if isinstance(each, Erasure):
                     self._erase(each.doc)
         return made
+
+    def mark(self, basis: str, *, known: Known = None) -> Mark:
+        """Say how far the ledger has come (see ``Ledger.mark``)."""
+        del basis
+        erased = (each.transaction for each in self._decided if isinstance(each.decision, Erasure))
+        return Mark(max(0, min(self._number(known), len(self._transactions))), None, max(erased, default=0))
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
         """Give the decisions that stand (see ``Ledger.decisions``)."""

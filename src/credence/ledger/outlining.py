@@ -6,12 +6,23 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, bindparam, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    FromClause,
+    Select,
+    bindparam,
+    false,
+    or_,
+    select,
+    union_all,
+)
 
-from credence.ledger.bulk import parts
+from credence.ledger.bulk import asked, parts
 from credence.ledger.kept import Outline, days_of
-from credence.ledger.rules import key_of
-from credence.ledger.schema import finding, finding_party, proposition
+from credence.ledger.keys import key_of, pair_number
+from credence.ledger.schema import finding, finding_pair, finding_party, proposition
 
 _APART = {"since", "until", "digest", "first", "last"}
 _COLUMNS = [column for column in finding.columns if column.name not in _APART]  # an outline's, in its order
@@ -27,16 +38,19 @@ class Held(NamedTuple):
     """
 
     outline: Outline
-    first: str
-    last: str
+    first: int
+    last: int
 
 
 def held(connection: Connection, number: int, ids: Collection[str] | None = None) -> list[Held]:
     """Give the findings that stood as of a transaction, or those of them of some ids; in any order."""
-    dated = _outlines(0, kind=False, day=False).add_columns(finding.c.first, finding.c.last)
-    asked = [dated] if ids is None else [dated.where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
-    rows = [row for each in asked for row in _fetched(connection, each, {"number": number})]
-    return [Held(Outline._make(row[:-2]), row[-2], row[-1]) for row in rows]
+    given = {"number": number}
+    if ids is None:
+        rows = asked(connection, _held(), given)
+    else:
+        some = [_held().where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
+        rows = [row for each in some for row in connection.execute(each, given).cursor.fetchall()]
+    return [Held(Outline.kept(row[:-2]), row[-2], row[-1]) for row in rows]
 
 
 def outlines(
@@ -53,14 +67,14 @@ def outlines(
     given = {"number": number, "kind": kind, "family": f"{kind}.", "behind": f"{kind}/", "first": first, "last": last}
     query = _outlines(len(keys), kind=kind is not None, day=day is not None)
     given |= {f"party{n}": key for n, key in enumerate(keys)}
-    return list(map(Outline._make, _fetched(connection, query, given)))
+    given |= {"pair": pair_number(*keys[:2])} if len(keys) > 1 else {}
+    return list(map(Outline.kept, asked(connection, query, given)))
 
 
-def _fetched(connection: Connection, query: Select[Any], given: dict[str, Any]) -> list[tuple[Any, ...]]:
-    """Give rows as the driver does, without an object of each: there may be very many."""
-    cursor: Any = connection.execute(query, given).cursor
-    rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
+@cache
+def _held() -> Select[tuple[object, ...]]:
+    """Ask for all outlines, with the days between which they hold."""
+    return _outlines(0, kind=False, day=False).add_columns(finding.c.first, finding.c.last)
 
 
 @cache
@@ -72,19 +86,44 @@ def _outlines(parties: int, *, kind: bool, day: bool) -> Select[tuple[object, ..
     # than by an index: the sum keeps SQLite from that.
     since, until = (kept.since, kept.until) if parties or kind else (kept.since + 0, kept.until + 0)
     query = query.where(since <= bindparam("number"), bindparam("number") < until)
-    if kind:
-        query = query.join(proposition, proposition.c.id == kept.id).where(_is_kind())
-    for n in range(parties):
+    if parties > 1:
+        query = query.where(kept.id.in_(_of_all(parties)))
+        query = query.where(_is_kind(kept.kind)) if kind else query
+    elif kind:
+        query = query.join(proposition, proposition.c.id == kept.id).where(_is_kind(proposition.c.kind))
+    if parties == 1:
         named = finding_party.alias()
-        query = query.join(named, named.c.id == kept.id).where(*_is_named(named, n))
+        query = query.join(named, named.c.id == kept.id).where(*_is_named(named, 0))
     if day:
         query = query.where(kept.first <= bindparam("last"), kept.last >= bindparam("first"))
     return query
 
 
-def _is_kind() -> ColumnElement[bool]:
-    """Tell whether a proposition is of a kind, or of the family of that name: one stretch of the index each."""
-    column = proposition.c.kind
+def _of_all(parties: int) -> CompoundSelect[tuple[object, ...]]:
+    """Ask for the ids of findings of several names.
+
+    Two of these are looked up as a pair. A pair that is not put down has one name that is not ``paired``, of which
+    there are far fewer findings than of the other ones.
+    """
+    pair = select(finding_pair.c.finding).where(finding_pair.c.pair == bindparam("pair"))
+    asked = [_also_of(pair, finding_pair.c.finding, set(range(parties)) - {0, 1})]
+    for n in (0, 1):
+        loose = finding_party.alias()
+        alone = select(loose.c.id).where(*_is_named(loose, n), loose.c.paired == false())
+        asked.append(_also_of(alone, loose.c.id, set(range(parties)) - {n}))
+    return union_all(*asked)
+
+
+def _also_of(query: Select[Any], id_: ColumnElement[Any], parties: Collection[int]) -> Select[Any]:
+    """Ask for those of some findings that have some of the names, too."""
+    for n in sorted(parties):
+        named = finding_party.alias()
+        query = query.join(named, named.c.id == id_).where(*_is_named(named, n))
+    return query
+
+
+def _is_kind(column: ColumnElement[str]) -> ColumnElement[bool]:
+    """Tell whether a kind is the one asked for, or of the family of that name: one stretch of an index each."""
     return or_(column == bindparam("kind"), (column >= bindparam("family")) & (column < bindparam("behind")))
 
 

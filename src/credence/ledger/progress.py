@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, bindparam, func, select
 
-from credence.ledger.schema import transaction
+from credence.ledger.bulk import asked
+from credence.ledger.schema import derived, transaction
 
 
 def last_number(connection: Connection) -> int:
     """Give the number of the last transaction; 0 where there is none."""
-    return connection.scalar(select(func.max(transaction.c.number))) or 0
+    return connection.scalar(_LAST) or 0
+
+
+_LAST = select(func.max(transaction.c.number))
+_FINDINGS = select(derived.c.transaction).where(derived.c.basis == bindparam("basis"))
+_HOW_FAR = select(_LAST.scalar_subquery().label("last"), _FINDINGS.scalar_subquery().label("done"))
+
+
+def how_far(connection: Connection, basis: str) -> tuple[int, int | None]:
+    """Give the number of the last transaction, and that of the last which findings made on a basis know of.
+
+    Both are asked for at once, for every question about findings needs them.
+
+    Returns:
+        Both, the first 0 where there is none, the second None where there are no findings on this basis.
+    """
+    ((last, done),) = asked(connection, _HOW_FAR, {"basis": basis})
+    return last or 0, done
 
 
 def done_by(connection: Connection, progress: Table, basis: str) -> int:
@@ -20,15 +38,16 @@ def done_by(connection: Connection, progress: Table, basis: str) -> int:
         progress: ``derived`` or ``indexed``.
         basis: The basis.
     """
-    return _made(connection, progress, basis) or 0
+    return made_until(connection, progress, basis) or 0
 
 
 def knows(connection: Connection, progress: Table, basis: str, number: int) -> bool:
     """Tell whether there are rows made on a basis, and they know of a transaction (see ``done_by``)."""
-    made = _made(connection, progress, basis)
+    made = made_until(connection, progress, basis)
     return made is not None and made >= number
 
 
-def _made(connection: Connection, progress: Table, basis: str) -> int | None:
+def made_until(connection: Connection, progress: Table, basis: str) -> int | None:
+    """Give the transaction up to which there are rows made on a basis; None where there are none (see ``done_by``)."""
     made: int | None = connection.scalar(select(progress.c.transaction).where(progress.c.basis == basis))
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -11,9 +10,6 @@ from credence.errors import Unreadable, WrongUse
 from credence.ledger.interface import Recording
 from credence.model.claim import Claim
 from credence.model.document import Document
-
-LONGEST_KEY = 500
-"""Characters of a value by which claims are looked up; PostgreSQL's index takes 2700 bytes."""
 
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
@@ -27,14 +23,6 @@ def ready(recordings: Iterable[Recording]) -> tuple[Recording, ...]:
     """
     by_document = {recording.document: recording.claims for recording in recordings}
     return tuple(Recording(document, _checked(document, claims)) for document, claims in by_document.items())
-
-
-def key_of(value: str) -> str:
-    """Give what a party or other value is looked up by: itself, or its beginning and hash where it is long."""
-    if len(value) <= LONGEST_KEY:
-        return value
-    digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{value[: LONGEST_KEY - len(digest)]}{digest}"
 
 
 def unstorable(words: str) -> str | None:

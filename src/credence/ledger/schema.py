@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+from credence.ledger.keys import FindingId
 
 APPLICATION = "credence"
 """Says in ``meta`` whose database this is."""
@@ -17,7 +19,7 @@ APPLICATION = "credence"
 APPLICATION_ID = int.from_bytes(b"Crdn", "big")
 """The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Version of the tables; a ledger with a higher one was written by a newer program."""
 
 metadata = MetaData()
@@ -66,16 +68,16 @@ document = Table(
     Index("ix_document_id", "id", postgresql_using="hash"),  # may be longer than another kind takes
 )
 
-# ``document`` is the version in which the claim was met first; another with the same text shares the claim. Here and in
-# ``reading_claim`` no foreign keys are declared: to check them takes longer than to write the rows, and the chain of
-# hashes shows what points nowhere.
+# ``document`` is the version in which the claim was met first; another with the same text shares the claim. The claims
+# of a version are looked up by its readings. Here and in ``reading_claim`` no foreign keys are declared: to check them
+# takes longer than to write the rows, and the chain of hashes shows what points nowhere.
 claim = Table(
     "claim",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("digest", String, nullable=False),
-    Column("id", String, nullable=False, index=True),
-    Column("document", Integer, nullable=False, index=True),
+    Column("id", String, nullable=False),
+    Column("document", Integer, nullable=False),
     Column("pattern", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("roles", Text, nullable=False),
@@ -87,7 +89,8 @@ claim = Table(
     Column("quote_start", Integer, nullable=False),
     Column("quote_end", Integer, nullable=False),
     Column("quote_text", Text, nullable=False),
-    Column("recorded", Integer, nullable=False, index=True),
+    Column("recorded", Integer, nullable=False),
+    Index("ix_claim_id", "id", postgresql_using="hash"),  # asked for equality alone, and half as large
 )
 
 # What was made of a document when it was read: its last reading stands.
@@ -156,12 +159,14 @@ DECISIONS = (identity, adjudication, retraction, erasure, revocation)
 OPEN = 2**31 - 1
 """Stands for "until now" in ``until``, so that what was known as of a transaction is one comparison."""
 
-# How far the derived tables have come, and on what they rest beside claims and decisions.
+# How far the derived tables have come, by transaction and by number of claim, and on what they rest beside claims and
+# decisions.
 derived = Table(
     "derived",
     metadata,
     Column("basis", String, primary_key=True),
     Column("transaction", Integer, nullable=False),
+    Column("claim", Integer, nullable=False),
 )
 
 # Every value of every role, for looking claims up; true of any ledger.
@@ -177,13 +182,12 @@ claim_party = Table(
 evidence = Table(
     "evidence",
     metadata,
+    Column("finding", FindingId, nullable=False),
     Column("claim", Integer, primary_key=True, autoincrement=False),
     Column("document", Integer, primary_key=True, autoincrement=False),
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
-    Column("finding", String, nullable=False),
-    Index("ix_evidence_finding", "finding", "until"),
-    Index("ix_evidence_document", "document", "until"),
+    Index("ix_evidence_finding", "finding"),
     sqlite_with_rowid=False,
 )
 
@@ -191,8 +195,8 @@ evidence = Table(
 reach = Table(
     "reach",
     metadata,
-    Column("target", String, primary_key=True),
-    Column("finding", String, primary_key=True),
+    Column("target", FindingId, primary_key=True, autoincrement=False),
+    Column("finding", FindingId, primary_key=True, autoincrement=False),
     Index("ix_reach_finding", "finding"),
     sqlite_with_rowid=False,
 )
@@ -202,7 +206,7 @@ reach = Table(
 proposition = Table(
     "proposition",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", FindingId, primary_key=True, autoincrement=False),
     Column("kind", String, nullable=False, index=True),
     Column("mood", String, nullable=False),
     Column("step", String),
@@ -211,18 +215,28 @@ proposition = Table(
     sqlite_with_rowid=False,
 )
 
+# For looking findings up by two names that are both among those they are about, if these are few: true of any ledger,
+# as ``reach`` is. The key is ``pair_number``.
+finding_pair = Table(
+    "finding_pair",
+    metadata,
+    Column("pair", BigInteger, primary_key=True, autoincrement=False),
+    Column("finding", FindingId, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 # Findings as they stood, from which transaction until which. ``first`` and ``last`` are the days before and after
-# which it certainly does not hold, the first and last of the calendar where there are none. What it is about stands
-# here once more, so that a question about the whole world is one pass over one table.
+# which it certainly does not hold, the first and last of the calendar where there are none, counted as ``date`` does.
+# What it is about stands here once more, so that a question about the whole world is one pass over one table.
 finding = Table(
     "finding",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", FindingId, primary_key=True, autoincrement=False),
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
-    Column("digest", String, nullable=False),
-    Column("first", String, nullable=False),
-    Column("last", String, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("digest", BigInteger, nullable=False),
     Column("kind", String, nullable=False),
     Column("mood", String, nullable=False),
     Column("step", String),
@@ -242,19 +256,21 @@ finding = Table(
     sqlite_with_rowid=False,
 )
 
-# By which names a finding could be looked up, from which transaction until which, however often it was judged anew.
+# By which names a finding could be looked up, from which transaction until which, however often it was judged anew, and
+# whether the name stands in ``finding_pair`` with every other one that does.
 finding_party = Table(
     "finding_party",
     metadata,
     Column("party", String, primary_key=True),
-    Column("id", String, primary_key=True),
+    Column("paired", Boolean, primary_key=True, autoincrement=False),
+    Column("id", FindingId, primary_key=True, autoincrement=False),
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
     Index("ix_finding_party_id", "id"),
     sqlite_with_rowid=False,
 )
 
-DERIVED = (finding_party, finding, proposition, reach, evidence, claim_party, derived)
+DERIVED = (finding_party, finding_pair, finding, proposition, reach, evidence, claim_party, derived)
 
 # How far the index of words has come, and by which rules it finds words. The index itself is each database's own.
 indexed = Table(

@@ -12,29 +12,32 @@ from credence.ledger import sqlite
 from credence.ledger.audit import audit
 from credence.ledger.bulk import parts
 from credence.ledger.chain import ROOT, Content, sealed
-from credence.ledger.choosing import all_grounds, changed, grounds, is_fit, turns
+from credence.ledger.choosing import all_grounds, changed, grounds, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
-from credence.ledger.decisions import all_decided, decide
+from credence.ledger.decisions import all_decided, decide, last_erasure
 from credence.ledger.derived import bring_up, unlike
 from credence.ledger.index import bring_up_index, is_indexed, unlike_index
-from credence.ledger.interface import Known, Ledger, Recorded, Recording
+from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge
 from credence.ledger.kept import Outline
+from credence.ledger.keys import key_of
 from credence.ledger.left import is_left
 from credence.ledger.outlining import outlines
+from credence.ledger.progress import made_until
 from credence.ledger.query import Met, Query
 from credence.ledger.recalled import Recalled
-from credence.ledger.rules import key_of, ready, require_storable, unstorable, utc
+from credence.ledger.rules import ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
+    derived,
     document,
     meta,
     transaction,
 )
 from credence.ledger.searching import search
-from credence.ledger.standing import claims_as_of, number_of, stand
+from credence.ledger.standing import claims_as_of, kept_number_of, number_of, stand
 from credence.ledger.trouble import told
 from credence.ledger.values import lists_values
 from credence.ledger.world import World
@@ -60,6 +63,7 @@ class SqlLedger(Ledger):
         self._place = place
         self._recalled = Recalled(place)
         self._world = World()
+        self._erased = 0
 
     def record(self, recordings: Sequence[Recording], *, moment: str, author: str, tool: str) -> Recorded:
         """Record readings in one transaction (see ``Ledger.record``)."""
@@ -90,6 +94,16 @@ class SqlLedger(Ledger):
             if self._reader.dialect.name == "sqlite":
                 sqlite.empty_log(self._reader)
         return made
+
+    def mark(self, basis: str, *, known: Known = None) -> Mark:
+        """Say how far the ledger has come (see ``Ledger.mark``)."""
+        with self._begun(self._reader) as connection:
+            erased = last_erasure(connection)
+            found = Mark(number_of(connection, known), made_until(connection, derived, basis), erased)
+        if erased > self._erased:
+            self._recalled.forget()
+            self._erased = erased
+        return found
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:
         """Give the decisions that stand (see ``Ledger.decisions``)."""
@@ -132,8 +146,8 @@ class SqlLedger(Ledger):
     def bring_up(self, judge: Judge) -> int:
         """Bring the derived rows up to date (see ``Ledger.bring_up``)."""
         with self._begun(self._reader) as connection:
-            number = number_of(connection, None)
-            if is_fit(connection, judge.basis, number) and is_indexed(connection, number):
+            number, fit = kept_number_of(connection, judge.basis, None)
+            if fit and is_indexed(connection, number):
                 return 0
         with self._begun(self._writer) as connection:
             _last(connection)
@@ -153,9 +167,9 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", *parties, *(ids or ())))):
             return Grounds((), {})  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number = number_of(connection, known)
+            number, fit = kept_number_of(connection, basis, known)
             chosen = bool(parties) or kind is not None or ids is not None
-            if not chosen or not is_fit(connection, basis, number):
+            if not chosen or not fit:
                 return all_grounds(connection, self._place, number)
             return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
 
@@ -172,8 +186,8 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", *parties))):
             return ()  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number = number_of(connection, known)
-            if not is_fit(connection, basis, number):
+            number, fit = kept_number_of(connection, basis, known)
+            if not fit:
                 return None
             if not parties and kind is None:
                 return self._world.on(connection, basis, number, day)
@@ -182,14 +196,15 @@ class SqlLedger(Ledger):
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Give the findings that may differ (see ``Ledger.changed``)."""
         with self._begun(self._reader) as connection:
-            first, last = (number_of(connection, known) for known in (since, until))
-            return changed(connection, first, last) if is_fit(connection, basis, max(first, last)) else None
+            moments = [kept_number_of(connection, basis, known) for known in (since, until)]
+            first, last = (number for number, _ in moments)
+            return changed(connection, first, last) if all(fit for _, fit in moments) else None
 
     def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
         """Give the transactions of a finding's history (see ``Ledger.turns``)."""
         with self._begun(self._reader) as connection:
-            number = number_of(connection, known)
-            if is_fit(connection, basis, number):
+            number, fit = kept_number_of(connection, basis, known)
+            if fit:
                 return turns(connection, finding, number)
             return tuple(range(1, number + 1))
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, se
 from credence.ledger.deciding import erased, withdrawn
 from credence.ledger.decisions import all_decided
 from credence.ledger.interface import Known
-from credence.ledger.progress import last_number
+from credence.ledger.progress import how_far, last_number
 from credence.ledger.rules import cutoff
 from credence.ledger.schema import claim, document, erasure, reading, reading_claim, retraction, revocation, transaction
 
@@ -20,7 +20,21 @@ def number_of(connection: Connection, known: Known) -> int:
     Raises:
         WrongUse: If ``known`` is neither a transaction nor a date.
     """
-    last = last_number(connection)
+    return _number_of(connection, known, last_number(connection))
+
+
+def kept_number_of(connection: Connection, basis: str, known: Known) -> tuple[int, bool]:
+    """Give the transaction up to which things count, and whether findings made on a basis know of it.
+
+    Raises:
+        WrongUse: As for ``number_of``.
+    """
+    last, done = how_far(connection, basis)
+    number = _number_of(connection, known, last)
+    return number, done is not None and done >= number
+
+
+def _number_of(connection: Connection, known: Known, last: int) -> int:
     limit = last if known is None else cutoff(known)
     if isinstance(limit, int):
         return max(0, min(limit, last))

@@ -15,9 +15,10 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 from credence.ledger.bulk import matching, parts, write_rows
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.judging import Judge, Ruled
-from credence.ledger.kept import finding_digest, finding_row, proposition_row
+from credence.ledger.kept import finding_digest, finding_row, names_of, pair_rows, proposition_row
+from credence.ledger.keys import finding_number, key_of
+from credence.ledger.left import read_in
 from credence.ledger.recalled import Recalled
-from credence.ledger.rules import key_of
 from credence.ledger.schema import (
     OPEN,
     claim,
@@ -25,6 +26,7 @@ from credence.ledger.schema import (
     document,
     evidence,
     finding,
+    finding_pair,
     finding_party,
     proposition,
     reach,
@@ -121,14 +123,11 @@ class Step:
         claims = matching(self._connection, claim.c.number, claim.c.id, targets)
         claims |= matching(self._connection, claim_party.c.claim, claim_party.c.party, named)
         # Asked by numbers, evidence is looked up by an index alone; joined, PostgreSQL would look through all of it.
-        asked = [evidence.c.document.in_(part) for part in parts(sorted(versions))]
-        asked += [evidence.c.claim.in_(part) for part in parts(sorted(claims))]
-        found = []
-        for condition in asked:
-            query = select(evidence.c.claim, evidence.c.document, evidence.c.finding)
-            rows = self._connection.execute(query.where(evidence.c.until == OPEN, condition))
-            found += [Row(*row) for row in rows]
-        return found
+        read = {each for part in parts(sorted(versions)) for each in self._connection.scalars(read_in(part))}
+        query = select(evidence.c.claim, evidence.c.document, evidence.c.finding).where(evidence.c.until == OPEN)
+        asked = [query.where(evidence.c.claim.in_(part)) for part in parts(sorted(claims | read))]
+        rows = [Row(*row) for each in asked for row in self._connection.execute(each)]
+        return [row for row in rows if row.document in versions or row.claim in claims]
 
     def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:
         """The claims that stand now: those of the documents, and those elsewhere that decisions speak of."""
@@ -147,13 +146,14 @@ class Step:
         for row in gone:
             at = (evidence.c.claim == row.claim) & (evidence.c.document == row.document) & (evidence.c.until == OPEN)
             self._close(evidence, at)
-        rows = [(row.claim, row.document, self._number, OPEN, row.finding) for row in come]
+        rows = [(finding_number(row.finding), row.claim, row.document, self._number, OPEN) for row in come]
         write_rows(self._connection, evidence, rows)
 
     def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
         """Put down what findings met for the first time may begin or end."""
         known = matching(self._connection, reach.c.finding, reach.c.finding, reaches)
-        rows = [(target, own) for own in sorted(reaches.keys() - known) for target in reaches[own]]
+        new = [(target, own) for own in sorted(reaches.keys() - known) for target in reaches[own]]
+        rows = [(finding_number(target), finding_number(own)) for target, own in new]
         write_rows(self._connection, reach, rows)
 
     def _judge(self, touched: set[str]) -> None:
@@ -164,7 +164,7 @@ class Step:
         judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
         for part in parts(ids):
             query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
-            stood = {str(row.id): str(row.digest) for row in self._connection.execute(query)}
+            stood = {str(row.id): int(row.digest) for row in self._connection.execute(query)}
             digests = {id_: finding_digest(judged[id_]) for id_ in part if id_ in judged}
             changed = [id_ for id_ in part if digests.get(id_) != stood.get(id_)]
             self._rename(stood.keys() & set(changed), {id_: judged[id_] for id_ in changed if id_ in judged})
@@ -174,20 +174,22 @@ class Step:
 
     def _rename(self, stood: Collection[str], judged: Mapping[str, Finding]) -> None:
         """Close and open the names by which findings are looked up, where they are others than before."""
-        open_ = finding_party.c.until == OPEN
-        query = select(finding_party.c.party, finding_party.c.id).where(finding_party.c.id.in_(sorted(stood)), open_)
-        before = {(str(row.party), str(row.id)) for row in self._connection.execute(query)} if stood else set()
-        after = {(key_of(name), id_) for id_, each in judged.items() for name in each.names}
-        for party, id_ in sorted(before - after):
-            self._close(finding_party, open_ & (finding_party.c.party == party) & (finding_party.c.id == id_))
-        come = [(party, id_, self._number, OPEN) for party, id_ in sorted(after - before)]
-        write_rows(self._connection, finding_party, come)
+        name, open_ = finding_party.c, finding_party.c.until == OPEN
+        query = select(name.party, name.paired, name.id).where(name.id.in_(sorted(stood)), open_)
+        before = {(str(row.party), bool(row.paired), str(row.id)) for row in self._connection.execute(query)}
+        after = {(party, paired, id_) for id_, each in judged.items() for party, paired in names_of(each).items()}
+        for party, paired, id_ in sorted(before - after):
+            at = (name.party == party) & (name.paired == paired) & (name.id == id_)
+            self._close(finding_party, open_ & at)
+        come = [(party, paired, finding_number(id_)) for party, paired, id_ in sorted(after - before)]
+        write_rows(self._connection, finding_party, [(*each, self._number, OPEN) for each in come])
 
-    def _begin(self, findings: Sequence[tuple[Finding, str]]) -> None:
+    def _begin(self, findings: Sequence[tuple[Finding, int]]) -> None:
         """Open rows of findings, and put down what those met for the first time are about."""
         known = matching(self._connection, proposition.c.id, proposition.c.id, {each.id for each, _ in findings})
-        met = [proposition_row(each) for each, _ in findings if each.id not in known]
-        write_rows(self._connection, proposition, met)
+        met = [each for each, _ in findings if each.id not in known]
+        write_rows(self._connection, proposition, [proposition_row(each) for each in met])
+        write_rows(self._connection, finding_pair, [row for each in met for row in pair_rows(each)])
         rows = [finding_row(each, digest, self._number, OPEN) for each, digest in findings]
         write_rows(self._connection, finding, rows)
 

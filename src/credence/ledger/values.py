@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from credence.ledger.bulk import portions, write_rows
 from credence.ledger.codec import roles_of
-from credence.ledger.rules import key_of
+from credence.ledger.keys import key_of
 from credence.ledger.schema import claim, claim_party, derived
 from credence.model.claim import values_of
 
@@ -14,16 +14,16 @@ _AT_ONCE = 5000  # claims
 
 
 def list_values(connection: Connection, done: int, last: int, place: str) -> None:
-    """Put down the values of the claims that were recorded after one transaction, up to another.
+    """Put down the values of the claims after one, up to another.
 
     Args:
         connection: In a transaction that nobody else can write beside.
-        done: The first transaction.
-        last: The other.
+        done: Number of the first claim.
+        last: Of the other.
         place: The ledger, for messages.
     """
-    new = (done < claim.c.recorded) & (claim.c.recorded <= last)
-    for rows in portions(connection, select(claim.c.number, claim.c.roles), claim, new, _AT_ONCE):
+    query = select(claim.c.number, claim.c.roles).where(claim.c.number <= last)
+    for rows in portions(connection, query, claim, done + 1, _AT_ONCE):
         values = [
             (key_of(value), row.number) for row in rows for value in values_of(roles_of(row.roles, row.number, place))
         ]

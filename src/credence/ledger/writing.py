@@ -11,7 +11,7 @@ from credence.ledger.bulk import Values, matching, write_rows
 from credence.ledger.chain import Content, document_digest
 from credence.ledger.codec import Written, claim_row, document_row
 from credence.ledger.interface import Recording
-from credence.ledger.left import is_left
+from credence.ledger.left import is_left, read_in
 from credence.ledger.schema import claim, document, reading, reading_claim
 from credence.model.document import Document
 
@@ -102,8 +102,8 @@ class Batch:
     def _claims_known(self, of: Document) -> dict[str, int]:
         """Give the claims ever read in this text of the document: digest and number."""
         same = (document.c.id == of.id) & (document.c.sha256 == of.sha256)
-        met = select(claim.c.digest, claim.c.number).join(document, document.c.number == claim.c.document)
-        rows = self._connection.execute(met.where(same))
+        met = read_in(select(document.c.number).where(same))
+        rows = self._connection.execute(select(claim.c.digest, claim.c.number).where(claim.c.number.in_(met)))
         return {row.digest: row.number for row in rows}
 
     def _last_reading(self, number: int) -> frozenset[str]:

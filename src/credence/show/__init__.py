@@ -5,6 +5,7 @@ Gives: strings, and tables that ``render`` turns into strings; never anything pr
 Touches: nothing.
 """
 
+from credence.show.check import checked_text
 from credence.show.counts import counts_text
 from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
@@ -23,6 +24,7 @@ from credence.show.table import (
 
 __all__ = [
     "WIDTH",
+    "checked_text",
     "claim_sentence",
     "claims_table",
     "counts_text",

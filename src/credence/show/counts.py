@@ -105,7 +105,7 @@ def _claimed(counts: UnitCounts, short: Mapping[str, str], label: Label) -> Tabl
             Text(_span(each.days)),
             Text(f"{many(each.origins, 'origin')} in\n{many(each.documents, 'document')}"),
             str(each.located) if counts.can_be_located else "–",
-            _difference(each),
+            difference_of(each),
         )
     return table
 
@@ -128,7 +128,7 @@ def _number(number: Counted, label: Label) -> str:
     return "\n".join(lines)
 
 
-def _difference(number: Counted) -> str:
+def difference_of(number: Counted) -> str:
     """Say how many more are claimed than located: "12", "13 or more", "3 fewer"."""
     least, most = number.missing
     if least is None and most is None:

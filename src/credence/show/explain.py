@@ -5,14 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from credence.model.claim import Claim, Voice
+from credence.model.claim import Claim
 from credence.model.document import Document
 from credence.model.finding import Finding
 from credence.model.kind import Kind
 from credence.model.origin import Origin, TracedClaim
+from credence.show.conflict import side_by_side, speaker
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
 from credence.show.table import WIDTH
-from credence.show.words import Label, held, many, safe, voice, voices
+from credence.show.words import Label, held, many, safe, voices
 
 _STEP = 2  # blanks a level is indented by
 
@@ -48,13 +49,22 @@ def explain(
         (0, "How it was judged"),
         *((1, f"{number}. {safe(reason)}") for number, reason in enumerate(finding.reasons, start=1)),
     ]
+    beside = [f"{' ' * _STEP}{line}" for line in side_by_side(finding, label, document, width - _STEP)]
+    told = [*_laid_out(lines, width), *(["", "Side by side", *beside] if beside else [])]
+    told += _laid_out(_told(finding, kinds, label, document), width)
+    return "".join(f"{line}\n" for line in told)
+
+
+def _told(
+    finding: Finding, kinds: Mapping[str, Kind], label: Label, document: Callable[[str], Document | None]
+) -> Iterator[tuple[int, str]]:
+    """Give the lines about the claims, a side after the other, origin by origin, with their levels."""
     for heading, claims in _sides(finding):
-        lines += [(0, ""), (0, heading)]
+        yield from [(0, ""), (0, heading)]
         for origin, group in _by_origin(claims):
-            lines.append((1, _origin(origin, label)))
+            yield 1, speaker(origin, label)
             for each in group:
-                lines += ((2 + level, line) for level, line in _claim(each, kinds, label, document(each.claim.doc)))
-    return "".join(f"{line}\n" for level, text in lines for line in _wrapped(level, text, width))
+                yield from ((2 + level, line) for level, line in _claim(each, kinds, label, document(each.claim.doc)))
 
 
 def _judged(finding: Finding) -> str:
@@ -100,12 +110,6 @@ def _place(each: TracedClaim) -> tuple[str, str, int, int, str]:
     return each.origin.id, claim.doc, claim.quote.start, claim.quote.end, claim.id
 
 
-def _origin(origin: Origin, label: Label) -> str:
-    """Name an origin, and say whether it has a part in the matter."""
-    interested = ", a party to what is claimed" if origin.interested else ""
-    return f"{voice(Voice(origin.name, origin.party), label)}{interested}"
-
-
 def _claim(
     each: TracedClaim, kinds: Mapping[str, Kind], label: Label, document: Document | None
 ) -> Iterator[tuple[int, str]]:
@@ -131,6 +135,10 @@ def _doubt(claim: Claim, document: Document | None) -> str:
         return ""
     changed = "has changed since" if document.sha256 != claim.version else "does not have these words there"
     return f" (the document {changed})"
+
+
+def _laid_out(lines: Iterable[tuple[int, str]], width: int) -> list[str]:
+    return [line for level, text in lines for line in _wrapped(level, text, width)]
 
 
 def _wrapped(level: int, text: str, width: int) -> list[str]:

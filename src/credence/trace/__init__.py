@@ -7,7 +7,9 @@ Touches: nothing.
 
 from __future__ import annotations
 
+from credence.trace.article import Shared, share
 from credence.trace.origins import Tracing, bounds, trace
+from credence.trace.papers import Shelf, particulars_of
 from credence.trace.voices import give_voices, is_question
 
-__all__ = ["Tracing", "bounds", "give_voices", "is_question", "trace"]
+__all__ = ["Shared", "Shelf", "Tracing", "bounds", "give_voices", "is_question", "particulars_of", "share", "trace"]

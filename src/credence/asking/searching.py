@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from credence.cli.asking import is_chosen
+from credence.asking.findings import is_chosen
 from credence.flow import Judging
 from credence.ledger import Known, Ledger, Met, Query, Source, passage
 from credence.model.claim import Claim
@@ -54,7 +54,7 @@ def search(ledger: Ledger, query: Query, choice: Choice, *, known: Known = None,
         limit: How many of each sort to give at most.
     """
     met = ledger.search(query, known=known)
-    judging = _Judging(ledger, known)
+    judging = AloneJudging(ledger, known)
     documents = list(
         islice(_documents(ledger, query, [each for each in met if each.places], choice, judging), limit + 1)
     )
@@ -62,10 +62,11 @@ def search(ledger: Ledger, query: Query, choice: Choice, *, known: Known = None,
     return Found(tuple(documents[:limit]), tuple(claims[:limit]), max(len(documents), len(claims)) > limit)
 
 
-class _Judging:
+class AloneJudging:
     """Judges claims one by one, as known then."""
 
     def __init__(self, ledger: Ledger, known: Known) -> None:
+        """Take a ledger, and as known when it is asked."""
         self.known = known
         self._ledger = ledger
         self._ruled = Judging().ruled(ledger.decisions(known=known))
@@ -82,7 +83,7 @@ class _Judging:
 
 
 def _documents(
-    ledger: Ledger, query: Query, met: Sequence[Met], choice: Choice, judging: _Judging
+    ledger: Ledger, query: Query, met: Sequence[Met], choice: Choice, judging: AloneJudging
 ) -> Iterator[FoundDocument]:
     """Give the documents that answer, in their order."""
     for some in _portions(met):
@@ -93,12 +94,12 @@ def _documents(
             yield FoundDocument(document, each.places, passage(query, document.text))
 
 
-def _has_one(met: Met, choice: Choice, judging: _Judging) -> bool:
+def _has_one(met: Met, choice: Choice, judging: AloneJudging) -> bool:
     """Tell whether a claim that is meant stands in a document."""
     return any(choice.lets_in(judged) for _, judged in judging.judged(sorted(met.claims)))
 
 
-def _claims(met: Iterable[Met], choice: Choice, judging: _Judging) -> Iterator[FoundClaim]:
+def _claims(met: Iterable[Met], choice: Choice, judging: AloneJudging) -> Iterator[FoundClaim]:
     """Give the claims that answer, in their order."""
     places = {id_: count for each in met for id_, count in each.claims.items() if count}
     for some in _portions(sorted(places, key=lambda id_: (-places[id_], id_))):

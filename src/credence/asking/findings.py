@@ -1,19 +1,23 @@
-"""Asking a ledger: claims as known, judged to findings, and chosen."""
+"""Findings: claims as known, judged, and chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from contextlib import suppress
 
-from credence.errors import LedgerTrouble, WrongUse
+from credence.errors import LedgerTrouble, NotThere, WrongUse
+from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
-from credence.judge import Evidence, differences, holds_on
+from credence.judge import Evidence, holds_on
 from credence.ledger import Known, Ledger, Outline, Source, outlines_of
 from credence.model.claim import Claim
-from credence.model.decision import Decided
-from credence.model.difference import Difference
 from credence.model.finding import Finding
-from credence.model.transaction import Transaction
+from credence.model.plain import Plain
+
+WHOLE = len("f") + 15
+"""Characters of a finding's id."""
+
+_TAKE = "take an id from: credence findings"
 
 
 def ask(  # noqa: PLR0913 - what findings are chosen by
@@ -88,60 +92,26 @@ def brought_up(ledger: Ledger) -> Ledger:
     return ledger
 
 
-def differing(
-    ledger: Ledger, since: Known, until: Known = None, parties: Collection[str] = ()
-) -> tuple[Difference, ...]:
-    """Compare what was known at two moments.
-
-    Args:
-        ledger: The ledger.
-        since: The first moment.
-        until: The last.
-        parties: Only findings in which all of these stand, at either moment.
-    """
-    ids = ledger.changed(Judging().basis, since, until)
-    before, after = (ask(ledger, ids=ids, known=known) for known in (since, until))
-    found = differences(before, after, *_decided_between(ledger, since, until))
-    wanted = frozenset(parties)
-    return tuple(d for d in found if any(f and f.names >= wanted for f in (d.before, d.after)))
-
-
-def history_of(ledger: Ledger, wanted: str, known: Known = None) -> list[tuple[Transaction, Difference]]:
-    """Give the transactions in which a finding came to stand, changed or vanished, each with what it did.
+def finding_of(ledger: Ledger, wanted: str, known: Known = None) -> Finding:
+    """Give the finding whose id begins so, as known then.
 
     Raises:
-        WrongUse: If no finding of this id ever stood.
+        NotThere: If none does.
+        WrongUse: If several do.
     """
-    found = []
-    before: tuple[Finding, ...] = ()
-    turns = ledger.turns(Judging().basis, wanted, known=known)
-    for made in (each for each in ledger.transactions(known=known) if each.number in turns):
-        after = ask(ledger, ids=[wanted], known=made.number)
-        between = _decided_between(ledger, made.number - 1, made.number)
-        found += [(made, each) for each in differences(before, after, *between)]
-        before = after
+    whole = [wanted] if len(wanted) == WHOLE else [each.id for each in outline(ledger, known=known)]
+    ids = [id_ for id_ in whole if id_.startswith(wanted)]
+    if len(ids) > 1:
+        raise WrongUse(f"finding “{wanted}”", f"{len(ids)} findings begin so", _TAKE)
+    found = ask(ledger, ids=ids, known=known) if ids else ()
     if not found:
-        raise WrongUse(f"finding “{wanted}”", "no finding of this id ever stood", "take an id from: credence findings")
-    return found
+        raise NotThere(f"finding “{wanted}”", "no finding begins so", _TAKE)
+    return found[0]
 
 
-def _decided_between(ledger: Ledger, since: Known, until: Known) -> tuple[list[Decided], list[Decided]]:
-    """Give the decisions that stand at the second of two moments only, and those that do at the first only."""
-    first, last = ({each.number: each for each in ledger.decisions(known=known)} for known in (since, until))
-    return [last[n] for n in last if n not in first], [first[n] for n in first if n not in last]
-
-
-def by_id(findings: Iterable[Finding], wanted: str) -> Finding:
-    """Give the finding whose id begins so.
-
-    Raises:
-        WrongUse: If none does, or several do.
-    """
-    found = [finding for finding in findings if finding.id.startswith(wanted)]
-    if len(found) == 1:
-        return found[0]
-    cause = f"{len(found)} findings begin so" if found else "no finding begins so"
-    raise WrongUse(f"finding “{wanted}”", cause, "take an id from: credence findings")
+def explained_to_plain(finding: Finding, day: str | None) -> Plain:
+    """Give a finding as plain JSON values and, where a day is asked about, whether it holds on it, EDTF."""
+    return finding_to_plain(finding) | ({"on": day, "holds": holds_on(finding, day)} if day else {})
 
 
 def _is_kind(finding: Finding, kind: str) -> bool:

@@ -1,0 +1,24 @@
+"""Numbers claimed of a party, beside what can be located."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from credence.asking.findings import evidence
+from credence.catalog.counts import load_counts
+from credence.judge import counts
+from credence.ledger import Known, Ledger
+from credence.model.counts import UnitCounts
+
+
+def counts_of(ledger: Ledger, party: str, day: date, *, known: Known = None) -> tuple[UnitCounts, ...]:
+    """Compare numbers claimed of a party with what can be located on a day, unit by unit.
+
+    Args:
+        ledger: The ledger.
+        party: The party.
+        day: The day.
+        known: As known at that transaction or by that date.
+    """
+    book = load_counts()
+    return tuple(counts(evidence(ledger, book.kinds, parties=[party], known=known), party, day, book))

@@ -1,0 +1,59 @@
+"""The ladder: how far states go in dealing with an authority, on a day or up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from credence.asking.findings import evidence
+from credence.asking.names import label
+from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
+from credence.catalog.parties import load_parties
+from credence.errors import WrongUse
+from credence.judge import ladder, turns
+from credence.ledger import Known, Ledger
+from credence.model.ladder import Standing
+
+
+def standings_of(  # noqa: PLR0913 - what steps are chosen by
+    ledger: Ledger,
+    authority: str,
+    day: date,
+    *,
+    state: str | None = None,
+    known: Known = None,
+    history: bool = False,
+) -> tuple[Standing, ...]:
+    """Give the step that an authority has reached with each state: the highest first, severed relations last.
+
+    Args:
+        ledger: The ledger.
+        authority: The authority.
+        day: The day.
+        state: Only with this state, whether or not anything is recorded.
+        known: As known at that transaction or by that date.
+        history: Give the days up to then on which a step changed instead, state by state.
+
+    Raises:
+        WrongUse: If the two are the same party.
+    """
+    if authority == state:
+        raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
+    book = load_ladder()
+    found = evidence(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
+    standings = ladder(found, authority, day, book, [state] if state else None)
+    answer = in_order([each for each in standings if state or _is_state(each)], book)
+    return tuple(turns(found, authority, [each.state for each in answer], day, book)) if history else tuple(answer)
+
+
+def in_order(standings: Sequence[Standing], book: LadderBook) -> list[Standing]:
+    """Sort standings: the highest step first, severed relations last, and by name."""
+    return sorted(standings, key=lambda each: (each.step == SEVERED, -book.height(each.step), label(each.state)))
+
+
+def _is_state(standing: Standing) -> bool:
+    """Tell whether the other side is a state or claims to govern another one than the authority does."""
+    parties = load_parties()
+    authority, other = parties.get(standing.authority), parties.get(standing.state)
+    own = {standing.authority, *([authority.of] if authority and authority.of else [])}
+    return other is not None and other.cls in ("state", "authority") and not own & {other.id, other.of}

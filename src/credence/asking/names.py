@@ -1,0 +1,50 @@
+"""Names that people give: of parties and of kinds, and what parties are called for them."""
+
+from __future__ import annotations
+
+from credence.catalog.kinds import load_kinds
+from credence.catalog.parties import load_parties
+from credence.errors import WrongUse
+
+
+def label(party: str) -> str:
+    """Name a party for people."""
+    known = load_parties().get(party)
+    return known.label if known is not None else "every state" if party == "*" else party
+
+
+def party_id(name: str) -> str:
+    """Find the party that somebody means: by its id, or a name of it.
+
+    Raises:
+        WrongUse: If nobody, or more than one party, is called so.
+    """
+    parties = load_parties()
+    if name in parties or name == "*":
+        return name
+    if name.lower() in parties:
+        return name.lower()
+    found = sorted({each for hit in parties.lookup(name) for each in hit.ids})
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise WrongUse(f"party “{name}”", f"may mean {', '.join(found)}", "give the id of the one you mean")
+    raise WrongUse(f"party “{name}”", "is not known", "give an ISO code (cn), an id (taliban), or an English name")
+
+
+def party_or_name(name: str) -> str:
+    """Find the party that somebody means, or give the name as it is: claims hold names of others, too."""
+    try:
+        return party_id(name)
+    except WrongUse:
+        return name
+
+
+def require_kind(kind: str) -> None:
+    """Refuse what is neither a kind nor a family of kinds.
+
+    Raises:
+        WrongUse: If it is not.
+    """
+    if not any(known == kind or known.startswith(f"{kind}.") for known in load_kinds()):
+        raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")

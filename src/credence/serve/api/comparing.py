@@ -1,0 +1,55 @@
+"""Missions, numbers claimed beside what can be located, and the ladder."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from credence.asking.counts import counts_of
+from credence.asking.days import one_day
+from credence.asking.ladder import standings_of
+from credence.asking.missions import missions_of
+from credence.asking.names import party_id
+from credence.exchange.counts import counts_to_plain
+from credence.exchange.findings import finding_to_plain
+from credence.exchange.ladder import standing_to_plain
+from credence.serve.api import shapes
+from credence.serve.api.choosing import OfParty, OnDay, With
+from credence.serve.api.question import Asked, AskedLong
+
+router = APIRouter(tags=["comparing"])
+
+History = Annotated[bool, Query(description="Give the days up to then on which a step changed.")]
+
+
+@router.get("/missions", response_model=shapes.Page[shapes.Finding])
+def missions(asked: AskedLong, party: OfParty) -> Response:
+    """Give what is recorded of a party's missions: those it runs, and those that are its own whoever runs them."""
+    of, moment = party_id(party), asked.moment
+    return asked.page(
+        lambda: missions_of(asked.ledger, of, day=moment.day, known=moment.known),
+        lambda each: each.id,
+        lambda some: list(map(finding_to_plain, some)),
+    )
+
+
+@router.get("/counts", response_model=shapes.Listed[shapes.Counts])
+def counts(asked: Asked, party: OfParty, on: OnDay) -> Response:
+    """Compare numbers claimed of a party with what can be located on a day, unit by unit."""
+    of, day = party_id(party), one_day(on)
+    return asked.all(lambda: list(map(counts_to_plain, counts_of(asked.ledger, of, day, known=asked.moment.known))))
+
+
+@router.get("/ladder", response_model=shapes.Listed[shapes.Standing])
+def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, history: History = False) -> Response:
+    """Give which step of the ladder a party has reached with states on a day, and what each rests on."""
+    authority, day = party_id(party), one_day(on)
+    state = party_id(other) if other is not None else None
+    known = asked.moment.known
+    return asked.all(
+        lambda: [
+            standing_to_plain(each)
+            for each in standings_of(asked.ledger, authority, day, state=state, known=known, history=history)
+        ]
+    )

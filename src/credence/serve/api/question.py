@@ -1,0 +1,116 @@
+"""What every question to the API has: two times, an ETag, and, where the answer is long, a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Request, Response
+
+from credence.ledger import Ledger
+from credence.model.plain import Plain
+from credence.serve.access import Reading
+from credence.serve.answers import has_it, written
+from credence.serve.desk import Desk, desk_of
+from credence.serve.moments import Known, Moment, On, pinned
+from credence.serve.paging import DEFAULT, Cursor, Limit, Place, page_of, place_of
+
+Value = TypeVar("Value")
+
+TRANSACTION = "Credence-Transaction"
+"""Header that says as known at which transaction an answer holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question whose answer is given whole.
+
+    Attributes:
+        request: The request.
+        desk: What requests share.
+        moment: Its two times.
+    """
+
+    request: Request
+    desk: Desk
+    moment: Moment
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger that is asked."""
+        return self.desk.ledger
+
+    def one(self, make: Callable[[], object]) -> Response:
+        """Answer with one value.
+
+        Args:
+            make: Makes the value; called only where nobody has asked the same before.
+        """
+        return answered(self.request, self.desk, self.moment, lambda: written(make()))
+
+    def all(self, make: Callable[[], Sequence[Plain]]) -> Response:
+        """Answer with all of a list that is never long."""
+        return self.one(lambda: {"known": self.moment.known, "on": self.moment.day, "items": list(make())})
+
+
+@dataclass(frozen=True, slots=True)
+class LongQuestion(Question):
+    """A question whose answer is given page by page.
+
+    Attributes:
+        place: Where the page begins, and how long it is.
+    """
+
+    place: Place
+
+    def page(
+        self,
+        values: Callable[[], Iterable[Value]],
+        key: Callable[[Value], str],
+        plain: Callable[[Sequence[Value]], Sequence[Plain]],
+    ) -> Response:
+        """Answer with a page.
+
+        Args:
+            values: Gives all values that answer, sorted by their keys.
+            key: Gives the key of a value, different from that of any other.
+            plain: Gives some values as they are written.
+        """
+
+        def make() -> Plain:
+            some, following = page_of(self.request, values(), key, self.place, self.moment.known)
+            return {"known": self.moment.known, "on": self.moment.day, "items": list(plain(some)), "next": following}
+
+        return self.one(make)
+
+
+def answered(request: Request, desk: Desk, moment: Moment, make: Callable[[], bytes]) -> Response:
+    """Answer with JSON, or with 304 where the asker has it already."""
+    headers = {"ETag": moment.tag, "Cache-Control": "private, no-cache", TRANSACTION: str(moment.known)}
+    if has_it(request, moment.tag):
+        return Response(status_code=304, headers=headers)
+    question = f"{request.url.path}?{request.url.query}"
+    return Response(desk.answers.give(moment.tag, question, make), headers=headers, media_type="application/json")
+
+
+def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:
+    desk = desk_of(request)
+    return Question(request, desk, pinned(desk, on, known))
+
+
+def _long_question(
+    request: Request,
+    _caller: Reading,
+    on: On = None,
+    known: Known = None,
+    cursor: Cursor = None,
+    limit: Limit = DEFAULT,
+) -> LongQuestion:
+    desk, place = desk_of(request), place_of(request, cursor, limit)
+    moment = pinned(desk, on, known if place.known is None else place.known)
+    return LongQuestion(request, desk, moment, place)
+
+
+Asked = Annotated[Question, Depends(_question)]
+AskedLong = Annotated[LongQuestion, Depends(_long_question)]

@@ -1,0 +1,91 @@
+"""What all requests share: one ledger, answers kept, tokens, figures, the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+
+from fastapi import Request
+
+from credence.asking.findings import brought_up
+from credence.errors import LedgerTrouble
+from credence.flow import Judging
+from credence.ledger import Known, Ledger, Mark
+from credence.serve.answers import Answers
+from credence.serve.limits import Buckets
+from credence.serve.metrics import Metrics
+from credence.serve.settings import Settings
+from credence.serve.tokens import Sessions, Tokens
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(slots=True)
+class Desk:
+    """What all requests share.
+
+    Readers never wait for a writer: each question is pinned to the last transaction whose findings are kept, on a
+    connection of its own, and what was recorded since is taken in beside it.
+
+    Attributes:
+        ledger: The ledger.
+        settings: How the server is set up.
+        clock: Gives the moment, with its offset from UTC.
+        tokens: Who may do what.
+        sessions: Who has exchanged a token for a cookie.
+        answers: Answers kept.
+        metrics: Figures.
+        reading: Held while a text is read: the parser is not meant to be used twice at a time.
+        texts: How often whom a text was read for.
+        guesses: How often who came with a wrong token.
+    """
+
+    ledger: Ledger
+    settings: Settings
+    clock: Clock
+    tokens: Tokens
+    sessions: Sessions
+    answers: Answers
+    metrics: Metrics
+    reading: Lock = field(default_factory=Lock)
+    texts: Buckets = field(init=False)
+    guesses: Buckets = field(init=False)
+    _erased: int = 0
+
+    def __post_init__(self) -> None:
+        """Make the buckets of what is limited."""
+        self.texts = Buckets(self.settings.limits.reading)
+        self.guesses = Buckets(self.settings.limits.guessing)
+
+    def mark(self, known: Known = None) -> Mark:
+        """Say how far the ledger has come, and let go of answers that hold words which were erased.
+
+        Args:
+            known: As known when.
+
+        Raises:
+            WrongUse: If ``known`` is neither a transaction nor a date.
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        mark = self.ledger.mark(Judging().basis, known=known)
+        if mark.erased > self._erased:
+            self._erased = mark.erased
+            self.answers.forget()
+        return mark
+
+    def catch_up(self) -> None:
+        """Bring the findings up to date with what other programs recorded; a ledger in trouble is left as it is."""
+        with suppress(LedgerTrouble):
+            mark = self.mark()
+            if mark.kept is None or mark.kept < mark.number:
+                brought_up(self.ledger)
+            self.metrics.reached(self.mark())
+
+
+def desk_of(request: Request) -> Desk:
+    """Give the desk of the application that a request was made to."""
+    desk: Desk = request.app.state.desk
+    return desk

@@ -1,0 +1,127 @@
+"""What stands: findings by party, kind and status, with how far each may be believed, and on whose words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from credence.asking.findings import ask, outline
+from credence.asking.names import label, party_id, require_kind
+from credence.catalog.kinds import load_kinds
+from credence.model.finding import Finding
+from credence.serve.page.question import Asked, PageQuestion
+from credence.show import finding_sentence
+from credence.show.table import believed
+from credence.show.words import held
+
+router = APIRouter()
+
+LENGTH = 50
+"""Findings on a page."""
+
+Status = Literal["supported", "contested", "refuted", "unknown", ""]
+Words = Annotated[str, Query(max_length=200)]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding in the list.
+
+    Attributes:
+        says: What stands, as a sentence; a refuted one as its denial.
+        kind: Its kind.
+        holds: From when to when.
+        credence: How far what it says may be believed, and what it came to.
+        status: What it came to.
+        origins: How many origins it has, for and against.
+        documents: In how many documents.
+    """
+
+    says: str
+    kind: str
+    holds: str
+    credence: str
+    status: str
+    origins: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The list.
+
+    Attributes:
+        party: The party asked about, as the reader wrote it; empty for any.
+        other: The other party, likewise.
+        kind: The kind or family; empty for any.
+        status: The status; empty for any.
+        kinds: All kinds and families there are, to choose from.
+        statuses: All statuses, likewise.
+        rows: The findings on this page.
+        first: Number of the first of them, from 1.
+        total: How many there are on all pages.
+        before: Address of the page before; None on the first.
+        after: Address of the next; None on the last.
+    """
+
+    party: str
+    other: str
+    kind: str
+    status: str
+    kinds: tuple[str, ...]
+    statuses: tuple[str, ...]
+    rows: tuple[Row, ...]
+    first: int
+    total: int
+    before: str | None
+    after: str | None
+
+
+@router.get("/findings")
+def findings(  # noqa: PLR0913 - one argument a field of the form
+    asked: Asked,
+    party: Words = "",
+    other: Annotated[str, Query(alias="with", max_length=200)] = "",
+    kind: Words = "",
+    status: Status = "",
+    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+) -> Response:
+    """Show what stands, a page at a time."""
+    parties = [party_id(name) for name in (party, other) if name]
+    if kind:
+        require_kind(kind)
+
+    def view() -> View:
+        moment = asked.moment
+        found = outline(asked.ledger, parties=parties, kind=kind or None, day=moment.day, known=moment.known)
+        ids = [each.id for each in found if status in ("", each.status)]
+        start = (page - 1) * LENGTH
+        some = ids[start : start + LENGTH]
+        rows = tuple(map(_row, ask(asked.ledger, ids=some, known=moment.known))) if some else ()
+        return View(
+            party, other, kind, status, _kinds(), ("supported", "contested", "refuted", "unknown"), rows,
+            first=start + 1, total=len(ids),
+            before=_page(asked, page - 1) if page > 1 else None,
+            after=_page(asked, page + 1) if start + LENGTH < len(ids) else None,
+        )  # fmt: skip
+
+    return asked.show("findings.html", view)
+
+
+def _row(finding: Finding) -> Row:
+    kinds = load_kinds()
+    kind = finding.proposition.kind
+    says, figure = finding_sentence(finding, kinds, label), believed(finding)
+    interval = ", ".join(held(finding, kinds[kind]))
+    return Row(says, kind, interval, figure, finding.status, finding.origins, finding.documents)
+
+
+def _kinds() -> tuple[str, ...]:
+    kinds = sorted(load_kinds())
+    return tuple(sorted({*kinds, *(kind.partition(".")[0] for kind in kinds)}))
+
+
+def _page(asked: PageQuestion, number: int) -> str:
+    return asked.frame.here(page=number)

@@ -1,0 +1,37 @@
+"""All pages, what they look like, and how they tell of problems."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from credence.serve.access import Caller
+from credence.serve.page import findings, login
+from credence.serve.page.frame import Frame
+from credence.serve.page.question import templates
+from credence.serve.problems import Told
+
+_MODULES = (findings, login)
+
+
+def add_pages(app: FastAPI) -> None:
+    """Add every page, and what they look like, to an application."""
+    router = APIRouter(include_in_schema=False)
+    for module in _MODULES:
+        router.include_router(module.router)
+    router.add_api_route("/", _home)
+    app.include_router(router)
+    app.mount("/static", StaticFiles(packages=[("credence.serve.page", "static")]), name="static")
+
+
+def show_problem(request: Request, told: Told) -> Response:
+    """Tell of a problem on a page; whoever shows it knows nothing of the reader, and asks no ledger."""
+    frame = Frame(request.url.path, (), None, None, 0, Caller().token)
+    html = templates().get_template("problem.html").render(frame=frame, view=told)
+    headers = {"Cache-Control": "no-store", **told.headers}
+    return Response(html.encode("utf-8", "replace"), told.status, headers, "text/html")
+
+
+def _home() -> Response:
+    return RedirectResponse("/findings", 307)

@@ -1,0 +1,54 @@
+"""Running the server until it is told to stop."""
+
+from __future__ import annotations
+
+import sys
+from threading import Thread
+
+import uvicorn
+
+from credence.errors import WrongUse
+from credence.flow import read_document
+from credence.ledger import open_ledger
+from credence.model.document import Document
+from credence.serve.app import make_app
+from credence.serve.desk import Clock
+from credence.serve.log import log_to
+from credence.serve.settings import Settings
+from credence.serve.tokens import Tokens
+
+_GRACE = 15  # seconds that answers begun may take after we were told to stop
+_IDLE = 10  # seconds that a connection may be idle
+
+
+def run(settings: Settings, clock: Clock) -> None:
+    """Serve a ledger until SIGINT or SIGTERM; answers begun by then are finished.
+
+    Args:
+        settings: How to.
+        clock: Gives the moment, with its offset from UTC.
+
+    Raises:
+        WrongUse: If others could reach the server and nobody has a token.
+        LedgerTrouble: If the ledger cannot be opened.
+    """
+    if not settings.is_loopback and not Tokens(settings.tokens).all():
+        cause = "others could reach it there, and there is no token to tell who may"
+        raise WrongUse(f"host {settings.host}", cause, "make one: credence token add NAME --role reader")
+    log_to(sys.stderr, clock)
+    with open_ledger(settings.ledger, create=False) as ledger:
+        config = uvicorn.Config(
+            make_app(ledger, settings, clock),
+            host=settings.host,
+            port=settings.port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_keep_alive=_IDLE,
+            timeout_graceful_shutdown=_GRACE,
+            limit_concurrency=settings.limits.connections,
+        )
+        # The parser takes seconds to load: whoever hands in the first text need not wait for all of them.
+        Thread(target=read_document, args=(Document("warm", "Oman accepted an envoy."),), daemon=True).start()
+        uvicorn.Server(config).run()
