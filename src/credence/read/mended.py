@@ -70,6 +70,8 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
 def _mend_object(token: Token) -> None:
     if token.dep_ == "prep" and token.lower_ in _WITH:
         _in_accord(token)
+    elif token.tag_ == "VB" and token.dep_ == "conj":
+        _second_infinitive(token)
     elif token.lower_ == "far" and token.i and left_of(token).lower_ == "so":
         _so_far(token)
     elif token.lower_ == "general" and token.i > 1 and left_of(token).text == "-":
@@ -113,6 +115,15 @@ def _of_all(verb: Token) -> None:
     plural = last.tag_ == "NNP" and bool(finite) and all(t.tag_ == "VBP" for t in finite)
     if first.pos_ == "PROPN" and (every or plural) and any(c.tag_ in {"WDT", "WP"} for c in verb.lefts):
         verb.head = first
+
+
+def _second_infinitive(verb: Token) -> None:
+    """Join an infinitive to the one before: "will close one where coups have made it costly, and open another"."""
+    if verb.head.tag_ not in {"VBN", "VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", *_SUBJECTS} for c in verb.children):
+        return
+    above = next((t for t in verb.head.ancestors if t.tag_ == "VB" and any(c.tag_ == "MD" for c in t.children)), None)
+    if above is not None and left_of(verb).dep_ == "cc":
+        verb.head = above
 
 
 def _named_first(verb: Token) -> None:

@@ -305,7 +305,7 @@ class Builder:
         if source == "voice":  # "None of it is recognition, the minister said"
             return self.focus.speaker(sighting.anchor.start)
         if source == "claimant":
-            return self.focus.claimant(set(option.values()))
+            return self.focus.claimant(set(option.values()), sighting.sentence)
         if source == "speaker":
             return self.structures.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"
