@@ -58,6 +58,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
             _second_object(token)
             _opening(token)
         elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"conj", "amod"} and token.i:
+            _second_finite(token)
             reduce_again(token)
         elif token.dep_ == "relcl":
             _of_all(token)
@@ -124,6 +125,16 @@ def _second_infinitive(verb: Token) -> None:
     above = next((t for t in verb.head.ancestors if t.tag_ == "VB" and any(c.tag_ == "MD" for c in t.children)), None)
     if above is not None and left_of(verb).dep_ == "cc":
         verb.head = above
+
+
+def _second_finite(verb: Token) -> None:
+    """Join a past form to the one before, not to its infinitive: "told Chad's envoy to go and recalled its own"."""
+    first = verb.head
+    own = any(c.dep_ in {"aux", "auxpass", *_SUBJECTS} for c in verb.children)
+    infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
+    past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
+    if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in _FINITE:
+        verb.head = first.head
 
 
 def _named_first(verb: Token) -> None:

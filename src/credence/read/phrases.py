@@ -366,6 +366,13 @@ def is_someone(token: Token) -> bool:
     return token.pos_ in {"PROPN", "PRON"} and token.lemma_.lower() not in _LETTERS
 
 
+def is_own(token: Token) -> bool:
+    """Tell whether a noun is its subject's "own": "expelled Chad's envoy and recalled its own ambassador"."""
+    if any(c.text[:1].isupper() for c in token.lefts):  # "turned out its own American ambassador"
+        return False
+    return any(c.lower_ == "own" for c in token.children) and any(c.tag_ == "PRP$" for c in token.children)
+
+
 def is_such_envoy(kind: str, token: Token) -> bool:
     """Tell whether an envoy is a newcomer, a resident, or an arrival, who is both: not "US envoy X arrived".
 
