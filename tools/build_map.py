@@ -16,7 +16,7 @@ from typing import Any
 
 import pycountry
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, box, shape
+from shapely.geometry import LineString, MultiPolygon, Polygon, box
 
 from credence.catalog.load import load_toml
 from credence.catalog.parties import load_parties
@@ -26,8 +26,9 @@ from credence.show.projection import project
 TARGET = Path(__file__).parent.parent / "src" / "credence" / "data" / "map" / "areas.tsv"
 HEADER = """\
 # Areas of the world map: Natural Earth (https://www.naturalearthdata.com), public domain, through world-atlas 2.0.2.
-# Made by tools/build_map.py. Columns: party or disputed area, latitude and longitude of a point in it, and its outline
-# as SVG path data on the grid of credence.show.projection; without one, it is drawn as a dot.
+# Made by tools/build_map.py. Columns: party or disputed area, latitude and longitude of a point in it, edges of
+# its outline (left, upper, right, lower), and the outline as SVG path data, on the grid of credence.show.projection;
+# without one, it is drawn as a dot.
 """
 # The source has no codes for these.
 NAMED = {"Kosovo": "xk", "N. Cyprus": "northern-cyprus", "Somaliland": "somaliland"}
@@ -43,6 +44,7 @@ PLACED = {"bq": (12.15, -68.27), "tk": (-9.17, -171.83)}
 LONGEST = 3.0  # degrees: on the map a meridian is curved, so that longer edges along one are cut in parts
 
 Shapes = dict[str, MultiPolygon]
+Ring = list[tuple[int, int]]
 
 
 def main(folder: Path) -> None:
@@ -51,13 +53,13 @@ def main(folder: Path) -> None:
     shapes = kept_apart(read(folder / "countries-110m.json"))
     small = read(folder / "countries-50m.json")
     states = {party.id for party in load_parties() if party.cls == "state"}
-    rows = {id_: row(id_, point(areas), outline(areas)) for id_, areas in shapes.items() if id_ not in absent}
+    rows = {id_: row(id_, point(areas), areas) for id_, areas in shapes.items() if id_ not in absent}
     for id_ in sorted(states - rows.keys() - absent.keys()):
         capital = load_places().capital_of(id_)
         if id_ in small:
-            rows[id_] = row(id_, point(small[id_]), "")
+            rows[id_] = row(id_, point(small[id_]))
         elif where := PLACED.get(id_) or (capital.position if capital else None):
-            rows[id_] = row(id_, where, "")
+            rows[id_] = row(id_, where)
         else:
             print(f"neither shape, dot nor capital: {id_}")
     TARGET.write_text(HEADER + "".join(rows[id_] for id_ in sorted(rows)), encoding="utf-8")
@@ -139,26 +141,32 @@ def point(areas: MultiPolygon) -> tuple[float, float]:
     return within.y, within.x
 
 
-def outline(areas: MultiPolygon) -> str:
-    """Write the outline as path data, in whole units and steps from point to point."""
-    return "".join(path(list(each.coords)) for part in areas.geoms for each in (part.exterior, *part.interiors))
+def drawn(areas: MultiPolygon) -> list[Ring]:
+    """Project all rings of an area; those of which nothing is left in whole units are left out."""
+    rings = (on_grid(each) for part in areas.geoms for each in (part.exterior, *part.interiors))
+    return [turns for turns in rings if len(set(turns)) >= 3]
 
 
-def path(points: list[tuple[float, float]]) -> str:
-    """Write a ring; empty if nothing is left of it in whole units."""
-    fine = shapely.segmentize(shape({"type": "LineString", "coordinates": points}), LONGEST)
-    grid = [tuple(map(round, project(y, x))) for x, y in fine.coords]
-    turns = [at for number, at in enumerate(grid) if number == 0 or at != grid[number - 1]]
-    if len(set(turns)) < 3:
-        return ""
+def on_grid(line: LineString) -> Ring:
+    """Project a ring, in whole units and without standing still."""
+    fine = shapely.segmentize(line, LONGEST)
+    grid = [(round(x), round(y)) for x, y in (project(latitude, longitude) for longitude, latitude in fine.coords)]
+    return [at for number, at in enumerate(grid) if number == 0 or at != grid[number - 1]]
+
+
+def path(turns: Ring) -> str:
+    """Write a ring as path data, in steps from point to point."""
     x, y = turns[0]
     steps = " ".join(f"{to_x - x},{to_y - y}" for (x, y), (to_x, to_y) in pairwise(turns[:-1]))
     return f"M{x},{y}l{steps}z".replace(",-", "-").replace(" -", "-")
 
 
-def row(id_: str, where: tuple[float, float], outlined: str) -> str:
+def row(id_: str, where: tuple[float, float], areas: MultiPolygon | None = None) -> str:
     """Write one area as a line."""
-    return f"{id_}\t{where[0]:.2f}\t{where[1]:.2f}\t{outlined}\n"
+    rings = drawn(areas) if areas else []
+    across, down = ([at[axis] for ring in rings for at in ring] for axis in (0, 1))
+    edges = f"{min(across)},{min(down)},{max(across)},{max(down)}" if rings else ""
+    return f"{id_}\t{where[0]:.2f}\t{where[1]:.2f}\t{edges}\t{''.join(map(path, rings))}\n"
 
 
 if __name__ == "__main__":

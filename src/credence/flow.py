@@ -30,12 +30,24 @@ from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
-from credence.model.particulars import Particulars
+from credence.model.origin import TracedClaim
+from credence.model.particulars import Copy, Particulars
 from credence.model.sighting import PassedOver
-from credence.trace import Shelf, Tracing, give_voices, is_question, particulars_of, share, trace
+from credence.trace import (
+    Shelf,
+    Tracing,
+    Utterance,
+    copies,
+    derive,
+    give_voices,
+    is_question,
+    particulars_of,
+    share,
+    trace,
+    utterances,
+)
 
 if TYPE_CHECKING:
-    from credence.ledger import Source
     from credence.read import Reader
     from credence.resolve import Resolver
 
@@ -47,6 +59,7 @@ __all__ = [
     "findings_of",
     "read_document",
     "traced_beside",
+    "utterances_of",
 ]
 
 
@@ -97,37 +110,52 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
 
 
 def findings_of(
-    claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED
+    claims: Iterable[Claim], sources: Mapping[str, Particulars], decided: Rulings = NOTHING_DECIDED
 ) -> tuple[Finding, ...]:
     """Judge claims: what stands, from when to when, on how many origins.
 
     Args:
         claims: Claims with their voices.
-        sources: What is known of their documents, by id.
+        sources: What is known of their documents, and of those that these go back to, by id.
         decided: What people decided about them, as far as it stands.
     """
     return evidence_of(claims, sources, decided).findings()
 
 
-def evidence_of(claims: Iterable[Claim], sources: Mapping[str, Source], decided: Rulings = NOTHING_DECIDED) -> Evidence:
+def evidence_of(
+    claims: Iterable[Claim], sources: Mapping[str, Particulars], decided: Rulings = NOTHING_DECIDED
+) -> Evidence:
     """Trace claims and put beside them what judging needs, so that they can be judged as a whole or in parts.
 
     Args:
         claims: Claims with their voices.
-        sources: What is known of their documents, by id.
+        sources: What is known of their documents, and of those that these go back to, by id.
         decided: What people decided about them, as far as it stands.
     """
-    papers = {id_: Particulars(id_, source.publisher, source.published) for id_, source in sources.items()}
-    traced = trace(tuple(claims), papers, _tracing())
+    traced = trace(tuple(claims), sources, _tracing())
     published = {id_: source.published for id_, source in sources.items()}
     return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
+
+
+def utterances_of(
+    traced: Iterable[TracedClaim], sources: Mapping[str, Particulars], documents: Iterable[Document]
+) -> tuple[Utterance, ...]:
+    """Gather claims into what was said on one occasion, derived figures led to what they are made of.
+
+    Args:
+        traced: The claims; for each thing, all claims about it.
+        sources: What is known of their documents, and of those that these go back to, by id.
+        documents: These documents themselves: whoever has a longer quotation in common tells of one occasion.
+    """
+    papers = {each.id: replace(sources[each.id], fingerprint=copies.fingerprint(each)) for each in documents}
+    return utterances(derive(traced, papers, load_kinds()), papers, load_kinds())
 
 
 def traced_beside(
     article: ReadDocument,
     claims: Iterable[Claim],
     documents: Iterable[Document],
-    sources: Mapping[str, Source],
+    sources: Mapping[str, Particulars],
     decisions: Sequence[Decided],
 ) -> tuple[Article, Evidence]:
     """Trace an article's claims and those it is set beside, as if it stood among their documents.
@@ -136,21 +164,22 @@ def traced_beside(
         article: The article, as read.
         claims: What it is set beside.
         documents: Their documents.
-        sources: What is known of these, by id.
+        sources: What is known of these, and of those that they go back to, by id.
         decisions: What people decided, as far as it stands.
     """
-    shelf, known = Shelf(load_credits(), load_parties(), load_voices()), _tracing()
-    document = article.document
-    shared = share(particulars_of(document, shelf), (particulars_of(each, shelf) for each in documents))
+    known, document = _tracing(), article.document
+    kept = (replace(sources[each.id], fingerprint=copies.fingerprint(each)) for each in documents)
+    shared = share(particulars_of(document, _shelf()), kept)
     found = evidence_of(claims, sources, rulings(decisions))
-    traced = trace([each.claim for each in found.traced], shared.papers, known)
-    own = trace(article.claims, shared.papers, known)
+    papers = {**sources, **shared.papers}
+    traced = trace([each.claim for each in found.traced], papers, known)
+    own = trace(article.claims, papers, known)
     return Article(own, document.published, shared.copies, shared.whole), replace(found, traced=traced)
 
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The judge that ledgers are handed: origins, weights, kinds and spells as they are packaged."""
+    """The judge that ledgers are handed: copies, origins, weights, kinds and spells as they are packaged."""
 
     @property
     def basis(self) -> str:
@@ -160,6 +189,22 @@ class Judging:
     def ruled(self, decisions: Sequence[Decided]) -> RuledJudging:
         """Take decisions that stand into account."""
         return RuledJudging(rulings(decisions))
+
+    def particulars_of(self, document: Document) -> Particulars:
+        """Take down what is known of a document."""
+        return particulars_of(document, _shelf())
+
+    def keys(self, paper: Particulars) -> tuple[int, ...]:
+        """Give the numbers under which a document is found."""
+        return copies.keys(paper.fingerprint) if paper.fingerprint else ()
+
+    def rank(self, paper: Particulars) -> int:
+        """Give a document's place among those that others go back to."""
+        return copies.rank(paper)
+
+    def copies_of(self, paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy, ...]:
+        """Tell how a document goes back to others."""
+        return copies.copies_of(paper, earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +221,11 @@ class RuledJudging:
         """Say of which finding a claim is evidence."""
         return place(claim, load_kinds(), self.rulings, load_spells())
 
-    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
+    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> tuple[Finding, ...]:
         """Judge claims."""
         return findings_of(claims, sources, self.rulings)
 
-    def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> Evidence:
+    def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
 
@@ -193,8 +238,15 @@ def _tracing() -> Tracing:
 def _basis() -> str:
     knowledge = (sorted(load_kinds().items()), load_weights(), sorted(load_spells().items()))
     parts = [__version__, *map(repr, knowledge)]
-    parts += [load_text("voices/en.toml"), load_text("interests.toml")]  # which origin a claim rests on
+    # which origin a claim rests on: whose words it is in, whom it serves, and whose texts go back to which
+    parts += [load_text(f"{name}.toml") for name in ("voices/en", "interests", "credits/en")]
+    parts += [repr(copies.RULES)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf(load_credits(), load_parties(), load_voices())
 
 
 @cache

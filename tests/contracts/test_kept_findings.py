@@ -20,13 +20,13 @@ from credence.model.decision import Adjudication, Decision, Erasure, Identity, R
 from credence.model.document import Document
 from postgres_server import Server
 
-TEXT = "Oman opened or closed a mission."
+TEXT = "Oman opened or closed a mission, {0} says, though {0} does not say which, or where {0} has it from."
 META = {"moment": "2024-09-01T10:00:00Z", "author": "Ana", "tool": "test"}
 JUDGE = Judging()
 
 
 def recording(doc: str, kind: str, host: str = "td", when: str = "2023", city: str | None = None) -> Recording:
-    document = Document(doc, TEXT, published="2024-01-02", publisher="Lima Post")
+    document = Document(doc, TEXT.format(doc), published="2024-01-02", publisher="Lima Post")
     roles = {"host": host, "operator": "om"} | ({"city": city} if city else {})
     quote = Quote(0, 4, "Oman")
     claim = Claim(

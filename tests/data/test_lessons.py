@@ -6,9 +6,9 @@ A test marked xfail is an open case; its reason says what is missing. It fails a
 from __future__ import annotations
 
 from credence.flow import ReadDocument, findings_of, read_document
-from credence.ledger import Source
 from credence.model.claim import Claim
 from credence.model.document import Document
+from credence.model.particulars import Particulars
 
 
 def reading(text: str, published: str = "2024-09-20", publisher: str | None = None) -> ReadDocument:
@@ -222,5 +222,5 @@ def test_asserted_denied_possible_and_conditional_are_told_apart() -> None:
 
 def test_a_denial_and_an_affirmation_of_one_proposition_are_one_finding() -> None:
     document = Document("text", "China recognised the Taliban. Iran said that China did not recognise the Taliban.")
-    findings = findings_of(read_document(document).claims, {"text": Source(document.published, document.publisher)})
+    findings = findings_of(read_document(document).claims, {"text": Particulars("text")})
     assert [(f.status, len(f.origins_for), len(f.origins_against)) for f in findings] == [("contested", 1, 1)]

@@ -15,9 +15,9 @@ from credence.catalog.parties import load_parties
 from credence.catalog.voices import load_voices
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.document import Document
-from credence.model.origin import TracedClaim
+from credence.model.origin import TracedClaim, bounds
 from credence.model.particulars import Particulars
-from credence.trace import Tracing, bounds, trace
+from credence.trace import Tracing, trace
 from credence.trace.copies import copies_of
 from credence.trace.papers import Shelf, particulars_of
 from credence.trace.utterances import utterances

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from credence.flow import evidence_of
 from credence.judge import NOTHING_DECIDED, Evidence, Rulings
-from credence.ledger import Source
 from credence.model.claim import Claim, Quote, RoleValue, Voice
+from credence.model.particulars import Particulars
 from credence.model.sighting import Mood, Polarity
 
 
@@ -33,5 +33,5 @@ def evidence(
     claims: Iterable[Claim], published: Mapping[str, str] | None = None, decided: Rulings = NOTHING_DECIDED
 ) -> Evidence:
     """Trace claims of documents that were published on some days."""
-    sources = {doc: Source(day, None) for doc, day in (published or {}).items()}
+    sources = {doc: Particulars(doc, None, day) for doc, day in (published or {}).items()}
     return evidence_of(claims, sources, decided)

@@ -10,6 +10,7 @@ import pytest
 from credence.catalog.atlas import load_atlas
 from credence.catalog.ladder import load_ladder
 from credence.errors import WrongUse
+from credence.show.extent import extent_of
 from credence.show.map import AreaMark, MapFrame, PointMark, world_map
 from credence.show.projection import WIDTH, height, project
 from credence.show.textures import TEXTURES, pattern
@@ -198,8 +199,25 @@ def test_a_page_may_have_several_each_with_ids_of_its_own() -> None:
     one, other = drawn(), drawn(frame=MapFrame(prefix="second", styled=False, legend=False))
     ids = [set(re.findall(r' id="([^"]+)"', svg)) for svg in (one, other)]
     assert not ids[0] & ids[1]
-    assert set(re.findall(r"url\(#([^)]+)\)", other)) <= ids[1]
+    for svg in (other, drawn(frame=MapFrame(part=extent_of(34, -12, 71, 45)))):
+        assert set(re.findall(r"url\(#([^)]+)\)", svg)) <= set(re.findall(r' id="([^"]+)"', svg))
     assert "<style" not in other
+
+
+def test_a_part_of_the_world_shows_what_lies_in_it_and_nothing_else() -> None:
+    europe = extent_of(34, -12, 71, 45)
+    tree = parsed(
+        drawn(points=(PointMark(48.85, 2.35, "Paris"), PointMark(39.91, 116.4, "Beijing")), frame=MapFrame(part=europe))
+    )
+    ids = {each.get("id") for each in tree.iter()}
+    assert {"map-fr", "map-mt", "map-xk", "map-ru"} <= ids
+    assert not {"map-cn", "map-nr", "map-br"} & ids
+    says = [each.text for each in tree.iter(f"{SVG}title")]
+    assert "Paris" in says
+    assert "Beijing" not in says
+    left, top, wide, _ = map(float, (tree.get("viewBox") or "").split())
+    assert (left, top) < (europe.left, europe.top)
+    assert europe.width < wide < WIDTH / 3
 
 
 def test_its_links_can_be_left_out_of_the_order_of_stops() -> None:
@@ -210,7 +228,7 @@ def test_its_links_can_be_left_out_of_the_order_of_stops() -> None:
 
 def test_nothing_is_loaded_and_nothing_runs() -> None:
     svg = drawn({"cn": AreaMark("envoy", "x", "/x")}, (PointMark(1, 2, "x"),))
-    assert not re.findall(r"@import|<script|<image|<use|xlink|url\((?!#map-fill-)", svg)
+    assert not re.findall(r"@import|<script|<image|<use|xlink|url\((?!#map-(?:fill-|part\)))", svg)
 
 
 def test_it_is_small_and_the_same_each_time() -> None:

@@ -10,9 +10,9 @@ from credence.catalog.parties import load_parties
 from credence.catalog.voices import load_voices
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Document, Span
-from credence.model.origin import TracedClaim
+from credence.model.origin import TracedClaim, bounds
 from credence.model.particulars import Copy, Credit, Particulars
-from credence.trace import Tracing, bounds, trace
+from credence.trace import Tracing, trace
 from credence.trace.papers import Shelf, particulars_of
 
 VOICES = load_voices()

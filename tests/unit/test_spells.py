@@ -13,12 +13,12 @@ from credence.errors import BadPeriod
 from credence.flow import findings_of, read_document
 from credence.judge import judge, place, rulings
 from credence.judge.spells import spell_of
-from credence.ledger import Source
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.decision import Decided, Identity
 from credence.model.document import Document
 from credence.model.finding import End, Finding
 from credence.model.origin import Origin, TracedClaim
+from credence.model.particulars import Particulars
 from credence.model.period import Period
 from credence.model.sighting import Mood, Polarity
 
@@ -206,7 +206,7 @@ def test_from_sentences_to_findings_of_either_spell() -> None:
     }
     documents = [Document(id_, text, published="2026-03-01") for id_, text in texts.items()]
     claims = [claim for document in documents for claim in read_document(document).claims]
-    found = findings_of(claims, {id_: Source("2026-03-01", None) for id_ in texts})
+    found = findings_of(claims, {id_: Particulars(id_, None, "2026-03-01") for id_ in texts})
     stand = {
         (dict(each.proposition.roles).get("recognizer"), each.proposition.spell): (each.begins.state, each.begins.date)
         for each in found

@@ -11,10 +11,11 @@ from credence.catalog.kinds import load_kinds
 from credence.errors import Unreadable
 from credence.flow import Judging, ReadDocument, traced_beside
 from credence.judge import check
-from credence.ledger import Known, Ledger, Source
+from credence.ledger import Known, Ledger
 from credence.model.check import Checked
 from credence.model.claim import Claim, members_of
 from credence.model.document import Document
+from credence.model.particulars import Particulars
 from credence.model.period import Period
 
 _EVERY = "*"
@@ -55,12 +56,14 @@ def _published(document: Document) -> date:
     return last
 
 
-def _grounds(article: Iterable[Claim], ledger: Ledger, known: Known) -> tuple[tuple[Claim, ...], dict[str, Source]]:
+def _grounds(
+    article: Iterable[Claim], ledger: Ledger, known: Known
+) -> tuple[tuple[Claim, ...], dict[str, Particulars]]:
     """Load the claims that may bear on an article's."""
     claims: dict[str, Claim] = {}
-    sources: dict[str, Source] = {}
+    sources: dict[str, Particulars] = {}
     for family, parties in _needed({question for claim in article for question in _questions(claim, load_check())}):
-        grounds = ledger.grounds(Judging().basis, known=known, parties=sorted(parties), kind=family)
+        grounds = ledger.grounds(Judging(), known=known, parties=sorted(parties), kind=family)
         claims |= {claim.id: claim for claim in grounds.claims}
         sources |= grounds.sources
     return tuple(claims[id_] for id_ in sorted(claims)), sources

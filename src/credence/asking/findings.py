@@ -9,9 +9,10 @@ from credence.errors import LedgerTrouble, NotThere, WrongUse
 from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
 from credence.judge import Evidence, holds_on
-from credence.ledger import Known, Ledger, Outline, Source, outlines_of
+from credence.ledger import Known, Ledger, Outline, outlines_of
 from credence.model.claim import Claim
 from credence.model.finding import Finding
+from credence.model.particulars import Particulars
 from credence.model.plain import Plain
 
 WHOLE = len("f") + 15
@@ -41,7 +42,7 @@ def ask(  # noqa: PLR0913 - what findings are chosen by
     """
     judge = Judging()
     decisions = ledger.decisions(known=known)
-    grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=kind, ids=ids)
+    grounds = ledger.grounds(judge, known=known, parties=parties, kind=kind, ids=ids)
     found = judge.ruled(decisions).findings(grounds.claims, grounds.sources)
     asked = (finding for finding in found if ids is None or finding.id in ids)
     return tuple(finding for finding in asked if is_chosen(finding, parties=parties, kind=kind, day=day))
@@ -64,9 +65,9 @@ def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str]
     """
     judge = Judging()
     claims: dict[str, Claim] = {}
-    sources: dict[str, Source] = {}
+    sources: dict[str, Particulars] = {}
     for family in sorted({kind.partition(".")[0] for kind in kinds}):
-        grounds = ledger.grounds(judge.basis, known=known, parties=parties, kind=family)
+        grounds = ledger.grounds(judge, known=known, parties=parties, kind=family)
         claims |= {claim.id: claim for claim in grounds.claims}
         sources |= grounds.sources
     return judge.ruled(ledger.decisions(known=known)).evidence(claims.values(), sources)

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from credence.asking.findings import is_chosen
 from credence.flow import Judging
-from credence.ledger import Known, Ledger, Met, Query, Source, passage
+from credence.ledger import Known, Ledger, Met, Query, passage
 from credence.model.claim import Claim
 from credence.model.finding import Finding
 from credence.model.found import Found, FoundClaim, FoundDocument
+from credence.model.particulars import Particulars
 
 Value = TypeVar("Value")
 
@@ -76,7 +77,7 @@ class AloneJudging:
         claims = {claim.id: claim for claim in self._ledger.claims(known=self.known, ids=ids)}
         docs = {claim.doc for claim in claims.values()}
         read_in = self._ledger.documents(known=self.known, ids=docs) if docs else ()
-        sources = {each.id: Source(each.published, each.publisher) for each in read_in}
+        sources = {each.id: Particulars(each.id, each.publisher, each.published) for each in read_in}
         for id_ in ids:
             if id_ in claims:
                 yield from ((claims[id_], finding) for finding in self._ruled.findings([claims[id_]], sources))

@@ -17,6 +17,7 @@ from credence.cli.findings import findings
 from credence.cli.history import history
 from credence.cli.ladder import ladder
 from credence.cli.missions import missions
+from credence.cli.origins import origins
 from credence.cli.read import read
 from credence.cli.retract import retract
 from credence.cli.review import review
@@ -43,6 +44,7 @@ _VERBS = (
     findings,
     explain,
     missions,
+    origins,
     counts,
     ladder,
     check,

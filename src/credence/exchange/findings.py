@@ -27,6 +27,7 @@ def finding_to_plain(finding: Finding) -> Plain:
         "status": finding.status,
         "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
         "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
+        "bounds": list(finding.bounds),
         "documents": finding.documents,
         "claims": [
             claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
@@ -41,6 +42,7 @@ def origins_to_plain(finding: Finding) -> Plain:
     return {
         "finding": finding.id,
         "documents": finding.documents,
+        "bounds": list(finding.bounds),
         "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
         "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
         "edges": [
@@ -82,4 +84,6 @@ def origin_to_plain(origin: Origin) -> Plain:
         "party": origin.party,
         "doc": origin.doc,
         "interested": origin.interested,
+        "against_interest": origin.against_interest,
+        "known": origin.known,
     }

@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,7 +30,7 @@ class Said:
         traced: The claim as recorded, and its origin.
         claim: The claim as it counts: corrected, if somebody corrected it.
         when: When it happened or holds, as the claim states it; None if it does not.
-        published: When the document was published; None if not known.
+        published: When its words were published first; None if not known.
     """
 
     traced: TracedClaim
@@ -171,8 +172,25 @@ def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rul
         traced,
         claim,
         _period(claim.when, "claim", claim.id, "when"),
-        _period(published.get(claim.doc), "document", claim.doc, "date of publication"),
+        published_on(traced, published),
     )
+
+
+def published_on(traced: TracedClaim, published: Mapping[str, str | None]) -> Period | None:
+    """Give when a claim's words were published: with the first of their text, for a copy's own date proves nothing.
+
+    Where a copy is the earlier, as one that leaves out the agency it is from can be, the words were out by then.
+
+    Args:
+        traced: The claim.
+        published: Document id to date of publication, as EDTF.
+
+    Raises:
+        BadPeriod: A date is not EDTF.
+    """
+    docs = dict.fromkeys((traced.origin.doc, traced.claim.doc))
+    days = [_period(published.get(doc), "document", doc, "date of publication") for doc in docs]
+    return min((day for day in days if day), key=lambda day: day.latest or date.max, default=None)
 
 
 def _period(text: str | None, what: str, id_: str, which: str) -> Period | None:

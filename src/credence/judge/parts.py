@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from credence.catalog.weights import Weights
+from credence.judge.compare import published_on
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import judge
@@ -80,8 +81,11 @@ class Evidence:
         return replace(self, traced=tuple(each.traced for each in part)).findings()
 
     def told(self, heard: Heard) -> str | None:
-        """Give when a claim says that it was so, or else when its document was published, as EDTF."""
-        return heard.claim.when or self.published.get(heard.claim.doc)
+        """Give when a claim says that it was so, or else when its words were published, as EDTF."""
+        if heard.claim.when:
+            return heard.claim.when
+        day = published_on(heard.traced, self.published)
+        return day.text if day else None
 
 
 def is_believed(finding: Finding) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from credence.ledger.codec import claim_of
-from credence.ledger.judging import Grounds, Source
+from credence.ledger.codec import claim_of, document_of
+from credence.ledger.judging import Grounds, Judge
 from credence.ledger.outlining import outlines
+from credence.ledger.papers import papers, resting_on
 from credence.ledger.recalled import Recalled
 from credence.ledger.schema import document, finding
+from credence.ledger.sharing import with_copies
 from credence.ledger.standing import claims_as_of, stand
 from credence.ledger.step import with_sources
 
@@ -26,7 +28,7 @@ def grounds(  # noqa: PLR0913 - what findings are chosen by
 ) -> Grounds:
     """Give what findings rest on that are chosen by the derived rows."""
     chosen = set(ids) if ids is not None else _chosen(connection, number, parties, kind)
-    claims, sources = recalled.evidence(connection, with_sources(connection, chosen), number)
+    claims, sources = resting_on(connection, recalled, with_sources(connection, chosen), number)
     return Grounds(tuple(claims), sources)
 
 
@@ -35,12 +37,15 @@ def _chosen(connection: Connection, number: int, parties: Collection[str], kind:
     return {each.id for each in outlines(connection, number, parties=parties, kind=kind)}
 
 
-def all_grounds(connection: Connection, place: str, number: int) -> Grounds:
-    """Give everything that stood, without looking at the derived rows."""
+def all_grounds(connection: Connection, recalled: Recalled, place: str, number: int, judge: Judge | None) -> Grounds:
+    """Give everything that stood; where there is a judge, without looking at the derived rows, which are not fit."""
     claims = [claim_of(row, place) for row in connection.execute(claims_as_of(connection, number, place))]
-    query = select(document.c.id, document.c.published, document.c.publisher).where(*stand(connection, number, place))
-    sources = {str(row.id): Source(row.published, row.publisher) for row in connection.execute(query)}
-    return Grounds(tuple(claims), sources)
+    stood = stand(connection, number, place)
+    if judge is None:
+        numbers = connection.scalars(select(document.c.number).where(*stood)).all()
+        return Grounds(tuple(claims), papers(connection, recalled, numbers, number))
+    read = (judge.particulars_of(document_of(row, place)) for row in connection.execute(select(document).where(*stood)))
+    return Grounds(tuple(claims), with_copies(read, judge))
 
 
 def changed(connection: Connection, since: int, until: int) -> frozenset[str]:

@@ -80,7 +80,7 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
     before = decided_by(decided, done.transaction, judge)
     for number in range(done.transaction + 1, last.transaction + 1):
         now = decided_by(decided, number, judge) if number in speaking else before
-        Step(connection, number, place, recalled, before, now).take()
+        Step(connection, number, place, recalled, judge, before, now).take()
         before = now
     if last.transaction > done.transaction:
         connection.execute(update(derived).values(**last._asdict()))

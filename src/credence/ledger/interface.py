@@ -176,7 +176,7 @@ class Ledger(Protocol):
 
     def grounds(
         self,
-        basis: str,
+        judge: Judge,
         *,
         known: Known = None,
         parties: Collection[str] = (),
@@ -186,7 +186,7 @@ class Ledger(Protocol):
         """Give what is needed to judge some findings as known then, and maybe more.
 
         Args:
-            basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
+            judge: Compares documents; only derived rows made on its basis are asked, and only if they are up to date.
             known: As known when.
             parties: Findings in which all of these stand.
             kind: Findings of this kind, or of this family where no act is named.

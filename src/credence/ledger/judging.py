@@ -8,20 +8,9 @@ from typing import Protocol
 
 from credence.model.claim import Claim
 from credence.model.decision import Decided
+from credence.model.document import Document
 from credence.model.finding import Finding, Placed
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What judging wants to know of a document.
-
-    Attributes:
-        published: Its date, as EDTF; None if not known.
-        publisher: Who published it; None if not known.
-    """
-
-    published: str | None
-    publisher: str | None
+from credence.model.particulars import Copy, Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +19,11 @@ class Grounds:
 
     Attributes:
         claims: Their claims, and those of the findings that may begin or end them; in any order.
-        sources: What is known of the claims' documents, by id.
+        sources: What is known of the claims' documents and of those that these go back to, by id, without fingerprints.
     """
 
     claims: tuple[Claim, ...]
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Particulars]
 
 
 class Ruled(Protocol):
@@ -44,17 +33,17 @@ class Ruled(Protocol):
         """Say of which finding a claim is evidence."""
         ...
 
-    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Finding, ...]:
+    def findings(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> tuple[Finding, ...]:
         """Judge claims; whole are only the findings all of whose claims, and those that begin or end it, are there."""
         ...
 
 
 class Judge(Protocol):
-    """Judges claims.
+    """Judges claims, and tells which documents go back to which.
 
     Attributes:
-        basis: What the judgement depends on beside claims and decisions, as a hash: kinds, weights, spells and the
-            program.
+        basis: What the judgement depends on beside claims and decisions, as a hash: kinds, weights, spells, credits,
+            and the program.
     """
 
     @property
@@ -64,4 +53,20 @@ class Judge(Protocol):
 
     def ruled(self, decisions: Sequence[Decided]) -> Ruled:
         """Take decisions that stand into account."""
+        ...
+
+    def particulars_of(self, document: Document) -> Particulars:
+        """Take down what is known of a document, with its fingerprint, and without its copies."""
+        ...
+
+    def keys(self, paper: Particulars) -> tuple[int, ...]:
+        """Give the numbers, from 0 to 2**63 - 1, that a document shares with whatever it may have words in common."""
+        ...
+
+    def rank(self, paper: Particulars) -> int:
+        """Give the place, from 0 to 2**63 - 1, of a document among those that others go back to: the lower first."""
+        ...
+
+    def copies_of(self, paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy, ...]:
+        """Tell how a document goes back to others, which come in the order of their ranks and are taken one by one."""
         ...

@@ -15,9 +15,10 @@ from credence.ledger.chain import (
 )
 from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Source
+from credence.ledger.judging import Grounds, Judge
 from credence.ledger.query import Met, Query, by_rank, met
 from credence.ledger.rules import cutoff, ready, require_storable, utc
+from credence.ledger.sharing import with_copies
 from credence.model.claim import Claim, values_of
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.document import Document
@@ -122,7 +123,7 @@ class MemoryLedger(Ledger):
 
     def grounds(
         self,
-        basis: str,
+        judge: Judge,
         *,
         known: Known = None,
         parties: Collection[str] = (),
@@ -130,9 +131,10 @@ class MemoryLedger(Ledger):
         ids: Collection[str] | None = None,
     ) -> Grounds:
         """Give everything (see ``Ledger.grounds``)."""
-        del basis, parties, kind, ids
-        sources = {each.id: Source(each.published, each.publisher) for each in self.documents(known=known)}
-        return Grounds(self.claims(known=known), sources)
+        del parties, kind, ids
+        return Grounds(
+            self.claims(known=known), with_copies(map(judge.particulars_of, self.documents(known=known)), judge)
+        )
 
     def outlines(
         self,

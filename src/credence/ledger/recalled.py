@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from credence.ledger.bulk import parts
-from credence.ledger.codec import claim_of
-from credence.ledger.judging import Source
-from credence.ledger.schema import claim, document, evidence
+from credence.ledger.codec import AnyRow, claim_of, document_of
+from credence.ledger.judging import Judge
+from credence.ledger.schema import claim, document, paper
 from credence.ledger.trouble import damaged
 from credence.model.claim import Claim
+from credence.model.document import Span
+from credence.model.particulars import Credit, Particulars
 
 Value = TypeVar("Value")
 
 _KEPT = 50_000  # of each; some hundred megabytes in all
+_FINGERPRINTS = 1_000  # of some fifty kilobytes
+_TEXTS_AT_ONCE = 200
 
 
 class Recalled:
@@ -30,7 +35,8 @@ class Recalled:
         """
         self._place = place
         self._claims: dict[int, Claim] = {}
-        self._sources: dict[int, tuple[str, Source]] = {}
+        self._sources: dict[int, Particulars] = {}
+        self._fingerprinted: dict[int, Particulars] = {}
 
     def claims(self, connection: Connection, numbers: Collection[int]) -> dict[int, Claim]:
         """Give claims by number.
@@ -46,45 +52,43 @@ class Recalled:
 
         return self._recall("claim", self._claims, numbers, look_up)
 
-    def sources(self, connection: Connection, numbers: Collection[int]) -> dict[int, tuple[str, Source]]:
-        """Give by number the ids of documents, and what judging wants to know of them.
+    def sources(self, connection: Connection, numbers: Collection[int]) -> dict[int, Particulars]:
+        """Give by number the particulars of documents, without copies and fingerprints.
 
         Raises:
             LedgerTrouble: If one is missing.
         """
 
-        def look_up(some: Sequence[int]) -> Iterable[tuple[int, tuple[str, Source]]]:
+        def look_up(some: Sequence[int]) -> Iterable[tuple[int, Particulars]]:
             columns = (document.c.number, document.c.id, document.c.published, document.c.publisher)
-            rows = connection.execute(select(*columns).where(document.c.number.in_(some))).all()
-            return [(row.number, (str(row.id), Source(row.published, row.publisher))) for row in rows]
+            query: Select[Any] = select(*columns, paper.c.agency, paper.c.party, paper.c.credits)
+            query = query.join(paper, paper.c.document == document.c.number).where(document.c.number.in_(some))
+            return [(row.number, _particulars(row)) for row in connection.execute(query).all()]
 
         return self._recall("document", self._sources, numbers, look_up)
 
-    def evidence(
-        self, connection: Connection, findings: Collection[str], number: int
-    ) -> tuple[list[Claim], dict[str, Source]]:
-        """Give the claims that were evidence of findings as of a transaction, and what is known of their documents.
+    def fingerprinted(self, connection: Connection, numbers: Collection[int], judge: Judge) -> dict[int, Particulars]:
+        """Give by number the particulars of documents with their fingerprints, which are made of the texts.
 
         Args:
             connection: To the ledger.
-            findings: Ids of the findings.
-            number: The transaction.
+            numbers: Numbers of the documents.
+            judge: Takes the particulars down.
         """
-        found: set[tuple[int, int]] = set()
-        held = (evidence.c.since <= number) & (number < evidence.c.until)
-        for part in parts(sorted(findings)):
-            rows = connection.execute(
-                select(evidence.c.claim, evidence.c.document).where(evidence.c.finding.in_(part), held)
-            )
-            found.update((row.claim, row.document) for row in rows.all())
-        claims = self.claims(connection, {each for each, _ in found})
-        sources = self.sources(connection, {each for _, each in found})
-        return [claims[each] for each, _ in sorted(found)], dict(sources.values())
+        found = {number: each for number in numbers if (each := self._fingerprinted.get(number)) is not None}
+        for part in parts(sorted(set(numbers) - found.keys()), _TEXTS_AT_ONCE):
+            rows = connection.execute(select(document).where(document.c.number.in_(part))).all()
+            found |= {row.number: judge.particulars_of(document_of(row, self._place)) for row in rows}
+        self._fingerprinted = self._fingerprinted | found  # those found last are kept longest
+        for number in list(self._fingerprinted)[: max(0, len(self._fingerprinted) - _FINGERPRINTS)]:
+            del self._fingerprinted[number]
+        return found
 
     def forget(self) -> None:
         """Keep nothing of what was looked up: some of it is to be gone."""
         self._claims.clear()
         self._sources.clear()
+        self._fingerprinted.clear()
 
     def _recall(
         self,
@@ -104,3 +108,8 @@ class Recalled:
             kept.clear()
         kept.update(new)
         return found | new
+
+
+def _particulars(row: AnyRow) -> Particulars:
+    credits_ = tuple(Credit(name, edge, Span(start, end)) for name, edge, start, end in json.loads(row.credits))
+    return Particulars(row.id, row.publisher, row.published, row.agency, row.party, credits_)

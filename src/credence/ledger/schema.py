@@ -19,7 +19,7 @@ APPLICATION = "credence"
 APPLICATION_ID = int.from_bytes(b"Crdn", "big")
 """The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
 
-SCHEMA = 4
+SCHEMA = 5
 """Version of the tables; a ledger with a higher one was written by a newer program."""
 
 metadata = MetaData()
@@ -270,7 +270,49 @@ finding_party = Table(
     sqlite_with_rowid=False,
 )
 
-DERIVED = (finding_party, finding_pair, finding, proposition, reach, evidence, claim_party, derived)
+# What is known of a document beside its own row, from which transaction until which it stood.
+paper = Table(
+    "paper",
+    metadata,
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, primary_key=True, autoincrement=False),
+    Column("until", Integer, nullable=False),
+    Column("agency", String),
+    Column("party", String),
+    Column("credits", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Under which keys a document that stands now is found by those it shares words with, in the order of ``rank``. What is
+# known of its words is made again from its text.
+gram = Table(
+    "gram",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("rank", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# By which copies a document goes back to others, in the order in which they are to be tried, from which transaction
+# until which.
+copy = Table(
+    "copy",
+    metadata,
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    Column("since", Integer, primary_key=True, autoincrement=False),
+    Column("until", Integer, nullable=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("of", Integer, nullable=False),
+    Column("edge", String, nullable=False),
+    Column("share", Float, nullable=False),
+    Column("whole", Integer, nullable=False),
+    Column("passages", Text, nullable=False),
+    Index("ix_copy_of", "of", "until"),
+    sqlite_with_rowid=False,
+)
+
+DERIVED = (copy, gram, paper, finding_party, finding_pair, finding, proposition, reach, evidence, claim_party, derived)
 
 # How far the index of words has come, and by which rules it finds words. The index itself is each database's own.
 indexed = Table(

@@ -156,7 +156,7 @@ class SqlLedger(Ledger):
 
     def grounds(
         self,
-        basis: str,
+        judge: Judge,
         *,
         known: Known = None,
         parties: Collection[str] = (),
@@ -167,10 +167,10 @@ class SqlLedger(Ledger):
         if any(map(unstorable, (kind or "", *parties, *(ids or ())))):
             return Grounds((), {})  # the database would refuse the question
         with self._begun(self._reader) as connection:
-            number, fit = kept_number_of(connection, basis, known)
+            number, fit = kept_number_of(connection, judge.basis, known)
             chosen = bool(parties) or kind is not None or ids is not None
             if not chosen or not fit:
-                return all_grounds(connection, self._place, number)
+                return all_grounds(connection, self._recalled, self._place, number, None if fit else judge)
             return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
 
     def outlines(

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
 from credence.ledger.bulk import matching, parts, write_rows
+from credence.ledger.copying import Copying
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.judging import Judge, Ruled
 from credence.ledger.kept import finding_digest, finding_row, names_of, pair_rows, proposition_row
 from credence.ledger.keys import finding_number, key_of
 from credence.ledger.left import read_in
+from credence.ledger.papers import resting_on
 from credence.ledger.recalled import Recalled
 from credence.ledger.schema import (
     OPEN,
@@ -73,7 +75,14 @@ class Step:
     """One transaction to take in."""
 
     def __init__(  # noqa: PLR0913 - what a step needs, and nothing else
-        self, connection: Connection, number: int, place: str, recalled: Recalled, before: DecidedBy, now: DecidedBy
+        self,
+        connection: Connection,
+        number: int,
+        place: str,
+        recalled: Recalled,
+        judge: Judge,
+        before: DecidedBy,
+        now: DecidedBy,
     ) -> None:
         """Take a transaction's number.
 
@@ -82,6 +91,7 @@ class Step:
             number: The transaction to take in.
             place: The ledger, for messages.
             recalled: What was looked up before.
+            judge: Compares documents.
             before: What was decided before this transaction.
             now: What was decided by the end of it.
         """
@@ -89,6 +99,7 @@ class Step:
         self._number = number
         self._place = place
         self._recalled = recalled
+        self._copying = Copying(connection, number, place, recalled, judge)
         self._before = before
         self._now = now
         self._changed = _differing(before.standing, now.standing)
@@ -96,6 +107,7 @@ class Step:
     def take(self) -> None:
         """Move the claims touched to their findings, and judge these anew."""
         docs = self._docs()
+        led_elsewhere = self._copying.take(docs)
         before = {(row.claim, row.document): row for row in self._rows(docs)}
         placed = {key: self._now.ruled.place(found) for key, found in self._claims(docs, before).items()}
         after = {key: Row(*key, each.own) for key, each in placed.items()}
@@ -104,6 +116,7 @@ class Step:
         self._reach({each.own: each.reaches for each in placed.values()})
         touched = {row.finding for key in changed for row in (before.get(key), after.get(key)) if row}
         touched |= {row.finding for key, row in after.items() if key in self._spoken_of(before)}
+        touched |= self._resting_on(led_elsewhere)
         touched |= {made.target for made in self._adjudications() if made.target.startswith("f")}
         self._judge(touched)
 
@@ -137,7 +150,7 @@ class Step:
             rows = self._connection.execute(query.with_only_columns(claim.c.number, document.c.number.label("of")))
             found.update((row.number, row.of) for row in rows.all())
         of = self._recalled.sources(self._connection, {version for _, version in before})
-        found.update(key for key in before if of[key[1]][0] not in docs)
+        found.update(key for key in before if of[key[1]].doc not in docs)
         claims = self._recalled.claims(self._connection, {number for number, _ in found})
         return {key: claims[key[0]] for key in sorted(found)}
 
@@ -148,6 +161,15 @@ class Step:
             self._close(evidence, at)
         rows = [(finding_number(row.finding), row.claim, row.document, self._number, OPEN) for row in come]
         write_rows(self._connection, evidence, rows)
+
+    def _resting_on(self, versions: Collection[int]) -> set[str]:
+        """The findings of which documents are evidence."""
+        found: set[str] = set()
+        for part in parts(sorted(versions)):
+            query = select(evidence.c.finding).where(evidence.c.document.in_(part), evidence.c.until == OPEN)
+            for claims in parts(self._connection.scalars(read_in(part)).all()):
+                found.update(self._connection.scalars(query.where(evidence.c.claim.in_(claims))))
+        return found
 
     def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
         """Put down what findings met for the first time may begin or end."""
@@ -160,7 +182,7 @@ class Step:
         """Judge findings and those they reach, and put down what is not as it was."""
         ids = sorted(touched | matching(self._connection, reach.c.target, reach.c.finding, touched))
         wanted = with_sources(self._connection, ids)
-        claims, sources = self._recalled.evidence(self._connection, wanted, self._number)
+        claims, sources = resting_on(self._connection, self._recalled, wanted, self._number)
         judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
         for part in parts(ids):
             query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from credence.model.claim import RoleValue, values_of
-from credence.model.origin import Origin, TracedClaim
+from credence.model.origin import Origin, TracedClaim, bounds
 from credence.model.sighting import Mood
 
 Holds = Literal["yes", "no", "possibly"]
@@ -87,7 +87,12 @@ class Finding:
     @property
     def origins(self) -> int:
         """How many distinct origins it has, for and against."""
-        return len({each.id for each in (*self.origins_for, *self.origins_against)})
+        return self.bounds[1]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Between which numbers the number of independent roots lies, for and against (see ``bounds`` of origins)."""
+        return bounds((*self.origins_for, *self.origins_against))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +33,15 @@ class Origin:
     interested: bool
     against_interest: bool = False
     known: bool = True
+
+
+def bounds(origins: Iterable[Origin]) -> tuple[int, int]:
+    """Say between which numbers the number of independent roots lies.
+
+    Those that are known are roots; the others may each be one, or all rest on one.
+    """
+    known = {origin.id: origin.known for origin in origins}
+    return max(sum(known.values()), min(1, len(known))), len(known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from credence.show.counts import counts_text
 from credence.show.difference import difference_lines, holds_line
 from credence.show.explain import explain
 from credence.show.ladder import standing_text, standings_table, turns_table
+from credence.show.origins import origins_table
 from credence.show.sentence import claim_sentence, finding_sentence
 from credence.show.table import (
     WIDTH,
@@ -36,6 +37,7 @@ __all__ = [
     "found_documents_table",
     "holds_line",
     "missions_table",
+    "origins_table",
     "render",
     "short_ids",
     "standing_text",

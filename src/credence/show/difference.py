@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from credence.model.difference import Difference
 from credence.model.finding import Finding, Holds
 from credence.model.kind import Kind
+from credence.model.origin import bounds
 from credence.show.sentence import finding_sentence
-from credence.show.words import Label, begins, ends, many, safe, when
+from credence.show.words import Label, begins, ends, many, origins, safe, when
 
 _SIGNS = {"appeared": "+", "ended": "|", "changed": "~", "vanished": "-"}
 _SHOWN = 9
@@ -49,7 +50,7 @@ def _told(finding: Finding) -> dict[str, str]:
         "credence": f"{finding.credence:.2f}",
         "status": finding.status,
         "details": "; ".join(f"{name}: {', '.join(map(safe, values))}" for name, values in finding.details) or "none",
-        "for": many(len(finding.origins_for), "origin"),
-        "against": many(len(finding.origins_against), "origin"),
+        "for": origins(bounds(finding.origins_for)),
+        "against": origins(bounds(finding.origins_against)),
         "read in": many(finding.documents, "document"),
     }

@@ -9,11 +9,11 @@ from credence.model.claim import Claim
 from credence.model.document import Document
 from credence.model.finding import Finding
 from credence.model.kind import Kind
-from credence.model.origin import Origin, TracedClaim
+from credence.model.origin import Origin, TracedClaim, bounds
 from credence.show.conflict import side_by_side, speaker
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
 from credence.show.table import WIDTH
-from credence.show.words import Label, held, many, safe, voices
+from credence.show.words import Label, held, many, origins, safe, voices
 
 _STEP = 2  # blanks a level is indented by
 
@@ -92,9 +92,9 @@ def _sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
     )
     for heading, claims in sides:
         if claims:
-            roots = len({each.origin.id for each in claims})
+            roots = origins(bounds(each.origin for each in claims))
             documents = len({each.claim.doc for each in claims})
-            yield f"{heading} ({many(roots, 'origin')} in {many(documents, 'document')})", claims
+            yield f"{heading} ({roots} in {many(documents, 'document')})", claims
 
 
 def _by_origin(claims: Iterable[TracedClaim]) -> list[tuple[Origin, list[TracedClaim]]]:

@@ -15,7 +15,7 @@ from credence.model.kind import Kind
 from credence.model.ladder import Bearing, Ground, Standing
 from credence.show.sentence import finding_sentence
 from credence.show.table import WIDTH, believed, holds, new_table, render, short_ids
-from credence.show.words import Label, begins, many, safe
+from credence.show.words import Label, begins, origins, safe
 
 _BEARINGS: Mapping[Bearing, str] = {
     "reached": "leads to it",
@@ -92,7 +92,7 @@ def standings_table(standings: Iterable[Standing], label: Label) -> Table:
     table.leading = 0
     for each in chosen:
         best = each.reasons[0].finding if each.reasons else None
-        more = f"may be {each.may_be}" if each.may_be else _nothing(each)
+        more = f"may be {each.may_be}" if each.may_be else nothing(each)
         table.add_row(
             each.step,
             Text(safe(label(each.state))),
@@ -124,17 +124,17 @@ def turns_table(turns: Iterable[Standing], kinds: Mapping[str, Kind], label: Lab
             each.day.isoformat(),
             Text(safe(label(each.state))),
             each.step,
-            Text(finding_sentence(best, kinds, label) if best else f"{_nothing(each).capitalize()}."),
+            Text(finding_sentence(best, kinds, label) if best else f"{nothing(each).capitalize()}."),
             short[best.id] if best else "",
         )
     return table
 
 
-def _nothing(standing: Standing) -> str:
+def nothing(standing: Standing) -> str:
     """Say of what is recorded why it leads to no step."""
     return "; ".join(dict.fromkeys(_bearing(each, standing) for each in standing.grounds))
 
 
 def _figures(finding: Finding, kinds: Mapping[str, Kind]) -> tuple[Text, Text]:
     """Give interval, credence and number of origins, each short enough for a column."""
-    return Text(holds(finding, kinds)), Text(f"{believed(finding)}\n{many(finding.origins, 'origin')}")
+    return Text(holds(finding, kinds)), Text(f"{believed(finding)}\n{origins(finding.bounds, short=True)}")

@@ -17,7 +17,7 @@ from credence.model.found import FoundClaim, FoundDocument
 from credence.model.kind import Kind
 from credence.model.origin import Origin
 from credence.show.sentence import claim_sentence, finding_sentence, require_kind
-from credence.show.words import Label, held, many, safe, spell, value, voice
+from credence.show.words import Label, held, many, origins, safe, spell, value, voice
 
 WIDTH = 80
 """Columns where the output is no terminal, so that it is the same everywhere."""
@@ -100,7 +100,7 @@ def findings_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
             Text(f"{sentence}\n{_whose_word(finding, label)}"),
             Text(holds(finding, kinds)),
             believed(finding),
-            Text(f"{many(finding.origins, 'origin')} in\n{many(finding.documents, 'document')}"),
+            Text(f"{origins(finding.bounds, short=True)} in\n{many(finding.documents, 'document')}"),
         )
     return table
 

@@ -39,6 +39,19 @@ def many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def origins(bounds: tuple[int, int], *, short: bool = False) -> str:
+    """Say how many origins there are, of which some may rest on others: "1 origin", "between 1 and 3 origins".
+
+    Args:
+        bounds: Between which numbers their number lies.
+        short: Whether there is little room: "1 to 3 origins".
+    """
+    low, high = bounds
+    if low == high:
+        return many(high, "origin")
+    return f"{low} to {high} origins" if short else f"between {low} and {high} origins"
+
+
 def day(edtf: str) -> str:
     """Say a date without a slash: "15 August 2021", "August 2021", "2021, uncertain"; other EDTF as written."""
     bare, mark = (edtf[:-1], edtf[-1]) if edtf[-1:] in _VAGUE else (edtf, "")

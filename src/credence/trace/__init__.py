@@ -8,8 +8,22 @@ Touches: nothing.
 from __future__ import annotations
 
 from credence.trace.article import Shared, share
-from credence.trace.origins import Tracing, bounds, trace
+from credence.trace.derived import derive
+from credence.trace.origins import Tracing, trace
 from credence.trace.papers import Shelf, particulars_of
+from credence.trace.utterances import Utterance, utterances
 from credence.trace.voices import give_voices, is_question
 
-__all__ = ["Shared", "Shelf", "Tracing", "bounds", "give_voices", "is_question", "particulars_of", "share", "trace"]
+__all__ = [
+    "Shared",
+    "Shelf",
+    "Tracing",
+    "Utterance",
+    "derive",
+    "give_voices",
+    "is_question",
+    "particulars_of",
+    "share",
+    "trace",
+    "utterances",
+]

@@ -22,12 +22,14 @@ from functools import lru_cache
 from credence.catalog.fold import fold
 from credence.model.document import Document, Span
 from credence.model.particulars import Copy, Fingerprint, Gram, Particulars
+from credence.trace.dates import last_day
 
 _RUN = 5  # words in a run
 _QUOTED = 6  # words in a row in quotation marks that two papers hardly find on their own
 _KEPT = 4096  # runs kept of one text
 _ALL = 1 << 63
-_LOOKED_UP = _ALL >> 3  # an eighth of the runs is enough to find a document again
+_LOOKED_UP = _ALL >> 3  # an eighth of the runs is enough to find a document again,
+_FEWEST = 8  # or of a short one the smallest; of two that share half of their runs, one in 256 is not found by them
 
 _ONE_TEXT = 0.5  # of all their runs, the share two texts have in common that are one text
 _NEARLY = 0.8  # the same where texts can be alike without being one: two short ones, or two of one publisher,
@@ -36,6 +38,12 @@ _COPIED = 0.8  # of the smaller text, the share that is in the other: a copy, if
 _LIFTED = 0.1  # and from here on a rewrite
 _GAP = 30  # characters between shared runs that still belong to one passage
 _PASSAGE = 100  # characters that make a passage; less is a title, a stock phrase, or the one way to say it
+
+RULES = (_RUN, _QUOTED, _KEPT, _LOOKED_UP, _FEWEST, _ONE_TEXT, _NEARLY, _SHORT, _COPIED, _LIFTED, _GAP, _PASSAGE)
+"""What comparing rests on beside the texts, for those who keep what came of it."""
+
+_UNDATED = (1 << 22) - 1  # days; the calendar ends before
+_BITS_OF_ID = 40  # of a rank
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _IN_QUOTES = re.compile(r"“([^“”]{20,})”|\"([^\"]{20,})\"")
@@ -78,8 +86,8 @@ def fingerprint(document: Document) -> Fingerprint:
 
 
 def keys(of: Fingerprint) -> tuple[int, ...]:
-    """Give the numbers under which a document is to be found: every eighth of its runs, and all of its quotations."""
-    return tuple(sorted({gram.key for gram in of.grams if gram.key < _LOOKED_UP} | set(of.quotes)))
+    """Give the numbers under which a document is to be found, sorted: every eighth of its runs, of a short one more."""
+    return tuple(gram.key for at, gram in enumerate(of.grams) if at < _FEWEST or gram.key < _LOOKED_UP)
 
 
 def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
@@ -113,7 +121,7 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
     Which is the later is settled by ``rank``, for the one and the other alike. One publisher's texts share its formulas
     and footers: of these only what is nearly the same throughout is one text, such as a corrected version.
     """
-    later, earlier = sorted((one, other), key=rank, reverse=True)
+    earlier, later = sorted((one, other), key=rank)
     if later.doc == earlier.doc or later.fingerprint is None or earlier.fingerprint is None:
         return None
     found = overlap(later.fingerprint, earlier.fingerprint)
@@ -127,26 +135,35 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
     return Copy(earlier.doc, "copy" if found.of_smaller >= _COPIED else "rewrite", found.of_smaller, False, spans)  # noqa: FBT003 - the third attribute
 
 
-def copies_of(paper: Particulars, others: Iterable[Particulars]) -> tuple[Copy, ...]:
-    """Give the copies by which a document goes back to others, the earliest first.
+def copies_of(paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy, ...]:
+    """Give the copies by which a document goes back to others, the first of these first.
+
+    Behind the first that it is one text with, none is looked for: all of its words are led there.
 
     Args:
         paper: The document.
-        others: Documents that share keys with it; those that share nothing change nothing.
+        earlier: Documents that share keys with it, in the order of their ranks; those that do not come before it
+            change nothing. They are taken one by one, as far as they are needed.
     """
-    earlier = sorted({each.doc: each for each in others if rank(each) < rank(paper)}.values(), key=rank)
-    found = (relate(paper, each) for each in earlier)
-    return tuple(copy for copy in found if copy)
+    found: list[Copy] = []
+    for each in earlier:
+        if rank(each) < rank(paper) and (copy := relate(paper, each)):
+            found.append(copy)
+            if copy.whole:
+                break
+    return tuple(found)
 
 
-def rank(paper: Particulars) -> tuple[bool, str, str]:
-    """Order documents by which of them a copy goes back to.
+def rank(paper: Particulars) -> int:
+    """Order documents by which of them a copy goes back to: the one with the lower number, from 0 to 2**63 - 1.
 
     Who names an agency tells where the text is from, and comes first: the others of that text are led to the agency,
-    too. Then the day of publication counts, then the id. A copy may carry a wrong date, so that the first of a text is
-    its representative, and nothing rests on whether it is also its source.
+    too. Then the last day counts on which it may have been published, then a number made of the id. A copy may carry a
+    wrong date, so that the first of a text is its representative, and nothing rests on whether it is also its source.
     """
-    return paper.agency is None, paper.published or "~", paper.doc
+    day = last_day(paper.published)
+    of_id = int.from_bytes(_digest(paper.doc)) >> (64 - _BITS_OF_ID)
+    return (paper.agency is None) << 62 | (day.toordinal() if day else _UNDATED) << _BITS_OF_ID | of_id
 
 
 def shared_quotes(one: Fingerprint, other: Fingerprint) -> int:
@@ -179,8 +196,11 @@ def _quoted(text: str) -> set[int]:
 
 
 def _number(words: Iterable[str]) -> int:
-    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest) >> 1
+    return int.from_bytes(_digest(" ".join(words))) >> 1
+
+
+def _digest(words: str) -> bytes:
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _share(part: int, whole: int) -> float:

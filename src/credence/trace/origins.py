@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -52,15 +52,6 @@ def trace(claims: Sequence[Claim], papers: Mapping[str, Particulars], known: Tra
         One traced claim for each claim, in the same order.
     """
     return tuple(_traced(claim, papers, known) for claim in claims)
-
-
-def bounds(origins: Iterable[Origin]) -> tuple[int, int]:
-    """Say between which numbers the number of independent roots lies.
-
-    Those that are known are roots; the others may each be one, or all rest on one.
-    """
-    known = {origin.id: origin.known for origin in origins}
-    return max(sum(known.values()), min(1, len(known))), len(known)
 
 
 def _traced(claim: Claim, papers: Mapping[str, Particulars], known: Tracing) -> TracedClaim:

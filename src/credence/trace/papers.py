@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from credence.catalog.credits import CreditKnowledge
 from credence.catalog.parties import Parties
@@ -38,22 +39,31 @@ def particulars_of(document: Document, known: Shelf) -> Particulars:
         document.publisher,
         document.published,
         agency=next(named, known.credits.agencies.get((document.publisher or "").removeprefix("The "))),
-        party=organ_of(document, known),
+        party=organ_of(document.publisher, document.published, known),
         credits=found,
         fingerprint=fingerprint(document),
     )
 
 
-def organ_of(document: Document, known: Shelf) -> str | None:
-    """Give the party that a document's publisher is an organ of: "Ministry of Foreign Affairs, Taipei".
+def organ_of(publisher: str | None, published: str | None, known: Shelf) -> str | None:
+    """Give the party that a publisher is an organ of: "Ministry of Foreign Affairs, Taipei".
 
-    None for a publisher whose name holds no word for an organ or the names of several parties, unless it is itself a
-    party, as an auditor or the United Nations can be.
+    None for one whose name holds no word for an organ or the names of several parties, unless it is itself a party, as
+    an auditor or the United Nations can be.
+
+    Args:
+        publisher: Its name; None if not known.
+        published: When it published, as EDTF: what names mean may have changed since.
+        known: Who can have organs, and what they are called.
     """
-    publisher = document.publisher or ""
-    is_organ = any(word.strip(",.") in known.voices.organs for word in plain(publisher).split())
-    hits = known.parties.find(publisher) if is_organ else known.parties.lookup(publisher)
-    meant = [candidate for hit in known.parties.as_of(hits, document.published) for candidate in hit.candidates]
+    return _organ_of(publisher, published, known.parties, known.voices) if publisher else None
+
+
+@lru_cache(maxsize=1 << 14)  # the same publishers come again and again
+def _organ_of(publisher: str, published: str | None, parties: Parties, voices: Voices) -> str | None:
+    is_organ = any(word.strip(",.") in voices.organs for word in plain(publisher).split())
+    hits = parties.find(publisher) if is_organ else parties.lookup(publisher)
+    meant = [candidate for hit in parties.as_of(hits, published) for candidate in hit.candidates]
     acting = {id_ for id_, name in meant if name.use == "metonym"}  # "Kabul" as who acts there, not as the city
     met = acting or {id_ for id_, _ in meant}
     return met.pop() if len(met) == 1 else None

@@ -19,10 +19,9 @@ from itertools import combinations
 
 from credence.model.claim import Claim
 from credence.model.kind import Kind
-from credence.model.origin import Origin, TracedClaim
+from credence.model.origin import Origin, TracedClaim, bounds
 from credence.model.particulars import Particulars
 from credence.trace.occasions import Occasions, is_unsourced
-from credence.trace.origins import bounds
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,8 @@ class Origin(Shape):
     party: str | None
     doc: str | None
     interested: bool = Field(description="Whether it is a party to the matter.")
+    against_interest: bool = Field(description="Whether what it says harms the party it speaks for.")
+    known: bool = Field(description="Whether it is known to be a root of its own.")
 
 
 class Edge(Shape):
@@ -141,6 +143,7 @@ class Origins(Shape):
 
     finding: str
     documents: int
+    bounds: tuple[int, int] = Field(description="Between which numbers the number of independent roots lies.")
     origins_for: list[Origin]
     origins_against: list[Origin]
     edges: list[Edge]
@@ -162,6 +165,7 @@ class Finding(Shape):
     status: Status
     origins_for: list[Origin]
     origins_against: list[Origin]
+    bounds: tuple[int, int] = Field(description="Between which numbers the number of independent roots lies.")
     documents: int
     claims: list[TracedClaim]
     reasons: list[str] = Field(description="How it was judged, a step a line.")

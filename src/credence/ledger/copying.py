@@ -1,0 +1,215 @@
+"""One transaction taken into the tables of papers: which documents go back to which, for just what it touched.
+
+A document that comes to stand, or stands no more, touches itself, and under each of its keys, if it is among the first
+there, the documents behind it: those with which it has words in common are looked at anew. So the outcome is that of
+looking at all documents together (``sharing``), in whatever order they came.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sqlalchemy import BigInteger, ColumnElement, Connection, FromClause, Table, column, delete, func, select, update
+from sqlalchemy import values as values_of
+
+from credence.ledger.bulk import Values, parts, write_rows
+from credence.ledger.judging import Judge
+from credence.ledger.papers import copies_as_rows, copy_rows, paper_row
+from credence.ledger.recalled import Recalled
+from credence.ledger.schema import OPEN, copy, document, gram, paper
+from credence.ledger.sharing import MOST, compared
+from credence.ledger.standing import stand
+from credence.model.particulars import Particulars
+
+_AT_ONCE = 500  # documents or keys; what is known of them is held in memory meanwhile
+_LAST = (1 << 63) - 1
+
+_First = dict[int, list[tuple[int, int]]]  # key → rank and number of the first documents under it
+
+
+class Copying:
+    """Takes in what came to stand, or stands no more."""
+
+    def __init__(self, connection: Connection, number: int, place: str, recalled: Recalled, judge: Judge) -> None:
+        """Take a transaction's number.
+
+        Args:
+            connection: In a transaction that nobody else can write beside.
+            number: The transaction to take in.
+            place: The ledger, for messages.
+            recalled: What was looked up before.
+            judge: Compares documents.
+        """
+        self._connection = connection
+        self._number = number
+        self._place = place
+        self._recalled = recalled
+        self._judge = judge
+
+    def take(self, docs: Collection[str]) -> set[int]:
+        """Take in documents by their ids; give the numbers of those whose claims may rest on another origin now."""
+        touched: set[int] = set()
+        for part in parts(sorted(docs), _AT_ONCE):
+            touched |= self._take(part)
+        return touched | self._behind(touched)
+
+    def _take(self, docs: Sequence[str]) -> set[int]:
+        """Give the documents that go back to others than before."""
+        gone, come = self._turned(docs)
+        read = self._recalled.fingerprinted(self._connection, gone | come, self._judge)
+        keys = {number: self._judge.keys(each) for number, each in read.items()}
+        touched = {key for found in keys.values() for key in found}
+        before = self._first(touched)
+        self._move(gone, come, read, keys)
+        after = self._first(touched)
+        again = come | self._back_to(gone | _numbers(_apart(before, after)))
+        again |= self._sharing(_apart(after, before), again | gone)
+        return self._compare(again - gone, after)
+
+    def _turned(self, docs: Sequence[str]) -> tuple[set[int], set[int]]:
+        """Give the versions of documents that stand no more, and those that stand now and did not before."""
+        own = document.c.id.in_(docs)
+        stood = select(paper.c.document).join(document, document.c.number == paper.c.document)
+        before = set(self._connection.scalars(stood.where(own, paper.c.until == OPEN)))
+        stands = select(document.c.number).where(own, *stand(self._connection, self._number, self._place))
+        now = set(self._connection.scalars(stands))
+        return before - now, now - before
+
+    def _move(
+        self,
+        gone: Collection[int],
+        come: Collection[int],
+        read: Mapping[int, Particulars],
+        keys: Mapping[int, Sequence[int]],
+    ) -> None:
+        """Put down what stands, and take away what does not."""
+        for table in (paper, copy):
+            for part in parts(sorted(gone)):
+                self._close(table, table.c.document.in_(part))
+        rows = {
+            number: [(key, self._judge.rank(each), number) for key in keys[number]] for number, each in read.items()
+        }
+        for some in parts([row for number in sorted(gone) for row in rows[number]], _AT_ONCE):
+            own = gram.c.document.in_({row[2] for row in some})
+            self._connection.execute(delete(gram).where(gram.c.key.in_([row[0] for row in some]), own))
+        opened = [paper_row(read[number], number, self._number, OPEN) for number in sorted(come)]
+        write_rows(self._connection, paper, opened)
+        write_rows(self._connection, gram, sorted(row for number in come for row in rows[number]))
+
+    def _first(self, keys: Collection[int]) -> _First:
+        """Give the first documents under keys."""
+        found: _First = defaultdict(list)
+        for part in parts(sorted(keys), _AT_ONCE):
+            asked = _listed([(key,) for key in part], "key")
+            nth = gram.alias()
+            last = select(nth.c.rank).where(nth.c.key == asked.c.key).order_by(nth.c.rank, nth.c.document)
+            limit = func.coalesce(last.limit(1).offset(MOST - 1).correlate(asked).scalar_subquery(), _LAST)
+            query = select(gram).join(asked, gram.c.key == asked.c.key).where(gram.c.rank <= limit)
+            for row in self._connection.execute(query):
+                found[row.key].append((row.rank, row.document))
+        return {key: sorted(each)[:MOST] for key, each in found.items()}
+
+    def _back_to(self, numbers: Collection[int]) -> set[int]:
+        """Give the documents that go back to some others."""
+        found: set[int] = set()
+        for part in parts(sorted(numbers)):
+            found.update(self._connection.scalars(select(copy.c.document).where(copy.c.of.in_(part), _IS_OPEN)))
+        return found
+
+    def _sharing(self, entering: _First, known: Collection[int]) -> set[int]:
+        """Give the documents, but for those known, that have words in common with others that came to be first."""
+        near: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+        for key, rank, number in self._after({key: min(found)[0] for key, found in entering.items()}):
+            if number not in known:
+                near[number] |= {each for each in entering[key] if each < (rank, number)}
+        found: set[int] = set()
+        for number in sorted(near):
+            others = [other for _, other in sorted(near[number])]
+            read = self._recalled.fingerprinted(self._connection, {number, *others}, self._judge)
+            if self._judge.copies_of(read[number], (read[other] for other in others)):
+                found.add(number)
+        return found
+
+    def _after(self, least: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
+        """Give key, rank and number of the documents under keys that come after a rank."""
+        for part in parts(sorted(least.items()), _AT_ONCE):
+            asked = _listed(part, "key", "least")
+            query = select(gram.c.key, gram.c.rank, gram.c.document)
+            query = query.join(asked, (gram.c.key == asked.c.key) & (gram.c.rank > asked.c.least))
+            yield from (tuple(row) for row in self._connection.execute(query).all())
+
+    def _compare(self, numbers: Collection[int], first: _First) -> set[int]:
+        """Compare documents with those before them, put down what is not as it was, and give those of which it is."""
+        stood: defaultdict[int, list[Values]] = defaultdict(list)
+        for row in copy_rows(self._connection, numbers):
+            stood[row.document].append(tuple(row[3:]))
+        stands = dict(self._found(numbers, first))
+        changed = {number for number, rows in stands.items() if rows != stood[number]}
+        for part in parts(sorted(changed & stood.keys())):
+            self._close(copy, copy.c.document.in_(part))
+        rows = [(number, self._number, OPEN, *row) for number in sorted(changed) for row in stands[number]]
+        write_rows(self._connection, copy, rows)
+        return changed
+
+    def _found(self, numbers: Collection[int], first: _First) -> Iterator[tuple[int, list[Values]]]:
+        """Give the rows of documents' copies."""
+        for part in parts(sorted(numbers), _AT_ONCE):
+            read = self._recalled.fingerprinted(self._connection, part, self._judge)
+            keys = {number: self._judge.keys(each) for number, each in read.items()}
+            under = first | self._first({key for found in keys.values() for key in found} - first.keys())
+            for number, each in read.items():
+                near = compared(keys[number], self._judge.rank(each), under)
+                yield number, self._copies(each, [other for other in near if other != number])
+
+    def _copies(self, of: Particulars, near: Sequence[int]) -> list[Values]:
+        """Compare a document with others, which are looked up one by one as far as they are needed."""
+        met: dict[str, int] = {}
+
+        def earlier() -> Iterator[Particulars]:
+            for number in near:
+                other = self._recalled.fingerprinted(self._connection, [number], self._judge)[number]
+                met[other.doc] = number
+                yield other
+
+        return copies_as_rows((met[each.of], each) for each in self._judge.copies_of(of, earlier()))
+
+    def _behind(self, touched: Collection[int]) -> set[int]:
+        """Give the documents whose words are led on through some others: from there on, as whole texts."""
+        found: set[int] = set()
+        through = set(touched)
+        while through:
+            rows = [
+                row
+                for part in parts(sorted(through))
+                for row in self._connection.execute(
+                    select(copy.c.document, copy.c.whole).where(copy.c.of.in_(part), _IS_OPEN)
+                )
+            ]
+            through = {row.document for row in rows if row.whole} - found
+            found |= {row.document for row in rows}
+        return found
+
+    def _close(self, table: Table, which: ColumnElement[bool]) -> None:
+        """Let rows end here; what also began here was never known."""
+        self._connection.execute(delete(table).where(which, table.c.since == self._number))
+        self._connection.execute(update(table).where(which, table.c.until == OPEN).values(until=self._number))
+
+
+_IS_OPEN = copy.c.until == OPEN
+
+
+def _listed(rows: Sequence[tuple[int, ...]], *names: str) -> FromClause:
+    """Give numbers as a table of their own, written into the question: databases take few values beside it."""
+    columns = [column(name, BigInteger) for name in names]
+    return values_of(*columns, literal_binds=True).data(list(rows)).cte("asked")
+
+
+def _apart(one: _First, other: _First) -> _First:
+    """Give what is under keys in one, and not in the other."""
+    found = {key: [each for each in under if each not in other.get(key, ())] for key, under in one.items()}
+    return {key: under for key, under in found.items() if under}
+
+
+def _numbers(first: _First) -> set[int]:
+    return {number for under in first.values() for _, number in under}
