@@ -71,9 +71,9 @@ def parse_measured(text: str) -> Measured:
     try:
         table = tomllib.loads(text)
         found = table["calibration"]
-        bins = tuple(Bin(*map(float, row[:2]), int(row[2]), *map(float, row[3:])) for row in found["bins"])
+        bins = tuple(Bin(*row) for row in found["bins"])
         measured = Measured(found["command"], found["day"], found["on"], bins, table["floors"])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, LookupError, TypeError, ValueError) as error:
         raise BadKnowledge(_PLACE, f"it cannot be read: {error}", "copy it from what the script printed") from error
     if not all(0 <= number <= 1 for number in _shares(measured)):
         raise BadKnowledge(_PLACE, "a share is not from 0 to 1", "copy it from what the script printed")

@@ -24,11 +24,13 @@ def calibration_plot(bins: Sequence[Bin], caption: Caption) -> str:
     """
     parts = [*_grid(), f'<path class="chart-nothing" d="M{_x(0)} {_y(0)}L{_x(1)} {_y(1)}"/>', *_dots(bins)]
     words = (
-        (_LEFT + _SIDE + 24, _y(1) + 14, "On the dotted line, credences keep their word."),
-        (_LEFT + _SIDE + 24, _y(1) + 34, "Above it, more is so than was believed;"),
-        (_LEFT + _SIDE + 24, _y(1) + 54, "below it, less. Larger dots are more matters."),
+        "On the dotted line, credences keep their word.",
+        "Above it, more is so than was believed;",
+        "below it, less. Larger dots are more matters.",
     )
-    parts += [element("text", text, x=f"{x:.1f}", y=f"{y:.1f}", class_="chart-name") for x, y, text in words]
+    for at, line in enumerate(words):
+        place = {"x": f"{_LEFT + _SIDE + 24:.1f}", "y": f"{_TOP + 14 + 20 * at:.1f}"}
+        parts.append(element("text", line, class_="chart-name", **place))
     return chart(caption, parts, _TOP + _SIDE + 52)
 
 
