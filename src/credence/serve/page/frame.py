@@ -14,6 +14,7 @@ NAVIGATION = (
     ("/search", "Search"),
     ("/changes", "Changes"),
     ("/read", "Read"),
+    ("/review", "Review"),
     ("/about", "About"),
 )
 """Addresses and names of the views that every page leads to, in their order; a view is added here."""

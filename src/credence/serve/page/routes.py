@@ -6,12 +6,25 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from credence.serve.access import Caller
-from credence.serve.page import about, changes, document, dossier, drawn, finding, findings, login, read, search, world
+from credence.serve.page import (
+    about,
+    changes,
+    document,
+    dossier,
+    drawn,
+    finding,
+    findings,
+    login,
+    read,
+    review,
+    search,
+    world,
+)
 from credence.serve.page.frame import Frame
 from credence.serve.page.question import templates
 from credence.serve.problems import Told
 
-_MODULES = (world, dossier, findings, finding, document, search, changes, read, about, drawn, login)
+_MODULES = (world, dossier, findings, finding, document, search, changes, read, review, about, drawn, login)
 
 
 def add_pages(app: FastAPI) -> None:
