@@ -46,8 +46,9 @@ _CITIES = tuple(f"City {n}" for n in range(400))
 _PERSONS = tuple(f"Person {n}" for n in range(2000))
 _OUTLETS = tuple(f"Outlet {n}" for n in range(120))
 _FILLER = (
-    "Officials on both sides declined to say more, and observers in the region were cautious about what would follow. "
-    "The matter had been raised before, most lately at a gathering of neighbouring states in the spring of that year. "
+    *("officials", "on", "both", "sides", "declined", "to", "say", "more", "and", "observers", "in", "the", "region"),
+    *("were", "cautious", "about", "what", "would", "follow", "for", "matter", "had", "been", "raised", "before"),
+    *("most", "lately", "at", "a", "gathering", "of", "neighbouring", "states", "spring", "that", "year", "which"),
 )
 
 
@@ -103,9 +104,10 @@ def _recording(id_: str, chance: random.Random, count: int) -> Recording:
     kinds, often = _kinds()
     said = [(kind, _roles(kind, pair, chance)) for kind in chance.choices(kinds, often, k=count)]
     sentences = [f"Sentence {n}: {kind.reads.format(**_words(roles, kind))}." for n, (kind, roles) in enumerate(said)]
+    words = random.Random(f"{id_} {published}")  # noqa: S311 - the same words every time; texts are no copies
     document = Document(
         id_,
-        f" {_FILLER}".join([_FILLER, *sentences]),
+        " ".join(part for sentence in ("", *sentences) for part in (sentence, _filler(words)) if part),
         " ".join(pair),
         published.isoformat(),
         outlet,
@@ -117,6 +119,11 @@ def _recording(id_: str, chance: random.Random, count: int) -> Recording:
         for (kind, roles), sentence in zip(said, sentences, strict=True)
     ]
     return Recording(document, tuple(claims))
+
+
+def _filler(chance: random.Random) -> str:
+    """Give words without claims, in an order of their own."""
+    return " ".join(chance.sample(_FILLER, len(_FILLER))).capitalize() + "."
 
 
 def _words(roles: dict[str, RoleValue], kind: Kind) -> dict[str, str]:
