@@ -1,8 +1,8 @@
 """Make ``src/credence/data/map/areas.tsv``: the shapes of states on the world map, and dots for small ones.
 
-Run ``python tools/build_map.py FOLDER`` after a change of the source: Natural Earth (public domain) in the npm package
-world-atlas 2, unpacked into FOLDER. Shapes are those of 1:110 million; what is too small for that scale, but not for
-1:50 million, is a dot where that has it, and what neither has, a dot at its capital.
+Run ``python tools/build_map.py FOLDER`` after a change of the source: Natural Earth (public domain) at 1:50 million, in
+the npm package world-atlas 2, unpacked into FOLDER. Shapes are simplified together, so that neighbours still touch;
+what is too small to be seen is a dot, and what the source does not have, a dot at its capital.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 import pycountry
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, box, shape
+from shapely.geometry import MultiPolygon, Polygon, box
 
 from credence.catalog.load import load_toml
 from credence.catalog.parties import load_parties
@@ -26,42 +26,57 @@ from credence.show.projection import project
 TARGET = Path(__file__).parent.parent / "src" / "credence" / "data" / "map" / "areas.tsv"
 HEADER = """\
 # Areas of the world map: Natural Earth (https://www.naturalearthdata.com), public domain, through world-atlas 2.0.2.
-# Made by tools/build_map.py. Columns: party or disputed area, latitude and longitude of a point in it, and its outline
-# as SVG path data on the grid of credence.show.projection; without one, it is drawn as a dot.
+# Made by tools/build_map.py. Columns: party or disputed area, latitude and longitude of a point in it, edges of
+# its outline (left, upper, right, lower), and the outline as SVG path data, on the grid of credence.show.projection;
+# without one, it is drawn as a dot.
 """
 # The source has no codes for these.
-NAMED = {"Kosovo": "xk", "N. Cyprus": "northern-cyprus", "Somaliland": "somaliland"}
-# What the source files under a state, and we keep apart: the state, the area, and a box that holds all of it
+NAMED = {
+    "Kosovo": "xk",
+    "N. Cyprus": "northern-cyprus",
+    "Siachen Glacier": "siachen",
+    "Somaliland": "somaliland",
+}
+# What the source files under a state, and we keep apart: the state, the area, and a box that holds it or a part of it
 # (west, south, east, north, in degrees).
 APART = (
     ("ru", "crimea", (32, 44, 37, 46.3)),  # held by the one and claimed by the other: its own area
-    ("fr", "gf", (-55, 2, -51, 6)),  # with a code of its own in ISO 3166-1
-    ("no", "sj", (10, 76, 35, 81)),
+    ("fr", "gf", (-55, 2, -51, 6)),  # this and all below have codes of their own in ISO 3166-1
+    ("fr", "gp", (-62, 15.7, -60.9, 16.6)),
+    ("fr", "mq", (-61.4, 14.3, -60.7, 15)),
+    ("fr", "re", (55, -22, 56, -20)),
+    ("fr", "yt", (44.9, -13.2, 45.4, -12.5)),
+    ("no", "sj", (10, 76, 35, 82)),
+    ("no", "sj", (18, 74, 20, 75)),
+    ("no", "sj", (-10, 70, -7, 72)),
 )
 # Neither in the source nor with a capital among the cities: Kralendijk, and the middle of three atolls.
 PLACED = {"bq": (12.15, -68.27), "tk": (-9.17, -171.83)}
-LONGEST = 3.0  # degrees: on the map a meridian is curved, so that longer edges along one are cut in parts
+LONGEST = 3.0  # degrees: on the map a meridian is curved, so that longer edges are cut in parts
+COARSE = 1.6  # units of the map: corners whose triangle is smaller than this squared are left out
+SMALLEST = 12.0  # square units: smaller parts are left out
+WHOLE = {"ps"}  # but not of these: Gaza is small, and to leave it out would say something
 
 Shapes = dict[str, MultiPolygon]
+Ring = list[tuple[int, int]]
 
 
 def main(folder: Path) -> None:
     """Write the file."""
     absent = load_toml("map/absent.toml")
-    shapes = kept_apart(read(folder / "countries-110m.json"))
-    small = read(folder / "countries-50m.json")
+    shapes = kept_apart(read(folder / "countries-50m.json"))
+    shapes = {id_: areas for id_, areas in sorted(shapes.items()) if id_ not in absent}
+    rings = drawn(shapes)
+    rows = {id_: row(id_, point(areas), rings[id_]) for id_, areas in shapes.items()}
     states = {party.id for party in load_parties() if party.cls == "state"}
-    rows = {id_: row(id_, point(areas), outline(areas)) for id_, areas in shapes.items() if id_ not in absent}
     for id_ in sorted(states - rows.keys() - absent.keys()):
         capital = load_places().capital_of(id_)
-        if id_ in small:
-            rows[id_] = row(id_, point(small[id_]), "")
-        elif where := PLACED.get(id_) or (capital.position if capital else None):
-            rows[id_] = row(id_, where, "")
+        if where := PLACED.get(id_) or (capital.position if capital else None):
+            rows[id_] = row(id_, where, [])
         else:
-            print(f"neither shape, dot nor capital: {id_}")
+            print(f"neither shape nor capital: {id_}")
     TARGET.write_text(HEADER + "".join(rows[id_] for id_ in sorted(rows)), encoding="utf-8")
-    print(f"{len(rows)} areas, {TARGET.stat().st_size} bytes")
+    print(f"{len(rows)} areas, {sum(map(bool, rings.values()))} with an outline, {TARGET.stat().st_size} bytes")
 
 
 def read(path: Path) -> Shapes:
@@ -76,7 +91,10 @@ def read(path: Path) -> Shapes:
         if id_ is None:
             print(f"left out, without a code: {name}")
             continue
-        found[id_] = cut(polygons(geometry, arcs))
+        parts = cut(polygons(geometry, arcs))
+        found[id_] = (
+            MultiPolygon([*found[id_].geoms, *parts.geoms]) if id_ in found else parts
+        )  # islands may stand apart
     return found
 
 
@@ -128,8 +146,10 @@ def kept_apart(shapes: Shapes) -> Shapes:
     found = dict(shapes)
     for state, area, bounds in APART:
         inside = [part for part in found[state].geoms if box(*bounds).contains(part)]
+        if not inside:
+            raise ValueError(f"{area}: nothing of {state} lies in {bounds}")
         found[state] = MultiPolygon([part for part in found[state].geoms if part not in inside])
-        found[area] = MultiPolygon(inside)
+        found[area] = MultiPolygon([*(found[area].geoms if area in found else ()), *inside])
     return found
 
 
@@ -139,26 +159,41 @@ def point(areas: MultiPolygon) -> tuple[float, float]:
     return within.y, within.x
 
 
-def outline(areas: MultiPolygon) -> str:
-    """Write the outline as path data, in whole units and steps from point to point."""
-    return "".join(path(list(each.coords)) for part in areas.geoms for each in (part.exterior, *part.interiors))
+def drawn(shapes: Shapes) -> dict[str, list[Ring]]:
+    """Project all shapes and simplify them together; of what is too small nothing is left."""
+    fine = [shapely.transform(shapely.segmentize(areas, LONGEST), projected) for areas in shapes.values()]
+    coarse = shapely.coverage_simplify(fine, COARSE)
+    least = {id_: 0.0 if id_ in WHOLE else SMALLEST for id_ in shapes}
+    return {id_: list(on_grid(areas, least[id_])) for id_, areas in zip(shapes, coarse, strict=True)}
 
 
-def path(points: list[tuple[float, float]]) -> str:
-    """Write a ring; empty if nothing is left of it in whole units."""
-    fine = shapely.segmentize(shape({"type": "LineString", "coordinates": points}), LONGEST)
-    grid = [tuple(map(round, project(y, x))) for x, y in fine.coords]
-    turns = [at for number, at in enumerate(grid) if number == 0 or at != grid[number - 1]]
-    if len(set(turns)) < 3:
-        return ""
+def projected(points: Any) -> Any:  # noqa: ANN401 - arrays, longitude first
+    """Project many points."""
+    return [project(latitude, longitude) for longitude, latitude in points]
+
+
+def on_grid(areas: Any, least: float) -> Iterator[Ring]:  # noqa: ANN401 - whatever simplifying left
+    """Give the rings of the parts of an area of some size, in whole units and without standing still."""
+    for part in flat(areas):
+        for line in (part.exterior, *part.interiors) if part.area >= least else ():
+            grid = [(round(x), round(y)) for x, y in line.coords]
+            turns = [at for number, at in enumerate(grid) if number == 0 or at != grid[number - 1]]
+            if len(set(turns)) >= 3:
+                yield turns
+
+
+def path(turns: Ring) -> str:
+    """Write a ring as path data, in steps from point to point."""
     x, y = turns[0]
     steps = " ".join(f"{to_x - x},{to_y - y}" for (x, y), (to_x, to_y) in pairwise(turns[:-1]))
     return f"M{x},{y}l{steps}z".replace(",-", "-").replace(" -", "-")
 
 
-def row(id_: str, where: tuple[float, float], outlined: str) -> str:
+def row(id_: str, where: tuple[float, float], rings: list[Ring]) -> str:
     """Write one area as a line."""
-    return f"{id_}\t{where[0]:.2f}\t{where[1]:.2f}\t{outlined}\n"
+    across, down = ([at[axis] for ring in rings for at in ring] for axis in (0, 1))
+    edges = f"{min(across)},{min(down)},{max(across)},{max(down)}" if rings else ""
+    return f"{id_}\t{where[0]:.2f}\t{where[1]:.2f}\t{edges}\t{''.join(map(path, rings))}\n"
 
 
 if __name__ == "__main__":

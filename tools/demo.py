@@ -29,6 +29,7 @@ What to try next:
   .venv/bin/credence missions taliban --on {DATE} --ledger {LEDGER}
   .venv/bin/credence counts taliban --on {DATE} --ledger {LEDGER}
   .venv/bin/credence ladder taliban --on {DATE} --ledger {LEDGER}
+  .venv/bin/credence check ARTICLE.txt --published {DATE} --ledger {LEDGER}
   .venv/bin/credence read ARTICLE.txt --published {DATE} --no-ledger
   docs/tutorial.md
 """

@@ -21,7 +21,9 @@ from click.testing import CliRunner
 from credence.cli import main as credence
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
-PAGES = (_DOCS / "concepts" / "two-times.md", _DOCS / "how-to" / "compare-and-climb.md")
+PAGES = tuple(
+    _DOCS / page for page in ("concepts/two-times.md", "how-to/compare-and-climb.md", "how-to/check-an-article.md")
+)
 _FILE = re.compile(r"^```text (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ credence "

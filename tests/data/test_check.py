@@ -64,6 +64,13 @@ def test_what_does_not_fit_is_refused(path: tuple[Any, ...], value: object, caus
         parse_check(changed(TABLE, path, value), load_kinds(), {})
 
 
+def test_what_bears_on_a_claim_is_of_its_family() -> None:
+    pairs = [(kind.id, other) for kind in load_kinds().values() for other in kind.terminates]
+    pairs += [(kind, other) for kind, undone in BOOK.undoes.items() for other in undone]
+    pairs += [(act.kind, each.stands[0].kind) for each in BOOK.alike for act in (*each.stands, *each.ends)]
+    assert all(one.partition(".")[0] == other.partition(".")[0] for one, other in pairs)
+
+
 def test_only_kinds_that_end_another_undo_it() -> None:
     kinds, alike = load_kinds(), {act.kind for each in BOOK.alike for act in each.ends}
     for kind, undone in BOOK.undoes.items():

@@ -132,7 +132,7 @@ def test_for_people(article: Path, ledger: Path) -> None:
     assert done.exit_code == 1
     assert done.stderr == ""
     said = " ".join(done.stdout.split())
-    assert "4 claims beside what held on 21 September 2024: 2 older than what is known, 2 new" in said
+    assert "4 claims beside what held on 21 September 2024 2 older than what is known, 2 new" in said
     assert "Calls it sought; done on 6" in said
     assert "Calls it sought; done between 29" in said
 

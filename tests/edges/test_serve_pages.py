@@ -37,9 +37,9 @@ def links(html: str) -> list[str]:
     return [each.replace("&amp;", "&") for each in re.findall(r'(?:href|action|src)="([^"]*)"', html)]
 
 
-def test_the_start_leads_to_what_stands(client: TestClient) -> None:
-    answer = client.get("/", headers=PAGE)
-    assert (answer.status_code, answer.url.path) == (200, "/findings")
+def test_findings_are_what_stands(client: TestClient) -> None:
+    answer = client.get("/findings", headers=PAGE)
+    assert answer.status_code == 200
     assert answer.text.count('<th scope="row">') == 6
     assert "No state recognises" in answer.text
     assert '<html lang="en">' in answer.text

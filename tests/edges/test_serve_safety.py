@@ -18,6 +18,7 @@ from fastapi.testclient import TestClient
 
 from credence.cli import main
 from credence.errors import WrongUse
+from credence.model.document import Original
 from credence.serve.limits import Buckets, client_of
 from credence.serve.log import LOGGER, log_to
 from credence.serve.run import run
@@ -261,6 +262,27 @@ def test_what_is_decided_and_recorded_shows_at_once(own: str, tokens: Tokens) ->
         undo = {"decision": "revocation", "revokes": 1, "reason": "a slip"}
         assert client.post(f"{API}/decisions", json=undo, headers=headers).status_code == 201
         assert client.get(f"{API}/findings/{found['id']}").json()["status"] == found["status"]
+
+
+def test_a_page_is_fetched_and_recorded_by_its_address(own: str, tokens: Tokens) -> None:
+    headers = bearer(tokens.add("Ada", "editor", "2026-01-01"))
+    page = b"Chad accepted a Taliban envoy on 3 August 2025."
+    with served(own, with_tokens(tokens)) as client:
+        desk_of(client).fetch = lambda address: Original(page, address, "news.example/chad", "text/plain")
+        asked = {"address": "https://news.example/chad", "published": "2025-08-04"}
+        done = client.post(f"{API}/read", json=asked, headers=headers)
+        assert (done.status_code, done.json()["ids"]) == (201, ["news.example/chad"])
+        kept = client.get(f"{API}/documents/news.example/chad").json()
+        assert (kept["published"], kept["url"]) == ("2025-08-04", "https://news.example/chad")
+
+
+@pytest.mark.parametrize(
+    "where", ["http://127.0.0.1:8017/metrics", "http://[::1]/", "http://2130706433/", "file:///etc/passwd", "x", ""]
+)
+def test_an_address_that_is_not_public_is_refused(client: TestClient, where: str) -> None:
+    for asked in ({"address": where}, {"address": where, "text": "x"}, {}):
+        answer = client.post(f"{API}/check", json=asked)
+        assert (answer.status_code, answer.json()["title"]) == (422, "cannot be read")
 
 
 def test_reading_elsewhere_takes_a_token(own: str, tokens: Tokens) -> None:

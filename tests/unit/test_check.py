@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from credence.catalog.check import load_check
 from credence.catalog.counts import load_counts
+from credence.catalog.weights import Weight
 from credence.judge import check
 from credence.model.check import Article, CheckedClaim
 from credence.model.claim import Claim, Voice
@@ -45,6 +47,17 @@ def test_another_says_so_too() -> None:
     found = checked(ACCEPTS, accepts(doc="a", by=MINISTRY), accepts(doc="b"))
     assert (found.verdict, bearings(found), found.marks) == ("agrees", ["says so"], ())
     assert sorted(origin.name for origin in found.origins) == ["Omani foreign ministry", "b"]
+
+
+def test_what_is_hardly_believed_is_said_all_the_same() -> None:
+    held = evidence([accepts(doc="a")], {"a": "2024-09-10"})
+    rare = dict.fromkeys(held.weights.priors, Weight(0.1, "All is rare."))
+    doubted = replace(held, weights=replace(held.weights, priors=rare))
+    for polarity, verdict in (("affirmed", "agrees"), ("denied", "new")):
+        article = Article(evidence([accepts(doc="article", polarity=polarity)]).traced, "2024-09-21")
+        (found,) = check(article, doubted, DAY, load_check(), load_counts())
+        assert found.verdict == verdict
+        assert all(each.finding.credence < 0.5 for each in found.beside)
 
 
 def test_nobody_else_says_so() -> None:

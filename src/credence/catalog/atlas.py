@@ -46,6 +46,7 @@ class Area:
         latitude: Degrees north of a point in it.
         longitude: Degrees east.
         outline: SVG path data, in the units of ``show.projection``; empty where it is too small and drawn as a dot.
+        box: Left, upper, right and lower edge of the outline, in the same units; None without one.
         dispute: What is disputed; None where nothing is.
     """
 
@@ -53,7 +54,23 @@ class Area:
     latitude: float
     longitude: float
     outline: str
+    box: tuple[int, int, int, int] | None = None
     dispute: Dispute | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of the world that a map can show alone.
+
+    Attributes:
+        id: Its name for addresses.
+        label: Its name for people.
+        bounds: South, west, north and east, in degrees.
+    """
+
+    id: str
+    label: str
+    bounds: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +81,13 @@ class Atlas:
         areas: Areas by id, sorted by it.
         absent: Reasons by the id of each state or territory that is not drawn.
         style: How it looks, as CSS.
+        views: Parts of it that can be shown alone; the first is the whole.
     """
 
     areas: Mapping[str, Area]
     absent: Mapping[str, str]
     style: str = ""
+    views: tuple[View, ...] = ()
 
 
 @cache
@@ -82,7 +101,8 @@ def load_atlas() -> Atlas:
     states = [party.id for party in parties if party.cls == "state"]
     tables = load_toml("map/disputed.toml")["area"], load_toml("map/absent.toml")
     atlas = parse_atlas(load_text("map/areas.tsv"), *tables, [party.id for party in parties], states)
-    return replace(atlas, style=load_text("map/map.css"))
+    views = [View(row["id"], row["label"], tuple(row["bounds"])) for row in load_toml("map/views.toml")["view"]]
+    return replace(atlas, style=load_text("map/map.css"), views=tuple(views))
 
 
 def parse_atlas(
@@ -112,7 +132,7 @@ def parse_atlas(
             raise BadKnowledge(_DISPUTED, f"{row['id']} has no place, or two", "give “at” where areas.tsv has none")
         if "at" in row:
             latitude, longitude = row["at"]
-            areas[row["id"]] = Area(row["id"], latitude, longitude, "", disputes[row["id"]])
+            areas[row["id"]] = Area(row["id"], latitude, longitude, "", dispute=disputes[row["id"]])
     if strangers := sorted(areas.keys() - set(parties) - disputes.keys()):
         raise BadKnowledge(_AREAS, f"{', '.join(strangers)}: neither a party nor disputed", _MADE)
     if wrong := sorted(id_ for id_ in states if (id_ in areas) == (id_ in absent)):
@@ -125,10 +145,16 @@ def _areas(lines: str, disputes: Mapping[str, Dispute]) -> Iterator[Area]:
         if line.startswith("#"):
             continue
         try:
-            id_, latitude, longitude, outline = line.split("\t")
-            yield Area(id_, float(latitude), float(longitude), outline, disputes.get(id_))
+            id_, latitude, longitude, edges, outline = line.split("\t")
+            box = _box(edges) if edges else None
+            yield Area(id_, float(latitude), float(longitude), outline, box, disputes.get(id_))
         except ValueError as error:
             raise BadKnowledge(f"{_AREAS}, line {number}", str(error), _MADE) from error
+
+
+def _box(edges: str) -> tuple[int, int, int, int]:
+    left, top, right, bottom = map(int, edges.split(","))
+    return left, top, right, bottom
 
 
 def _dispute(row: Mapping[str, Any], parties: Collection[str]) -> Dispute:

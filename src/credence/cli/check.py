@@ -9,6 +9,7 @@ from datetime import date
 import click
 
 from credence.asking.check import check_document
+from credence.asking.findings import brought_up
 from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
 from credence.cli.common import (
@@ -60,7 +61,7 @@ def check(  # noqa: PLR0913 - one argument an option
     PATH is a text, web page, PDF or JSON Lines file, a folder of them, or - for standard input. The exit code is 1 if a
     claim is older than what is known, contradicted, or has another number.
     """
-    with existing_ledger(address) as ledger:
+    with brought_up(existing_ledger(address)) as ledger:
         answer = [
             check_document(read_document(document), ledger, day=day, known=known)
             for document in _documents(path, published, publisher)

@@ -14,8 +14,8 @@ def counts_to_plain(counts: UnitCounts) -> Plain:
         "says": counts.says,
         "can_be_located": counts.can_be_located,
         "claimed": [counted_to_plain(each) for each in counts.claimed],
-        "located": [_located(each) for each in counts.located],
-        "apart": [_located(each) for each in counts.apart],
+        "located": [located_to_plain(each) for each in counts.located],
+        "apart": [located_to_plain(each) for each in counts.apart],
     }
 
 
@@ -44,7 +44,8 @@ def counted_to_plain(number: Counted) -> Plain:
     }
 
 
-def _located(place: Located) -> Plain:
+def located_to_plain(place: Located) -> Plain:
+    """Give one of what is counted, and what it rests on."""
     return {
         "where": place.where,
         "city": place.city,

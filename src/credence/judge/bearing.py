@@ -125,7 +125,7 @@ def held(asked: Asked, heard: Sequence[Heard], evidence: Evidence, book: CheckBo
     near = [each for each in heard if like.agrees(each.claim) and _on_one_occasion(asked, each, evidence, book)]
     done = [each for each in near if each.claim.mood == "actual"]
     same, ends = ([each for each in done if is_(each.claim)] for is_ in (like.is_same, like.is_end))
-    reaching = [each for each in ends if like.is_reached(each.claim)]
+    reaching = [each for each in ends if each not in same and like.is_reached(each.claim)]
     own = [each for each in asked.told_beside if like.agrees(each)]
     covered = [each for each in same if like.is_covered(each.claim)] if not any(map(like.is_same, own)) else []
     excluding = [each for each in done if like.excludes(each.claim)] if not any(map(like.excludes, own)) else []

@@ -6,6 +6,7 @@ all that agrees are words of one speaker or text, that is said.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,10 +16,11 @@ from credence.catalog.counts import CountBook
 from credence.judge.bearing import Asked, asked_of, held
 from credence.judge.intervals import period
 from credence.judge.numbers import Numbers
-from credence.judge.parts import Evidence
+from credence.judge.parts import Evidence, Heard
 from credence.judge.verdicts import Outcome, outcome_of
 from credence.judge.voices import speaker_of
 from credence.model.check import Article, Beside, CheckedClaim, Mark
+from credence.model.claim import Claim
 from credence.model.origin import Origin, TracedClaim
 
 
@@ -39,18 +41,32 @@ def check(
     """
     ordered = sorted(article.claims, key=lambda each: (each.claim.quote.start, each.claim.quote.end, each.claim.id))
     every = [asked_of(each, evidence, day, article.published, book) for each in ordered]
-    numbers, heard = Numbers(article, evidence, day, book, counts), evidence.heard()
+    numbers, heard = Numbers(article, evidence, day, book, counts), _by_family(evidence.heard())
     done = [each.claim for each in every if (each.claim.polarity, each.claim.mood) == ("affirmed", "actual")]
     checked: list[CheckedClaim] = []
     for each in every:
         number = numbers.compared(each)
         if number is None:
             beside = replace(each, told_beside=tuple(claim for claim in done if claim.id != each.claim.id))
-            checked.append(_checked(each, outcome_of(beside, held(beside, heard, evidence, book)), article))
+            checked.append(
+                _checked(each, outcome_of(beside, held(beside, heard[_family(each.claim)], evidence, book)), article)
+            )
         else:
             found = _checked(each, number.outcome, article)
             checked.append(replace(found, counted=number.own, numbers=number.others))
     return tuple(checked)
+
+
+def _by_family(heard: Iterable[Heard]) -> defaultdict[str, list[Heard]]:
+    """Sort claims by the family of their kind: what bears on a claim is of its own."""
+    found: defaultdict[str, list[Heard]] = defaultdict(list)
+    for each in heard:
+        found[_family(each.claim)].append(each)
+    return found
+
+
+def _family(claim: Claim) -> str:
+    return claim.kind.partition(".")[0]
 
 
 def _checked(asked: Asked, outcome: Outcome, article: Article) -> CheckedClaim:

@@ -53,7 +53,7 @@ _Tests = Iterator[tuple[Verdict, tuple[Beside, ...]]]
 
 def _if_affirmed(asked: Asked, found: Held) -> _Tests:
     """Test what is told as done, or as standing."""
-    believed = [each for each in found.same if is_believed(each)]
+    believed = [each for each in found.same if is_believed(each) or each.status == "supported"]
     over = [each for each in believed if found.stands(each) == "ended" and not asked.kind.over]
     before = [each for each in over if not _is_after(asked, _end(each, found))]
     now = [each for each in believed if each not in over and found.stands(each) != "later"]

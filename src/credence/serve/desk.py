@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -11,16 +11,35 @@ from threading import Lock
 from fastapi import Request
 
 from credence.asking.findings import brought_up
-from credence.errors import LedgerTrouble
-from credence.flow import Judging
+from credence.errors import BadInput, LedgerTrouble, Unreadable
+from credence.fetch.web import Web
+from credence.flow import Judging, read_document
 from credence.ledger import Known, Ledger, Mark
+from credence.model.document import Document, Original
 from credence.serve.answers import Answers
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
+from credence.serve.problems import Refused
 from credence.serve.settings import Settings
 from credence.serve.tokens import Sessions, Tokens
 
 Clock = Callable[[], datetime]
+
+_WAIT = 20.0  # seconds that a text waits for those before it
+
+
+def fetched(address: str) -> Original:
+    """Fetch what stands at an address of the web, if anybody could.
+
+    Raises:
+        BadInput: If it cannot be had, or is not for anybody.
+    """
+    [found] = Web(address).originals()
+    if isinstance(found, BadInput):
+        raise found
+    if not isinstance(found, Original):
+        raise Unreadable(address, "there is nothing to read", "give the address of a page")
+    return found
 
 
 @dataclass(slots=True)
@@ -38,7 +57,7 @@ class Desk:
         sessions: Who has exchanged a token for a cookie.
         answers: Answers kept.
         metrics: Figures.
-        reading: Held while a text is read: the parser is not meant to be used twice at a time.
+        fetch: Gives what stands at an address of the web, or raises ``BadInput``.
         texts: How often whom a text was read for.
         guesses: How often who came with a wrong token.
     """
@@ -50,7 +69,8 @@ class Desk:
     sessions: Sessions
     answers: Answers
     metrics: Metrics
-    reading: Lock = field(default_factory=Lock)
+    fetch: Callable[[str], Original] = fetched
+    _reading: Lock = field(default_factory=Lock)
     texts: Buckets = field(init=False)
     guesses: Buckets = field(init=False)
     _erased: int = 0
@@ -75,6 +95,25 @@ class Desk:
             self._erased = mark.erased
             self.answers.forget()
         return mark
+
+    @contextmanager
+    def reading_alone(self) -> Iterator[None]:
+        """Read within, beside nobody else: the parser, and loading it, is not meant for two at a time.
+
+        Raises:
+            Refused: If too many wait for it already.
+        """
+        if not self._reading.acquire(timeout=_WAIT):
+            raise Refused(503, "text", "too many texts are being read", "try again", {"Retry-After": "10"})
+        try:
+            yield
+        finally:
+            self._reading.release()
+
+    def warm_up(self) -> None:
+        """Load what reading takes, which is seconds that whoever hands in the first text need not wait."""
+        with self.reading_alone():
+            read_document(Document("warm", "Oman accepted an envoy."))
 
     def catch_up(self) -> None:
         """Bring the findings up to date with what other programs recorded; a ledger in trouble is left as it is."""

@@ -8,16 +8,14 @@ from threading import Thread
 import uvicorn
 
 from credence.errors import WrongUse
-from credence.flow import read_document
 from credence.ledger import open_ledger
-from credence.model.document import Document
 from credence.serve.app import make_app
 from credence.serve.desk import Clock
 from credence.serve.log import log_to
 from credence.serve.settings import Settings
 from credence.serve.tokens import Tokens
 
-_GRACE = 15  # seconds that answers begun may take after we were told to stop
+_GRACE = 5  # seconds, beyond what any answer may take, until we stop although somebody waits
 _IDLE = 10  # seconds that a connection may be idle
 
 
@@ -37,8 +35,9 @@ def run(settings: Settings, clock: Clock) -> None:
         raise WrongUse(f"host {settings.host}", cause, "make one: credence token add NAME --role reader")
     log_to(sys.stderr, clock)
     with open_ledger(settings.ledger, create=False) as ledger:
+        app = make_app(ledger, settings, clock)
         config = uvicorn.Config(
-            make_app(ledger, settings, clock),
+            app,
             host=settings.host,
             port=settings.port,
             log_config=None,
@@ -46,9 +45,8 @@ def run(settings: Settings, clock: Clock) -> None:
             server_header=False,
             proxy_headers=False,
             timeout_keep_alive=_IDLE,
-            timeout_graceful_shutdown=_GRACE,
+            timeout_graceful_shutdown=int(settings.limits.seconds) + _GRACE,
             limit_concurrency=settings.limits.connections,
         )
-        # The parser takes seconds to load: whoever hands in the first text need not wait for all of them.
-        Thread(target=read_document, args=(Document("warm", "Oman accepted an envoy."),), daemon=True).start()
+        Thread(target=app.state.desk.warm_up, daemon=True).start()
         uvicorn.Server(config).run()

@@ -9,25 +9,24 @@ from rich.text import Text
 
 from credence.model.check import Bearing, Beside, Checked, CheckedClaim, Mark, Verdict
 from credence.model.claim import Voice
-from credence.model.finding import End
+from credence.model.finding import End, Finding
 from credence.model.kind import Kind
 from credence.model.origin import Origin
 from credence.show.counts import difference_of
 from credence.show.sentence import claim_sentence, finding_sentence
-from credence.show.table import WIDTH, new_table, render, short_ids
+from credence.show.table import WIDTH, believed, new_table, render, short_ids
 from credence.show.words import Label, day, many, safe, voice, when
 
 _COUNTED: Mapping[Verdict, str] = {
     "older": "{n} older than what is known",
     "contradicted": "{n} contradicted",
     "count differs": "{n} with another number",
-    "agrees": "{n} that the ledger holds, too",
+    "agrees": "{n} agreeing",
     "new": "{n} new",
 }
-_MARKS: Mapping[Mark, str] = {
+_MARKS: Mapping[Mark, str] = {  # "dated otherwise" is said with the date
     "same origin": "Same origin: nobody else says so.",
     "one origin": "One origin only.",
-    "dated otherwise": "Dated otherwise.",
 }
 _ORDER: tuple[Verdict, ...] = tuple(_COUNTED)
 _NAMED = 3  # speakers named; the rest are counted
@@ -57,8 +56,9 @@ def _summary(checked: Checked) -> Iterator[str]:
     named = f"“{safe(document.title)}”" if document.title else safe(document.id)
     about = [safe(part) for part in (document.publisher, document.published) if part]
     yield f"{', '.join([named, *about])}"
+    yield f"{many(len(checked.claims), 'claim')} beside what held {when(checked.day.isoformat())}"
     told = ", ".join(_COUNTED[verdict].format(n=number) for verdict, number in checked.tally() if number)
-    yield f"{many(len(checked.claims), 'claim')} beside what held {when(checked.day.isoformat())}: {told or 'none'}"
+    yield from [told] if told else []
     if checked.own:
         yield f"Recorded already, and left out: {', '.join(map(safe, checked.own))}"
     if checked.copies:
@@ -80,13 +80,14 @@ def _held(checked: CheckedClaim, short: Mapping[str, str], kinds: Mapping[str, K
     if not checked.beside and not (checked.counted and checked.counted.located):
         yield "Nothing that bears on it."
     for beside in checked.beside:
+        finding = beside.finding
         yield f"{_BEARINGS[beside.bearing](checked, beside)}:"
-        yield f"{finding_sentence(beside.finding, kinds, label)} [{short[beside.finding.id]}]"
-    if checked.counted and (checked.counted.located or checked.verdict == "count differs"):
+        yield f"{finding_sentence(finding, kinds, label)} [{short[finding.id]}, {_judged(finding)}]"
+    if checked.counted and checked.counted.located:
         yield f"{checked.counted.located} can be located; difference: {difference_of(checked.counted)}."
     if checked.origins:
         yield f"Per {_names(checked.origins, label)}."
-    yield from (_MARKS[mark] for mark in checked.marks)
+    yield from (_MARKS[mark] for mark in checked.marks if mark in _MARKS)
 
 
 def _names(origins: Sequence[Origin], label: Label) -> str:
@@ -96,9 +97,14 @@ def _names(origins: Sequence[Origin], label: Label) -> str:
     return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
+def _judged(finding: Finding) -> str:
+    """Say status and credence; a refuted finding is shown as its denial, and so is the figure."""
+    return " ".join(believed(finding).split()[::-1])
+
+
 def _done(checked: CheckedClaim, beside: Beside) -> str:
     mood = checked.traced.claim.mood
-    return f"Calls it {mood}; done{_at(beside.at)}" if mood != "actual" else f"So{_at(beside.at)}"
+    return f"Calls it {mood}; done{_at(beside.at)}" if mood != "actual" else f"Held to be so{_at(beside.at)}"
 
 
 def _at(end: End | None) -> str:
@@ -112,7 +118,9 @@ def _at(end: End | None) -> str:
 
 
 _BEARINGS: Mapping[Bearing, Callable[[CheckedClaim, Beside], str]] = {
-    "says so": lambda _, beside: f"Says so, too{_at(beside.at)}",
+    "says so": lambda checked, beside: (
+        f"Says so, but{_at(beside.at)}" if "dated otherwise" in checked.marks else "Says so, too"
+    ),
     "done": _done,
     "ended": lambda _, beside: f"Ended{_at(beside.at)}",
     "counted": lambda _, beside: f"Another number{_at(beside.at)}",

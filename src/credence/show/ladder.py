@@ -66,13 +66,13 @@ def _grounds(standing: Standing, book: LadderBook, kinds: Mapping[str, Kind], la
         table.add_row(
             short[each.finding.id],
             Text(finding_sentence(each.finding, kinds, label)),
-            Text(f"{book.step(each.step).says}\n{_bearing(each, standing)}"),
+            Text(f"{book.step(each.step).says}\n{bearing(each, standing)}"),
             *_figures(each.finding, kinds),
         )
     return table
 
 
-def _bearing(ground: Ground, standing: Standing) -> str:
+def bearing(ground: Ground, standing: Standing) -> str:
     """Say what a ground does."""
     if ground.bearing == "reached" and ground.step != standing.step:
         return "stands, too"
@@ -92,7 +92,7 @@ def standings_table(standings: Iterable[Standing], label: Label) -> Table:
     table.leading = 0
     for each in chosen:
         best = each.reasons[0].finding if each.reasons else None
-        more = f"may be {each.may_be}" if each.may_be else _nothing(each)
+        more = f"may be {each.may_be}" if each.may_be else nothing(each)
         table.add_row(
             each.step,
             Text(safe(label(each.state))),
@@ -124,15 +124,15 @@ def turns_table(turns: Iterable[Standing], kinds: Mapping[str, Kind], label: Lab
             each.day.isoformat(),
             Text(safe(label(each.state))),
             each.step,
-            Text(finding_sentence(best, kinds, label) if best else f"{_nothing(each).capitalize()}."),
+            Text(finding_sentence(best, kinds, label) if best else f"{nothing(each).capitalize()}."),
             short[best.id] if best else "",
         )
     return table
 
 
-def _nothing(standing: Standing) -> str:
+def nothing(standing: Standing) -> str:
     """Say of what is recorded why it leads to no step."""
-    return "; ".join(dict.fromkeys(_bearing(each, standing) for each in standing.grounds))
+    return "; ".join(dict.fromkeys(bearing(each, standing) for each in standing.grounds))
 
 
 def _figures(finding: Finding, kinds: Mapping[str, Kind]) -> tuple[Text, Text]:

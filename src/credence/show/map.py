@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from credence.catalog.atlas import Area, Atlas
 from credence.show import markup
+from credence.show.extent import DRAWN, WORLD, Extent
 from credence.show.markup import attributes, element
-from credence.show.projection import BOTTOM, TOP, WIDTH, height, project
+from credence.show.projection import BOTTOM, TOP, project
 from credence.show.textures import TEXTURES, pattern
 
 _DOT = 6.0
@@ -64,12 +65,14 @@ class MapFrame:
         styled: Whether its stylesheet is within it. A page that has ``Atlas.style`` among its own leaves it out.
         legend: Whether steps and signs are explained below it.
         tabs: Whether its links are stops for the tabulator key. A page with a table of the same links leaves them out.
+        part: The part of the world that is shown; signs and words are as large as on the whole.
     """
 
     prefix: str = "map"
     styled: bool = True
     legend: bool = True
     tabs: bool = True
+    part: Extent = WORLD
 
 
 STANDING_ALONE = MapFrame()
@@ -105,22 +108,20 @@ def world_map(  # noqa: PLR0913 - what a map shows, and its names
     """
     markup.require_steps(steps, {mark.step for mark in areas.values()}, len(TEXTURES))
     drawing = _Drawing(atlas, areas, {id_: number for number, (id_, _) in enumerate(steps, start=1)}, label, frame)
-    tall = height() + (_legend_height(steps) if frame.legend else 0)
     linked = any(mark.href for marks in (areas.values(), points) for mark in marks)
     ids = f"{frame.prefix}-title {frame.prefix}-description"
     parts = [
         element("title", title, id=f"{frame.prefix}-title"),
         element("desc", description, id=f"{frame.prefix}-description"),
         f"<style>{atlas.style}</style>" if frame.styled else "",
-        f"<defs>{''.join(pattern(frame.prefix, number) for number in range(len(steps) + 1))}</defs>",
-        f'<path class="map-sea" d="{_sea()}"/>',
-        f'<g class="map-areas">{"".join(drawing.areas())}</g>',
-        f'<g class="map-points">{"".join(drawing.point(mark) for mark in points)}</g>',
+        f"<defs>{drawing.definitions()}</defs>",
+        f'<g clip-path="url(#{frame.prefix}-part)"><path class="map-sea" d="{_sea()}"/>',
+        f'<g class="map-areas" fill-rule="evenodd">{"".join(drawing.areas())}</g>',
+        f'<g class="map-points">{"".join(filter(None, map(drawing.point, points)))}</g></g>',
         drawing.legend(steps) if frame.legend else "",
     ]
-    box = f"{-_MARGIN} {-_MARGIN} {WIDTH + 2 * _MARGIN} {tall + 2 * _MARGIN}"
     # A picture has no parts for those who do not see it; what holds links must not be one.
-    names = attributes(viewBox=box, role="group" if linked else "img", aria_labelledby=ids)
+    names = attributes(viewBox=drawing.box(steps), role="group" if linked else "img", aria_labelledby=ids)
     return f'<svg xmlns="http://www.w3.org/2000/svg" class="world-map"{names}>{"".join(filter(None, parts))}</svg>\n'
 
 
@@ -134,12 +135,40 @@ class _Drawing:
     label: Callable[[str], str]
     frame: MapFrame
 
-    def areas(self) -> Iterator[str]:
-        """Give the areas: those with an outline first, then those that lie on them."""
-        order = sorted(
-            self.atlas.areas.values(), key=lambda area: (not area.outline, area.dispute is not None, area.id)
+    @property
+    def part(self) -> Extent:
+        return self.frame.part
+
+    def box(self, steps: Sequence[tuple[str, str]]) -> str:
+        """Give what is seen: the part, a margin, and the legend below it."""
+        scale, part = self.part.scale, self.part
+        margin = _MARGIN * scale
+        tall = part.height + (_legend_height(steps) * scale if self.frame.legend else 0)
+        seen = (part.left - margin, part.top - margin, part.width + 2 * margin, tall + 2 * margin)
+        return " ".join(f"{edge:.1f}" for edge in seen)
+
+    def definitions(self) -> str:
+        """Give what is referred to: the fills, and the part that is shown, outside of which nothing is drawn."""
+        part, margin = self.part, _MARGIN * self.part.scale
+        seen = attributes(
+            x=f"{part.left - margin:.1f}",
+            y=f"{part.top - margin:.1f}",
+            width=f"{part.width + 2 * margin:.1f}",
+            height=f"{part.height + 2 * margin:.1f}",
         )
-        return map(self.area, order)
+        numbers = range(len(self.numbers) + 1)
+        fills = [pattern(self.frame.prefix, number, part.scale) for number in numbers]
+        if self.frame.legend:  # it is scaled as a whole, its fills with it
+            fills += [pattern(f"{self.frame.prefix}-legend", number) for number in numbers]
+        return f'<clipPath id="{self.frame.prefix}-part"><rect{seen}/></clipPath>{"".join(fills)}'
+
+    def areas(self) -> Iterator[str]:
+        """Give the areas in sight: those with an outline first, then those that lie on them."""
+        areas = self.atlas.areas.values()
+        for area in sorted(areas, key=lambda area: (not area.outline, area.dispute is not None, area.id)):
+            x, y = project(area.latitude, area.longitude)
+            if self.part.meets(*(area.box or (x, y, x, y))):
+                yield self.area(area)
 
     def area(self, area: Area) -> str:
         mark = self.marks.get(area.id)
@@ -157,11 +186,13 @@ class _Drawing:
         shape = self._shape(area, fill)
         return f"<g{names}{hidden}>{self._linked(shape, says, mark.href if mark else None)}</g>"
 
-    def point(self, mark: PointMark) -> str:
+    def point(self, mark: PointMark) -> str | None:
+        """Give a point; None if it is out of sight."""
         x, y = project(mark.latitude, mark.longitude)
-        how = attributes(
-            class_="map-point map-open" if mark.open else "map-point", transform=f"translate({x:.1f} {y:.1f})"
-        )
+        if not self.part.meets(x, y, x, y):
+            return None
+        place = f"translate({x:.1f} {y:.1f}) scale({self.part.scale:.3f})"
+        how = attributes(class_="map-point map-open" if mark.open else "map-point", transform=place)
         return f"<g{how}>{self._linked(_POINT, mark.says, mark.href)}</g>"
 
     def legend(self, steps: Sequence[tuple[str, str]]) -> str:
@@ -175,21 +206,23 @@ class _Drawing:
             (point.format(" map-open"), "mission, not certain"),
         ]
         rows = "".join(
-            f'<g transform="translate({at % _COLUMNS * (WIDTH // _COLUMNS)} {at // _COLUMNS * _ROW})">'
+            f'<g transform="translate({at % _COLUMNS * (DRAWN // _COLUMNS)} {at // _COLUMNS * _ROW})">'
             f"{sign}{element('text', says, x='58', y='23')}</g>"
             for at, (sign, says) in enumerate(signs)
         )
-        return f'<g class="map-legend" transform="translate(0 {height() + _ROW // 2})">{rows}</g>'
+        part = self.part
+        place = f"translate({part.left:.1f} {part.bottom + _ROW / 2 * part.scale:.1f}) scale({part.scale:.3f})"
+        return f'<g class="map-legend" transform="{place}">{rows}</g>'
 
     def _swatch(self, number: int) -> str:
-        fill = f"url(#{self.frame.prefix}-fill-{number})"
+        fill = f"url(#{self.frame.prefix}-legend-fill-{number})"
         return f"<rect{attributes(class_='map-swatch', width='44', height='28', fill=fill)}/>"
 
     def _shape(self, area: Area, fill: str | None) -> str:
         if area.outline:
             return f"<path{attributes(d=area.outline, fill=fill)}/>"
         x, y = project(area.latitude, area.longitude)
-        return f"<circle{attributes(cx=f'{x:.1f}', cy=f'{y:.1f}', r=f'{_DOT}', fill=fill)}/>"
+        return f"<circle{attributes(cx=f'{x:.1f}', cy=f'{y:.1f}', r=f'{_DOT * self.part.scale:.1f}', fill=fill)}/>"
 
     def _linked(self, shape: str, says: str, href: str | None) -> str:
         inner = element("title", says) + shape

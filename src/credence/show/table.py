@@ -149,7 +149,7 @@ def missions_table(findings: Iterable[Finding], kinds: Mapping[str, Kind], label
     Raises:
         BadKnowledge: A finding's kind is not among ``kinds``.
     """
-    rows = [(_mission(each, kinds, label), each) for each in findings if _is_mission(each)]
+    rows = [(mission_words(each, kinds, label), each) for each in findings if _is_mission(each)]
     table = new_table("where", "post", "whose", "run by", "holds", "credence")
     for cells, finding in sorted(rows, key=lambda row: (row[0], row[1].id)):
         table.add_row(*map(Text, cells), Text(holds(finding, kinds)), believed(finding))
@@ -169,8 +169,8 @@ def _is_mission(finding: Finding) -> bool:
     return finding.proposition.kind.startswith("mission.") and "host" in dict(finding.proposition.roles)
 
 
-def _mission(finding: Finding, kinds: Mapping[str, Kind], label: Label) -> tuple[str, ...]:
-    """Give where, post, whose and run by, as words."""
+def mission_words(finding: Finding, kinds: Mapping[str, Kind], label: Label) -> tuple[str, ...]:
+    """Give where, post, whose and run by, as words; several lines where several are named or something is noted."""
     about = finding.proposition
     said: dict[str, tuple[str, ...]] = {
         **dict(finding.details),

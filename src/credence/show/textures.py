@@ -21,12 +21,19 @@ TEXTURES = (
 """What is drawn over the shade of each step, in the order of steps."""
 
 
-def pattern(prefix: str, number: int) -> str:
-    """Give the fill of a step by its number from 1; 0 is for what is disputed and has none."""
+def pattern(prefix: str, number: int, scale: float = 1.0) -> str:
+    """Give the fill of a step by its number from 1; 0 is for what is disputed and has none.
+
+    Args:
+        prefix: What its id begins with.
+        number: The number.
+        scale: How large it is drawn.
+    """
     texture = TEXTURES[number - 1] if number else _DISPUTED
     drawn = f'<g class="map-texture-{number}">{texture}</g>' if texture else ""
+    turned = f' patternTransform="scale({scale:.3f})"' if scale != 1 else ""  # as large as the signs beside it
     size = f'width="{_TILE}" height="{_TILE}"'
     return (
-        f'<pattern id="{prefix}-fill-{number}" patternUnits="userSpaceOnUse" {size}>'
+        f'<pattern id="{prefix}-fill-{number}" patternUnits="userSpaceOnUse" {size}{turned}>'
         f'<rect class="map-base-{number}" {size}/>{drawn}</pattern>'
     )

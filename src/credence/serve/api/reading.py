@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Self
 
 from fastapi import APIRouter, Request, Response
@@ -30,19 +31,24 @@ from credence.serve.problems import Refused, refused_often
 
 router = APIRouter(tags=["reading"])
 
-_WAIT = 20.0  # seconds that a text waits for those before it
-
 
 class HandedIn(BaseModel):
     """A text, with what is known of it."""
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(
+    text: str | None = Field(
+        None,
         min_length=1,
         max_length=2_000_000,
         description="The text; its first line may be its title.",
         examples=["China accepted a Taliban ambassador on 30 January 2024."],
+    )
+    address: str | None = Field(
+        None,
+        max_length=2000,
+        description="Address of a page, text or PDF to be fetched instead; only what anybody can open.",
+        examples=["https://news.example/world/oman"],
     )
     id: str | None = Field(
         None, min_length=1, max_length=200, description="Id of the document; by default made from the text."
@@ -53,10 +59,11 @@ class HandedIn(BaseModel):
     @model_validator(mode="after")
     def storable(self) -> Self:
         """Refuse what is no text, and dates that are none."""
-        for value in (self.text, self.id or "", self.publisher or ""):
-            if "\0" in value or any("\ud800" <= each <= "\udfff" for each in value):
-                raise ValueError("it holds NUL or half a surrogate pair")
-        if not self.text.strip():
+        if (self.text is None) == (self.address is None):
+            raise ValueError("it must hold a text or an address, and not both")
+        if any("\0" in (value or "") for value in (self.text, self.id, self.publisher)):
+            raise ValueError("it holds NUL")
+        if self.text is not None and not self.text.strip():
             raise ValueError("there is no text in it")
         if self.published is not None:
             try:
@@ -101,22 +108,24 @@ def read(request: Request, caller: Editing, handed_in: HandedIn) -> Response:
 
 def _read(desk: Desk, request: Request, handed_in: HandedIn) -> tuple[ReadDocument, ...]:
     """Read what was handed in, one text at a time, whoever hands it in."""
-    most = desk.settings.limits.text
-    if len(handed_in.text) > most:
-        raise Refused(413, "text", f"it is longer than {most} characters", "hand in a part of it")
     if wait := desk.texts.take(client_of(request.scope)):
         raise refused_often("texts to be read", wait)
-    documents = documents_in(_original(handed_in))
-    if not desk.reading.acquire(timeout=_WAIT):
-        raise Refused(503, "text", "too many texts are being read", "try again", {"Retry-After": "10"})
-    try:
-        return read_all(documents)
-    finally:
-        desk.reading.release()
+    original = _original(desk, handed_in)
+    with desk.reading_alone():
+        documents = documents_in(original)
+        most = desk.settings.limits.text
+        if sum(len(each.text) for each in documents) > most:
+            raise Refused(413, "text", f"it is longer than {most} characters", "hand in a part of it")
+        where = handed_in.address
+        return read_all([replace(each, url=each.url or where) for each in documents])
 
 
-def _original(handed_in: HandedIn) -> Original:
-    content = handed_in.text.encode()
+def _original(desk: Desk, handed_in: HandedIn) -> Original:
+    if handed_in.address is not None:
+        fetched = desk.fetch(handed_in.address)
+        name = handed_in.id or fetched.name
+        return replace(fetched, name=name, published=handed_in.published, publisher=handed_in.publisher)
+    content = (handed_in.text or "").encode()
     name = handed_in.id or f"handed-in-{hashlib.sha256(content).hexdigest()[:12]}"
     return Original(content, name, name, media.TEXT, handed_in.published, handed_in.publisher)
 

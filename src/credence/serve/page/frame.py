@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from credence.serve.tokens import Token
 
-NAVIGATION = (("/findings", "Findings"),)
+NAVIGATION = (("/", "World"), ("/findings", "Findings"))
 """Addresses and names of the views that every page leads to, in their order; a view is added here."""
 
 
@@ -37,12 +37,15 @@ class Frame:
     @property
     def views(self) -> tuple[tuple[str, str, bool], ...]:
         """The views: address with the two times, name, and whether it is this one."""
-        return tuple((self.to(path), name, self.path.startswith(path)) for path, name in NAVIGATION)
+        return tuple((self.to(path), name, self._is_at(path)) for path, name in NAVIGATION)
 
     @property
     def lasting(self) -> str:
         """The address under which this page shows the same for ever."""
         return address(self.path, {**dict(self.asked), "on": self.on, "known": str(self.number)})
+
+    def _is_at(self, path: str) -> bool:
+        return self.path == path if path == "/" else self.path.startswith(path)
 
     def to(self, path: str, **asked: str | int | None) -> str:
         """Give an address of ours that carries the two times on.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated
 
 from fastapi import Depends, Query, Request, Response
+from fastapi.responses import RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from credence.ledger import Ledger
@@ -15,6 +16,7 @@ from credence.serve.access import Caller, Reading
 from credence.serve.answers import has_it
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import LONGEST, Moment, pinned
+from credence.serve.page.files import MEDIA_TYPES
 from credence.serve.page.frame import Frame
 
 _TIMES = ("on", "known")
@@ -71,11 +73,37 @@ class PageQuestion:
 
         if self.caller.cookie is not None:  # the page knows its reader: it is nobody else's
             return Response(html(), media_type="text/html", headers={"Cache-Control": "private, no-store"})
-        headers = {"ETag": self.moment.tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Authorization"}
+        return self._answered(html, "text/html", {})
+
+    def keep(self, name: str, form: str, make: Callable[[], bytes]) -> Response:
+        """Answer with a file to keep, of just what the page shows.
+
+        Args:
+            name: What the file is called, without its ending.
+            form: Its ending: one of ``MEDIA_TYPES``.
+            make: Makes its bytes; called only where nobody has asked the same before.
+        """
+        plain = "".join(char if char.isascii() and char.isalnum() else "-" for char in name)
+        kept = {"Content-Disposition": f'attachment; filename="{plain}.{form}"'}
+        return self._answered(make, MEDIA_TYPES[form], kept)
+
+    def today(self) -> Response:
+        """Lead on to the same page with today's date in its address."""
+        frame = replace(self.frame, on=self.desk.clock().date().isoformat())
+        return RedirectResponse(frame.here(), 303, {"Cache-Control": "no-store"})
+
+    def _answered(self, make: Callable[[], bytes], media_type: str, more: Mapping[str, str]) -> Response:
+        """Answer with bytes, or with 304 where the asker has them already."""
+        headers = {
+            "ETag": self.moment.tag,
+            "Cache-Control": "private, no-cache",
+            "Vary": "Cookie, Authorization",
+            **more,
+        }
         if has_it(self.request, self.moment.tag):
             return Response(status_code=304, headers=headers)
         asked = f"{self.request.url.path}?{self.request.url.query}"
-        return Response(self.desk.answers.give(self.moment.tag, asked, html), media_type="text/html", headers=headers)
+        return Response(self.desk.answers.give(self.moment.tag, asked, make), media_type=media_type, headers=headers)
 
 
 def _page_question(request: Request, caller: Reading, on: Written = None, known: Written = None) -> PageQuestion:

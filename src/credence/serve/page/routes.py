@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI, Request, Response
-from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from credence.serve.access import Caller
-from credence.serve.page import findings, login
+from credence.serve.page import dossier, drawn, findings, login, world
 from credence.serve.page.frame import Frame
 from credence.serve.page.question import templates
 from credence.serve.problems import Told
 
-_MODULES = (findings, login)
+_MODULES = (world, dossier, findings, drawn, login)
 
 
 def add_pages(app: FastAPI) -> None:
@@ -20,7 +19,6 @@ def add_pages(app: FastAPI) -> None:
     router = APIRouter(include_in_schema=False)
     for module in _MODULES:
         router.include_router(module.router)
-    router.add_api_route("/", _home)
     app.include_router(router)
     app.mount("/static", StaticFiles(packages=[("credence.serve.page", "static")]), name="static")
 
@@ -31,7 +29,3 @@ def show_problem(request: Request, told: Told) -> Response:
     html = templates().get_template("problem.html").render(frame=frame, view=told)
     headers = {"Cache-Control": "no-store", **told.headers}
     return Response(html.encode("utf-8", "replace"), told.status, headers, "text/html")
-
-
-def _home() -> Response:
-    return RedirectResponse("/findings", 307)

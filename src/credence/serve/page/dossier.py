@@ -1,0 +1,299 @@
+"""The dossier of an authority and a state: the ladder over time, and all findings with how sure their ends are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+
+from credence.asking.days import one_day
+from credence.asking.dossier import Dossier, dossier_of
+from credence.asking.names import label
+from credence.catalog.charts import load_chart_style
+from credence.catalog.kinds import load_kinds
+from credence.catalog.ladder import NONE, load_ladder
+from credence.exchange.findings import finding_to_plain
+from credence.exchange.ladder import standing_to_plain
+from credence.judge import holds_on
+from credence.model.finding import Finding, Holds
+from credence.serve.answers import written
+from credence.serve.page import files
+from credence.serve.page.choosing import party_at
+from credence.serve.page.files import Form
+from credence.serve.page.parts import Line, Papers, Words, downloads, line_of, words_of
+from credence.serve.page.question import Asked, PageQuestion
+from credence.show.chart import Caption
+from credence.show.ladder import bearing
+from credence.show.steps import steps_chart
+from credence.show.table import mission_words
+from credence.show.timeline import Bar, timeline
+from credence.show.words import day as said
+from credence.show.words import value
+
+router = APIRouter()
+
+PartyName = Annotated[str, Path(max_length=200)]
+
+_HOLDS: dict[Holds, str] = {"yes": "yes", "possibly": "may be", "no": "no"}
+_HEAD = (
+    *("kind", "says", "begins", "begins_state", "ends", "ends_state", "on the day"),
+    *("credence", "status", "rests on", "whose words", "finding"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A day on which the step changed.
+
+    Attributes:
+        day: The day, in words.
+        step: The step from then on.
+        may_be: A higher step that may have been reached; empty where none may.
+        best: What it rests on best; None where it rests on nothing any more.
+    """
+
+    day: str
+    step: str
+    may_be: str
+    best: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a rule of the ladder speaks of.
+
+    Attributes:
+        line: The finding.
+        step: Step the rule leads to.
+        does: What it does on the day.
+    """
+
+    line: Line
+    step: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding with what its family has beside.
+
+    Attributes:
+        line: The finding.
+        cells: Words for the columns of its own: person, rank and step of an envoy; where, post, whose and by whom run
+            for a mission.
+        on_day: Whether it held on the day.
+    """
+
+    line: Line
+    cells: tuple[str, ...]
+    on_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A finding that some affirm and others deny.
+
+    Attributes:
+        line: The finding.
+        affirmed: Words of those who say so.
+        denied: Words of those who say that it is not so.
+    """
+
+    line: Line
+    affirmed: tuple[Words, ...]
+    denied: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The dossier.
+
+    Attributes:
+        authority: Name of the authority.
+        state: Name of the state.
+        about: Id and name of each of the two.
+        day: The day, in words.
+        step: The step reached on it.
+        reason: What that step means.
+        may_be: A higher step that may have been reached; empty where none may.
+        grounds: What the step rests on, and what else a rule speaks of.
+        rules: Why each rule that speaks here leads to its step.
+        steps: The ladder over time, as a chart that is safe; empty where it never changed.
+        turns: The same as rows.
+        timeline: Findings over time, as a chart that is safe; empty where there are none.
+        envoys: Findings about envoys.
+        missions: Findings about missions.
+        others: All other findings.
+        conflicts: What some affirm and others deny.
+        downloads: Name and address of each form in which this can be had.
+    """
+
+    authority: str
+    state: str
+    about: tuple[tuple[str, str], ...]
+    day: str
+    step: str
+    reason: str
+    may_be: str
+    grounds: tuple[Ground, ...]
+    rules: tuple[str, ...]
+    steps: str
+    turns: tuple[Turn, ...]
+    timeline: str
+    envoys: tuple[Row, ...]
+    missions: tuple[Row, ...]
+    others: tuple[Row, ...]
+    conflicts: tuple[Conflict, ...]
+    downloads: tuple[tuple[str, str], ...]
+
+
+@router.get("/dossier/{authority}/{state}")
+def dossier(asked: Asked, authority: PartyName, state: PartyName, form: Form = None) -> Response:
+    """Show what is recorded between an authority and a state."""
+    if asked.moment.day is None:
+        return asked.today()
+    day, two = one_day(asked.moment.day), (party_at(authority), party_at(state))
+
+    def gathered() -> Dossier:
+        return dossier_of(asked.ledger, *two, day, known=asked.moment.known)
+
+    if form is None:
+        return asked.show("dossier.html", lambda: _view(asked, gathered()))
+    return asked.keep(f"dossier-{two[0]}-{two[1]}-{day}", form, lambda: _file(asked, gathered(), form))
+
+
+def _view(asked: PageQuestion, found: Dossier) -> View:
+    book, papers = load_ladder(), _papers(asked, found)
+    standing = found.standing
+    everything = (*found.missions, *found.findings)
+    envoys = [each for each in found.findings if each.proposition.kind.startswith("envoy.")]
+    others = [each for each in found.findings if each not in envoys]
+    return View(
+        authority=label(found.authority),
+        state=label(found.state),
+        about=((found.authority, label(found.authority)), (found.state, label(found.state))),
+        day=said(found.day.isoformat()),
+        step=book.step(standing.step).says,
+        reason=book.step(standing.step).reason,
+        may_be=book.step(standing.may_be).says if standing.may_be else "",
+        grounds=tuple(
+            Ground(
+                line_of(each.finding, asked.frame, papers),
+                book.step(each.step).says,
+                bearing(each, standing),
+            )
+            for each in standing.grounds
+        ),
+        rules=tuple(dict.fromkeys(book.rule(each.rule).reason for each in standing.grounds)),
+        steps=_steps(found, "") if found.turns else "",
+        turns=tuple(_turns(asked, found, papers)),
+        timeline=_timeline(asked, everything, found) if everything else "",
+        envoys=tuple(_rows(asked, found, papers, envoys)),
+        missions=tuple(_rows(asked, found, papers, found.missions)),
+        others=tuple(_rows(asked, found, papers, others)),
+        conflicts=tuple(_conflicts(asked, papers, everything)),
+        downloads=downloads(asked.frame, "csv", "json", *(["svg"] if found.turns else [])),
+    )
+
+
+def _papers(asked: PageQuestion, found: Dossier) -> Papers:
+    """Fetch the documents that are quoted."""
+    findings = (*found.missions, *found.findings, *(each.finding for each in found.standing.grounds))
+    ids = {traced.claim.doc for each in findings for traced in each.claims}
+    return {each.id: each for each in asked.ledger.documents(known=asked.moment.known, ids=ids)} if ids else {}
+
+
+def _turns(asked: PageQuestion, found: Dossier, papers: Papers) -> Iterator[Turn]:
+    book = load_ladder()
+    for each in found.turns:
+        best = line_of(each.reasons[0].finding, asked.frame, papers) if each.reasons else None
+        may_be = book.step(each.may_be).says if each.may_be else ""
+        step = book.step(each.step).says if each.step != NONE else "none any more"
+        yield Turn(said(each.day.isoformat()), step, may_be, best)
+
+
+def _rows(asked: PageQuestion, found: Dossier, papers: Papers, findings: Iterable[Finding]) -> Iterator[Row]:
+    for each in findings:
+        on_day = _HOLDS[holds_on(each, found.day.isoformat())]
+        yield Row(line_of(each, asked.frame, papers), tuple(_cells(each)), on_day)
+
+
+def _cells(finding: Finding) -> Iterable[str]:
+    """Give what a family has beside: of an envoy person, rank and step; of a mission where, post, whose, run by."""
+    if finding.proposition.kind.startswith("mission."):
+        return [cell.replace("\n", ", ") for cell in mission_words(finding, load_kinds(), label)]
+    if finding.proposition.kind.startswith("envoy."):
+        told = dict(finding.details)
+        person, rank = (" or ".join(value(each, role, label) for each in told.get(role, ())) for role in _ENVOY)
+        return person or "–", rank or "–", finding.proposition.step or "–"
+    return ()
+
+
+_ENVOY = ("person", "rank")
+
+
+def _conflicts(asked: PageQuestion, papers: Papers, findings: Iterable[Finding]) -> Iterator[Conflict]:
+    for each in findings:
+        if each.origins_for and each.origins_against:
+            words = words_of(each, asked.frame, papers)
+            yield Conflict(
+                line_of(each, asked.frame, papers),
+                tuple(one for one in words if not one.denies),
+                tuple(one for one in words if one.denies),
+            )
+
+
+def _steps(found: Dossier, style: str) -> str:
+    about = f"{label(found.authority)} and {label(found.state)}"
+    caption = Caption(
+        "ladder",
+        f"{about}: the ladder over time",
+        "The step reached from each day on, the highest at the top; the table below it says the same.",
+        style,
+    )
+    return steps_chart(found.turns, load_ladder().steps, caption, on=found.day, until=found.until)
+
+
+def _timeline(asked: PageQuestion, findings: Sequence[Finding], found: Dossier) -> str:
+    caption = Caption(
+        "timeline",
+        f"{label(found.authority)} and {label(found.state)}: findings over time",
+        "A bar each. An end that nobody recorded fades out, one within bounds is hatched; the tables below it say the "
+        "same.",
+    )
+    bars = [Bar(each, line.says, _note(line), line.href) for each in findings for line in [line_of(each, asked.frame)]]
+    return timeline(bars, caption, on=found.day, until=found.until)
+
+
+def _note(line: Line) -> str:
+    interval = ", ".join(filter(None, [line.since, line.until]))
+    return f"{interval}; credence {line.figure}, {line.status}; {line.rests}"
+
+
+def _file(asked: PageQuestion, found: Dossier, form: str) -> bytes:
+    if form == "svg":
+        return _steps(found, load_chart_style()).encode()
+    if form == "json":
+        return written(
+            {
+                "authority": found.authority,
+                "state": found.state,
+                "on": found.day.isoformat(),
+                "known": asked.moment.known,
+                "standing": standing_to_plain(found.standing),
+                "turns": list(map(standing_to_plain, found.turns)),
+                "missions": list(map(finding_to_plain, found.missions)),
+                "findings": list(map(finding_to_plain, found.findings)),
+            }
+        )
+    return files.table(_HEAD, [_cells_of_file(asked, found, each) for each in (*found.missions, *found.findings)])
+
+
+def _cells_of_file(asked: PageQuestion, found: Dossier, finding: Finding) -> Sequence[object]:
+    line = line_of(finding, asked.frame)
+    ends = [part for end in (finding.begins, finding.ends) for part in (end.date, end.state)]
+    on_day = _HOLDS[holds_on(finding, found.day.isoformat())]
+    names = "; ".join(line.names)
+    return line.kind, line.says, *ends, on_day, line.figure, line.status, line.rests, names, finding.id

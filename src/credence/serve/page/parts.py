@@ -1,0 +1,141 @@
+"""What several views show of a finding: a line with its figures, and its words; ``_parts.html`` is its look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from credence.asking.names import label
+from credence.catalog.kinds import load_kinds
+from credence.model.claim import Voice
+from credence.model.document import Document
+from credence.model.finding import Finding
+from credence.model.origin import Origin, TracedClaim
+from credence.serve.page.frame import Frame
+from credence.show import finding_sentence
+from credence.show.table import believed
+from credence.show.words import held, many, origins, voice
+
+MOST_WORDS = 4
+"""Quotations shown of a finding; its own page has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quotation.
+
+    Attributes:
+        text: The words.
+        speaker: Whose origin it goes back to, with the party and whether that has a part in the matter.
+        denies: Whether it says that it is not so.
+        source: The document: its publisher and date where they are known, its id otherwise.
+        href: The document's address on our pages.
+    """
+
+    text: str
+    speaker: str
+    denies: bool
+    source: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A finding in a table.
+
+    Attributes:
+        says: What stands, as a sentence; a refuted one as its denial.
+        kind: Its kind.
+        since: The beginning of its interval in a few characters.
+        until: The end of it; empty for what was over when done.
+        figure: How far it may be believed, of 1; for a refuted finding, its denial.
+        status: What it came to, in a word.
+        rests: How many origins in how many documents.
+        names: Whose words it rests on, each once.
+        words: Some of the words, an origin each first.
+        more: How many quotations are left out.
+        href: The finding's own page.
+    """
+
+    says: str
+    kind: str
+    since: str
+    until: str
+    figure: str
+    status: str
+    rests: str
+    names: tuple[str, ...]
+    words: tuple[Words, ...]
+    more: int
+    href: str
+
+
+Papers = Mapping[str, Document]
+NO_PAPERS: Papers = {}
+
+
+def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
+    """Make a line of a finding.
+
+    Args:
+        finding: The finding.
+        frame: For addresses.
+        papers: Documents by id, as far as they are at hand.
+    """
+    kinds = load_kinds()
+    since, *until = held(finding, kinds[finding.proposition.kind])
+    quoted = words_of(finding, frame, papers)
+    return Line(
+        says=finding_sentence(finding, kinds, label),
+        kind=finding.proposition.kind,
+        since=since,
+        until=", ".join(until),
+        figure=believed(finding).partition("\n")[0],
+        status=finding.status,
+        rests=f"{origins(finding.bounds)} in {many(finding.documents, 'document')}",
+        names=tuple(sorted({_name(each) for each in (*finding.origins_for, *finding.origins_against)})),
+        words=quoted[:MOST_WORDS],
+        more=max(len(quoted) - MOST_WORDS, 0),
+        href=frame.to(f"/finding/{finding.id}"),
+    )
+
+
+def words_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> tuple[Words, ...]:
+    """Quote all words a finding rests on, an origin each first; arguments as for ``line_of``."""
+    return tuple(_words(each, frame, papers) for each in _an_origin_first(finding))
+
+
+def downloads(frame: Frame, *forms: str) -> tuple[tuple[str, str], ...]:
+    """Give name and address of each form in which a view can be had."""
+    return tuple((form.upper(), frame.here(format=form)) for form in forms)
+
+
+def _an_origin_first(finding: Finding) -> list[TracedClaim]:
+    """Sort claims so that each origin is quoted once before any is quoted again, those that affirm first."""
+    seen: dict[str, int] = {}
+    order: list[tuple[int, bool, str, TracedClaim]] = []
+    for each in finding.claims:
+        turn = seen.get(each.origin.id, 0)
+        seen[each.origin.id] = turn + 1
+        order.append((turn, each.claim.polarity == "denied", each.claim.id, each))
+    return [each for *_, each in sorted(order, key=lambda one: one[:3])]
+
+
+def _name(origin: Origin) -> str:
+    """Name an origin, and say whether it has a part in the matter."""
+    named = voice(Voice(origin.name, origin.party), label)
+    against = ", against its interest" if origin.against_interest else ""
+    return f"{named}, a party to it{against}" if origin.interested else named
+
+
+def _words(traced: TracedClaim, frame: Frame, papers: Papers) -> Words:
+    claim = traced.claim
+    paper = papers.get(claim.doc)
+    about = [part for part in (paper.publisher, paper.published) if part] if paper else []
+    return Words(
+        text=" ".join(claim.quote.text.split()),
+        speaker=_name(traced.origin),
+        denies=claim.polarity == "denied",
+        source=", ".join(about) or claim.doc,
+        href=frame.to(f"/document/{claim.doc}"),
+    )
