@@ -1,8 +1,8 @@
 """Make ``src/credence/data/map/areas.tsv``: the shapes of states on the world map, and dots for small ones.
 
-Run ``python tools/build_map.py FOLDER`` after a change of the source: Natural Earth (public domain) in the npm package
-world-atlas 2, unpacked into FOLDER. Shapes are those of 1:110 million; what is too small for that scale, but not for
-1:50 million, is a dot where that has it, and what neither has, a dot at its capital.
+Run ``python tools/build_map.py FOLDER`` after a change of the source: Natural Earth (public domain) at 1:50 million, in
+the npm package world-atlas 2, unpacked into FOLDER. Shapes are simplified together, so that neighbours still touch;
+what is too small to be seen is a dot, and what the source does not have, a dot at its capital.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 import pycountry
 import shapely
-from shapely.geometry import LineString, MultiPolygon, Polygon, box
+from shapely.geometry import MultiPolygon, Polygon, box
 
 from credence.catalog.load import load_toml
 from credence.catalog.parties import load_parties
@@ -31,17 +31,31 @@ HEADER = """\
 # without one, it is drawn as a dot.
 """
 # The source has no codes for these.
-NAMED = {"Kosovo": "xk", "N. Cyprus": "northern-cyprus", "Somaliland": "somaliland"}
-# What the source files under a state, and we keep apart: the state, the area, and a box that holds all of it
+NAMED = {
+    "Kosovo": "xk",
+    "N. Cyprus": "northern-cyprus",
+    "Siachen Glacier": "siachen",
+    "Somaliland": "somaliland",
+}
+# What the source files under a state, and we keep apart: the state, the area, and a box that holds it or a part of it
 # (west, south, east, north, in degrees).
 APART = (
     ("ru", "crimea", (32, 44, 37, 46.3)),  # held by the one and claimed by the other: its own area
-    ("fr", "gf", (-55, 2, -51, 6)),  # with a code of its own in ISO 3166-1
-    ("no", "sj", (10, 76, 35, 81)),
+    ("fr", "gf", (-55, 2, -51, 6)),  # this and all below have codes of their own in ISO 3166-1
+    ("fr", "gp", (-62, 15.7, -60.9, 16.6)),
+    ("fr", "mq", (-61.4, 14.3, -60.7, 15)),
+    ("fr", "re", (55, -22, 56, -20)),
+    ("fr", "yt", (44.9, -13.2, 45.4, -12.5)),
+    ("no", "sj", (10, 76, 35, 82)),
+    ("no", "sj", (18, 74, 20, 75)),
+    ("no", "sj", (-10, 70, -7, 72)),
 )
 # Neither in the source nor with a capital among the cities: Kralendijk, and the middle of three atolls.
 PLACED = {"bq": (12.15, -68.27), "tk": (-9.17, -171.83)}
-LONGEST = 3.0  # degrees: on the map a meridian is curved, so that longer edges along one are cut in parts
+LONGEST = 3.0  # degrees: on the map a meridian is curved, so that longer edges are cut in parts
+COARSE = 1.6  # units of the map: corners whose triangle is smaller than this squared are left out
+SMALLEST = 12.0  # square units: smaller parts are left out
+WHOLE = {"ps"}  # but not of these: Gaza is small, and to leave it out would say something
 
 Shapes = dict[str, MultiPolygon]
 Ring = list[tuple[int, int]]
@@ -50,20 +64,19 @@ Ring = list[tuple[int, int]]
 def main(folder: Path) -> None:
     """Write the file."""
     absent = load_toml("map/absent.toml")
-    shapes = kept_apart(read(folder / "countries-110m.json"))
-    small = read(folder / "countries-50m.json")
+    shapes = kept_apart(read(folder / "countries-50m.json"))
+    shapes = {id_: areas for id_, areas in sorted(shapes.items()) if id_ not in absent}
+    rings = drawn(shapes)
+    rows = {id_: row(id_, point(areas), rings[id_]) for id_, areas in shapes.items()}
     states = {party.id for party in load_parties() if party.cls == "state"}
-    rows = {id_: row(id_, point(areas), areas) for id_, areas in shapes.items() if id_ not in absent}
     for id_ in sorted(states - rows.keys() - absent.keys()):
         capital = load_places().capital_of(id_)
-        if id_ in small:
-            rows[id_] = row(id_, point(small[id_]))
-        elif where := PLACED.get(id_) or (capital.position if capital else None):
-            rows[id_] = row(id_, where)
+        if where := PLACED.get(id_) or (capital.position if capital else None):
+            rows[id_] = row(id_, where, [])
         else:
-            print(f"neither shape, dot nor capital: {id_}")
+            print(f"neither shape nor capital: {id_}")
     TARGET.write_text(HEADER + "".join(rows[id_] for id_ in sorted(rows)), encoding="utf-8")
-    print(f"{len(rows)} areas, {TARGET.stat().st_size} bytes")
+    print(f"{len(rows)} areas, {sum(map(bool, rings.values()))} with an outline, {TARGET.stat().st_size} bytes")
 
 
 def read(path: Path) -> Shapes:
@@ -78,7 +91,10 @@ def read(path: Path) -> Shapes:
         if id_ is None:
             print(f"left out, without a code: {name}")
             continue
-        found[id_] = cut(polygons(geometry, arcs))
+        parts = cut(polygons(geometry, arcs))
+        found[id_] = (
+            MultiPolygon([*found[id_].geoms, *parts.geoms]) if id_ in found else parts
+        )  # islands may stand apart
     return found
 
 
@@ -130,8 +146,10 @@ def kept_apart(shapes: Shapes) -> Shapes:
     found = dict(shapes)
     for state, area, bounds in APART:
         inside = [part for part in found[state].geoms if box(*bounds).contains(part)]
+        if not inside:
+            raise ValueError(f"{area}: nothing of {state} lies in {bounds}")
         found[state] = MultiPolygon([part for part in found[state].geoms if part not in inside])
-        found[area] = MultiPolygon(inside)
+        found[area] = MultiPolygon([*(found[area].geoms if area in found else ()), *inside])
     return found
 
 
@@ -141,17 +159,27 @@ def point(areas: MultiPolygon) -> tuple[float, float]:
     return within.y, within.x
 
 
-def drawn(areas: MultiPolygon) -> list[Ring]:
-    """Project all rings of an area; those of which nothing is left in whole units are left out."""
-    rings = (on_grid(each) for part in areas.geoms for each in (part.exterior, *part.interiors))
-    return [turns for turns in rings if len(set(turns)) >= 3]
+def drawn(shapes: Shapes) -> dict[str, list[Ring]]:
+    """Project all shapes and simplify them together; of what is too small nothing is left."""
+    fine = [shapely.transform(shapely.segmentize(areas, LONGEST), projected) for areas in shapes.values()]
+    coarse = shapely.coverage_simplify(fine, COARSE)
+    least = {id_: 0.0 if id_ in WHOLE else SMALLEST for id_ in shapes}
+    return {id_: list(on_grid(areas, least[id_])) for id_, areas in zip(shapes, coarse, strict=True)}
 
 
-def on_grid(line: LineString) -> Ring:
-    """Project a ring, in whole units and without standing still."""
-    fine = shapely.segmentize(line, LONGEST)
-    grid = [(round(x), round(y)) for x, y in (project(latitude, longitude) for longitude, latitude in fine.coords)]
-    return [at for number, at in enumerate(grid) if number == 0 or at != grid[number - 1]]
+def projected(points: Any) -> Any:  # noqa: ANN401 - arrays, longitude first
+    """Project many points."""
+    return [project(latitude, longitude) for longitude, latitude in points]
+
+
+def on_grid(areas: Any, least: float) -> Iterator[Ring]:  # noqa: ANN401 - whatever simplifying left
+    """Give the rings of the parts of an area of some size, in whole units and without standing still."""
+    for part in flat(areas):
+        for line in (part.exterior, *part.interiors) if part.area >= least else ():
+            grid = [(round(x), round(y)) for x, y in line.coords]
+            turns = [at for number, at in enumerate(grid) if number == 0 or at != grid[number - 1]]
+            if len(set(turns)) >= 3:
+                yield turns
 
 
 def path(turns: Ring) -> str:
@@ -161,9 +189,8 @@ def path(turns: Ring) -> str:
     return f"M{x},{y}l{steps}z".replace(",-", "-").replace(" -", "-")
 
 
-def row(id_: str, where: tuple[float, float], areas: MultiPolygon | None = None) -> str:
+def row(id_: str, where: tuple[float, float], rings: list[Ring]) -> str:
     """Write one area as a line."""
-    rings = drawn(areas) if areas else []
     across, down = ([at[axis] for ring in rings for at in ring] for axis in (0, 1))
     edges = f"{min(across)},{min(down)},{max(across)},{max(down)}" if rings else ""
     return f"{id_}\t{where[0]:.2f}\t{where[1]:.2f}\t{edges}\t{''.join(map(path, rings))}\n"

@@ -65,9 +65,8 @@ def test_an_outline_stays_on_the_map_and_never_runs_across_it(area: Area) -> Non
         assert max(abs(x - x2) for (x, _), (x2, _) in edges) < WIDTH / 8
 
 
-@pytest.mark.parametrize("state", ["ru", "fj"])
-def test_a_state_at_180_degrees_has_parts_on_both_sides(state: str) -> None:
-    middles = [sum(x for x, _ in ring) / len(ring) for ring in corners(ATLAS.areas[state])]
+def test_a_state_at_180_degrees_has_parts_on_both_sides() -> None:
+    middles = [sum(x for x, _ in ring) / len(ring) for ring in corners(ATLAS.areas["ru"])]
     assert min(middles) < WIDTH / 4 < WIDTH * 3 / 4 < max(middles)
 
 
@@ -166,7 +165,7 @@ def test_parts_of_the_world_can_be_shown_and_the_first_is_the_whole() -> None:
         south, west, north, east = view.bounds
         assert south < north
         assert west < east
-        assert extent_of(*view.bounds).scale < 0.6
+        assert extent_of(*view.bounds).scale < WORLD.scale * 0.6
 
 
 def test_the_sources_are_told() -> None:

@@ -122,6 +122,12 @@ def test_a_rejection_was_undone_and_stays_on_record(ledger: Ledger) -> None:
     assert len(ledger.decided()) == len(ledger.decisions()) + 2
 
 
+def test_three_papers_with_one_text_are_one_origin(ledger: Ledger) -> None:
+    (china,) = [each for each in accepted(ledger, ASKED)["cn"] if each.proposition.step == "credentials"]
+    assert [origin.name for origin in china.origins_for] == ["Liao River News"]
+    assert china.documents == 3
+
+
 def test_the_39_missions_are_one_voice_in_four_papers(ledger: Ledger) -> None:
     (counted,) = [
         finding

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from credence.catalog.interests import bearing
-from credence.catalog.weights import Weight, load_weights
+from credence.catalog.weights import Weight
 from credence.judge import judge
 from credence.judge.agreement import counts, weight
 from credence.judge.voices import Voice
@@ -19,20 +19,8 @@ from credence.model.finding import Finding
 from credence.model.kind import Kind, Role
 from credence.model.origin import Origin, TracedClaim
 from credence.model.sighting import Polarity
+from round_weights import ROUND
 
-WEIGHTS = load_weights()
-CLASSES = {"named": 0.75, "unsigned": 0.8, "unnamed": 0.6, "official": 0.85, "interested": 0.6, "party": 0.9}
-# Round numbers to reckon with by hand, whatever the data say.
-ROUND = replace(
-    WEIGHTS,
-    voices={cls: Weight(CLASSES.get(cls, 0.9), "So.") for cls in WEIGHTS.voices},
-    polarities={"affirmed": Weight(1.0, "So."), "denied": Weight(0.8, "So.")},
-    told={"then": Weight(1.0, "So."), "later": Weight(0.5, "So.")},
-    shared={"party": Weight(0.75, "So."), "unknown": Weight(0.5, "So.")},
-    priors={"any": Weight(0.5, "So."), "rare": Weight(0.25, "So."), "common": Weight(0.75, "So.")},
-    bounds={"least": Weight(0.01, "So."), "most": Weight(0.99, "So.")},
-    how_common={"ties.sever": "rare"},
-)
 DECIDING = (Role("host", "party", deciding=True), Role("operator", "party", deciding=True))
 KINDS = {name: Kind(name, "", "", "", "", DECIDING, "event") for name in ("mission.open", "ties.sever")}
 
@@ -53,7 +41,7 @@ def says(  # noqa: PLR0913 - every part of a claim that weighing looks at
     roles = (("host", "ml"), ("operator", "br"))
     claim = Claim(doc, "v", kind, roles, polarity, "actual", when, None, voices, Quote(0, 1, "x"), "p")
     name = by or f"Gazette {doc}"
-    against = bearing(claim, party, WEIGHTS.interests) == "harms"
+    against = bearing(claim, party, ROUND.interests) == "harms"
     is_root = bool(by) if known is None else known
     made = Origin(origin or f"o-{name}-{doc}", name, party, of or doc, party in {"br", "ml"}, against, is_root)
     return TracedClaim(claim, made, "quotes" if by else "states")
@@ -92,13 +80,13 @@ def test_spokesmen_of_a_party_with_a_part_in_it_are_one_voice_whatever_they_are_
 def test_who_gains_by_being_believed_is_interested_and_who_loses_speaks_against_it() -> None:
     gains, loses = says("a", "Ana Prado", "br"), says("a", "Ana Prado", "br", polarity="denied")
     assert found(gains).credence == 0.6
-    assert found(loses).credence == 0.18  # 0.5 + 0.4 × 0.8 = 0.82 is how often the like are right
+    assert found(loses).credence == 0.1
 
 
 @pytest.mark.parametrize(
     ("affirmed", "denied", "credence", "line"),
     [
-        ("2024-03-01", "2024-03-05", 0.31, "Last word: Ida Sorel affirmed it and denied it later"),
+        ("2024-03-01", "2024-03-05", 0.25, "Last word: Ida Sorel affirmed it and denied it later"),
         ("2024-03-05", "2024-03-01", 0.75, "Last word: Ida Sorel denied it and affirmed it later"),
         ("2024-03-01", "2024-03-01", 0.5, "No last word: Ida Sorel both affirms and denies it"),
         ("2024-03-01", "2024-03", 0.5, "No last word: Ida Sorel both affirms and denies it"),
@@ -107,9 +95,7 @@ def test_who_gains_by_being_believed_is_interested_and_who_loses_speaks_against_
 def test_of_one_who_says_both_the_last_word_counts(affirmed: str, denied: str, credence: float, line: str) -> None:
     both = says("a", "Ida Sorel"), says("b", "Ida Sorel", polarity="denied")
     finding = found(*both, a=affirmed, b=denied)
-    # 0.5 + 0.25 × 0.8 = 0.7 is how often a denial of hers is right: 0.3 to 0.7
-    assert finding.credence == pytest.approx(credence, abs=0.011)
-    assert finding.status == "contested"
+    assert (finding.credence, finding.status) == (credence, "contested")
     assert any(reason.startswith(line) for reason in finding.reasons)
 
 
@@ -133,6 +119,16 @@ def test_the_date_of_a_copy_makes_nothing_news_nor_old() -> None:
     for first in ("2020-06-01", "2024-06-01"):
         dates = {"a": first, "b": "2020-05-02", "c": "2025"}
         assert found(told, *copies, **dates).credence == found(told, a=first).credence
+
+
+# --- polarity ---
+
+
+def test_what_a_denial_keeps_is_told() -> None:
+    lightly = replace(ROUND, polarities={**ROUND.polarities, "denied": Weight(0.8, "So.")})
+    (finding,) = judge([says("a", "Ida Sorel", polarity="denied")], KINDS, lightly, published={})
+    assert finding.credence == 0.3  # 0.5 + 0.25 × 0.8 = 0.7 is how often the like are right
+    assert "Denying leaves 0.80 of a voice's distance from 0.50. So." in finding.reasons
 
 
 # --- prior ---

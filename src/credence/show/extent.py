@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from credence.show.projection import BOTTOM, TOP, WIDTH, project
+from credence.show.projection import BOTTOM, TOP, project
+
+DRAWN = 2000
+"""Width that signs and words are drawn for; they grow and shrink with the width that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class Extent:
 
     @property
     def scale(self) -> float:
-        """How large a unit of the whole map is in this part: signs and words are drawn so much smaller."""
-        return round(self.width / WIDTH, 3)
+        """How large signs and words are drawn."""
+        return round(self.width / DRAWN, 3)
 
     def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Tell whether another rectangle, or a point given as one, lies in it in part."""

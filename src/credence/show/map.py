@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from credence.catalog.atlas import Area, Atlas
 from credence.show import markup
-from credence.show.extent import WORLD, Extent
+from credence.show.extent import DRAWN, WORLD, Extent
 from credence.show.markup import attributes, element
-from credence.show.projection import BOTTOM, TOP, WIDTH, project
+from credence.show.projection import BOTTOM, TOP, project
 from credence.show.textures import TEXTURES, pattern
 
 _DOT = 6.0
@@ -116,7 +116,7 @@ def world_map(  # noqa: PLR0913 - what a map shows, and its names
         f"<style>{atlas.style}</style>" if frame.styled else "",
         f"<defs>{drawing.definitions()}</defs>",
         f'<g clip-path="url(#{frame.prefix}-part)"><path class="map-sea" d="{_sea()}"/>',
-        f'<g class="map-areas">{"".join(drawing.areas())}</g>',
+        f'<g class="map-areas" fill-rule="evenodd">{"".join(drawing.areas())}</g>',
         f'<g class="map-points">{"".join(filter(None, map(drawing.point, points)))}</g></g>',
         drawing.legend(steps) if frame.legend else "",
     ]
@@ -158,7 +158,7 @@ class _Drawing:
         )
         numbers = range(len(self.numbers) + 1)
         fills = [pattern(self.frame.prefix, number, part.scale) for number in numbers]
-        if self.frame.legend and part.scale != 1:  # the legend is drawn smaller as a whole, its fills with it
+        if self.frame.legend:  # it is scaled as a whole, its fills with it
             fills += [pattern(f"{self.frame.prefix}-legend", number) for number in numbers]
         return f'<clipPath id="{self.frame.prefix}-part"><rect{seen}/></clipPath>{"".join(fills)}'
 
@@ -191,8 +191,7 @@ class _Drawing:
         x, y = project(mark.latitude, mark.longitude)
         if not self.part.meets(x, y, x, y):
             return None
-        size = f" scale({self.part.scale:.3f})" if self.part.scale != 1 else ""
-        place = f"translate({x:.1f} {y:.1f}){size}"
+        place = f"translate({x:.1f} {y:.1f}) scale({self.part.scale:.3f})"
         how = attributes(class_="map-point map-open" if mark.open else "map-point", transform=place)
         return f"<g{how}>{self._linked(_POINT, mark.says, mark.href)}</g>"
 
@@ -207,7 +206,7 @@ class _Drawing:
             (point.format(" map-open"), "mission, not certain"),
         ]
         rows = "".join(
-            f'<g transform="translate({at % _COLUMNS * (WIDTH // _COLUMNS)} {at // _COLUMNS * _ROW})">'
+            f'<g transform="translate({at % _COLUMNS * (DRAWN // _COLUMNS)} {at // _COLUMNS * _ROW})">'
             f"{sign}{element('text', says, x='58', y='23')}</g>"
             for at, (sign, says) in enumerate(signs)
         )
@@ -216,8 +215,7 @@ class _Drawing:
         return f'<g class="map-legend" transform="{place}">{rows}</g>'
 
     def _swatch(self, number: int) -> str:
-        prefix = self.frame.prefix if self.part.scale == 1 else f"{self.frame.prefix}-legend"
-        fill = f"url(#{prefix}-fill-{number})"
+        fill = f"url(#{self.frame.prefix}-legend-fill-{number})"
         return f"<rect{attributes(class_='map-swatch', width='44', height='28', fill=fill)}/>"
 
     def _shape(self, area: Area, fill: str | None) -> str:

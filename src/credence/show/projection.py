@@ -14,7 +14,7 @@ _M = sqrt(3) / 2
 _EAST = 2.706629983  # x of 180° east on the equator
 _NORTH = 1.317362759  # y of the pole
 
-WIDTH = 2000
+WIDTH = 4000
 """Units from 180° west to 180° east, on the equator."""
 _SCALE = WIDTH / 2 / _EAST
 TOP, BOTTOM = 83.7, -56.0

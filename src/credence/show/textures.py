@@ -31,7 +31,7 @@ def pattern(prefix: str, number: int, scale: float = 1.0) -> str:
     """
     texture = TEXTURES[number - 1] if number else _DISPUTED
     drawn = f'<g class="map-texture-{number}">{texture}</g>' if texture else ""
-    turned = f' patternTransform="scale({scale:.3f})"' if scale != 1 else ""
+    turned = f' patternTransform="scale({scale:.3f})"' if scale != 1 else ""  # as large as the signs beside it
     size = f'width="{_TILE}" height="{_TILE}"'
     return (
         f'<pattern id="{prefix}-fill-{number}" patternUnits="userSpaceOnUse" {size}{turned}>'
