@@ -81,6 +81,14 @@ def test_counts_set_claimed_beside_located(client: TestClient) -> None:
     )
 
 
+def test_charts_of_counts_can_be_kept(client: TestClient) -> None:
+    [address] = re.findall(r'href="([^"]*)" download data-picture', shown(client, f"/counts/taliban?{TIMES}"))
+    answer = client.get(unescape(address))
+    assert answer.headers["Content-Type"] == "image/svg+xml"
+    assert "<style>" in answer.text
+    assert client.get(f"/counts/taliban?{TIMES}&format=svg&unit=tables").status_code == 404
+
+
 def test_counts_lead_from_the_choice_to_the_party(client: TestClient) -> None:
     answer = client.get(f"/counts?{TIMES}", headers=PAGE)
     assert answer.url.path == "/counts/taliban"

@@ -13,6 +13,8 @@ from fastapi.responses import RedirectResponse
 from credence.asking.counts import counts_of
 from credence.asking.days import one_day
 from credence.asking.names import label, party_id
+from credence.catalog.charts import load_chart_style
+from credence.errors import NotThere
 from credence.exchange.counts import counts_to_plain
 from credence.model.counts import Counted, Located, UnitCounts
 from credence.serve.answers import written
@@ -133,7 +135,12 @@ def chosen(asked: Asked, party: Annotated[str, Query(max_length=200)] = "") -> R
 
 
 @router.get("/counts/{name}")
-def counts(asked: Asked, name: Annotated[str, Path(max_length=200)], form: Form = None) -> Response:
+def counts(
+    asked: Asked,
+    name: Annotated[str, Path(max_length=200)],
+    form: Form = None,
+    unit: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
     """Show the numbers claimed of a party."""
     if asked.moment.day is None:
         return asked.today()
@@ -145,9 +152,23 @@ def counts(asked: Asked, name: Annotated[str, Path(max_length=200)], form: Form 
     if form == "json":
         told = {"party": party, "on": day.isoformat(), "known": asked.moment.known}
         return asked.keep(f"counts-{party}-{day}", form, lambda: written({**told, "items": _plain(found())}))
+    if form == "svg":
+        return asked.keep(f"counts-{party}-{unit}-{day}", form, lambda: _picture(found(), unit, party))
     if form is not None:
         return asked.keep(f"counts-{party}-{day}", "csv", lambda: files.table(_HEAD, _cells(found())))
     return asked.show("counts.html", lambda: _view(asked, party, day, found()))
+
+
+def _picture(found: Iterable[UnitCounts], unit: str, party: str) -> bytes:
+    """Draw the chart of a unit.
+
+    Raises:
+        NotThere: If there is none.
+    """
+    for each in found:
+        if each.unit == unit and each.can_be_located:
+            return chart_of(each, label(party), load_chart_style()).encode("utf-8", "replace")
+    raise NotThere(f"unit “{unit}”", "nobody claims a number in it, or nothing in it can be located", "see the page")
 
 
 def _plain(found: Iterable[UnitCounts]) -> list[object]:
@@ -161,7 +182,14 @@ def _view(asked: PageQuestion, party: str, day: date, found: Sequence[UnitCounts
         day=said(day.isoformat()),
         choices=choices(asked, party),
         sections=tuple(_section(asked, party, each) for each in found),
-        downloads=downloads(asked.frame, "csv", "json"),
+        downloads=(
+            *downloads(asked.frame, "csv", "json"),
+            *(
+                (f"SVG of {each.says}", asked.frame.here(format="svg", unit=each.unit))
+                for each in found
+                if each.can_be_located
+            ),
+        ),
     )
 
 
@@ -177,21 +205,22 @@ def _section(asked: PageQuestion, party: str, unit: UnitCounts) -> Section:
     )
 
 
-def chart_of(unit: UnitCounts, party: str, prefix: str = "") -> str:
+def chart_of(unit: UnitCounts, party: str, style: str = "") -> str:
     """Draw the numbers of a unit beside what is located; nothing where that cannot be.
 
     Args:
         unit: The unit.
         party: Name of the party.
-        prefix: What tells the chart from others of the page with this unit.
+        style: Its stylesheet, where it stands alone.
     """
     if not unit.can_be_located:
         return ""
     caption = Caption(
-        f"{prefix}{unit.unit}",
+        unit.unit,
         f"{party}: {unit.says} claimed and located",
         "A bar for what is located: full what is certain, pale what has an end unknown, hatched what is not settled. A "
         "diamond for each number claimed, an arrow where it is said to be more or fewer.",
+        style,
     )
     claimed = [(each, f"{_says(each)}, {_by(each)}") for each in unit.claimed]
     return claimed_chart(claimed, unit.located, caption, says=f"Located: {located_words(unit)}")
