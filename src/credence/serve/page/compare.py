@@ -154,9 +154,9 @@ def compare(asked: Asked, a: Words = "", b: Words = "", form: Form = None) -> Re
 
 
 def _side(asked: PageQuestion, party: str, day: date) -> Side:
-    known = asked.moment.known
-    standings = standings_of(asked.ledger, party, day, known=known)
-    return Side(party, standings, counts_of(asked.ledger, party, day, known=known))
+    known, gather = asked.moment.known, asked.desk.gather
+    standings = standings_of(asked.ledger, party, day, known=known, gather=gather)
+    return Side(party, standings, counts_of(asked.ledger, party, day, known=known, gather=gather))
 
 
 def _view(asked: PageQuestion, a: Side, b: Side, day: date) -> View:

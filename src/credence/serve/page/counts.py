@@ -147,7 +147,7 @@ def counts(
     day, party = one_day(asked.moment.day), party_at(name)
 
     def found() -> tuple[UnitCounts, ...]:
-        return counts_of(asked.ledger, party, day, known=asked.moment.known)
+        return counts_of(asked.ledger, party, day, known=asked.moment.known, gather=asked.desk.gather)
 
     if form == "json":
         told = {"party": party, "on": day.isoformat(), "known": asked.moment.known}

@@ -160,7 +160,7 @@ def dossier(
     day, two = one_day(asked.moment.day), (party_at(authority), party_at(state))
 
     def gathered() -> Dossier:
-        return dossier_of(asked.ledger, *two, day, known=asked.moment.known)
+        return dossier_of(asked.ledger, *two, day, known=asked.moment.known, gather=asked.desk.gather)
 
     if form is None:
         return asked.show("dossier.html", lambda: _view(asked, gathered()))
