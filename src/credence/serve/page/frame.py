@@ -10,6 +10,8 @@ from credence.serve.tokens import Token
 
 NAVIGATION = (
     ("/", "World"),
+    ("/counts", "Counts"),
+    ("/compare", "Compare"),
     ("/findings", "Findings"),
     ("/search", "Search"),
     ("/changes", "Changes"),

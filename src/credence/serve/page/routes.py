@@ -9,12 +9,15 @@ from credence.serve.access import Caller
 from credence.serve.page import (
     about,
     changes,
+    compare,
+    counts,
     document,
     dossier,
     drawn,
     finding,
     findings,
     login,
+    party,
     read,
     review,
     search,
@@ -24,7 +27,10 @@ from credence.serve.page.frame import Frame
 from credence.serve.page.question import templates
 from credence.serve.problems import Told
 
-_MODULES = (world, dossier, findings, finding, document, search, changes, read, review, about, drawn, login)
+_MODULES = (
+    *(world, dossier, party, counts, compare, findings, finding, document, search),
+    *(changes, read, review, about, drawn, login),
+)
 
 
 def add_pages(app: FastAPI) -> None:
