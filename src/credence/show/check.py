@@ -81,8 +81,18 @@ def _held(checked: CheckedClaim, short: Mapping[str, str], kinds: Mapping[str, K
         yield "Nothing that bears on it."
     for beside in checked.beside:
         finding = beside.finding
-        yield f"{_BEARINGS[beside.bearing](checked, beside)}:"
+        yield f"{bearing(checked, beside)}:"
         yield f"{finding_sentence(finding, kinds, label)} [{short[finding.id]}, {_judged(finding)}]"
+    yield from notes(checked, label)
+
+
+def bearing(checked: CheckedClaim, beside: Beside) -> str:
+    """Say what a finding does to a claim it is set beside: "Ended on 6 September 2024"."""
+    return _BEARINGS[beside.bearing](checked, beside)
+
+
+def notes(checked: CheckedClaim, label: Label) -> Iterator[str]:
+    """Say what else is to be known of a verdict: a difference of numbers, whose words they are, how few."""
     if checked.counted and checked.counted.located:
         yield f"{checked.counted.located} can be located; difference: {difference_of(checked.counted)}."
     if checked.origins:

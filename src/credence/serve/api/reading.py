@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from credence.asking.check import check_document
 from credence.asking.days import one_day
 from credence.asking.documents import placed, read_in_to_plain
-from credence.asking.reading import documents_in, read_all, record_read
+from credence.asking.reading import record_read
 from credence.errors import BadInput
 from credence.exchange.check import checked_to_plain
 from credence.fetch import media
@@ -26,8 +26,7 @@ from credence.serve.answers import written
 from credence.serve.api import shapes
 from credence.serve.api.question import TRANSACTION, Asked
 from credence.serve.desk import Desk, desk_of
-from credence.serve.limits import client_of
-from credence.serve.problems import Refused, refused_often
+from credence.serve.handed_in import read_original
 
 router = APIRouter(tags=["reading"])
 
@@ -107,17 +106,8 @@ def read(request: Request, caller: Editing, handed_in: HandedIn) -> Response:
 
 
 def _read(desk: Desk, request: Request, handed_in: HandedIn) -> tuple[ReadDocument, ...]:
-    """Read what was handed in, one text at a time, whoever hands it in."""
-    if wait := desk.texts.take(client_of(request.scope)):
-        raise refused_often("texts to be read", wait)
-    original = _original(desk, handed_in)
-    with desk.reading_alone():
-        documents = documents_in(original)
-        most = desk.settings.limits.text
-        if sum(len(each.text) for each in documents) > most:
-            raise Refused(413, "text", f"it is longer than {most} characters", "hand in a part of it")
-        where = handed_in.address
-        return read_all([replace(each, url=each.url or where) for each in documents])
+    """Read what was handed in."""
+    return read_original(desk, request, lambda: _original(desk, handed_in), handed_in.address)
 
 
 def _original(desk: Desk, handed_in: HandedIn) -> Original:

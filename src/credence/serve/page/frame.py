@@ -8,7 +8,17 @@ from urllib.parse import quote, urlencode
 
 from credence.serve.tokens import Token
 
-NAVIGATION = (("/", "World"), ("/counts", "Counts"), ("/compare", "Compare"), ("/findings", "Findings"))
+NAVIGATION = (
+    ("/", "World"),
+    ("/counts", "Counts"),
+    ("/compare", "Compare"),
+    ("/findings", "Findings"),
+    ("/search", "Search"),
+    ("/changes", "Changes"),
+    ("/read", "Read"),
+    ("/review", "Review"),
+    ("/about", "About"),
+)
 """Addresses and names of the views that every page leads to, in their order; a view is added here."""
 
 

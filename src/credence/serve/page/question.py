@@ -87,6 +87,14 @@ class PageQuestion:
         kept = {"Content-Disposition": f'attachment; filename="{plain}.{form}"'}
         return self._answered(make, MEDIA_TYPES[form], kept)
 
+    def feed(self, make: Callable[[], bytes]) -> Response:
+        """Answer with an Atom feed.
+
+        Args:
+            make: As for ``keep``.
+        """
+        return self._answered(make, "application/atom+xml; charset=utf-8", {})
+
     def today(self) -> Response:
         """Lead on to the same page with today's date in its address."""
         frame = replace(self.frame, on=self.desk.clock().date().isoformat())
