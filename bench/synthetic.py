@@ -2,7 +2,8 @@
 
 The same seed gives the same documents. A document is about one pair of parties, rarely about a second; the n-th pair is
 written about in proportion to 1/n. Kinds are those of ``data/kinds`` with values that their roles can have, some kinds
-far more often than others; details are few to choose from, so that findings gather evidence.
+far more often than others; details are few to choose from, so that findings gather evidence. Between the claims stand
+words that no other document has in this order, for papers with the same sentences would be copies of one another.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import permutations
+from itertools import accumulate, permutations
 
 from credence.catalog.kinds import load_kinds
 from credence.catalog.parties import load_parties
@@ -45,11 +46,8 @@ _OF_MOODS = (88, 6, 3, 3)
 _CITIES = tuple(f"City {n}" for n in range(400))
 _PERSONS = tuple(f"Person {n}" for n in range(2000))
 _OUTLETS = tuple(f"Outlet {n}" for n in range(120))
-_FILLER = (
-    *("officials", "on", "both", "sides", "declined", "to", "say", "more", "and", "observers", "in", "the", "region"),
-    *("were", "cautious", "about", "what", "would", "follow", "for", "matter", "had", "been", "raised", "before"),
-    *("most", "lately", "at", "a", "gathering", "of", "neighbouring", "states", "spring", "that", "year", "which"),
-)
+_SYLLABLES = tuple(first + last for first in "bcdfghjklmnprstvwxyz" for last in "aeiou")
+_LONGEST = 4  # syllables of a word
 
 
 def recordings(claims: int, seed: int = 4, prefix: str = "d") -> Iterator[Recording]:
@@ -103,11 +101,11 @@ def _recording(id_: str, chance: random.Random, count: int) -> Recording:
     pair, outlet = pick(chance), chance.choice(_OUTLETS)
     kinds, often = _kinds()
     said = [(kind, _roles(kind, pair, chance)) for kind in chance.choices(kinds, often, k=count)]
+    filler = _filler(id_)
     sentences = [f"Sentence {n}: {kind.reads.format(**_words(roles, kind))}." for n, (kind, roles) in enumerate(said)]
-    words = random.Random(f"{id_} {published}")  # noqa: S311 - the same words every time; texts are no copies
     document = Document(
         id_,
-        " ".join(part for sentence in ("", *sentences) for part in (sentence, _filler(words)) if part),
+        " ".join([next(filler), *(f"{sentence} {next(filler)}" for sentence in sentences)]),
         " ".join(pair),
         published.isoformat(),
         outlet,
@@ -121,9 +119,20 @@ def _recording(id_: str, chance: random.Random, count: int) -> Recording:
     return Recording(document, tuple(claims))
 
 
-def _filler(chance: random.Random) -> str:
-    """Give words without claims, in an order of their own."""
-    return " ".join(chance.sample(_FILLER, len(_FILLER))).capitalize() + "."
+@cache
+def _vocabulary() -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """Make up words, with the sums of how often each is used: the n-th in proportion to 1/n, as in any language."""
+    chance = random.Random(2)  # noqa: S311 - the same words every time
+    words = {"".join(chance.choices(_SYLLABLES, k=chance.randint(1, _LONGEST))): None for _ in range(4000)}
+    return tuple(words), tuple(accumulate(1 / n for n in range(1, len(words) + 1)))
+
+
+def _filler(id_: str) -> Iterator[str]:
+    """Give sentences that no other document has, about as long as two of a newspaper's."""
+    words, sums = _vocabulary()
+    chance = random.Random(id_)  # noqa: S311 - the same words every time
+    while True:
+        yield f"{' '.join(chance.choices(words, cum_weights=sums, k=36)).capitalize()}."
 
 
 def _words(roles: dict[str, RoleValue], kind: Kind) -> dict[str, str]:

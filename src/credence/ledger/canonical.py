@@ -39,19 +39,30 @@ def claim_text(claim: Claim, roles: str, voices: str) -> str:
         roles: Its roles, as ``roles_text`` gives them.
         voices: Its voices, as ``voices_text`` gives them.
     """
-    quote = claim.quote
+    quote, step, when = claim.quote, claim.step, claim.when
     return (
-        f'{{"doc": {_often(claim.doc)}, "id": {quoted(claim.id)}, "kind": {_often(claim.kind)}, '
-        f'"mood": {_often(claim.mood)}, "pattern": {_often(claim.pattern)}, "polarity": {_often(claim.polarity)}, '
+        f'{{"doc": {_often(claim.doc)}, "id": {quoted(claim.id)}, '
+        f"{_middle(claim.kind, claim.mood, claim.pattern, claim.polarity)}, "
         f'"quote": {{"end": {quote.end}, "start": {quote.start}, "text": {quoted(quote.text)}}}, "roles": {roles}, '
-        f'"step": {_or_null(claim.step)}, "version": {_often(claim.version)}, "voices": {voices}, '
-        f'"when": {_or_null(claim.when)}}}'
+        f'"step": {"null" if step is None else _often(step)}, "version": {_often(claim.version)}, "voices": {voices}, '
+        f'"when": {"null" if when is None else _often(when)}}}'
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _middle(kind: str, mood: str, pattern: str, polarity: str) -> str:
+    """Give the members of a claim that come again and again together."""
+    return (
+        f'"kind": {quoted(kind)}, "mood": {quoted(mood)}, "pattern": {quoted(pattern)}, "polarity": {quoted(polarity)}'
     )
 
 
 def roles_text(roles: tuple[tuple[str, RoleValue], ...]) -> str:
     """Give roles, which are sorted by name, as the text of a JSON object."""
-    return f"{{{', '.join([f'{_often(name)}: {_value(value)}' for name, value in roles])}}}"
+    members = [
+        f"{_often(name)}: {_often(value) if isinstance(value, str) else list_text(value)}" for name, value in roles
+    ]
+    return f"{{{', '.join(members)}}}"
 
 
 @lru_cache(maxsize=1 << 14)  # the same roles come again and again
@@ -66,16 +77,13 @@ def roles_from_text(text: str) -> tuple[tuple[str, RoleValue], ...]:
 
 def voices_text(voices: tuple[Voice, ...]) -> str:
     """Give voices as the text of a JSON list of objects without empty members."""
-    return f"[{', '.join(map(_voice, voices))}]"
+    return f"[{', '.join(map(_voice, voices))}]" if voices else "[]"
 
 
 def _voice(voice: Voice) -> str:
-    members = (("name", voice.name), ("office", voice.office), ("party", voice.party))
-    return f"{{{', '.join([f'{_often(name)}: {_often(value)}' for name, value in members if value is not None])}}}"
-
-
-def _value(value: RoleValue) -> str:
-    return _often(value) if isinstance(value, str) else list_text(value)
+    office = "" if voice.office is None else f', "office": {_often(voice.office)}'
+    party = "" if voice.party is None else f', "party": {_often(voice.party)}'
+    return f'{{"name": {_often(voice.name)}{office}{party}}}'
 
 
 def _or_null(value: str | None) -> str:

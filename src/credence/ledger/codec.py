@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache, lru_cache
 from types import NoneType
-from typing import Any, NamedTuple, Self, cast, get_args
+from typing import Any, cast, get_args
 
 from sqlalchemy import Row, Table
 
@@ -43,28 +43,6 @@ _POLARITIES: dict[str, Polarity] = {each: each for each in get_args(Polarity)}
 _MOODS: dict[str, Mood] = {each: each for each in get_args(Mood)}
 
 
-class Written(NamedTuple):
-    """A claim with what is made of it to be written down.
-
-    Attributes:
-        claim: The claim.
-        digest: Hash of all of it.
-        roles: Its roles, as JSON.
-        voices: Its voices, as JSON.
-    """
-
-    claim: Claim
-    digest: str
-    roles: str
-    voices: str
-
-    @classmethod
-    def of(cls, claim: Claim) -> Self:
-        """Make them."""
-        roles, voices = roles_text(claim.roles), voices_text(claim.voices)
-        return cls(claim, digest_of(claim_text(claim, roles, voices)), roles, voices)
-
-
 def document_row(document: Document, number: int, digest: str, recorded: int) -> Values:
     """Give a document's row.
 
@@ -92,18 +70,18 @@ def document_of(row: AnyRow, place: str) -> Document:
     return Document(row.id, row.text, row.title, row.published, row.publisher, row.url, row.lang)
 
 
-def claim_row(written: Written, number: int, document: int, recorded: int) -> Values:
-    """Give a claim's row.
+def claim_row(claim: Claim, number: int, document: int, recorded: int) -> Values:
+    """Give a claim's row; the digest, a hash of all of it, is the second of its values.
 
     Args:
-        written: The claim.
+        claim: The claim.
         number: Its number.
         document: The number of the document it was met in.
         recorded: The number of the transaction.
     """
-    claim, digest, roles, voices = written
+    roles, voices, quote = roles_text(claim.roles), voices_text(claim.voices), claim.quote
+    digest = digest_of(claim_text(claim, roles, voices))
     said = (claim.pattern, claim.kind, roles, claim.polarity, claim.mood, claim.when, claim.step, voices)
-    quote = claim.quote
     return (number, digest, claim.id, document, *said, quote.start, quote.end, quote.text, recorded)
 
 

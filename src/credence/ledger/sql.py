@@ -71,11 +71,12 @@ class SqlLedger(Ledger):
         require_storable("author and tool", author, tool)
         with self._begun(self._writer) as connection:
             last = _last(connection)
-            batch = gathered(connection, (last.number if last else 0) + 1, checked)
+            opened = _opened(last, moment=moment, author=author, tool=tool)
+            batch = gathered(connection, opened, checked)
             if not batch.content.readings:
                 return Recorded(None, 0, 0, batch.known)
-            made = _seal(connection, last, batch.content, moment=moment, author=author, tool=tool)
-            batch.write()
+            made = sealed(opened, batch.content)
+            batch.write(made)
         return Recorded(made, len(batch.content.documents), len(batch.content.claims), batch.known)
 
     def decide(self, decisions: Sequence[Decision], *, moment: str, author: str, tool: str) -> tuple[Decided, ...]:
@@ -86,7 +87,9 @@ class SqlLedger(Ledger):
             last = _last(connection)
 
             def seal(content: Content) -> Transaction:
-                return _seal(connection, last, content, moment=moment, author=author, tool=tool)
+                made = sealed(_opened(last, moment=moment, author=author, tool=tool), content)
+                connection.execute(insert(transaction), [asdict(made)])
+                return made
 
             made = decide(connection, decisions, author, seal, self._place)
         if any(isinstance(each.decision, Erasure) for each in made):
@@ -277,11 +280,7 @@ def _last(connection: Connection) -> Transaction | None:
     return None if row is None else Transaction(*row)
 
 
-def _seal(  # noqa: PLR0913 - what a transaction is made of
-    connection: Connection, last: Transaction | None, content: Content, *, moment: str, author: str, tool: str
-) -> Transaction:
-    """Write the row of a transaction of some content behind the last one."""
+def _opened(last: Transaction | None, *, moment: str, author: str, tool: str) -> Transaction:
+    """Give the transaction behind the last one, its hash still to be made."""
     number, before = (last.number + 1, last.hash) if last else (1, ROOT)
-    made = sealed(Transaction(number, moment, author, tool, before, ""), content)
-    connection.execute(insert(transaction), [asdict(made)])
-    return made
+    return Transaction(number, moment, author, tool, before, "")

@@ -1,21 +1,27 @@
-"""What one act of recording adds: gathered first, written at the end."""
+"""What one act of recording adds: gathered, and written as soon as there is much of it, so that memory holds little."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import gc
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
 from typing import cast
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, insert, select, update
 
 from credence.ledger.bulk import Values, matching, write_rows
 from credence.ledger.chain import Content, document_digest
-from credence.ledger.codec import Written, claim_row, document_row
+from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
 from credence.ledger.left import is_left, read_in
-from credence.ledger.schema import claim, document, reading, reading_claim
+from credence.ledger.schema import claim, document, reading, reading_claim, transaction
+from credence.model.claim import Claim
 from credence.model.document import Document
+from credence.model.transaction import Transaction
 
 _TABLES = (document, claim, reading, reading_claim)  # each after those it refers to
+_AT_ONCE = 2000  # claims
 
 
 class Batch:
@@ -25,20 +31,21 @@ class Batch:
         known: How many documents were known before.
     """
 
-    def __init__(self, connection: Connection, number: int, ids: Collection[str]) -> None:
+    def __init__(self, connection: Connection, opened: Transaction, ids: Collection[str]) -> None:
         """Begin with nothing.
 
         Args:
             connection: In a transaction that nobody else can write beside.
-            number: Number of the transaction.
+            opened: The transaction, its hash still to be made.
             ids: Ids of documents that were recorded before, among those to be added: only these are looked up.
         """
         self.known = 0
         self._ids = ids
         self._connection = connection
-        self._number = number
+        self._opened = opened
+        self._stands = False  # whether the transaction's own row does
         self._rows: dict[Table, list[Values]] = {table: [] for table in _TABLES}
-        self._before = {table: _highest(connection, table) for table in (document, claim, reading)}
+        self._last = {table: _highest(connection, table) for table in (document, claim, reading)}
         self._documents: list[str] = []
         self._claims: dict[str, int] = {}  # digest → number, of what is new
         self._readings: list[tuple[str, Collection[str]]] = []
@@ -58,38 +65,59 @@ class Batch:
             if self._is_erased(read):
                 self.known += 1
                 return
-        claims = {written.digest: written for written in map(Written.of, recording.claims)}
         if number is None:
             number = self._next(document)
             self._documents.append(digest)
-            self._rows[document].append(document_row(read, number, digest, self._number))
+            self._rows[document].append(document_row(read, number, digest, self._opened.number))
+            claims = self._numbered(recording.claims, number, earlier)
         else:
             self.known += 1
+            claims = self._numbered(recording.claims, number, earlier)
             if self._last_reading(number) == claims.keys():
                 return
-        self._add_reading(number, [self._number_of(each, number, earlier) for each in claims.values()])
-        self._readings.append((digest, claims.keys()))
+        self._add_reading(number, claims.values())
+        self._readings.append((digest, tuple(claims)))
+        if len(self._rows[claim]) >= _AT_ONCE:
+            self._write()
 
-    def write(self) -> None:
-        """Write all that was gathered; the transaction's own row must stand already."""
+    def write(self, made: Transaction) -> None:
+        """Write all that was gathered, and the row of its transaction."""
+        self._opened = made
+        if self._stands:
+            own = transaction.c.number == made.number
+            self._connection.execute(update(transaction).where(own).values(hash=made.hash))
+        self._write()
+
+    def _write(self) -> None:
+        """Write what was gathered so far; the transaction's row comes first, for others refer to it."""
+        if not self._stands:
+            self._connection.execute(insert(transaction), [asdict(self._opened)])
+            self._stands = True
         for table in _TABLES:
             write_rows(self._connection, table, self._rows[table])
+            self._rows[table].clear()
 
-    def _number_of(self, added: Written, of: int, earlier: dict[str, int]) -> int:
-        """Give the number of a claim, which is new unless it was read in this text before."""
-        number = self._claims.get(added.digest) or earlier.get(added.digest)
-        if number is None:
-            number = self._claims[added.digest] = self._next(claim)
-            self._rows[claim].append(claim_row(added, number, of, self._number))
-        return number
+    def _numbered(self, claims: Iterable[Claim], of: int, earlier: Mapping[str, int]) -> dict[str, int]:
+        """Give the numbers of claims by digest; one is new unless it was read in this text before."""
+        numbers: dict[str, int] = {}
+        for each in claims:
+            row = claim_row(each, self._last[claim] + 1, of, self._opened.number)
+            digest = str(row[1])
+            number = self._claims.get(digest) or earlier.get(digest)
+            if number is None:
+                number = self._claims[digest] = self._next(claim)
+                self._rows[claim].append(row)
+            numbers[digest] = number
+        return numbers
 
-    def _add_reading(self, of: int, claims: Sequence[int]) -> None:
+    def _add_reading(self, of: int, claims: Iterable[int]) -> None:
         number = self._next(reading)
-        self._rows[reading].append((number, of, self._number))
+        self._rows[reading].append((number, of, self._opened.number))
         self._rows[reading_claim] += [(each, number) for each in claims]
 
     def _next(self, table: Table) -> int:
-        return self._before[table] + len(self._rows[table]) + 1
+        self._last[table] += 1
+        return self._last[table]
 
     def _known(self, digest: str) -> int | None:
         return self._connection.scalar(select(document.c.number).where(document.c.digest == digest))
@@ -113,13 +141,26 @@ class Batch:
         return frozenset(self._connection.scalars(digests))
 
 
-def gathered(connection: Connection, number: int, recordings: Sequence[Recording]) -> Batch:
-    """Give what recording these would add as transaction ``number``."""
+def gathered(connection: Connection, opened: Transaction, recordings: Sequence[Recording]) -> Batch:
+    """Give what recording these adds, as the content of a transaction; much of it is written already."""
     ids = {recording.document.id for recording in recordings}
-    batch = Batch(connection, number, matching(connection, document.c.id, document.c.id, ids))
-    for recording in recordings:
-        batch.add(recording)
+    batch = Batch(connection, opened, matching(connection, document.c.id, document.c.id, ids))
+    with _without_collecting():
+        for recording in recordings:
+            batch.add(recording)
     return batch
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let Python not look for cycles where very many rows are made, none of which is in one: it takes a sixth."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _highest(connection: Connection, table: Table) -> int:
