@@ -3,38 +3,40 @@
     python bench/origins.py FOLDER [--read] [--held]
 
 FOLDER holds texts with the origin each goes back to: JSON files of gold claims with a field ``origin_group``, or our
-own ``groups.toml`` (tests/golden/origins). Claims are those of gold, or with ``--read``, and always for our own, those
-that are read. Only claims about the same thing are compared, and only things that two documents speak of; a document
-without a group is one of its own. B-cubed (A. Bagga, B. Baldwin, "Entity-based cross-document coreferencing using the
-vector space model", COLING-ACL 1998): for each claim, which share of those put with it belong there, and which share
-of those that belong with it were put there.
+own ``groups.toml`` (tests/golden/origins). Claims are those of gold, or with ``--read``, and always for our own,
+those that are read. The documents are recorded in a ledger, which is asked as ``credence origins`` asks it. Only
+claims about the same thing are compared, and only things that two documents speak of; a document without a group is
+one of its own. B-cubed (A. Bagga, B. Baldwin, "Entity-based cross-document coreferencing using the vector space
+model", COLING-ACL 1998): for each claim, which share of those put with it belong there, and which share of those that
+belong with it were put there.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
+import tempfile
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from credence.catalog.credits import load_credits
-from credence.catalog.interests import load_interests
+from credence.asking.origins import origins_of
 from credence.catalog.kinds import load_kinds
-from credence.catalog.parties import load_parties
-from credence.catalog.voices import load_voices
-from credence.flow import read_document
+from credence.flow import Judging, read_document
+from credence.ledger import Recording, open_ledger
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Document
 from credence.model.origin import TracedClaim
-from credence.model.particulars import Particulars
-from credence.trace import Tracing, trace
-from credence.trace.copies import copies_of
-from credence.trace.papers import Shelf, particulars_of
-from credence.trace.utterances import thing, utterances
+from credence.model.trail import Trail
+from credence.trace.copies import fingerprint
+from credence.trace.utterances import thing
+
+_PRIME = (1 << 61) - 1
+_ODD = random.Random(1).sample(range(3, _PRIME, 2), 64)  # noqa: S311 - the same every time
 
 Clusters = Mapping[str, Hashable]
 
@@ -100,10 +102,11 @@ def _claim(row: dict[str, Any], document: Document) -> Claim:
     when = row.get("when")
     voices = tuple(Voice(each["name"], each.get("party"), each.get("office")) for each in row.get("voices") or ())
     start = max(0, document.text.find(row["quote"]))
+    quote = document.text[start : start + len(row["quote"])]
     return Claim(
         document.id, document.sha256, row["kind"], tuple(sorted(roles.items())), row["polarity"], row["mood"],
         when[0] if isinstance(when, list) else when, row.get("step"), voices,
-        Quote(start, start + len(row["quote"]), row["quote"]), "gold",
+        Quote(start, start + len(quote), quote), "gold",
     )  # fmt: skip
 
 
@@ -113,11 +116,29 @@ def _role(name: str, value: object) -> RoleValue:
     return str(value[0] if isinstance(value, list) else value)
 
 
-def papers_of(told: Sequence[Told]) -> dict[str, Particulars]:
-    """Take down the particulars of all documents, with the copies among them."""
-    shelf = Shelf(load_credits(), load_parties(), load_voices())
-    plain = [particulars_of(each.document, shelf) for each in told]
-    return {paper.doc: replace(paper, copies=copies_of(paper, plain)) for paper in plain}
+def trails_of(told: Sequence[Told]) -> dict[str, Trail]:
+    """Record the documents in a ledger, one a transaction, and ask it where each claim leads; by claim id."""
+    with tempfile.TemporaryDirectory() as folder, open_ledger(str(Path(folder) / "l.db")) as ledger:
+        for each in told:
+            ledger.record([Recording(each.document, each.claims)], moment="2026-01-01T00:00Z", author="b", tool="b")
+        ledger.bring_up(Judging())
+        return {trail.traced.claim.id: trail for trail in origins_of(ledger)}
+
+
+def minhash(told: Sequence[Told]) -> dict[str, str]:
+    """Cluster texts by MinHash, as is usual: of two that share half of 64 least hashes, the later joins the first.
+
+    After A. Broder, "On the resemblance and containment of documents", 1997, on runs of five words.
+    """
+    first: dict[str, str] = {}
+    signs: dict[str, list[int]] = {}
+    for each in sorted(told, key=lambda each: (each.document.published or "~", each.document.id)):
+        grams = fingerprint(each.document).grams
+        sign = [min((gram.key * odd + odd) % _PRIME for gram in grams) if grams else -1 for odd in _ODD]
+        near = (doc for doc, other in signs.items() if sum(map(int.__eq__, sign, other)) >= len(_ODD) / 2)
+        first[each.document.id] = first.get(next(near, ""), each.document.id)
+        signs[each.document.id] = sign
+    return first
 
 
 def shared(traced: Iterable[TracedClaim]) -> list[TracedClaim]:
@@ -142,21 +163,19 @@ def _alike(one: Claim, other: Claim) -> bool:
 
 def clusterings(told: Sequence[Told]) -> tuple[Clusters, dict[str, Clusters]]:
     """Give the clusters of gold, and by name ours and those of plainer ways to count."""
-    papers = papers_of(told)
-    traced = trace([claim for each in told for claim in each.claims], papers, Tracing(load_voices(), load_interests()))
-    items, groups = shared(traced), {each.document.id: each.group for each in told}
-    spoken = {each.claim.id: one.id for one in utterances(traced, papers, load_kinds()) for each in one.claims}
+    trails, groups = trails_of(told), {each.document.id: each.group for each in told}
+    items = shared(trail.traced for trail in trails.values())
+    texts = minhash(told)
 
-    def by(key: Callable[[TracedClaim], Hashable]) -> Clusters:
-        return {each.claim.id: (thing(each.claim, load_kinds()), key(each)) for each in items}
+    def by(key: Callable[[Trail], Hashable]) -> Clusters:
+        return {each.claim.id: (thing(each.claim, load_kinds()), key(trails[each.claim.id])) for each in items}
 
-    first = {doc: next((copy.of for copy in paper.copies if copy.whole), doc) for doc, paper in papers.items()}
-    return by(lambda each: groups[each.claim.doc]), {
-        "utterances": by(lambda each: spoken[each.claim.id]),
-        "origins, whenever said": by(lambda each: each.origin.id),
-        "articles": by(lambda each: each.claim.doc),
-        "publishers": by(lambda each: papers[each.claim.doc].publisher),
-        "texts by resemblance": by(lambda each: first[each.claim.doc]),
+    return by(lambda trail: groups[trail.traced.claim.doc]), {
+        "utterances": by(lambda trail: trail.utterance),
+        "origins, whenever said": by(lambda trail: trail.traced.origin.id),
+        "articles": by(lambda trail: trail.traced.claim.doc),
+        "publishers": by(lambda trail: trail.publisher),
+        "MinHash": by(lambda trail: texts[trail.traced.claim.doc]),
         "one origin a claim": by(lambda _: 0),
     }
 

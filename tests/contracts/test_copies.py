@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from credence.asking.findings import ask
 from credence.flow import Judging
 from credence.ledger import Ledger, Recording, open_ledger
+from credence.ledger.schema import gram
 from credence.ledger.sharing import MOST
+from credence.ledger.sql import SqlLedger
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.decision import Decision, Erasure, Retraction, Revocation
 from credence.model.document import Document
@@ -167,3 +170,14 @@ def test_grounds_are_the_same_whether_or_not_they_are_kept(ledger: Ledger) -> No
     assert ledger.grounds(JUDGE).sources == told
     assert [each.of for each in told["c"].copies] == ["b"]
     assert all(each.fingerprint is None for each in told.values())
+
+
+def test_keys_that_are_not_as_they_would_be_made_are_told(ledger: Ledger) -> None:
+    record(ledger, reading("b"), reading("c", published="2024-05-04"))
+    if isinstance(ledger, SqlLedger):
+        with ledger._begun(ledger._writer) as connection:  # noqa: SLF001 - no program does so
+            connection.execute(update(gram).where(gram.c.document == 2).values(rank=gram.c.rank + 1))
+        (line,) = ledger.verify(JUDGE)
+        assert line.startswith("gram: 1 rows are not as they would be made")
+        ledger.rebuild(JUDGE)
+    assert ledger.verify(JUDGE) == ()

@@ -121,7 +121,11 @@ def test_it_can_be_kept(client: TestClient) -> None:
     assert (rows[0]["begins"], rows[0]["begins_state"], rows[0]["ends_state"]) == ("2024-01-30", "known", "unknown")
     told = client.get(f"{CHINA}?{TIMES}&format=json").json()
     assert (told["standing"]["step"], told["known"]) == ("envoy-ambassador", 2)
-    assert client.get(f"{CHINA}?{TIMES}&format=svg").text.startswith("<svg")
+    for picture in ("ladder", "timeline"):
+        svg = client.get(f"{CHINA}?{TIMES}&format=svg&picture={picture}").text
+        assert svg.startswith("<svg")
+        assert f'id="{picture}-title"' in svg
+        assert "<style>" in svg
 
 
 def test_documents_are_hostile_in_dossiers(tmp_path: Path) -> None:

@@ -65,6 +65,19 @@ def test_it_says_which_states_had_accepted_envoys_and_on_whose_words(client: Tes
     assert "Russia" not in table  # it recognised only later
 
 
+def test_from_the_start_four_clicks_lead_to_whose_words_it_rests_on(client: TestClient) -> None:
+    start = client.get("/", headers=PAGE).text
+    [form] = re.findall(r'<form class="times".*?</form>', start, re.DOTALL)
+    assert {"of", "on", "known"} <= set(re.findall(r'name="([a-z]+)"', form))
+    # One click: the form with both days. The table has the states by step, and names whose words each rests on.
+    table = table_of(shown(client, "of=taliban&part=world&on=2024-09-01&known=2024-09-01"))
+    [dossier] = {each for each in links(table) if each.startswith("/dossier/taliban/cn")}
+    # Two: the state. Three: the finding, or the document.
+    html = client.get(dossier, headers=PAGE).text
+    assert "“China accepted a Taliban ambassador”" in html
+    assert any(each.startswith("/document/envoys?") for each in links(html))
+
+
 def test_map_and_table_name_the_same_states(client: TestClient) -> None:
     html = shown(client)
     table = {urlsplit(each).path for each in links(table_of(html))}

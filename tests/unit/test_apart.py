@@ -35,6 +35,9 @@ def told(text: str, kind: str) -> set[tuple[object, str]]:
             "Peru recognised Palestine in 2014. Chad and Mali acted together.",
             {(p, "affirmed") for p in ("pe", "td", "ml")},
         ),
+        ("Peru recognised Kosovo. Chad has ruled out doing the same.", {("pe", "affirmed"), ("td", "denied")}),
+        ("Some states recognise Kosovo. Chad is not among them.", {("td", "denied")}),
+        ("The President received envoys who recognise Kosovo. Juana Pino was among them.", set()),
         ("Chad sees no reason to recognise Kosovo.", {("td", "denied")}),
         ("Chad accepted that Kosovo is a state.", {("td", "affirmed")}),
         ("Chad acknowledged that Kosovo is not a state.", set()),
@@ -48,6 +51,14 @@ def test_recognition_is_read_of_everybody_it_is_said_of(text: str, expected: set
     ("text", "expected"),
     [
         ("Relations with Chad are at an end, Peru said.", {(("pe", "td"), "affirmed")}),
+        (
+            "Peru severed ties with Chad on Wednesday. Chile had taken the same step against Syria.",
+            {(("pe", "td"), "affirmed"), (("cl", "sy"), "affirmed")},
+        ),
+        (
+            "Peru severed ties with Chad. Chile joined in on Friday.",
+            {(("pe", "td"), "affirmed"), (("cl", "td"), "affirmed")},
+        ),
         ("Relations between the Republic of Peru and Chad were severed.", {(("pe", "td"), "affirmed")}),
     ],
 )

@@ -10,10 +10,12 @@ import pytest
 from credence.catalog.charts import load_chart_style
 from credence.catalog.ladder import load_ladder
 from credence.errors import WrongUse
+from credence.model.counts import Counted, Located, Stands
 from credence.model.finding import End, Finding, Proposition
 from credence.model.ladder import Standing
 from credence.show.axis import Axis, axis_over
 from credence.show.chart import WIDTH, Caption
+from credence.show.claimed import claimed_chart
 from credence.show.steps import steps_chart
 from credence.show.timeline import Bar, Span, span_of, timeline
 
@@ -148,3 +150,41 @@ def test_a_step_that_is_not_there_is_refused() -> None:
 def test_charts_are_the_same_each_time() -> None:
     bars = [Bar(finding(End("known", "2022")), "a", "b")]
     assert timeline(bars, CAPTION, on=ON, until=UNTIL) == timeline(bars, CAPTION, on=ON, until=UNTIL)
+
+
+# --- numbers ---
+
+
+def number(value: str, least: int | None, most: int | None) -> Counted:
+    return Counted(
+        value, least, most, None, ("A",), None, False, "affirmed", "actual", (), 1, 1, finding(UNKNOWN)  # noqa: FBT003 - as its fields are
+    )  # fmt: skip
+
+
+def located(*stands: Stands) -> list[Located]:
+    return [Located("cn", None, (), each, (finding(UNKNOWN),)) for each in stands]
+
+
+def test_what_is_located_is_drawn_in_parts_as_certain_as_they_are() -> None:
+    svg = claimed_chart([], located("certain", "open", "open", "unsettled"), CAPTION, says="four")
+    widths = {each.get("class"): float(each.get("width") or 0) for each in parsed(svg).iter(f"{SVG}rect")}
+    assert widths["chart-begun"] == pytest.approx(2 * widths["chart-settled"], abs=0.2)
+    assert widths["chart-unsettled"] == pytest.approx(widths["chart-settled"], abs=0.2)
+    assert ">3 to 4<" in svg
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "most", "drawn"),
+    [
+        ("39", 39, 39, ["chart-number"]),
+        ("40..", 40, None, ["chart-stretch", "chart-arrow", "chart-number"]),
+        ("..40", None, 40, ["chart-stretch", "chart-arrow", "chart-number"]),
+        ("11..14", 11, 14, ["chart-stretch", "chart-number", "chart-number"]),
+        ("some", None, None, []),
+    ],
+)
+def test_a_number_is_drawn_as_it_is_claimed(value: str, least: int | None, most: int | None, drawn: list[str]) -> None:
+    tree = parsed(claimed_chart([(number(value, least, most), HOSTILE)], [], CAPTION, says=HOSTILE))
+    marks = ("chart-number", "chart-stretch", "chart-arrow")
+    assert [each for each in classes(tree) if each in marks] == drawn
+    assert not list(tree.iter(f"{SVG}script"))

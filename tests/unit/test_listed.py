@@ -71,3 +71,16 @@ def test_groups_are_called_by_their_own_words(text: str, expected: set[object]) 
 )
 def test_short_names_and_pronouns_are_targets(text: str, expected: set[object]) -> None:
     assert targets(text) == expected, "Filling._listed() must know a bare name, and what was listed just before"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Cuba was put back on the list of state sponsors of terrorism.", "listing.add"),
+        ("Cuba was designated a state sponsor of terrorism in 1982.", "listing.add"),
+        ("Hezbollah is not a foreign terrorist organization any more.", "listing.remove"),
+    ],
+)
+def test_a_list_that_one_state_alone_keeps_says_whose_it_is(text: str, kind: str) -> None:
+    (claim,) = read_document(Document(id="x", text=text, published="2024-09-20", publisher="Harbour Gazette")).claims
+    assert (claim.kind, dict(claim.roles)["lister"]) == (kind, "us"), "see data/lexicon/en/keepers.toml"

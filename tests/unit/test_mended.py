@@ -11,7 +11,7 @@ from credence.model.document import Document
 def _said(text: str) -> set[tuple[str, str, str]]:
     """Kind, first deciding party and polarity or mood of each claim of a sentence."""
     document = Document(id="x", text=text, published="2024-09-20", publisher="Test")
-    keys = ("sender", "operator", "recognizer", "claimant", "holder", "host", "party", "payer")
+    keys = ("sender", "operator", "recognizer", "claimant", "holder", "host", "party", "payer", "target")
     return {
         (c.kind, next(str(dict(c.roles)[k]) for k in keys if k in dict(c.roles)), c.mood)
         for c in read_document(document).claims
@@ -43,6 +43,15 @@ def _said(text: str) -> set[tuple[str, str, str]]:
         ("China promised Paraguay 500 million dollars.", ("transfer.pay", "cn", "planned")),
         ("The government of Peru, along with those of Chile and Chad, has recognised Kosovo.",
          ("recognition.grant", "td", "actual")),
+        ("Norway told Chile's envoy to go and recalled its own envoy from Chile.", ("envoy.recall", "no", "actual")),
+        ("Norway will close its embassy in Mali, where coups have shrunk its room, and open one in Togo.",
+         ("mission.open", "no", "planned")),
+        ("Norway had called its ambassador in Peru, Omar Varga, home in May.", ("envoy.recall", "no", "actual")),
+        ("Norway recognised Palestine together with Chile.", ("recognition.grant", "cl", "actual")),
+        ("Norway sent an ambassador to Kabul in 2023.", ("envoy.appoint", "no", "actual")),
+        ("Norway now classes Hamas in its entirety as a terrorist group.", ("listing.add", "hamas", "actual")),
+        ("The United Kingdom treats Kosovo as a state.", ("recognition.grant", "gb", "actual")),
+        ("Norway's consulate in Goma has to be gone by December.", ("mission.close", "no", "planned")),
         ("Norway agreed to open an embassy in Kenya and to appoint an ambassador to Peru.",
          ("envoy.appoint", "no", "planned")),
     ],
@@ -57,6 +66,7 @@ def test_second_part_is_read(text: str, claim: tuple[str, str, str]) -> None:
         "It is important to close the embassy in Kenya.",
         "Peru is not aware of any plans to close the embassy in Chile.",
         "Few states have recognised Kosovo.",
+        "No European Union country has an ambassador in Kabul.",
         "Following the commitments expressed in Oslo, Peru and Chile will speak about migration.",
     ],
 )

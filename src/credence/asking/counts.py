@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from credence.asking.findings import evidence
+from credence.asking.findings import Gather, evidence
 from credence.catalog.counts import load_counts
 from credence.judge import counts
 from credence.ledger import Known, Ledger
 from credence.model.counts import UnitCounts
 
 
-def counts_of(ledger: Ledger, party: str, day: date, *, known: Known = None) -> tuple[UnitCounts, ...]:
+def counts_of(
+    ledger: Ledger, party: str, day: date, *, known: Known = None, gather: Gather = evidence
+) -> tuple[UnitCounts, ...]:
     """Compare numbers claimed of a party with what can be located on a day, unit by unit.
 
     Args:
@@ -19,6 +21,7 @@ def counts_of(ledger: Ledger, party: str, day: date, *, known: Known = None) -> 
         party: The party.
         day: The day.
         known: As known at that transaction or by that date.
+        gather: How evidence is come by.
     """
     book = load_counts()
-    return tuple(counts(evidence(ledger, book.kinds, parties=[party], known=known), party, day, book))
+    return tuple(counts(gather(ledger, book.kinds, parties=[party], known=known), party, day, book))

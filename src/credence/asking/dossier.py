@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from credence.asking.findings import ask
+from credence.asking.findings import Gather, ask, evidence
 from credence.asking.ladder import standings_of
 from credence.catalog.parties import load_parties
 from credence.ledger import Known, Ledger
@@ -39,7 +39,9 @@ class Dossier:
     missions: tuple[Finding, ...]
 
 
-def dossier_of(ledger: Ledger, authority: str, state: str, day: date, *, known: Known = None) -> Dossier:
+def dossier_of(  # noqa: PLR0913 - whose, of when, and how it is come by
+    ledger: Ledger, authority: str, state: str, day: date, *, known: Known = None, gather: Gather = evidence
+) -> Dossier:
     """Gather a dossier.
 
     Args:
@@ -48,14 +50,15 @@ def dossier_of(ledger: Ledger, authority: str, state: str, day: date, *, known: 
         state: The state.
         day: The day.
         known: As known at that transaction or by that date.
+        gather: How evidence is come by.
 
     Raises:
         WrongUse: If the two are the same party.
     """
     recorded = [date.fromisoformat(each.moment[:10]) for each in ledger.transactions(known=known)]
     until = max([day, *recorded[-1:]])
-    [standing] = standings_of(ledger, authority, day, state=state, known=known)
-    turns = standings_of(ledger, authority, until, state=state, known=known, history=True)
+    [standing] = standings_of(ledger, authority, day, state=state, known=known, gather=gather)
+    turns = standings_of(ledger, authority, until, state=state, known=known, history=True, gather=gather)
     found = ask(ledger, parties=[authority, state], known=known)
     governed = getattr(load_parties().get(authority), "of", None)
     more = ask(ledger, parties=[governed, state], kind="mission", known=known) if governed not in (None, state) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import suppress
+from typing import Protocol
 
 from credence.errors import LedgerTrouble, NotThere, WrongUse
 from credence.exchange.findings import finding_to_plain
@@ -71,6 +72,16 @@ def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str]
         claims |= {claim.id: claim for claim in grounds.claims}
         sources |= grounds.sources
     return judge.ruled(ledger.decisions(known=known)).evidence(claims.values(), sources)
+
+
+class Gather(Protocol):
+    """How evidence is come by, as ``evidence`` gives it: a server has much of it from before."""
+
+    def __call__(
+        self, ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None
+    ) -> Evidence:
+        """Give the claims of some kinds in which all of some parties stand, to be judged in parts."""
+        ...
 
 
 def outline(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from credence.asking.findings import evidence
+from credence.asking.findings import Gather, evidence
 from credence.asking.names import label
 from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
 from credence.catalog.parties import load_parties
@@ -23,6 +23,7 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
     state: str | None = None,
     known: Known = None,
     history: bool = False,
+    gather: Gather = evidence,
 ) -> tuple[Standing, ...]:
     """Give the step that an authority has reached with each state: the highest first, severed relations last.
 
@@ -33,6 +34,7 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
         state: Only with this state, whether or not anything is recorded.
         known: As known at that transaction or by that date.
         history: Give the days up to then on which a step changed instead, state by state.
+        gather: How evidence is come by.
 
     Raises:
         WrongUse: If the two are the same party.
@@ -40,7 +42,7 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
     if authority == state:
         raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
     book = load_ladder()
-    found = evidence(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
+    found = gather(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
     standings = ladder(found, authority, day, book, [state] if state else None)
     answer = in_order([each for each in standings if state or _is_state(each)], book)
     return tuple(turns(found, authority, [each.state for each in answer], day, book)) if history else tuple(answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from credence.asking.findings import evidence
+from credence.asking.findings import Gather, evidence
 from credence.catalog.counts import load_counts
 from credence.judge.places import places
 from credence.ledger import Known, Ledger
@@ -13,7 +13,9 @@ from credence.model.counts import Located
 _MISSIONS = "missions"
 
 
-def missions_located(ledger: Ledger, party: str, day: date, *, known: Known = None) -> tuple[Located, ...]:
+def missions_located(
+    ledger: Ledger, party: str, day: date, *, known: Known = None, gather: Gather = evidence
+) -> tuple[Located, ...]:
     """Give the missions that a party runs, one by one, each with whether it stands on a day; by host and city.
 
     Args:
@@ -21,9 +23,10 @@ def missions_located(ledger: Ledger, party: str, day: date, *, known: Known = No
         party: The party.
         day: The day.
         known: As known at that transaction or by that date.
+        gather: How evidence is come by.
     """
     listing = next(unit.listing for unit in load_counts().units if unit.id == _MISSIONS)
     if listing is None:
         return ()
-    found = evidence(ledger, listing.kinds, parties=[party], known=known)
+    found = gather(ledger, listing.kinds, parties=[party], known=known)
     return tuple(place.on(day, found.kinds) for place in places(found, found.heard(), listing, party))

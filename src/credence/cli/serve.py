@@ -30,9 +30,19 @@ def tokens_option(command: click.decorators.FC) -> click.decorators.FC:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8017, show_default=True, help="Port to listen at.")
 @click.option("--name", "names", metavar="NAME", multiple=True, help="A further host name that it is asked by.")
+@click.option(
+    "--rate",
+    metavar="N",
+    type=click.FloatRange(0),
+    default=50,
+    show_default=True,
+    help="Questions a second that one address may ask for long; 0 for any number.",
+)
 @tokens_option
 @answering
-def serve(address: str | None, host: str, port: int, names: tuple[str, ...], tokens: Path | None) -> None:
+def serve(  # noqa: PLR0913 - one argument an option
+    address: str | None, host: str, port: int, names: tuple[str, ...], rate: float, tokens: Path | None
+) -> None:
     """Serve the ledger over HTTP: an API under /api/v1, and pages.
 
     Whoever uses this machine may read; recording and deciding take a token (credence token). At an address that others
@@ -40,11 +50,12 @@ def serve(address: str | None, host: str, port: int, names: tuple[str, ...], tok
     """
     try:
         from credence.serve.run import run  # noqa: PLC0415 - only who serves needs the extra
-        from credence.serve.settings import Settings, tokens_beside  # noqa: PLC0415
+        from credence.serve.settings import Limits, Rate, Settings, tokens_beside  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise WrongUse("serve", f"{error.name} is not installed", _EXTRA) from error
     ledger = address or ledger_address()
-    settings = Settings(ledger, host, port, tokens or tokens_beside(ledger), names)
+    limits = Limits(asking=Rate(rate, burst=max(1, int(10 * rate))))
+    settings = Settings(ledger, host, port, tokens or tokens_beside(ledger), names, limits=limits)
     click.echo(f"credence: serving {ledger} at http://{_shown(host)}:{port}", err=True)
     run(settings, lambda: dt.datetime.now(dt.UTC))
 

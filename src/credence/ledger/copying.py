@@ -8,21 +8,9 @@ looking at all documents together (``sharing``), in whatever order they came.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    Connection,
-    FromClause,
-    Table,
-    column,
-    delete,
-    func,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
 from credence.ledger.bulk import Values, parts, write_rows
 from credence.ledger.judging import Judge
@@ -73,7 +61,7 @@ class Copying:
         touched = {key for found in keys.values() for key in found}
         before = self._first(touched)
         self._move(gone, come, read, keys)
-        after = self._first(touched)
+        after = self._first(touched) if gone else _joined(before, come, read, keys, self._judge)
         again = come | self._back_to(gone | _numbers(_apart(before, after)))
         again |= self._sharing(_apart(after, before), again | gone)
         return self._compare(again - gone, after)
@@ -112,13 +100,8 @@ class Copying:
         """Give the first documents under keys."""
         found: _First = defaultdict(list)
         for part in parts(sorted(keys), _AT_ONCE):
-            asked = _listed([(key,) for key in part], "key")
-            nth = gram.alias()
-            last = select(nth.c.rank).where(nth.c.key == asked.c.key).order_by(nth.c.rank, nth.c.document)
-            limit = func.coalesce(last.limit(1).offset(MOST - 1).correlate(asked).scalar_subquery(), _LAST)
-            query = select(gram).join(asked, gram.c.key == asked.c.key).where(gram.c.rank <= limit)
-            for row in self._connection.execute(query):
-                found[row.key].append((row.rank, row.document))
+            for key, *under in self._connection.exec_driver_sql(f"{_listed((key, 0) for key in part)} {_FIRST}"):
+                found[key].append((under[0], under[1]))
         return {key: sorted(each)[:MOST] for key, each in found.items()}
 
     def _back_to(self, numbers: Collection[int]) -> set[int]:
@@ -145,10 +128,8 @@ class Copying:
     def _after(self, least: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
         """Give key, rank and number of the documents under keys that come after a rank."""
         for part in parts(sorted(least.items()), _AT_ONCE):
-            asked = _listed(part, "key", "least")
-            query = select(gram.c.key, gram.c.rank, gram.c.document)
-            query = query.join(asked, (gram.c.key == asked.c.key) & (gram.c.rank > asked.c.least))
-            yield from (tuple(row) for row in self._connection.execute(query).all())
+            for row in self._connection.exec_driver_sql(f"{_listed(part)} {_AFTER}").all():
+                yield row[0], row[1], row[2]
 
     def _compare(self, numbers: Collection[int], first: _First) -> set[int]:
         """Compare documents with those before them, put down what is not as it was, and give those of which it is."""
@@ -210,19 +191,44 @@ class Copying:
 _IS_OPEN = copy.c.until == OPEN
 
 
-def _listed(rows: Sequence[tuple[int, ...]], *names: str) -> FromClause:
-    """Give numbers as a table of their own, written into the question: databases take few values beside it."""
-    # As one text: to have each number written out by SQLAlchemy takes longer than all that is then asked.
-    listed = ", ".join([f"({', '.join(map(str, row))})" for row in rows])
-    named = ", ".join([f'column{n} AS "{name}"' for n, name in enumerate(names, start=1)])
-    asked = text(f"SELECT {named} FROM (VALUES {listed}) AS listed")  # noqa: S608 - numbers, and names of ours
-    return asked.columns(*[column(name, BigInteger) for name in names]).cte("asked")
+# Written out, for SQLAlchemy takes longer to write thousands of numbers into a question than databases to answer it.
+_FIRST = f"""
+    SELECT gram.key, gram.rank, gram.document FROM asked JOIN gram ON gram.key = asked.number
+    WHERE gram.rank <= COALESCE((
+        SELECT nth.rank FROM gram AS nth WHERE nth.key = asked.number ORDER BY nth.rank, nth.document
+        LIMIT 1 OFFSET {MOST - 1}
+    ), {_LAST})
+"""  # noqa: S608 - numbers of ours
+_AFTER = """
+    SELECT gram.key, gram.rank, gram.document
+    FROM asked JOIN gram ON gram.key = asked.number AND gram.rank > asked.least
+"""
+
+
+def _listed(rows: Iterable[tuple[int, int]]) -> str:
+    """Give pairs of numbers as a table for a question."""
+    return f"WITH asked (number, least) AS (VALUES {', '.join(f'({one}, {other})' for one, other in rows)})"
 
 
 def _apart(one: _First, other: _First) -> _First:
     """Give what is under keys in one, and not in the other."""
     found = {key: [each for each in under if each not in other.get(key, ())] for key, under in one.items()}
     return {key: under for key, under in found.items() if under}
+
+
+def _joined(
+    before: _First,
+    come: Collection[int],
+    read: Mapping[int, Particulars],
+    keys: Mapping[int, Sequence[int]],
+    judge: Judge,
+) -> _First:
+    """Give the first documents under keys when some have come."""
+    found = {key: list(under) for key, under in before.items()}
+    for number in come:
+        for key in keys[number]:
+            found.setdefault(key, []).append((judge.rank(read[number]), number))
+    return {key: sorted(under)[:MOST] for key, under in found.items()}
 
 
 def _numbers(first: _First) -> set[int]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge
 from credence.ledger.progress import last_number
 from credence.ledger.recalled import Recalled
-from credence.ledger.schema import DERIVED, claim, derived
+from credence.ledger.schema import DERIVED, claim, derived, gram
 from credence.ledger.step import Step, decided_by
 from credence.ledger.values import list_values
 
@@ -29,6 +29,7 @@ class Taken(NamedTuple):
 
 
 _NOTHING = Taken(0, 0)
+_BELOW = 1 << 31  # of a key or rank, what is added up
 
 
 def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalled, *, again: bool = False) -> int:
@@ -95,5 +96,8 @@ def _taken(connection: Connection, basis: str) -> Taken:
 
 
 def _dumped(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
-    """Give all derived rows by table."""
-    return {table.name: set(map(tuple, connection.execute(select(table)))) for table in DERIVED}
+    """Give all derived rows by table; of keys, which may be more than memory holds, a sum for each document."""
+    told: dict[str, Select[Any]] = {table.name: select(table) for table in DERIVED}
+    sums = (func.sum(column % _BELOW) for column in (gram.c.key, gram.c.rank))
+    told[gram.name] = select(gram.c.document, func.count(), *sums).group_by(gram.c.document)
+    return {name: set(map(tuple, connection.execute(query))) for name, query in told.items()}

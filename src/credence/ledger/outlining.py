@@ -82,10 +82,9 @@ def _outlines(parties: int, *, kind: bool, day: bool) -> Select[tuple[object, ..
     """Ask for outlines; made once for each sort of question."""
     kept = finding.c
     query = select(*_COLUMNS)
-    # Where findings are chosen by neither name nor kind, most are wanted, and to read them in their order is quicker
-    # than by an index: the sum keeps SQLite from that.
-    since, until = (kept.since, kept.until) if parties or kind else (kept.since + 0, kept.until + 0)
-    query = query.where(since <= bindparam("number"), bindparam("number") < until)
+    # All findings that ever stood have begun by most moments that are asked for. The sums keep databases from looking
+    # findings up by that: they are to be found by name or kind, or read in their order.
+    query = query.where(kept.since + 0 <= bindparam("number"), bindparam("number") < kept.until + 0)
     if parties > 1:
         query = query.where(kept.id.in_(_of_all(parties)))
         query = query.where(_is_kind(kept.kind)) if kind else query

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.forms import (
+    MONTHS,
     bare_adjective,
     bare_infinitive,
     before_sum,
@@ -43,6 +44,7 @@ _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
 _QUOTING = {'"', "“", "'", "‘"}
+_KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
 
@@ -61,6 +63,7 @@ class Clause:
         nominal: Whether it is a nominalisation.
         passive: Whether the verb is passive.
         repeats: The clause whose predicate is said again with another subject ("so did Peru"); None for most.
+        instead: Whether it is done to another party than in the clause it repeats ("the same step against Chad").
         each: All agents, where the clause is that of one of them ("neither Peru nor Chile closed its embassy").
     """
 
@@ -75,6 +78,7 @@ class Clause:
     passive: bool = False
     repeats: Clause | None = None
     each: tuple[Token, ...] = ()
+    instead: bool = False
 
     @property
     def subjects(self) -> tuple[Token, ...]:
@@ -109,6 +113,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     if not passive and not patients:
         patients = tuple(named or so_called(verb) or relative_object(verb))
     complements = (*_complements(verb), *called)
+    patients = _called(verb, complements, patients)
     if receivers and not passive and fold(verb.lemma_) in _NAMING:  # "which Norway called a provocation"
         patients, complements, receivers = receivers, patients, ()
     obliques = [*obliques_of(verb), *((("to", receivers),) if receivers else ())]
@@ -130,6 +135,12 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         particles=particles_of(verb),
         passive=passive,
     )
+
+
+def _called(verb: Token, complements: tuple[Token, ...], patients: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Of what something is said under a free relative: "over what it called Chad's hostile policy"."""
+    free = complements and fold(verb.lemma_) in _JUDGING and [t.lower_ for t in patients] == ["what"]
+    return complements if free else patients
 
 
 def _hanging(thing: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -290,7 +301,7 @@ def _by(verb: Token) -> Iterator[Token]:
             for child in holder.children
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
             for noun in child.children
-            if noun.dep_ == "pobj" and noun.lemma_ not in _MEANS and not excepted(noun)
+            if noun.dep_ == "pobj" and not _is_means(noun) and not excepted(noun)
             for one in spread(noun)
         ]
         if found:
@@ -298,8 +309,15 @@ def _by(verb: Token) -> Iterator[Token]:
             return
 
 
+def _is_means(noun: Token) -> bool:
+    """Whether what stands after "by" acts no more than a decree or a month does: "has to be gone by December"."""
+    return noun.lemma_ in _MEANS or (noun.lower_ in MONTHS and noun.pos_ == "PROPN")
+
+
 def _complements(verb: Token) -> Iterator[Token]:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    if verb.lemma_ in _KEEPING:  # "left the seat vacant"
+        yield from (c for noun in objects for c in noun.children if c.dep_ == "amod" and c.i > noun.i)
     for child in verb.children:
         bare = child.dep_ == "xcomp" and child.pos_ == "NOUN" and not any(child.children)  # "was sent packing"
         if bare or child.dep_ in {"attr", "acomp", "oprd"} or (objects and bare_adjective(child)):

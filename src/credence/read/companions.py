@@ -17,7 +17,8 @@ def companions(verb: Token, subject: Token) -> Iterator[Token]:
     for prep in (*verb.children, *(c for c in subject.children if _together(c))):
         if prep.dep_ != "prep" or not (prep.lower_ in _WITH or _together(prep)):
             continue
-        if prep.i > verb.i and (left_of(prep.left_edge).text != "," or prep.lower_ == "like"):
+        jointly = prep.lower_ == "alongside" or left_of(prep).lower_ in {"together", "jointly"}
+        if prep.i > verb.i and (prep.lower_ == "like" or not (jointly or left_of(prep.left_edge).text == ",")):
             continue
         if subject.i < prep.i < verb.i and left_of(prep.left_edge).text != ",":
             continue
@@ -29,4 +30,4 @@ def companions(verb: Token, subject: Token) -> Iterator[Token]:
 
 def _together(prep: Token) -> bool:
     """Whether "with" stands after "together" or "along", which may be parsed as hanging on it."""
-    return prep.lower_ == "with" and any(c.lower_ in {"together", "along"} for c in prep.children)
+    return prep.lower_ == "with" and any(c.lower_ in {"together", "along", "jointly"} for c in prep.children)

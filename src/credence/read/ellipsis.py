@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
-from credence.catalog.spelling import fold
 from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of
-from credence.read.phrases import coordinated, spread
+from credence.read.echoes import IsDate, compared, elsewhere, is_among_them, points_back, said_again, same_step, towards
+from credence.read.forms import left_of
+from credence.read.phrases import coordinated
 from credence.read.subjects import SUBJECTS
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
-_INVERTED = {"so", "neither", "nor", "as"}
-_PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall"}
 
-_UNDER = {"xcomp", "ccomp", "prt"}
-_TAKING = {
-    "take",
-    "make",
-    "follow",
-    "adopt",
-    "consider",
-    "weigh",
-    "mull",
-    "contemplate",
-    "ponder",
-    "announce",
-    "promise",
-}
 _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
-_NEXT = {"after", "afterwards", "later"}
 _ITS = {"its", "their"}
-_TRAILING = {"follow", "join"}
-_STEPS = {
-    "step",
-    "move",
-    "decision",
-    "measure",
-    "course",
-    "path",
-    "route",
-    "action",
-    "line",
-    "choice",
-    "stance",
-    "plunge",
-    "leap",
-}
-_SAME = {"same", "similar", "identical", "such", "this", "that"}
-_IN_KIND = {"kind", "return", "like"}
-_BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 
-IsDate = Callable[[Token], bool]
+_TO_WHOM = ("with", "against", "of", "to", "from", "on")
 
 
 def with_repeats(
@@ -121,11 +85,16 @@ def _repeats(
     found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Sequence[Clause]
 ) -> Iterator[Clause]:
     for clause in found:
-        subjects = _said_again(clause, cues, is_date)
-        compared = any(_compared(token) for token in subjects)  # "before any other had done so"
-        if subjects and not compared and (clause.predicate == "be" or not _elsewhere(clause, is_date)):
-            back = told if told and (not before or _same_step(clause.anchor)) and _points_back(clause) else before
-            said = tuple(_again(clause.anchor, subjects, _first(clause.anchor, found, back, cues), clause.obliques))
+        subjects = said_again(clause, cues, is_date)
+        others = any(compared(token) for token in subjects)  # "before any other had done so"
+        if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, is_date)):
+            back = told if told and (not before or same_step(clause.anchor)) and points_back(clause) else before
+            whom = tuple(t for t in towards(clause) if not is_date(t))
+            firsts = [
+                _aimed(one, whom, is_date) for one in _first(clause.anchor, found, back, cues) if _may(one, clause)
+            ]
+            kept = tuple(pair for pair in clause.obliques if not whom or pair[1] != whom)
+            said = tuple(_again(clause.anchor, subjects, firsts, kept))
             yield from said
             for group in (g for t in _gapped(clause, is_date) for g in _by_date(tuple(coordinated(t)), is_date)):
                 yield from _again(group[0], group, said, ())
@@ -136,12 +105,6 @@ def _repeats(
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
-
-
-def _compared(noun: Token) -> bool:
-    """Whether a noun is of whoever else there is, and not of nobody: "any other state", but not "no other state"."""
-    below = {c.lower_ for c in noun.children}
-    return bool(below & {"any", "other"}) and not below & {"no"}
 
 
 def _each_its_own(clause: Clause) -> Iterator[Clause]:
@@ -205,106 +168,6 @@ def _later_preps(verb: Token) -> Iterator[Token]:
                 yield prep
 
 
-def _said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]:
-    """The subjects of a clause that only repeats, or none."""
-    anchor = clause.anchor
-    if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
-        return ()
-    if _comes_next(clause, is_date):
-        return clause.agents
-    words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
-    if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
-        return ()  # "for Peru to do so would be a mistake"
-    if _same_step(anchor):
-        return clause.agents
-    which = anchor.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in anchor.lefts)
-    if anchor.lemma_ == "do" and which:
-        return clause.agents  # "withdrew its recognition, which Chile had done before"
-    words.add(left_of(anchor).lower_ if anchor.i else "")  # ", nor has Peru"
-    words |= {t.lower_ for _, tokens in clause.obliques for t in tokens if t.lower_ in _IN_KIND}
-    inverted = words & _INVERTED and [c for c in anchor.children if c.i > anchor.i and c.dep_ in {"nsubj", "dobj"}]
-    if fold(anchor.lemma_) in _PRO_VERBS and inverted:
-        return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS)
-    again = cues.repeats.get(fold(anchor.lemma_))
-    bare = again is not None and "" in again and not (clause.predicate == "join" and infinitive(anchor))
-    if again is not None and not _says_what(anchor) and (words & again or (bare and _bare(clause, is_date))):
-        return clause.agents
-    own = [c for c in anchor.children if c.dep_ == "nsubj"]
-    alone = own and not clause.complements and _bare(clause, is_date)
-    return clause.agents if alone and fold(anchor.lemma_) in _PRO_VERBS else ()
-
-
-def _same_step(verb: Token) -> bool:
-    """Whether a verb takes the step told before: "a step Chile had taken before", "made the same decision"."""
-    if verb.lemma_ not in _TAKING:
-        return False
-    if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
-        return verb.head.lemma_ in _STEPS
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _STEPS]
-    bare = [thing for thing in things if not any(c.dep_ in {"prep", "acl", "relcl"} for c in thing.children)]
-    known = verb.tag_ in {"VBD", "VBN", "VBZ"} and any(c.lower_ == "the" for t in bare for c in t.children)
-    if known and bare[0].lemma_ in {"step", "move", "plunge", "leap"}:  # "which took the step in 2014"
-        return True
-    return any(c.lower_ in _SAME for thing in bare for c in thing.children)
-
-
-def _points_back(clause: Clause) -> bool:
-    """Whether a clause repeats an act of state by its very words, however far back: "took the same step", "did so"."""
-    below = {c.lower_ for c in clause.anchor.children} | {t.lower_ for t in clause.patients}
-    if clause.anchor.lemma_ in {"do", "follow"}:
-        return bool(below & {"so", "likewise", "same", "suit"})
-    return _same_step(clause.anchor)
-
-
-def _comes_next(clause: Clause, is_date: IsDate) -> bool:
-    """Whether a clause only says who came next: "followed by Peru", "Peru came after it", "Peru was next"."""
-    verb, lemma = clause.anchor, clause.predicate
-    if not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents) or _says_what(verb):
-        return False
-    if lemma in _TRAILING and clause.passive and verb.dep_ in {"advcl", "acl"}:
-        others = [t for prep, tokens in clause.obliques if prep != "by" for t in tokens]
-        bare = not any(c.dep_ in {"auxpass", "mark", "pcomp"} for c in verb.children)
-        return bare and all(is_date(t) for t in others) and not any(t.dep_ == "pcomp" for t in verb.subtree)
-    after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
-    if lemma == "come":
-        loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
-        next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
-        when = [t for _, tokens in clause.obliques for t in tokens]
-        return bool(after & _BACK) or next_one or (bool(when) and verb.tag_ == "VBD" and _bare(clause, is_date))
-    if lemma == "be":
-        return any(t.lower_ == "next" and not any(c.dep_ != "det" for c in t.children) for t in clause.complements)
-    patients = {t.lower_ for t in clause.patients}
-    return lemma in _TRAILING and not clause.passive and bool(patients & _BACK)
-
-
-def _hangs_loose(verb: Token) -> bool:
-    """Whether a verb is no clause that repeats: "Following the talks, Peru will", "Peru went first: it closed"."""
-    if verb.lemma_ == "go" and any(t.text == ":" for t in verb.doc[verb.i : verb.i + 3]):
-        return True
-    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
-
-
-def _says_what(verb: Token) -> bool:
-    """Whether a verb says itself what is done next: "is the next to agree", "follows it in breaking with Chad"."""
-    below = [g for c in verb.children if c.dep_ in {"acomp", "attr", "prep"} for g in c.children]
-    told = any(infinitive(c) for c in (*verb.children, *below) if c.pos_ == "VERB")
-    return told or any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in below)
-
-
-def _elsewhere(clause: Clause, is_date: IsDate) -> bool:
-    """Whether what is done again is done to something else: "did the same with its consulate"."""
-    changing = {"with", "in", "at", "to", "from", "for"}
-    placed = (t for prep, tokens in clause.obliques if prep in changing for t in tokens)
-    return any(not is_date(t) and t.lower_ not in _IN_KIND for t in placed)
-
-
-def _bare(clause: Clause, is_date: IsDate) -> bool:
-    """Whether a verb has nothing beside it but dates."""
-    if clause.passive or clause.patients or any(c.dep_ in _UNDER for c in clause.anchor.rights):
-        return False
-    return all(is_date(token) for preposition, tokens in clause.obliques if preposition != "by" for token in tokens)
-
-
 def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cues: Cues) -> tuple[Clause, ...]:
     """What is said again: the clause it is coordinated with, or the main clause of the sentence before."""
     head = anchor.head
@@ -326,6 +189,7 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
     over = set(anchor.ancestors) if anchor.dep_ in {"xcomp", "acl", "pcomp"} else set()  # "does not plan to follow"
     own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
     own = [c for c in own if c.predicate != "be" or anchor.lemma_ == "be"]
+    own = [c for c in own if c.anchor.dep_ not in {"relcl", "acl"}] or own
     if own:
         return _with_embedded(own[0], own)
     spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects]
@@ -369,6 +233,26 @@ def _again(
         )  # "is recognised by five. Peru does not"
         made = replace(first, patients=subjects) if undergo else replace(first, agents=subjects)
         yield replace(made, anchor=anchor, obliques=(*obliques, *made.obliques), repeats=first)
+
+
+def _may(first: Clause, clause: Clause) -> bool:
+    """Whether a clause can be the one said again: of those who recognise it, where "Peru is not among them"."""
+    return not is_among_them(clause) or all(t.pos_ != "PROPN" for t in first.subjects)
+
+
+def _aimed(first: Clause, whom: tuple[Token, ...], is_date: IsDate) -> Clause:
+    """A clause done to another party: "severed ties with Peru" and "the same step against Chad"."""
+    if not whom or first.passive:
+        return first
+    named = [
+        prep
+        for prep, tokens in first.obliques
+        if prep in _TO_WHOM and any(t.pos_ == "PROPN" and not is_date(t) for t in tokens)
+    ]
+    if named:
+        kept = ((prep, tokens) for prep, tokens in first.obliques if prep != named[0])
+        return replace(first, obliques=((named[0], whom), *kept), instead=True)
+    return replace(first, patients=whom, instead=True) if any(t.pos_ == "PROPN" for t in first.patients) else first
 
 
 def _gapped(clause: Clause, is_date: IsDate) -> Iterator[Token]:

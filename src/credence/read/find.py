@@ -28,7 +28,7 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
+from credence.read.phrases import coordinated, is_own, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, is_news, is_told, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
@@ -217,7 +217,7 @@ class Finder:
             things = clause.patients or clause.complements
             own += self._speaking(pattern.patient, things)
             yield pattern.patient, things
-        nested = [pair for token in (*held, *own) for pair in hanging(token, self._is_light)]
+        nested = [p for t in (*held, *own) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []
         doing = bool(held) and held[-1].pos_ == "VERB"  # "was ordered to leave Chad": not whose ambassador it was
@@ -376,7 +376,7 @@ def _phrase_in(clause: Clause, token: Token) -> Phrase:
         doers = {_start(t) + t.idx for t in clause.agents}
         links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
         made = replace(made, links=links)
-    if clause.repeats is None and not clause.each:
+    if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
         return made
     own = [("poss", phrase(one, _start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
     kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]

@@ -26,6 +26,7 @@ _ACCORD = frozenset(
     | {"agreement", "connection", "league", "conformity", "harmony", "support", "favor", "favour", "defiance"}
 )
 _NAMING = {"name", "appoint", "call", "declare", "proclaim", "elect", "nominate", "designate", "label", "brand", "dub"}
+_CALLING = _NAMING | {"regard", "class", "list", "classify", "treat", "see", "view", "describe", "recognize", "brand"}
 _TITLES = frozenset(
     {"ambassador", "envoy", "president", "leader", "minister", "chief", "head", "charge", "consul", "representative"}
     | {"premier", "king", "emir", "chancellor", "chargé", "commissioner", "chairman", "governor", "diplomat"}
@@ -57,9 +58,11 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
             _second_object(token)
             _opening(token)
         elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"conj", "amod"} and token.i:
+            _second_finite(token)
             reduce_again(token)
         elif token.dep_ == "relcl":
             _of_all(token)
+            _named_first(token)
         else:
             _mend_object(token)
     return resubjected(doc)
@@ -68,6 +71,8 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
 def _mend_object(token: Token) -> None:
     if token.dep_ == "prep" and token.lower_ in _WITH:
         _in_accord(token)
+    elif token.tag_ == "VB" and token.dep_ == "conj":
+        _second_infinitive(token)
     elif token.lower_ == "far" and token.i and left_of(token).lower_ == "so":
         _so_far(token)
     elif token.lower_ == "general" and token.i > 1 and left_of(token).text == "-":
@@ -79,14 +84,25 @@ def _mend_object(token: Token) -> None:
 
 
 def _mend_naming(token: Token) -> None:
-    if token.dep_ == "pobj" and token.pos_ == "ADJ":
+    if token.dep_ == "prep" and token.lower_ == "as":
+        _called_in_full(token)
+    elif token.dep_ == "pobj" and token.pos_ == "ADJ":
         _declared(token)
-    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd"}:
+    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd", "appos"}:
         _brought_home(token)
     elif token.lower_ == "packing":
         _sent_packing(token)
     elif token.dep_ == "dobj" and token.tag_ == "NN" and fold(token.head.lemma_) in _NAMING:
         _named(token)
+
+
+def _called_in_full(prep: Token) -> None:
+    """Give a verb the "as" that was hung on a noun behind its object: "classes it in its entirety as a foe"."""
+    noun = prep.head
+    verb = noun.head.head
+    aside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and verb.i < noun.i < prep.i
+    if aside and fold(verb.lemma_) in _CALLING and not any(c.lower_ == "as" for c in verb.children):
+        prep.head = verb
 
 
 def _of_all(verb: Token) -> None:
@@ -100,6 +116,32 @@ def _of_all(verb: Token) -> None:
     plural = last.tag_ == "NNP" and bool(finite) and all(t.tag_ == "VBP" for t in finite)
     if first.pos_ == "PROPN" and (every or plural) and any(c.tag_ in {"WDT", "WP"} for c in verb.lefts):
         verb.head = first
+
+
+def _second_infinitive(verb: Token) -> None:
+    """Join an infinitive to the one before: "will close one where coups have made it costly, and open another"."""
+    if verb.head.tag_ not in {"VBN", "VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", *_SUBJECTS} for c in verb.children):
+        return
+    above = next((t for t in verb.head.ancestors if t.tag_ == "VB" and any(c.tag_ == "MD" for c in t.children)), None)
+    if above is not None and left_of(verb).dep_ == "cc":
+        verb.head = above
+
+
+def _second_finite(verb: Token) -> None:
+    """Join a past form to the one before, not to its infinitive: "told Chad's envoy to go and recalled its own"."""
+    first = verb.head
+    own = any(c.dep_ in {"aux", "auxpass", *_SUBJECTS} for c in verb.children)
+    infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
+    past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
+    if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in _FINITE:
+        verb.head = first.head
+
+
+def _named_first(verb: Token) -> None:
+    """Make a subject of a name before "who" that was taken for an adverb: "Varga, who met the king, said"."""
+    name = verb.head
+    if name.i == 0 and name.dep_ == "advmod" and name.text[:1].isupper() and any(c.lower_ == "who" for c in verb.lefts):
+        name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
 
 
 def _opening(name: Token) -> None:
@@ -176,6 +218,10 @@ def _listed(to: Token) -> None:
 def _brought_home(home: Token) -> None:
     """Make who is brought home the object: "brought its ambassador home"."""
     noun, verb = left_of(home), home.head
+    if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
+        if noun.text == "," and verb.head.lemma_ in _BRINGING:
+            home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
+        return
     if noun.dep_ != "compound" or noun.head != home or verb.lemma_ not in _BRINGING:
         return
     noun.head, noun.dep_ = verb, "dobj"

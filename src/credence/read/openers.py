@@ -34,9 +34,11 @@ def misplaced(verb: Token) -> Iterator[Token]:
         return
     if verb.tag_ not in {"VBZ", "VBP", "VBD"} and not (verb.tag_ == "VB" and infinitive(verb)):
         return
+    first = verb.left_edge
+    opening = {first.i, first.i + (first.dep_ == "det")}  # "The United Kingdom treats"
     for child in verb.lefts:
         name = child.tag_ in {"NNP", "NNPS", "UH"} and child.dep_ in _ASTRAY and child.text[:1].isupper()
-        opens = child.left_edge.i == verb.left_edge.i and not child.lower_.endswith("day")
+        opens = child.left_edge.i in opening and not child.lower_.endswith("day")
         if name and opens and not any(t.is_punct for t in verb.doc[child.i : verb.i]):
             yield child
             return

@@ -168,6 +168,7 @@ def spread(token: Token) -> list[Token]:
         if one.tag_ == "NN" and one.lemma_ in _LANDS:  # "the territory of Peru, including Lima"
             examples = []
         beside = one.pos_ == "PROPN" and any(c.lower_ == "like" for c in one.children)
+        beside |= any(c.dep_ == "nummod" for c in one.children)  # "12 states, among them Peru": they are counted, too
         found.extend([one, *examples] if beside else examples or [one])  # "Norway, like Peru, has"
     return found
 
@@ -363,6 +364,13 @@ def is_new(token: Token) -> bool:
 def is_someone(token: Token) -> bool:
     """Tell whether a word can be somebody's name or stand for one; "Letters of Credence" names nobody."""
     return token.pos_ in {"PROPN", "PRON"} and token.lemma_.lower() not in _LETTERS
+
+
+def is_own(token: Token) -> bool:
+    """Tell whether a noun is its subject's "own": "expelled Chad's envoy and recalled its own ambassador"."""
+    if any(c.text[:1].isupper() for c in token.lefts):  # "turned out its own American ambassador"
+        return False
+    return any(c.lower_ == "own" for c in token.children) and any(c.tag_ == "PRP$" for c in token.children)
 
 
 def is_such_envoy(kind: str, token: Token) -> bool:

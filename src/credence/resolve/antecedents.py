@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -73,6 +73,7 @@ class Antecedents:
         self._subjects = reading.subjects
         self._starts = [span.start for span in reading.sentences]
         self.mentions = tuple(mentions)
+        self._told = _by_sentence(self.mentions)
         self.groups = tuple(_groups(self._text, self.mentions))
         self._of_group = {m.start: group for group in self.groups for m in group}
 
@@ -100,7 +101,7 @@ class Antecedents:
         """
         here = self.sentence(span.start)
         first = self._starts[here]
-        same = [m for m in self.mentions if m.sentence == here and m.end <= span.start]
+        same = [m for m in self.within(here) if m.end <= span.start]
         strong = [m for m in same if m.rank == SUBJECT]
         yield from reversed(strong)
         if not strong:
@@ -108,16 +109,16 @@ class Antecedents:
             yield from (m for m in same if m.start <= first + len("The ") and _OWNING.match(self._text, m.end))
         named = [m for m in reversed(same) if m.rank == NAMED]
         weak = [m for m in reversed(same) if m.rank == MODIFIER]
-        earlier: dict[int, list[Mention]] = {}
-        for mention in self.mentions:
-            if here - reach <= mention.sentence < here:
-                earlier.setdefault(mention.sentence, []).append(mention)
-        last = [m for m in earlier.get(here - 1, ()) if m.rank == SUBJECT]
+        last = [m for m in self.within(here - 1) if m.rank == SUBJECT and reach]
         acted = strong or any(first <= s.start and s.end <= span.start for s in self._subjects)
         yield from (*named, *last) if acted else (*last, *named)  # "Chad wrote to Mali asking it to …"
         yield from weak
-        for number in sorted(earlier, reverse=True):
-            yield from _ranked(earlier[number], skip_subjects=number == here - 1)
+        for number in range(here - 1, max(here - reach, 0) - 1, -1):
+            yield from _ranked(self.within(number), skip_subjects=number == here - 1)
+
+    def within(self, sentence: int) -> Sequence[Mention]:
+        """Give the mentions of a sentence, in the order of the text."""
+        return self._told.get(sentence, ())
 
     def _ahead(self, span: Span, here: int, first: int) -> Iterator[Mention]:
         """The subject behind an opening clause that a word in it may mean: "After it closed its embassy, Chad …"."""
@@ -127,7 +128,7 @@ class Antecedents:
         comma = text.find(",", span.end, self._sentences[here].end)
         if comma < 0 or "," in text[first : span.start]:
             return
-        yield from (m for m in self.mentions if m.sentence == here and m.start > comma and m.rank == SUBJECT)
+        yield from (m for m in self.within(here) if m.start > comma and m.rank == SUBJECT)
 
     def one(self, span: Span, candidates: Iterable[Mention]) -> str | None:
         """Give the party that "it" means; None where another is as likely.
@@ -154,6 +155,7 @@ class Antecedents:
     def add(self, mention: Mention) -> None:
         """Add what a pronoun was found to mean, for those after it."""
         self.mentions = tuple(sorted((*self.mentions, mention), key=lambda m: m.start))
+        self._told = _by_sentence(self.mentions)
 
     def several(self, span: Span, number: int, fits: Callable[[str], bool], *, others: bool = False) -> tuple[str, ...]:
         """Give the parties that "both", "the two countries", "the three" mean at a place; empty if it is not clear.
@@ -182,10 +184,10 @@ class Antecedents:
         known = [(g, parties) for g, parties in named if len(parties) == number and all(map(fits, parties))]
         yield from (p for g, p in reversed(known) if here - g[0].sentence <= 1 and acting not in g)
         if acting is None:
-            same = {m.party for m in self.mentions if m.sentence == here and m.end <= span.start and m.rank != MODIFIER}
+            same = {m.party for m in self.within(here) if m.end <= span.start and m.rank != MODIFIER}
             yield tuple(sorted(same)) if len(same) == number and all(map(fits, same)) else ()
         callers = {m.party for m in self.group(acting)} if acting is not None else set[str]()
-        near = {m.party for m in self.mentions if here - NEAR <= m.sentence <= here and m.end <= span.start}
+        near = {m.party for n in range(here - NEAR, here + 1) for m in self.within(n) if m.end <= span.start}
         yield main if near.issuperset(main) and not (len(callers) > 1 and callers & set(main)) else ()
         alone = len({frozenset(parties) for _, parties in known}) == 1
         together = known[-1][1] if known and (alone or here - known[-1][0][0].sentence <= 2 * NEAR) else ()
@@ -198,7 +200,7 @@ class Antecedents:
         here = self.sentence(span.start)
         seen: set[str] = set()
         for back in range(NEAR + 1):
-            beside = [m for m in self.mentions if m.sentence == here - back and m.end <= span.start]
+            beside = [m for m in self.within(here - back) if m.end <= span.start]
             seen |= {m.party for m in beside if fits(m.party)}
             if len(seen) >= number:
                 break
@@ -239,14 +241,14 @@ class Antecedents:
         if len(ranked) > 1 and ranked[0] < lead * ranked[1]:
             return None
         if not weights:  # "The group runs missions, he said of the Taliban."
-            beside = {m.party for m in self.mentions if m.sentence == here and m.start >= span.end and fits(m.party)}
+            beside = {m.party for m in self.within(here) if m.start >= span.end and fits(m.party)}
             return min(beside) if len(beside) == 1 else None
         return min(weights, key=lambda party: (-weights[party], party))
 
     def acting(self, span: Span) -> Mention | None:
         """Give the last subject before a place in the same sentence, a person included."""
         here = self.sentence(span.start)
-        same = [m for m in self.mentions if m.sentence == here and m.end <= span.start and m.rank == SUBJECT]
+        same = [m for m in self.within(here) if m.end <= span.start and m.rank == SUBJECT]
         return same[-1] if same else None
 
     def pair(self, span: Span) -> tuple[str, ...]:
@@ -254,6 +256,13 @@ class Antecedents:
         named = [tuple(dict.fromkeys(m.party for m in g)) for g in self.groups if g[-1].end <= span.start]
         pairs = [parties for parties in named if len(parties) == 2]
         return pairs[-1] if pairs else ()
+
+
+def _by_sentence(mentions: Sequence[Mention]) -> Mapping[int, Sequence[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
 
 
 def _ranked(mentions: Sequence[Mention], *, skip_subjects: bool) -> Iterator[Mention]:

@@ -20,9 +20,8 @@ from credence.resolve.mutual import both_ways, mutual, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
-from credence.resolve.structures import Option, Structures
+from credence.resolve.structures import STRUCTURED, Option, Structures
 
-_STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"}
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
@@ -112,7 +111,7 @@ class Builder:
                 continue
             if kind.id in _SENDING:
                 options, given = self._sent_by(options, given)
-            options = joined(options, given, fillers[0])
+            options = joined(options, given, fillers[0], self._known)
         return options
 
     def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind) -> str | None:
@@ -152,7 +151,7 @@ class Builder:
             if self._is_each_ones(filler):
                 options = self.structures.options(filler)
                 yield from (only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
-            elif filler.type in _STRUCTURED:
+            elif filler.type in STRUCTURED:
                 phrased = _left(filler) if kind.id == "envoy.recall" else filler
                 hosts = frozenset(option["host"] for option in so_far if "host" in option)
                 yield from (only(option, kind) for option in self.structures.options(phrased, hosts))
@@ -306,7 +305,7 @@ class Builder:
         if source == "voice":  # "None of it is recognition, the minister said"
             return self.focus.speaker(sighting.anchor.start)
         if source == "claimant":
-            return self.focus.claimant(set(option.values()))
+            return self.focus.claimant(set(option.values()), sighting.sentence)
         if source == "speaker":
             return self.structures.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"

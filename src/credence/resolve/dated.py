@@ -20,6 +20,8 @@ _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|ear
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
 _DAY = len("2021-08-15")
+FAR = 40
+"""Sentences of one paragraph over which a date told before may still hold."""
 
 
 class Dated:
@@ -106,11 +108,12 @@ class Dated:
     def entry(self, sentence: int) -> str | None:
         """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …", "1996: … 2001: …"."""
         first = self.paragraph(sentence)
-        while sentence >= 0 and self._reading.sentences[sentence].start >= first:
-            opened = self._opened(max(first, self._reading.sentences[sentence].start))
+        for number in range(sentence, max(sentence - FAR, -1), -1):
+            if self._reading.sentences[number].start < first:
+                break
+            opened = self._opened(max(first, self._reading.sentences[number].start))
             if opened is not None:
                 return opened
-            sentence -= 1
         return self._opened(first)
 
     def _opened(self, start: int) -> str | None:
@@ -126,10 +129,10 @@ class Dated:
     def around(self, sentence: int) -> Iterable[str]:
         """The dates of the sentences before one in its paragraph."""
         start = self.paragraph(sentence)
-        while sentence >= 0 and self._reading.sentences[sentence].start >= start:
-            sentence -= 1
-            if sentence >= 0 and self._reading.sentences[sentence].start >= start:
-                yield from (hit.edtf for hit in self.found(sentence))
+        for number in range(sentence - 1, max(sentence - FAR, -1), -1):
+            if self._reading.sentences[number].start < start:
+                break
+            yield from (hit.edtf for hit in self.found(number))
 
     @cached_property
     def year(self) -> str | None:

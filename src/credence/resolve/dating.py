@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
-from credence.resolve.dated import Dated, is_recent
+from credence.resolve.dated import FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
 from credence.resolve.undated import (
     has_since,
@@ -51,7 +52,7 @@ class Dating:
         self._text = reading.document.text
         self._knowledge = knowledge
         self._dates = Dated(reading, knowledge)
-        self._given: list[tuple[int, int, str]] = []
+        self._given: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
 
     def day_of(self, sighting: Sighting, nature: str = "event", *, own: bool = False) -> str | None:
         """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
@@ -70,7 +71,7 @@ class Dating:
         if found is None and sighting.sentence == 0 and nature == "event" and sighting.mood == "actual":
             found = self._of_lead(sighting)
         if found is not None and nature == "event" and sighting.mood == "actual":
-            self._given.append((sighting.sentence, sighting.anchor.start, found))
+            self._given[sighting.sentence].append((sighting.anchor.start, found))
         return found
 
     def _of_lead(self, sighting: Sighting) -> str | None:
@@ -271,7 +272,7 @@ class Dating:
         What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
         """
         start, day = self._dates.paragraph(sighting.sentence), self._dates.published
-        for number in range(sighting.sentence, -1, -1):
+        for number in range(sighting.sentence, max(sighting.sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break
             told = self._told(number, sighting.anchor.start)
@@ -287,7 +288,7 @@ class Dating:
         hits = [hit for hit in ended if not is_beside(self._text, start, start + hit.start)]
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
-        given = [edtf for number, at, edtf in self._given if number == sentence and at < before]
+        given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
         return _begun(given[-1]) if given else None
 
 

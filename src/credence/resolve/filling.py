@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from credence.model.kind import Kind
@@ -24,6 +25,7 @@ _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corpor
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
+_TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
 _OF_PEOPLE = {"holder", "target", "payer", "payee"}
 
 
@@ -249,6 +251,8 @@ class Filling:
         if filler.role in {"lister", "payer"} and filler.phrase.linked("poss"):  # "Ankara and its allies"
             return ()
         if filler.role == "target" and filler.phrase.linked("num"):  # "two dissident groups"
+            return ()
+        if _TALLY.search(self.mentions.text, max(0, filler.phrase.span.start - 20), filler.phrase.span.start):
             return ()
         if filler.role in _OPEN_TO:
             named = outsiders(filler.phrase, self.mentions.lexicon, people=filler.role in _OF_PEOPLE)

@@ -96,12 +96,17 @@ class Focus:
         _, voice = voice_at(self.mentions.heard, Span(place, place)) or (None, None)
         return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
 
-    def claimant(self, taken: Collection[str]) -> str | None:
-        """Give the one authority that a text is about, whose recognition it can mean unsaid; None if two are.
+    def claimant(self, taken: Collection[str], sentence: int) -> str | None:
+        """Give the one authority named beside it, or that a text is about, whose recognition it can mean unsaid.
 
         Args:
             taken: Parties that it is not, as they stand in another role.
+            sentence: Number of the sentence that speaks of a recognition.
         """
+        named = (m.party for m in self.mentions.mentions if m.sentence == sentence and m.party not in taken)
+        beside = {party for party in named if self._is_authority(party)}
+        if len(beside) == 1:
+            return beside.pop()
         often = Counter(m.party for m in self.mentions.mentions if self._is_authority(m.party) and m.party not in taken)
         (first, times), (_, others) = [*often.most_common(2), ("", 0), ("", 0)][:2]
         return first if times >= max(_OFTEN, _FAR * others) else None
@@ -239,6 +244,8 @@ def is_counted(sighting: Sighting) -> bool:
 def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> bool:
     """Whether a role may be taken from whom the text is about: nothing is said of it, and there is one, not many."""
     if worded is None or (role in worded and role != "parties"):
+        return False
+    if role == "from" and sighting.mood != "actual":  # troops that are asked to leave may be anywhere
         return False
     saying = _OWNING if role in _WHOSE else _PLACING if role == "host" else ()
     phrases = (filler.phrase for filler in sighting.fillers if filler.type in _OWNED)

@@ -7,6 +7,8 @@ from credence.resolve.mentions import Mentions
 
 Option = dict[str, str]
 
+LABELS = frozenset({"terrorists", "designated"})
+"""Types of slots whose phrase is what those on a list are called."""
 _SANCTIONING = {"us", "gb"}  # whose names stand before "sanctions" as adjectives do: "US sanctions"
 
 
@@ -14,9 +16,11 @@ def listing(filler: Filler, mentions: Mentions) -> list[Option]:
     """Take "terror lists in countries like Peru and Chad", "the Syria sanctions" apart: list, lister, target.
 
     Args:
-        filler: The list; its value says of what kind it is.
+        filler: The list, or the label of those on it; its value says of what kind it is.
         mentions: Who is who in the document.
     """
+    if filler.type in LABELS:
+        return [_keeper(filler.phrase, mentions)]
     found = [
         (_side(relation, link, party, filler.value, mentions), party)
         for relation in ("poss", "mod", "of", "in")
@@ -27,7 +31,15 @@ def listing(filler: Filler, mentions: Mentions) -> list[Option]:
     ]
     targets = {party for side, party in found if side == "target"}
     base: Option = {"list": filler.value, **({"target": targets.pop()} if len(targets) == 1 else {})}
-    return [base | {"lister": p} for p in dict.fromkeys(p for side, p in found if side == "lister")] or [base]
+    listers = dict.fromkeys(p for side, p in found if side == "lister")
+    return [base | {"lister": p} for p in listers] or [base | _keeper(filler.phrase, mentions)]
+
+
+def _keeper(phrase: Phrase, mentions: Mentions) -> Option:
+    """Who alone keeps such a list: "the list of state sponsors of terrorism", "a foreign terrorist organization"."""
+    before = phrase.text[: phrase.head.start - phrase.span.start].lower().split()
+    found = mentions.lexicon.classify("keepers", before, phrase.lemma, phrase=phrase.text.lower())
+    return {} if found is None else {"lister": found}
 
 
 def _side(relation: str, link: Phrase, party: str, value: str, mentions: Mentions) -> str:

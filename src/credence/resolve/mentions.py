@@ -272,7 +272,7 @@ class Mentions:
         if self.lexicon.classify("organ", before, phrase.lemma) is not None and not is_several_lands(phrase):
             owners = self._owners(phrase, exclude, self._standing.relations(phrase))
             if owners:
-                return owners
+                return self._standing.themselves(owners, phrase.lemma)
         bygone = phrase.lemma in wordings.RULING | wordings.OFFICES and wordings.BYGONE & {*before}
         if bygone or not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):
             return ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Candidate, Parties, PartyHit, day_bounds
@@ -71,11 +73,11 @@ class Naming:
 
     def hit_in(self, phrase: Phrase) -> PartyHit | None:
         """Give the name that a phrase's head is, or begins with where a title or organ follows: "Taliban Ministry"."""
-        for hit in self._hits:
-            if hit.start < phrase.head.end and phrase.head.start < hit.end:
-                rest = self._text[hit.end : max(hit.end, phrase.head.end)].strip("'’s ")
-                if not rest or (rest.startswith("-") and not _DONE_TO.match(rest)) or self.people.is_titled(rest):
-                    return hit
+        first = bisect_right(self._hits, phrase.head.start, key=lambda hit: hit.end)  # names never overlap
+        for hit in takewhile(lambda hit: hit.start < phrase.head.end, islice(self._hits, first, None)):
+            rest = self._text[hit.end : max(hit.end, phrase.head.end)].strip("'’s ")
+            if not rest or (rest.startswith("-") and not _DONE_TO.match(rest)) or self.people.is_titled(rest):
+                return hit
         return None
 
     def party(self, phrase: Phrase) -> str | None:

@@ -10,7 +10,10 @@ from credence.model.claim import RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase, Reading, Sighting
+from credence.resolve.premises import land_of
 from credence.resolve.structures import Option
+
+Known = Callable[[str], Party | None]
 
 MEMBER = "parties#"  # members of a set stand apart by their slot until the claim is whole
 _PAIR = "pair#"
@@ -67,20 +70,26 @@ def only(option: Option, kind: Kind) -> Option:
     return {role: value for role, value in option.items() if role in names}
 
 
-def _merge(old: Option, new: Option) -> Option | None:
-    """Join two options; what was stated first stays, and two that state different senders fit no claim."""
-    if any(role in new and role in old and new[role] != old[role] for role in ("sender", "host")):
+def _merge(old: Option, new: Option, known: Known) -> Option | None:
+    """Join two options; what was stated first stays, and two that state different senders fit no claim.
+
+    Who holds power in a land is no other host than the land: "sent an ambassador to Kabul".
+    """
+    stated = [role for role in ("sender", "host") if role in new and role in old and new[role] != old[role]]
+    if any(role == "sender" or land_of(new[role], known) != land_of(old[role], known) for role in stated):
         return None
     return {**new, **old}
 
 
-def joined(options: list[Option], given: list[Option], filler: Filler) -> list[Option]:
+def joined(options: list[Option], given: list[Option], filler: Filler, known: Known) -> list[Option]:
     """Join options; "its ambassador" is the sender's own where "its" was taken for another's."""
-    found = [merged for old in options for new in given if (merged := _merge(old, new)) is not None]
+    found = [merged for old in options for new in given if (merged := _merge(old, new, known)) is not None]
     if found or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
         return found
     free = [{role: value for role, value in new.items() if role not in {"sender", "of"}} for new in given]
-    return [merged for old in options for new in free if "sender" in old and (merged := _merge(old, new)) is not None]
+    return [
+        merged for old in options for new in free if "sender" in old and (merged := _merge(old, new, known)) is not None
+    ]
 
 
 def by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
@@ -96,9 +105,7 @@ def _vagueness(phrase: Phrase) -> int:
     return 1 if phrase.form == "pronoun" else 0
 
 
-def listed(
-    roles: dict[str, RoleValue], sighting: Sighting, reading: Reading, known: Callable[[str], Party | None]
-) -> None:
+def listed(roles: dict[str, RoleValue], sighting: Sighting, reading: Reading, known: Known) -> None:
     """Call a list one of sanctions where a bare verb says that a person is on it, and nobody speaks of terror.
 
     Args:

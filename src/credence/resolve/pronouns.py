@@ -14,7 +14,9 @@ from credence.resolve.antecedents import NEAR, Antecedents, Mention
 from credence.resolve.persons import People, PersonMention
 
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
-
+_STATE = re.compile(
+    r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
+)
 _BESIDE = re.compile(  # "to President", "with the Turkish foreign minister"
     r"\b(?:to|with|by|from|for|of|on|against|about|at|alongside|through|upon|over|toward|towards|before|than)"
     r"(?: (?:the|his|her|their))?(?: (?:[A-Z][\w’'.-]*|foreign|prime|interior|defen[cs]e|minister|president|envoy"
@@ -64,10 +66,12 @@ class Pronouns:
 
     def _it(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """What was named before, unless the sentence before speaks of something else as "it" already."""
+        if _STATE.match(self.text, phrase.head.end):  # "it became the first country to"
+            exclude |= {m.party for m in self.antecedents.mentions if not self._is_land(m.party)}
         found = self.antecedents.one(phrase.span, self._back(phrase, exclude))
         here = self.antecedents.sentence(phrase.span.start)
-        near = [m for m in self.antecedents.mentions if m.party == found and m.end <= phrase.span.start]
-        if found is None or here == 0 or (near and near[-1].sentence == here):
+        same = self.antecedents.within(here)
+        if found is None or here == 0 or any(m.party == found and m.end <= phrase.span.start for m in same):
             return found
         before = self.antecedents.spoken(here - 1)
         told = _UPON.search(self.text, before.start, before.end)
@@ -78,6 +82,10 @@ class Pronouns:
         other = self.antecedents.one(span, self._back(upon, frozenset()))
         acting = self.antecedents.acting(span)
         return None if acting is not None and acting.party == found and other is not None else found
+
+    def _is_land(self, party: str) -> bool:
+        known = self.parties.get(party)
+        return known is not None and known.cls == "state"
 
     def _he(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """For whom the person speaks who was named last, if that is not far and nobody unknown acted since."""

@@ -54,6 +54,13 @@ class Standing:
         known = self.parties.get(party)
         return known is not None and known.cls in {"state", "authority"}
 
+    def themselves(self, owners: tuple[str, ...], noun: str) -> tuple[str, ...]:
+        """Give whose organ acts for them; "an EU country" is not the EU."""
+        apart = noun in wordings.LANDS
+        return tuple(
+            p for p in owners if not (apart and (known := self.parties.get(p)) and known.cls == "organisation")
+        )
+
     def can_be(self, party: str, noun: str) -> bool:
         """Tell whether a party can be one of "the two sides", "both governments"."""
         if noun in wordings.RULING:

@@ -16,10 +16,10 @@ from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
 from credence.resolve.envoy_words import EnvoyWords, is_elliptic
-from credence.resolve.lists import listing
+from credence.resolve.lists import LABELS, listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
-from credence.resolve.there import last_place
+from credence.resolve.there import last_place, only_place
 
 __all__ = ["Option", "Structures"]
 
@@ -42,6 +42,9 @@ _EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bthe other['’]s\b")
 _DIPLOMATIC = {"political", "diplomatic", "permanent", "consular", "technical", "resident"}
+
+STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"} | LABELS
+"""Types of slots whose phrase is taken apart into several roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Structures:
                 return [found] if found is not None else []
             case "envoy":
                 return EnvoyWords(self.mentions, self.place).envoy(filler, hosts)
-            case "list":
+            case kind if kind in {"list", *LABELS}:
                 return listing(filler, self.mentions)
             case "force":
                 return self.force(filler.phrase)
@@ -322,7 +325,7 @@ class Structures:
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
         if phrase.lemma in {"city", "town"} and phrase.determiner == "the" and not phrase.links:
             text = self.memory.text if self.memory is not None else ""
-            return last_place(text, phrase, self.mentions, self.place)
+            return only_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
 
     def _pointed_at(self, phrase: Phrase) -> Option | None:

@@ -18,6 +18,7 @@ _INTO = re.compile(
 )
 _NEAR = 400  # characters before "there" in which a town is looked for that no party is named after
 
+_SHORTLY = 2  # sentences
 Place = Callable[[Phrase], dict[str, str] | None]
 
 
@@ -46,6 +47,22 @@ def last_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> d
             if found is None or found["host"] != acting:
                 return _last_town(text, mention.end, phrase, place) or found
     return _last_town(text, 0, phrase, place)
+
+
+def only_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> dict[str, str] | None:
+    """Give what "the city" means: the last place named, unless one elsewhere was named shortly before, too.
+
+    Args:
+        text: The document's text.
+        phrase: The words.
+        mentions: Who is named where.
+        place: Takes a place apart into host and city.
+    """
+    found, here = last_place(text, phrase, mentions, place), mentions.sentence(phrase.span.start)
+    named = (m for m in mentions.mentions if m.end <= phrase.span.start and m.sentence >= here - _SHORTLY)
+    towns = (_name(text, m.start, m.end) for m in named if _AT.search(text, max(0, m.start - 12), m.start))
+    near = {known["host"] for town in towns if (known := place(town)) is not None and "city" in known}
+    return found if found is not None and near <= {found["host"]} else None
 
 
 def _last_town(text: str, start: int, phrase: Phrase, place: Place) -> dict[str, str] | None:

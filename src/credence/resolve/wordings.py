@@ -36,6 +36,7 @@ UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's 
 BYGONE = {"previous", "former", "ousted", "fallen", "toppled", "deposed", "overthrown", "collapsed", "last"}
 ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people", "army", "military", "cabinet"}
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
+LANDS = {"country", "nation", "state"}
 OWN = {"government", "country", "nation", "republic", "ministry"}
 HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
 _NOUNS = (

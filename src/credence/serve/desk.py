@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,10 +11,11 @@ from threading import Lock
 
 from fastapi import Request
 
-from credence.asking.findings import brought_up
+from credence.asking.findings import brought_up, evidence
 from credence.errors import BadInput, LedgerTrouble, Unreadable
 from credence.fetch.web import Web
 from credence.flow import Judging, read_document
+from credence.judge import Evidence
 from credence.ledger import Known, Ledger, Mark
 from credence.model.document import Document, Original
 from credence.serve.answers import Answers
@@ -25,6 +27,7 @@ from credence.serve.tokens import Sessions, Tokens
 
 Clock = Callable[[], datetime]
 
+_GATHERED = 32  # parties, or pairs of them, whose evidence is at hand
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -74,6 +77,8 @@ class Desk:
     texts: Buckets = field(init=False)
     guesses: Buckets = field(init=False)
     _erased: int = 0
+    _gathering: Lock = field(default_factory=Lock)
+    _gathered: OrderedDict[object, Evidence] = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
         """Make the buckets of what is limited."""
@@ -94,6 +99,8 @@ class Desk:
         if mark.erased > self._erased:
             self._erased = mark.erased
             self.answers.forget()
+            with self._gathering:
+                self._gathered.clear()
         return mark
 
     @contextmanager
@@ -114,6 +121,22 @@ class Desk:
         """Load what reading takes, which is seconds that whoever hands in the first text need not wait."""
         with self.reading_alone():
             read_document(Document("warm", "Oman accepted an envoy."))
+
+    def gather(
+        self, ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None
+    ) -> Evidence:
+        """Give evidence as ``asking.findings.evidence`` does: for other days of the same moment it is at hand."""
+        key = (frozenset(kinds), frozenset(parties), known, self._erased)
+        with self._gathering:
+            if (found := self._gathered.get(key)) is not None:
+                self._gathered.move_to_end(key)
+                return found
+        found = evidence(ledger, kinds, parties=parties, known=known)
+        with self._gathering:
+            self._gathered[key] = found
+            while len(self._gathered) > _GATHERED:
+                self._gathered.popitem(last=False)
+        return found
 
     def catch_up(self) -> None:
         """Bring the findings up to date with what other programs recorded; a ledger in trouble is left as it is."""

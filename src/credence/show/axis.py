@@ -10,6 +10,7 @@ from credence.show.markup import attributes, element
 
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 _ROOM = 64.0  # units that a written year needs
+_HALF = 18.0  # units that half of it is wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ class Axis:
             if year < 1 or date(year, 1, 1) < self.first:
                 continue
             x = f"{self.at(date(year, 1, 1)):.1f}"
+            anchor = "start" if self.at(date(year, 1, 1)) < self.left + _HALF else "middle"
             yield f'<path d="M{x} {top:.1f}V{bottom:.1f}"/>'
-            yield f"<text{attributes(x=x, y=f'{bottom + 16:.1f}', text_anchor='middle')}>{year}</text>"
+            yield f"<text{attributes(x=x, y=f'{bottom + 16:.1f}', text_anchor=anchor)}>{year}</text>"
 
     def _step(self) -> int:
         """Give how many years lie between two that are written."""

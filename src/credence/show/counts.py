@@ -15,7 +15,7 @@ from credence.model.kind import Kind
 from credence.show.table import WIDTH, believed, holds, new_table, render, short_ids
 from credence.show.words import Label, count, many, safe, value, voice
 
-_STANDS: Mapping[Stands, str] = {
+STANDS: Mapping[Stands, str] = {
     "certain": "stands",
     "open": "begun, end unknown",
     "unsettled": "not settled",
@@ -24,6 +24,7 @@ _STANDS: Mapping[Stands, str] = {
     "planned": "planned only",
     "denied": "denied or doubted",
 }
+"""How something stands on a day, in words."""
 _CAUSES: Mapping[Cause, str] = {
     "ended": "{n} ended before the day",
     "later": "{n} began only after the day",
@@ -66,7 +67,7 @@ def _unit(counts: UnitCounts, kinds: Mapping[str, Kind], label: Label, width: in
     if not counts.can_be_located:
         yield f"\nLOCATED: {counts.says} are not listed one by one\n"
         return
-    yield f"\nLOCATED: {_summary(counts)}\n"
+    yield f"\nLOCATED: {located_words(counts)}\n"
     if counts.located or counts.apart:
         yield render(_listed((*counts.located, *counts.apart), short, kinds, label), width=width)
 
@@ -76,7 +77,7 @@ def _explained(counts: UnitCounts, label: Label, width: int) -> Iterator[str]:
     shared: dict[str, list[str]] = {}
     for each in counts.claimed:
         for why in each.explanations:
-            shared.setdefault(_cause(why), []).append(f"{count(each.value)} per {voice(_speaker(each), label)}")
+            shared.setdefault(cause_words(why), []).append(f"{count(each.value)} per {voice(speaker_of(each), label)}")
     if shared:
         yield "\nWhat could explain the differences\n"
     for cause, numbers in shared.items():
@@ -85,9 +86,9 @@ def _explained(counts: UnitCounts, label: Label, width: int) -> Iterator[str]:
         yield "\n".join(wrap(said, width, initial_indent="  ", subsequent_indent="    ")) + "\n"
 
 
-def _summary(counts: UnitCounts) -> str:
+def located_words(counts: UnitCounts) -> str:
     """Say how many are located, and how far."""
-    number = {stands: sum(each.stands == stands for each in counts.located) for stands in _STANDS}
+    number = {stands: sum(each.stands == stands for each in counts.located) for stands in STANDS}
     begun = number["certain"] + number["open"]
     parts = [f"{number['certain']} for certain", f"{number['open']} with an end unknown"]
     parts += [f"{number['unsettled']} not settled"] if number["unsettled"] else []
@@ -100,8 +101,8 @@ def _claimed(counts: UnitCounts, short: Mapping[str, str], label: Label) -> Tabl
     for each in counts.claimed:
         table.add_row(
             short[each.finding.id],
-            Text(_number(each, label)),
-            Text("\n".join([voice(_speaker(each), label), *(["a party to it"] if each.interested else [])])),
+            Text(number_words(each, label)),
+            Text("\n".join([voice(speaker_of(each), label), *(["a party to it"] if each.interested else [])])),
             Text(_span(each.days)),
             Text(f"{many(each.origins, 'origin')} in\n{many(each.documents, 'document')}"),
             str(each.located) if counts.can_be_located else "–",
@@ -110,7 +111,7 @@ def _claimed(counts: UnitCounts, short: Mapping[str, str], label: Label) -> Tabl
     return table
 
 
-def _speaker(number: Counted) -> Voice:
+def speaker_of(number: Counted) -> Voice:
     """Name who claims it; of several names of one voice the first."""
     return Voice(number.names[0], number.party)
 
@@ -119,7 +120,7 @@ def _span(days: Sequence[str]) -> str:
     return "\n".join(dict.fromkeys((days[0], days[-1]))) if days else "no date"
 
 
-def _number(number: Counted, label: Label) -> str:
+def number_words(number: Counted, label: Label) -> str:
     """Say the number, and how it is claimed if not as plainly so."""
     marks = ["not so"] if number.polarity == "denied" else []
     marks += [number.mood] if number.mood != "actual" else []
@@ -146,7 +147,8 @@ def _signed(number: int | None) -> str:
     return "none" if number == 0 else str(number) if number > 0 else f"{-number} fewer"
 
 
-def _cause(why: Explanation) -> str:
+def cause_words(why: Explanation) -> str:
+    """Say what could explain a part of a difference."""
     about = [why.about[0], *why.about[-1:][: len(why.about) - 1]] if why.cause == "day" else why.about
     return _CAUSES[why.cause].format(n=why.number, about=" to ".join(about) if why.cause == "day" else _list(about))
 
@@ -168,7 +170,7 @@ def _listed(places: Iterable[Located], short: Mapping[str, str], kinds: Mapping[
             short[best.id],
             Text("\n".join(where)),
             Text("\n".join([*(value(said, "post", label) for said in each.said), f"({_act(best)})", *more])),
-            Text(_STANDS[each.stands]),
+            Text(STANDS[each.stands]),
             Text(holds(best, kinds)),
             Text(believed(best)),
         )

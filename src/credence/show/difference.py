@@ -29,10 +29,16 @@ def difference_lines(difference: Difference, kinds: Mapping[str, Kind], label: L
     finding = difference.finding
     sentence = finding_sentence(finding, kinds, label)
     lines = [f"{_SIGNS[difference.what]} {difference.what}: {sentence}  [{finding.id[:_SHOWN]}]"]
-    if difference.before is not None and difference.after is not None:
-        was, now = _told(difference.before), _told(difference.after)
-        lines += [f"    {name}: {was[name]} → {now[name]}" for name in now if was[name] != now[name]]
+    lines += [f"    {name}: {was} → {now}" for name, was, now in changes(difference)]
     return [*lines, *(f"    because: {safe(line)}" for line in difference.why)]
+
+
+def changes(difference: Difference) -> list[tuple[str, str, str]]:
+    """Give what differs about a finding: its name, what it was, what it is; nothing where it appeared or vanished."""
+    if difference.before is None or difference.after is None:
+        return []
+    was, now = _told(difference.before), _told(difference.after)
+    return [(name, was[name], now[name]) for name in now if was[name] != now[name]]
 
 
 def holds_line(asked: str, answer: Holds) -> str:

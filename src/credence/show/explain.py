@@ -59,9 +59,9 @@ def _told(
     finding: Finding, kinds: Mapping[str, Kind], label: Label, document: Callable[[str], Document | None]
 ) -> Iterator[tuple[int, str]]:
     """Give the lines about the claims, a side after the other, origin by origin, with their levels."""
-    for heading, claims in _sides(finding):
+    for heading, claims in sides(finding):
         yield from [(0, ""), (0, heading)]
-        for origin, group in _by_origin(claims):
+        for origin, group in by_origin(claims):
             yield 1, speaker(origin, label)
             for each in group:
                 yield from ((2 + level, line) for level, line in _claim(each, kinds, label, document(each.claim.doc)))
@@ -80,8 +80,8 @@ def _interval(finding: Finding, kind: Kind) -> str:
     return f"{', '.join(said)}{note}"
 
 
-def _sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
-    """Split the claims into those for, those against, and those that speak of an earlier time."""
+def sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
+    """Split the claims, with headings, into those for, those against, and those that speak of an earlier time."""
     against = {origin.id for origin in finding.origins_against}
     affirmed = [each for each in finding.claims if each.claim.polarity == "affirmed"]
     denied = [each for each in finding.claims if each.claim.polarity == "denied"]
@@ -97,7 +97,7 @@ def _sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
             yield f"{heading} ({roots} in {many(documents, 'document')})", claims
 
 
-def _by_origin(claims: Iterable[TracedClaim]) -> list[tuple[Origin, list[TracedClaim]]]:
+def by_origin(claims: Iterable[TracedClaim]) -> list[tuple[Origin, list[TracedClaim]]]:
     """Group claims by origin, in the order of origins, documents and places."""
     groups: dict[str, list[TracedClaim]] = {}
     for each in sorted(claims, key=_place):

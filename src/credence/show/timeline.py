@@ -102,7 +102,8 @@ def _row(bar: Bar, span: Span, axis: Axis, top: float, prefix: str) -> str:
     drawn = "".join(_bar(span, axis, top + 22, prefix))
     inner = element("title", f"{bar.says} {bar.note}") + label + drawn
     if bar.href:
-        link = attributes(href=markup.checked_link(bar.href), aria_label=f"{bar.says} {bar.note}")
+        # The table beside has the same links: once is enough for the tabulator key.
+        link = attributes(href=markup.checked_link(bar.href), aria_label=f"{bar.says} {bar.note}", tabindex="-1")
         inner = f"<a{link}>{inner}</a>"
     return f"<g{attributes(class_=f'chart-bar chart-{bar.finding.status}')}>{inner}</g>"
 

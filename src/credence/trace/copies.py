@@ -138,7 +138,8 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
 def copies_of(paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy, ...]:
     """Give the copies by which a document goes back to others, the first of these first.
 
-    Behind the first that it is one text with, none is looked for: all of its words are led there.
+    Behind the first that it is one text with, none is looked for: all of its words are led there. Nor is one told whose
+    passages all stand in those of an earlier one, as a stock paragraph does that many print.
 
     Args:
         paper: The document.
@@ -147,11 +148,16 @@ def copies_of(paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy,
     """
     found: list[Copy] = []
     for each in earlier:
-        if rank(each) < rank(paper) and (copy := relate(paper, each)):
+        copy = relate(paper, each) if rank(each) < rank(paper) else None
+        if copy and (copy.whole or not any(_is_within(copy, other) for other in found)):
             found.append(copy)
-            if copy.whole:
-                break
+        if copy and copy.whole:
+            break
     return tuple(found)
+
+
+def _is_within(copy: Copy, other: Copy) -> bool:
+    return all(any(wider.covers(span) for wider in other.passages) for span in copy.passages)
 
 
 def rank(paper: Particulars) -> int:

@@ -38,7 +38,10 @@ def missions(asked: AskedLong, party: OfParty) -> Response:
 def counts(asked: Asked, party: OfParty, on: OnDay) -> Response:
     """Compare numbers claimed of a party with what can be located on a day, unit by unit."""
     of, day = party_id(party), one_day(on)
-    return asked.all(lambda: list(map(counts_to_plain, counts_of(asked.ledger, of, day, known=asked.moment.known))))
+    known, gather = asked.moment.known, asked.desk.gather
+    return asked.all(
+        lambda: list(map(counts_to_plain, counts_of(asked.ledger, of, day, known=known, gather=gather)))
+    )  # fmt: skip
 
 
 @router.get("/ladder", response_model=shapes.Listed[shapes.Standing])
@@ -50,6 +53,8 @@ def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, histo
     return asked.all(
         lambda: [
             standing_to_plain(each)
-            for each in standings_of(asked.ledger, authority, day, state=state, known=known, history=history)
+            for each in standings_of(
+                asked.ledger, authority, day, state=state, known=known, history=history, gather=asked.desk.gather
+            )
         ]
     )

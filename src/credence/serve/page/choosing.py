@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from credence.asking.authorities import authorities_of
 from credence.asking.names import label, party_id
+from credence.catalog.parties import load_parties
 from credence.errors import NotThere, WrongUse
+from credence.model.party import Party
 from credence.serve.answers import written
 from credence.serve.page.question import PageQuestion
 
@@ -54,4 +56,16 @@ def party_at(name: str) -> str:
         raise NotThere(error.place, error.cause, error.remedy) from error
     if found == "*":
         raise NotThere(f"party “{name}”", "it stands for every state", "name one")
+    return found
+
+
+def party_of(id_: str) -> Party:
+    """Give the party of an id.
+
+    Raises:
+        NotThere: If there is none.
+    """
+    found = load_parties().get(id_)
+    if found is None:
+        raise NotThere(f"party “{id_}”", "there is none of this id", "see /api/v1/parties")
     return found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Query, Response
 
 from credence.asking.days import one_day
 from credence.asking.dossier import Dossier, dossier_of
@@ -35,6 +35,7 @@ from credence.show.words import value
 router = APIRouter()
 
 PartyName = Annotated[str, Path(max_length=200)]
+Picture = Annotated[Literal["ladder", "timeline"], Query()]
 
 _HOLDS: dict[Holds, str] = {"yes": "yes", "possibly": "may be", "no": "no"}
 _HEAD = (
@@ -150,18 +151,20 @@ class View:
 
 
 @router.get("/dossier/{authority}/{state}")
-def dossier(asked: Asked, authority: PartyName, state: PartyName, form: Form = None) -> Response:
+def dossier(
+    asked: Asked, authority: PartyName, state: PartyName, form: Form = None, picture: Picture = "ladder"
+) -> Response:
     """Show what is recorded between an authority and a state."""
     if asked.moment.day is None:
         return asked.today()
     day, two = one_day(asked.moment.day), (party_at(authority), party_at(state))
 
     def gathered() -> Dossier:
-        return dossier_of(asked.ledger, *two, day, known=asked.moment.known)
+        return dossier_of(asked.ledger, *two, day, known=asked.moment.known, gather=asked.desk.gather)
 
     if form is None:
         return asked.show("dossier.html", lambda: _view(asked, gathered()))
-    return asked.keep(f"dossier-{two[0]}-{two[1]}-{day}", form, lambda: _file(asked, gathered(), form))
+    return asked.keep(f"dossier-{two[0]}-{two[1]}-{day}", form, lambda: _file(asked, gathered(), form, picture))
 
 
 def _view(asked: PageQuestion, found: Dossier) -> View:
@@ -189,13 +192,21 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
         rules=tuple(dict.fromkeys(book.rule(each.rule).reason for each in standing.grounds)),
         steps=_steps(found, "") if found.turns else "",
         turns=tuple(_turns(asked, found, papers)),
-        timeline=_timeline(asked, everything, found) if everything else "",
+        timeline=_timeline(asked, everything, found, "") if everything else "",
         envoys=tuple(_rows(asked, found, papers, envoys)),
         missions=tuple(_rows(asked, found, papers, found.missions)),
         others=tuple(_rows(asked, found, papers, others)),
         conflicts=tuple(_conflicts(asked, papers, everything)),
-        downloads=downloads(asked.frame, "csv", "json", *(["svg"] if found.turns else [])),
+        downloads=(*downloads(asked.frame, "csv", "json"), *_pictures(asked, found)),
     )
+
+
+def _pictures(asked: PageQuestion, found: Dossier) -> Iterator[tuple[str, str]]:
+    """Give name and address of each chart that there is."""
+    if found.turns:
+        yield "SVG of the ladder", asked.frame.here(format="svg", picture="ladder")
+    if found.missions or found.findings:
+        yield "SVG of the findings", asked.frame.here(format="svg", picture="timeline")
 
 
 def _papers(asked: PageQuestion, found: Dossier) -> Papers:
@@ -256,12 +267,13 @@ def _steps(found: Dossier, style: str) -> str:
     return steps_chart(found.turns, load_ladder().steps, caption, on=found.day, until=found.until)
 
 
-def _timeline(asked: PageQuestion, findings: Sequence[Finding], found: Dossier) -> str:
+def _timeline(asked: PageQuestion, findings: Sequence[Finding], found: Dossier, style: str) -> str:
     caption = Caption(
         "timeline",
         f"{label(found.authority)} and {label(found.state)}: findings over time",
         "A bar each. An end that nobody recorded fades out, one within bounds is hatched; the tables below it say the "
         "same.",
+        style,
     )
     bars = [Bar(each, line.says, _note(line), line.href) for each in findings for line in [line_of(each, asked.frame)]]
     return timeline(bars, caption, on=found.day, until=found.until)
@@ -272,9 +284,11 @@ def _note(line: Line) -> str:
     return f"{interval}; credence {line.figure}, {line.status}; {line.rests}"
 
 
-def _file(asked: PageQuestion, found: Dossier, form: str) -> bytes:
+def _file(asked: PageQuestion, found: Dossier, form: str, picture: str) -> bytes:
     if form == "svg":
-        return _steps(found, load_chart_style()).encode()
+        style, everything = load_chart_style(), (*found.missions, *found.findings)
+        drawn = _steps(found, style) if picture == "ladder" else _timeline(asked, everything, found, style)
+        return drawn.encode("utf-8", "replace")
     if form == "json":
         return written(
             {

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from credence.serve.tokens import Token
 
-NAVIGATION = (("/", "World"), ("/findings", "Findings"))
+NAVIGATION = (("/", "World"), ("/counts", "Counts"), ("/compare", "Compare"), ("/findings", "Findings"))
 """Addresses and names of the views that every page leads to, in their order; a view is added here."""
 
 

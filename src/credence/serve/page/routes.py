@@ -6,12 +6,12 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from credence.serve.access import Caller
-from credence.serve.page import dossier, drawn, findings, login, world
+from credence.serve.page import compare, counts, document, dossier, drawn, finding, findings, login, party, world
 from credence.serve.page.frame import Frame
 from credence.serve.page.question import templates
 from credence.serve.problems import Told
 
-_MODULES = (world, dossier, findings, drawn, login)
+_MODULES = (world, dossier, party, counts, compare, findings, finding, document, drawn, login)
 
 
 def add_pages(app: FastAPI) -> None:

@@ -188,10 +188,11 @@ def world(asked: Asked, of: Words = "", part: Words = "world", form: Form = None
 
 
 def _answer(asked: PageQuestion, authority: str, day: date, part: str) -> Answer:
-    known = asked.moment.known
-    missions = missions_located(asked.ledger, authority, day, known=known)
-    standing = tuple(each for each in missions if each.stands not in APART)
-    return Answer(authority, day, standings_of(asked.ledger, authority, day, known=known), standing, part)
+    known, gather = asked.moment.known, asked.desk.gather
+    missions = missions_located(asked.ledger, authority, day, known=known, gather=gather)
+    in_sight = tuple(each for each in missions if each.stands not in APART)
+    standings = standings_of(asked.ledger, authority, day, known=known, gather=gather)
+    return Answer(authority, day, standings, in_sight, part)
 
 
 def _view(asked: PageQuestion, answer: Answer) -> View:

@@ -1,0 +1,171 @@
+"""Whether a clause only says another one again: "so did Peru", "followed suit", "took the same step", "came next"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
+from credence.read.clauses import Clause
+from credence.read.forms import infinitive, left_of
+from credence.read.phrases import spread
+
+_NOUNS = {"NOUN", "PROPN", "PRON"}
+_VERBS = {"VERB", "AUX"}
+_INVERTED = {"so", "neither", "nor", "as"}
+_PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall"}
+_UNDER = {"xcomp", "ccomp", "prt"}
+_TAKING = frozenset(
+    {"take", "make", "follow", "adopt", "consider"} | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
+)
+_NEXT = {"after", "afterwards", "later"}
+_TRAILING = {"follow", "join"}
+_STEPS = frozenset(
+    {"step", "move", "decision", "measure", "course", "path"}
+    | {"route", "action", "line", "choice", "stance", "plunge", "leap"}
+)
+_SAME = {"same", "similar", "identical", "such", "this", "that"}
+_IN_KIND = {"kind", "return", "like"}
+_BACK = {"it", "them", "her", "him", "that", "this", "suit"}
+_RULED = {"xcomp", "pcomp", "ccomp"}
+_THEM = {"them", "those", "these"}
+_TOWARDS = ("with", "against", "towards", "toward", "to", "on")
+_AGAINST = {"with", "against", "towards", "toward"}
+_JOINED = {"together", "along", "jointly"}
+
+IsDate = Callable[[Token], bool]
+
+
+def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]:
+    """The subjects of a clause that only repeats, or none."""
+    anchor = clause.anchor
+    if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
+        return ()
+    if _comes_next(clause, is_date) or is_among_them(clause):
+        return clause.agents
+    words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
+    if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
+        return ()  # "for Peru to do so would be a mistake"
+    if same_step(anchor):
+        return clause.agents
+    which = anchor.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in anchor.lefts)
+    if anchor.lemma_ == "do" and which:
+        return clause.agents  # "withdrew its recognition, which Chile had done before"
+    words.add(left_of(anchor).lower_ if anchor.i else "")  # ", nor has Peru"
+    words |= {t.lower_ for _, tokens in clause.obliques for t in tokens if t.lower_ in _IN_KIND}
+    behind = anchor.doc[anchor.i + 1 : anchor.i + 3]  # "in kind on Friday" is often parsed as "in on"
+    words |= {"kind"} if [t.lower_ for t in behind] == ["in", "kind"] else set()
+    inverted = words & _INVERTED and [c for c in anchor.children if c.i > anchor.i and c.dep_ in {"nsubj", "dobj"}]
+    if fold(anchor.lemma_) in _PRO_VERBS and inverted:
+        return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS)
+    again = cues.repeats.get(fold(anchor.lemma_))
+    bare = again is not None and "" in again and not (clause.predicate == "join" and infinitive(anchor))
+    if again is not None and not _says_what(anchor) and (words & again or (bare and _bare(clause, is_date))):
+        return clause.agents
+    own = [c for c in anchor.children if c.dep_ == "nsubj"]
+    alone = own and not clause.complements and _bare(clause, is_date)
+    return clause.agents if alone and fold(anchor.lemma_) in _PRO_VERBS else ()
+
+
+def same_step(verb: Token) -> bool:
+    """Whether a verb takes the step told before: "a step Chile had taken before", "made the same decision"."""
+    if verb.lemma_ not in _TAKING:
+        return False
+    if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
+        return verb.head.lemma_ in _STEPS
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _STEPS]
+    bare = [thing for thing in things if not any(_says_which(c) for c in thing.children)]
+    known = verb.tag_ in {"VBD", "VBN", "VBZ"} and any(c.lower_ == "the" for t in bare for c in t.children)
+    if known and bare[0].lemma_ in {"step", "move", "plunge", "leap"}:  # "which took the step in 2014"
+        return True
+    return any(c.lower_ in _SAME for thing in bare for c in thing.children)
+
+
+def _says_which(child: Token) -> bool:
+    """Whether what hangs on "the step" says which one it is; "the same step against Chad" does not."""
+    aimed = child.lower_ in _AGAINST and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in child.children)
+    return child.dep_ in {"acl", "relcl"} or (child.dep_ == "prep" and not aimed)
+
+
+def points_back(clause: Clause) -> bool:
+    """Whether a clause repeats an act of state by its very words, however far back: "took the same step", "did so"."""
+    below = {c.lower_ for c in clause.anchor.children} | {t.lower_ for t in clause.patients}
+    if clause.anchor.lemma_ in {"do", "follow"}:
+        return bool(below & {"so", "likewise", "same", "suit"})
+    return same_step(clause.anchor)
+
+
+def compared(noun: Token) -> bool:
+    """Whether a noun is of whoever else there is, and not of nobody: "any other state", but not "no other state"."""
+    below = {c.lower_ for c in noun.children}
+    asked = noun.dep_ == "nsubj" and infinitive(noun.head)  # "urged other nations to follow suit"
+    return bool(below & {"any", "other"}) and not below & {"no"} and not asked
+
+
+def _comes_next(clause: Clause, is_date: IsDate) -> bool:
+    """Whether a clause only says who came next: "followed by Peru", "Peru came after it", "Peru was next"."""
+    verb, lemma = clause.anchor, clause.predicate
+    if not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents) or _says_what(verb):
+        return False
+    if lemma in _TRAILING and clause.passive and verb.dep_ in {"advcl", "acl"}:
+        others = [t for prep, tokens in clause.obliques if prep != "by" for t in tokens]
+        bare = not any(c.dep_ in {"auxpass", "mark", "pcomp"} for c in verb.children)
+        return bare and all(is_date(t) for t in others) and not any(t.dep_ == "pcomp" for t in verb.subtree)
+    after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
+    if lemma == "come":
+        loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
+        next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
+        when = [t for _, tokens in clause.obliques for t in tokens]
+        return bool(after & _BACK) or next_one or (bool(when) and verb.tag_ == "VBD" and _bare(clause, is_date))
+    if lemma == "be":
+        return any(t.lower_ == "next" and not any(c.dep_ != "det" for c in t.children) for t in clause.complements)
+    patients = {t.lower_ for t in clause.patients}
+    return lemma in _TRAILING and not clause.passive and bool(patients & _BACK)
+
+
+def is_among_them(clause: Clause) -> bool:
+    """Whether a clause only says who is one of those: "Peru is not among them"."""
+    among = {t.lower_ for prep, tokens in clause.obliques if prep == "among" for t in tokens}
+    return clause.predicate == "be" and bool(among & _THEM) and all(t.pos_ == "PROPN" for t in clause.agents)
+
+
+def _hangs_loose(verb: Token) -> bool:
+    """Whether a verb is no clause that repeats: "Following the talks, Peru will", "Peru went first: it closed"."""
+    if verb.lemma_ == "go" and any(t.text == ":" for t in verb.doc[verb.i : verb.i + 3]):
+        return True
+    if verb.lemma_ == "do" and verb.dep_ in _RULED and not any(c.dep_ == "mark" for c in verb.lefts):
+        return False  # "ruled out doing the same"
+    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _says_what(verb: Token) -> bool:
+    """Whether a verb says itself what is done next: "is the next to agree", "follows it in breaking with Chad"."""
+    below = [g for c in verb.children if c.dep_ in {"acomp", "attr", "prep"} for g in c.children]
+    told = any(infinitive(c) for c in (*verb.children, *below) if c.pos_ == "VERB")
+    return told or any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in below)
+
+
+def elsewhere(clause: Clause, is_date: IsDate) -> bool:
+    """Whether what is done again is done to something else: "did the same with its consulate"."""
+    changing = {"with", "in", "at", "to", "from", "for"}
+    aimed = set(towards(clause))
+    placed = (t for prep, tokens in clause.obliques if prep in changing for t in tokens if t not in aimed)
+    return any(not is_date(t) and t.lower_ not in _IN_KIND for t in placed)
+
+
+def towards(clause: Clause) -> tuple[Token, ...]:
+    """To whom it is done this time: "had taken the same step against Chad", "did likewise with Peru"."""
+    below = [*clause.anchor.children, *(left_of(c) for c in clause.anchor.children if c.dep_ == "prep")]
+    if clause.passive or {t.lower_ for t in below} & _JOINED:
+        return ()
+    near = (ts for prep, ts in clause.obliques if prep in _TOWARDS and ts and all(t.pos_ == "PROPN" for t in ts))
+    return next(near, ())
+
+
+def _bare(clause: Clause, is_date: IsDate) -> bool:
+    """Whether a verb has nothing beside it but dates."""
+    if clause.passive or clause.patients or any(c.dep_ in _UNDER for c in clause.anchor.rights):
+        return False
+    return all(is_date(token) for preposition, tokens in clause.obliques if preposition != "by" for token in tokens)
