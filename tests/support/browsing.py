@@ -10,12 +10,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 Ground = Literal["light", "dark"]
 
 INSTALL = "install Chromium (Debian, Ubuntu: apt-get install chromium)"
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_NAMES = ("chromium", "google-chrome")
 _HERE = ("data:", "blob:", "about:")  # addresses that no host is asked for
 _PATIENCE = 60_000  # milliseconds, on a machine that does much else
 

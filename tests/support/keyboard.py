@@ -11,8 +11,8 @@ _PREPARE = """() => {
   const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
   const past = (each) => each.getAttribute("tabindex") === "-1";
   const led = new Set([...document.querySelectorAll("a[href]")].filter((each) => !past(each)).map(target));
-  const can = (each) => !(past(each) && led.has(target(each))) && !each.disabled && each.checkVisibility({visibilityProperty: true})
-    && !(each.type === "radio" && !each.checked);
+  const spared = (each) => (past(each) && led.has(target(each))) || (each.type === "radio" && !each.checked);
+  const can = (each) => !spared(each) && !each.disabled && each.checkVisibility({visibilityProperty: true});
   window.waiting = new Set([...document.querySelectorAll(all)].filter(can));
   window.unmarked = [];
   document.addEventListener("focusin", ({target: here}) => {
