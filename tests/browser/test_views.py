@@ -43,7 +43,8 @@ def pages() -> dict[str, re.Pattern[str]]:
     modules = [import_module(f"{page.__name__}.{each.name}") for each in iter_modules(page.__path__)]
     routers = [module.router for module in modules if hasattr(module, "router")]
     routes = [each for router in routers for each in router.routes if isinstance(each, APIRoute)]
-    return {each.path: each.path_regex for each in routes if "GET" in (each.methods or ()) and each.path not in NO_VIEWS}
+    shown = [each for each in routes if "GET" in (each.methods or ()) and each.path not in NO_VIEWS]
+    return {each.path: each.path_regex for each in shown}
 
 
 SERVED = pages()
