@@ -20,7 +20,7 @@ from keyboard import walked
 from views import VIEWS, Site
 
 WINDOWS = ((360, "dark"), (1440, "light"))  # how wide, and on which ground
-NO_VIEWS = {"/drawn.css"}  # asked for by pages, and by no reader
+NO_VIEWS = {"/drawn.css", "/changes.atom"}  # asked for by pages and programs, and by no reader
 
 
 @dataclass(frozen=True, slots=True)

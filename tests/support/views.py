@@ -42,7 +42,7 @@ VIEWS = (
     View("document", f"/document/abu-dhabi-ambassador?{_TIMES}"),
     View("read", f"/read?{_TIMES}"),
     View("search", f"/search?q=envoy&{_TIMES}"),
-    View("changes", "/changes?since=2024-09-01&until=2024-11-01"),
+    View("changes", "/changes?since=2024-09-01&known=2024-11-01"),
     View("about", "/about"),
     View("review", "/review"),
     View("login", "/login"),
