@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import json
 import signal
-import socket
 import sqlite3
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
-import httpx2
 import pytest
 
 from credence.ledger import open_ledger
+from process import PATIENCE, running
 from served import filled, more, record
 
 API = "/api/v1"
-PATIENCE = 120  # seconds for a process to start, on a machine that does much else
 
 
 @pytest.fixture
@@ -29,34 +24,8 @@ def own(tmp_path: Path) -> str:
     return filled(tmp_path / "credence.db")
 
 
-@contextmanager
-def running(ledger: str) -> Iterator[tuple[httpx2.Client, subprocess.Popen[str]]]:
-    with closing(socket.create_server(("127.0.0.1", 0))) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "credence", "serve", "--ledger", ledger, "--port", str(port)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
-        try:
-            with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
-                wait_for(client)
-                yield client, process
-        finally:
-            process.kill()
-
-
-def wait_for(client: httpx2.Client) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            client.get("/health")
-        except httpx2.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the server does not start")
-
-
-def test_answers_begun_are_given_before_it_stops(own: str) -> None:
-    with running(own) as (client, process), ThreadPoolExecutor() as threads:
+def test_answers_begun_are_given_before_it_stops(own: str, tmp_path: Path) -> None:
+    with running(own, tmp_path / "log") as (client, process), ThreadPoolExecutor() as threads:
         text = {"text": "Chad accepted a Taliban envoy on 3 August 2025."}
         answer = threads.submit(client.post, f"{API}/check", json=text)  # the parser is being loaded: it takes a while
         time.sleep(0.3)
@@ -64,15 +33,14 @@ def test_answers_begun_are_given_before_it_stops(own: str) -> None:
         assert answer.result().status_code in (200, 503)  # on a machine that does much else, the answer that it is late
         assert answer.result().json()
         assert process.wait(60) == -signal.SIGTERM
-        assert process.stderr is not None
-        first, *lines = process.stderr.read().splitlines()
+        first, *lines = (tmp_path / "log").read_text(encoding="utf-8").splitlines()
         assert first.startswith("credence: serving ")
         assert "Traceback" not in "".join(lines)
         assert all(json.loads(line)["level"] in ("info", "warning") for line in lines)
 
 
-def test_what_others_record_shows_by_itself(own: str) -> None:
-    with running(own) as (client, _):
+def test_what_others_record_shows_by_itself(own: str, tmp_path: Path) -> None:
+    with running(own, tmp_path / "log") as (client, _):
         with open_ledger(own) as other:
             record(other, more("new"))
         until = time.monotonic() + PATIENCE
@@ -82,8 +50,8 @@ def test_what_others_record_shows_by_itself(own: str) -> None:
         assert len(client.get(f"{API}/findings", params={"party": "td"}).json()["items"]) == 1
 
 
-def test_readers_do_not_wait_for_a_writer(own: str) -> None:
-    with running(own) as (client, _), closing(sqlite3.connect(own, isolation_level=None)) as writer:
+def test_readers_do_not_wait_for_a_writer(own: str, tmp_path: Path) -> None:
+    with running(own, tmp_path / "log") as (client, _), closing(sqlite3.connect(own, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE meta SET schema = schema")
         for path in (

@@ -1,0 +1,46 @@
+"""Going through a page with the Tab key alone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+# What can be acted on, and whether it was reached. Of radio buttons, Tab reaches one a group; a link that Tab passes by
+# (those of the map, of which there are too many) must have another beside it that leads to the same.
+_PREPARE = """() => {
+  const target = (each) => each.getAttribute("href");
+  const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const past = (each) => each.getAttribute("tabindex") === "-1";
+  const led = new Set([...document.querySelectorAll("a[href]")].filter((each) => !past(each)).map(target));
+  const spared = (each) => (past(each) && led.has(target(each))) || (each.type === "radio" && !each.checked);
+  const can = (each) => !spared(each) && !each.disabled && each.checkVisibility({visibilityProperty: true});
+  window.waiting = new Set([...document.querySelectorAll(all)].filter(can));
+  window.unmarked = [];
+  document.addEventListener("focusin", ({target: here}) => {
+    window.waiting.delete(here);
+    const style = getComputedStyle(here);
+    const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    if (!marked && here.id !== "main") window.unmarked.push(here.outerHTML.slice(0, 120));
+  });
+  document.activeElement?.blur();
+  return window.waiting.size;
+}"""
+_REPORT = "() => [[...window.waiting].map((each) => each.outerHTML.slice(0, 120)), window.unmarked]"
+_PARTS = 6  # stops of Tab within a field for a date
+_AT_ONCE = 25  # strokes between two looks at what is left
+
+
+def walked(page: Page) -> tuple[list[str], list[str]]:
+    """Press Tab until all that can be acted on was reached, or ought to have been.
+
+    Returns:
+        What was never reached, and what did not show that it was.
+    """
+    count = page.evaluate(_PREPARE)
+    dates = page.locator("input[type=date]").count()
+    for _ in range(0, count + _PARTS * dates + 2 * _AT_ONCE, _AT_ONCE):
+        for _ in range(_AT_ONCE):
+            page.keyboard.press("Tab")
+        left, unmarked = page.evaluate(_REPORT)
+        if not left:
+            break
+    return left, unmarked
