@@ -158,7 +158,7 @@ def test_who_asks_too_often_waits(address: str) -> None:
 
 
 def test_who_has_too_many_texts_read_waits(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("credence.serve.api.reading.read_all", lambda _documents: ())
+    monkeypatch.setattr("credence.serve.handed_in.read_all", lambda _documents: ())
     with limited(address, Limits(reading=Rate(each=0.01, burst=2), threads=4)) as client:
         client.app.state.desk.texts.take("testclient")
         client.app.state.desk.texts.take("testclient")
