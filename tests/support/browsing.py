@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -22,6 +23,9 @@ from playwright.sync_api import (
 )
 
 Ground = Literal["light", "dark"]
+
+WINDOWS: tuple[tuple[int, Ground], ...] = ((360, "dark"), (1440, "light"))
+"""How wide, and on which ground: colours do not depend on the width, so that two of four will do."""
 
 INSTALL = "install Chromium (Debian, Ubuntu: apt-get install chromium)"
 _NAMES = ("chromium", "google-chrome")
@@ -56,13 +60,15 @@ class Watch:
 
     Attributes:
         home: The address of the server.
-        complaints: What the browser complained of: errors, warnings, broken rules of the page's own, missing files.
+        complaints: What the browser complained of: errors, warnings, broken rules of the page's own.
+        missing: What was asked for and not given.
         elsewhere: Addresses of other hosts that were asked.
         dialogs: What was said in dialogs.
     """
 
     home: str
     complaints: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
 
@@ -75,7 +81,7 @@ class Watch:
         context.on("dialog", self._dialog)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning", "assert"):
+        if message.type in ("error", "warning", "assert") and not message.text.startswith("Failed to load resource"):
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
@@ -84,7 +90,7 @@ class Watch:
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:
-            self.complaints.append(f"{response.status}: {response.url}")
+            self.missing.append(f"{response.status}: {response.url}")
 
     def _dialog(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
@@ -92,8 +98,8 @@ class Watch:
 
 
 @contextmanager
-def window(
-    browser: Browser, home: str, width: int, *, ground: Ground = "light", scripts: bool = True
+def window(  # noqa: PLR0913 - what readers differ in
+    browser: Browser, home: str, width: int, *, ground: Ground = "light", scripts: bool = True, rules: bool = True
 ) -> Iterator[tuple[Page, Watch]]:
     """Open a window of a reader who was never here before.
 
@@ -103,9 +109,14 @@ def window(
         width: Of the window, in CSS pixels.
         ground: What the reader likes words to stand on.
         scripts: Whether scripts may run.
+        rules: Whether the browser heeds what the page says of what may run and be loaded.
     """
     context = browser.new_context(
-        base_url=home, viewport={"width": width, "height": 800}, java_script_enabled=scripts, color_scheme=ground
+        base_url=home,
+        viewport={"width": width, "height": 800},
+        color_scheme=ground,
+        java_script_enabled=scripts,
+        bypass_csp=not rules,
     )
     try:
         context.set_default_timeout(_PATIENCE)
@@ -114,3 +125,22 @@ def window(
         yield context.new_page(), watch
     finally:
         context.close()
+
+
+def faults(page: Page) -> list[str]:
+    """Look with axe-core for what shuts people out: each rule that is broken, how badly, and where first."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{each['id']} ({each['impact']}): {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+def overhang(page: Page) -> int:
+    """Give how many pixels a page is wider than its window."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def log_in(page: Page, secret: str) -> None:
+    """Log in with a token."""
+    page.goto("/login")
+    page.get_by_label("Token").fill(secret)
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Log out").wait_for()

@@ -20,12 +20,13 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
 """On every answer. Nothing inline runs or is styled, nothing comes from another host, nobody puts us into a frame, and
-other sites are not told where a reader comes from: addresses hold what was searched for."""
+other sites are not told where a reader comes from: addresses hold what was searched for. We are: a browser that may not
+say so to us does not say either that it was our own page that sent a form, and the form is refused."""
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Path, Response
 
@@ -21,8 +21,6 @@ from credence.show.words import day, many
 router = APIRouter()
 
 Id = Annotated[str, Path(max_length=500)]
-
-_WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,13 @@ def document(asked: Asked, document: Id, form: Form = None) -> Response:
 
 def web_address(document: Document) -> str:
     """Give a document's address if a browser may follow it; empty otherwise: documents are hostile."""
-    return document.url if document.url and _WEB.match(document.url) else ""
+    url = document.url or ""
+    try:
+        parts = urlsplit(url)
+        leads = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none, a bracket without its other
+        return ""
+    return url if leads else ""
 
 
 def about(document: Document) -> str:

@@ -1,0 +1,78 @@
+"""What people do on the page beside looking: have a text read, record it, judge, take a judgement back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browsing import WINDOWS, Watch, faults, log_in, overhang, window
+from credence.serve.tokens import Tokens
+from keyboard import walked
+from process import running
+from served import filled
+
+TEXT = "Chad accepted a Taliban ambassador on 3 August 2025. China accepted no Taliban ambassador, a paper said."
+
+
+@pytest.fixture(scope="module", params=WINDOWS, ids=lambda param: str(param[0]))
+def editor(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Page, Watch]]:
+    """Give the window of an editor of a small ledger."""
+    folder = tmp_path_factory.mktemp("editor")
+    ledger = filled(folder / "credence.db")
+    secret = Tokens(Path(f"{ledger}.tokens")).add("Edith", "editor", "2026-01-01")
+    width, ground = request.param
+    with (
+        running(ledger, folder / "log") as (client, _),
+        window(browser, str(client.base_url).rstrip("/"), width, ground=ground) as (page, watch),
+    ):
+        log_in(page, secret)
+        yield page, watch
+        assert (watch.complaints, watch.missing, watch.elsewhere, watch.dialogs) == ([], [], [], [])
+
+
+def sound(page: Page) -> None:
+    """See to it that the page on show fits, shuts nobody out, and can be gone through by keyboard."""
+    assert faults(page) == []
+    assert overhang(page) <= 0
+    assert walked(page) == ([], [])
+
+
+def test_a_text_is_read_and_recorded(editor: tuple[Page, Watch]) -> None:
+    page, _ = editor
+    page.goto("/read")
+    page.get_by_label("Text", exact=True).fill(TEXT)
+    page.get_by_label("Published on").fill("2025-08-04")
+    page.get_by_role("button", name="Read and check").click()
+    assert page.locator("mark").count() == 2
+    sound(page)
+    page.locator("form.record [name=id]").fill("chad")
+    page.get_by_role("button", name="Record it").click()
+    page.wait_for_url("**/document/chad**")
+    assert page.locator("mark").count() == 2
+
+
+def test_a_finding_is_judged_by_keyboard_and_the_judgement_taken_back(editor: tuple[Page, Watch]) -> None:
+    page, _ = editor
+    page.goto("/review")
+    sound(page)
+    first = page.locator(".queue > li").first
+    says = first.locator("h3").inner_text()
+    first.focus()
+    page.keyboard.press("a")
+    page.keyboard.type("It is on record.")
+    first.get_by_role("button", name="Accept").press("Enter")
+    decided = page.locator("section", has=page.get_by_role("heading", name="Decided last"))
+    decided.get_by_text("by Edith: It is on record.").wait_for()
+    assert says not in page.locator(".queue").inner_text()
+    undo = decided.locator("form", has=page.get_by_role("button", name="Undo"))
+    undo.get_by_label("Why").fill("I misread it.")
+    undo.get_by_role("button", name="Undo").click()
+    decided.get_by_text("by Edith").wait_for(state="detached")
+    assert says in page.locator(".queue").inner_text()
+    page.get_by_role("button", name="Log out").click()
+    page.get_by_role("link", name="Log in").wait_for()
