@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from credence import __version__
 from credence.asking.findings import brought_up, finding_of
+from credence.asking.names import party_or_name
 from credence.errors import WrongUse
 from credence.ledger import Ledger
-from credence.model.decision import Decided, Decision
+from credence.model.decision import Decided, Decision, Identity, Sameness, Subject
 
 TOOL = f"credence {__version__}"
 """What transactions say that they were recorded with."""
@@ -28,6 +29,20 @@ def record_decision(ledger: Ledger, decision: Decision, *, author: str, moment: 
     made = ledger.decide([decision], moment=moment, author=author, tool=TOOL)
     brought_up(ledger)
     return made[0] if made else None
+
+
+def identity(about: Subject, left: str, right: str, verdict: Sameness, reason: str) -> Identity:
+    """Give the decision whether two names mean the same; parties may be named as people name them.
+
+    Args:
+        about: What the two are.
+        left: The one.
+        right: The other.
+        verdict: Whether they mean the same.
+        reason: Why.
+    """
+    one, other = (party_or_name(name) if about == "party" else name for name in (left, right))
+    return Identity(about, one, other, verdict, reason)
 
 
 def whole_id(ledger: Ledger, beginning: str) -> str:

@@ -6,8 +6,7 @@ import json
 
 import click
 
-from credence.asking.deciding import whole_id
-from credence.asking.names import party_or_name
+from credence.asking.deciding import identity, whole_id
 from credence.cli.common import (
     answering,
     existing_ledger,
@@ -20,7 +19,7 @@ from credence.cli.deciding import by_option, decide, reason_option
 from credence.errors import WrongUse
 from credence.exchange.decisions import decided_to_plain
 from credence.model.claim import RoleValue
-from credence.model.decision import Adjudication, Changes, Identity, Revocation, Sameness, Subject, Verdict
+from credence.model.decision import Adjudication, Changes, Revocation, Sameness, Subject, Verdict
 
 _ABOUT = click.Choice(["party", "person", "mission", "utterance"])
 
@@ -81,9 +80,8 @@ def _sameness(verdict: Sameness, says: str) -> None:
     def command(  # noqa: PLR0913 - one argument an option
         left: str, right: str, about: Subject, author: str, reason: str, address: str | None
     ) -> None:
-        one, other = (party_or_name(name) if about == "party" else name for name in (left, right))
         with existing_ledger(address) as ledger:
-            decide(ledger, Identity(about, one, other, verdict, reason), author)
+            decide(ledger, identity(about, left, right, verdict, reason), author)
 
 
 _sameness("same", "Say that two names mean the same.")

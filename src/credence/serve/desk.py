@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,12 +11,15 @@ from threading import Lock
 
 from fastapi import Request
 
+from credence.asking.deciding import record_decision
 from credence.asking.findings import brought_up, evidence
+from credence.asking.reading import record_read
 from credence.errors import BadInput, LedgerTrouble, Unreadable
 from credence.fetch.web import Web
-from credence.flow import Judging, read_document
+from credence.flow import Judging, ReadDocument, read_document
 from credence.judge import Evidence
-from credence.ledger import Known, Ledger, Mark
+from credence.ledger import Known, Ledger, Mark, Recorded
+from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
 from credence.serve.answers import Answers
 from credence.serve.limits import Buckets
@@ -137,6 +140,21 @@ class Desk:
             while len(self._gathered) > _GATHERED:
                 self._gathered.popitem(last=False)
         return found
+
+    def decide(self, decision: Decision, author: str) -> Decided | None:
+        """Record a decision, now (see ``asking.deciding.record_decision``)."""
+        made = record_decision(self.ledger, decision, author=author, moment=self._now())
+        self.metrics.reached(self.mark())
+        return made
+
+    def record(self, read: Iterable[ReadDocument], author: str) -> Recorded:
+        """Record what was read, now (see ``asking.reading.record_read``)."""
+        recorded = record_read(self.ledger, read, author=author, moment=self._now())
+        self.metrics.reached(self.mark())
+        return recorded
+
+    def _now(self) -> str:
+        return self.clock().isoformat(timespec="seconds")
 
     def catch_up(self) -> None:
         """Bring the findings up to date with what other programs recorded; a ledger in trouble is left as it is."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
 from fastapi import Request
 
 from credence.asking.reading import documents_in, read_all
+from credence.fetch import media
 from credence.flow import ReadDocument
 from credence.model.document import Original
 from credence.serve.desk import Desk
@@ -39,3 +41,17 @@ def read_original(
         if sum(len(each.text) for each in documents) > most:
             raise Refused(413, "text", f"it is longer than {most} characters", "hand in a part of it")
         return read_all([replace(each, url=each.url or where) for each in documents])
+
+
+def pasted(text: str, id_: str | None = None, published: str | None = None, publisher: str | None = None) -> Original:
+    """Take a text that somebody pasted or sent for an original.
+
+    Args:
+        text: The text.
+        id_: Id of the document; by default made from the text.
+        published: Day of publication, EDTF; None to let the text say.
+        publisher: Who published it; None to let the text say.
+    """
+    content = text.encode("utf-8", "replace")
+    name = id_ or f"handed-in-{hashlib.sha256(content).hexdigest()[:12]}"
+    return Original(content, name, name, media.TEXT, published, publisher)

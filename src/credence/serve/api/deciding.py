@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Body, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from credence.asking.deciding import record_decision
-from credence.asking.names import party_or_name
+from credence.asking.deciding import identity
 from credence.exchange.decisions import decided_to_plain
-from credence.model.decision import Adjudication, Decision, Identity, Retraction, Revocation
+from credence.model.decision import Adjudication, Decision, Retraction, Revocation
 from credence.model.plain import changes_from_plain
 from credence.serve.access import Reviewing
 from credence.serve.answers import written
@@ -88,9 +87,7 @@ def decide(request: Request, caller: Reviewing, asked: Asked) -> Response:
     if isinstance(asked, Withdrawn) and not caller.may("editor"):
         raise Refused(403, "token", "it is a reviewer's", "withdrawing takes one of an editor")
     desk = desk_of(request)
-    moment = desk.clock().isoformat(timespec="seconds")
-    made = record_decision(desk.ledger, _decision(asked), author=caller.name, moment=moment)
-    desk.metrics.reached(desk.mark())
+    made = desk.decide(_decision(asked), caller.name)
     plain = {"recorded": decided_to_plain(made) if made else None}
     return Response(written(plain), 201 if made else 200, {"Cache-Control": "no-store"}, "application/json")
 
@@ -101,9 +98,7 @@ def _decision(asked: Judged | Named | Withdrawn | Undone) -> Decision:
             changes = changes_from_plain(asked.changes, "changes")
             return Adjudication(asked.target, asked.verdict, asked.reason, changes)
         case Named():
-            named = (asked.left, asked.right)
-            left, right = map(party_or_name, named) if asked.about == "party" else named
-            return Identity(asked.about, left, right, asked.verdict, asked.reason)
+            return identity(asked.about, asked.left, asked.right, asked.verdict, asked.reason)
         case Withdrawn():
             return Retraction(asked.doc, asked.reason)
         case Undone():

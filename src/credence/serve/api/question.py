@@ -11,10 +11,11 @@ from fastapi import Depends, Request, Response
 from credence.ledger import Ledger
 from credence.model.plain import Plain
 from credence.serve.access import Reading
-from credence.serve.answers import has_it, written
+from credence.serve.answers import written
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import Known, Moment, On, pinned
 from credence.serve.paging import DEFAULT, Cursor, Limit, Place, page_of, place_of
+from credence.serve.replies import reply
 
 Value = TypeVar("Value")
 
@@ -47,7 +48,8 @@ class Question:
         Args:
             make: Makes the value; called only where nobody has asked the same before.
         """
-        return answered(self.request, self.desk, self.moment, lambda: written(make()))
+        headers = {TRANSACTION: str(self.moment.known)}
+        return reply(self.request, self.desk, self.moment, lambda: written(make()), "application/json", headers)
 
     def all(self, make: Callable[[], Sequence[Plain]]) -> Response:
         """Answer with all of a list that is never long."""
@@ -83,15 +85,6 @@ class LongQuestion(Question):
             return {"known": self.moment.known, "on": self.moment.day, "items": list(plain(some)), "next": following}
 
         return self.one(make)
-
-
-def answered(request: Request, desk: Desk, moment: Moment, make: Callable[[], bytes]) -> Response:
-    """Answer with JSON, or with 304 where the asker has it already."""
-    headers = {"ETag": moment.tag, "Cache-Control": "private, no-cache", TRANSACTION: str(moment.known)}
-    if has_it(request, moment.tag):
-        return Response(status_code=304, headers=headers)
-    question = f"{request.url.path}?{request.url.query}"
-    return Response(desk.answers.give(moment.tag, question, make), headers=headers, media_type="application/json")
 
 
 def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import Self
 
@@ -12,10 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from credence.asking.check import check_document
 from credence.asking.days import one_day
 from credence.asking.documents import placed, read_in_to_plain
-from credence.asking.reading import record_read
 from credence.errors import BadInput
 from credence.exchange.check import checked_to_plain
-from credence.fetch import media
 from credence.flow import ReadDocument
 from credence.ledger import Ledger
 from credence.model.document import Original
@@ -26,7 +23,7 @@ from credence.serve.answers import written
 from credence.serve.api import shapes
 from credence.serve.api.question import TRANSACTION, Asked
 from credence.serve.desk import Desk, desk_of
-from credence.serve.handed_in import read_original
+from credence.serve.handed_in import pasted, read_original
 
 router = APIRouter(tags=["reading"])
 
@@ -92,9 +89,7 @@ def read(request: Request, caller: Editing, handed_in: HandedIn) -> Response:
     """Read a text and record its claims; takes a token of an editor."""
     desk = desk_of(request)
     done = _read(desk, request, handed_in)
-    moment = desk.clock().isoformat(timespec="seconds")
-    recorded = record_read(desk.ledger, done, author=caller.name, moment=moment)
-    desk.metrics.reached(desk.mark())
+    recorded = desk.record(done, caller.name)
     plain: Plain = {
         "transaction": recorded.transaction.number if recorded.transaction else None,
         "documents": recorded.documents,
@@ -115,9 +110,7 @@ def _original(desk: Desk, handed_in: HandedIn) -> Original:
         fetched = desk.fetch(handed_in.address)
         name = handed_in.id or fetched.name
         return replace(fetched, name=name, published=handed_in.published, publisher=handed_in.publisher)
-    content = (handed_in.text or "").encode()
-    name = handed_in.id or f"handed-in-{hashlib.sha256(content).hexdigest()[:12]}"
-    return Original(content, name, name, media.TEXT, handed_in.published, handed_in.publisher)
+    return pasted(handed_in.text or "", handed_in.id, handed_in.published, handed_in.publisher)
 
 
 def _read_to_plain(ledger: Ledger, read: ReadDocument, known: int) -> Plain:

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from credence.serve.access import COOKIE, WhoAsks, by_token
 from credence.serve.desk import desk_of
 from credence.serve.moments import pinned
-from credence.serve.page.question import frame_of, templates
+from credence.serve.page.question import frame_of, rendered
 from credence.serve.problems import Refused
 from credence.serve.tokens import HOURS
 
@@ -36,8 +36,11 @@ def form(request: Request, caller: WhoAsks) -> Response:
     """Show the form, or who is logged in."""
     desk = desk_of(request)
     frame = frame_of(request, desk, caller, pinned(desk, None, None), None)
-    html = templates().get_template("login.html").render(frame=frame, view=View(HOURS))
-    return Response(html, media_type="text/html", headers={"Cache-Control": "private, no-store"})
+    return Response(
+        rendered("login.html", frame, View(HOURS)),
+        media_type="text/html",
+        headers={"Cache-Control": "private, no-store"},
+    )
 
 
 @router.post("/login")

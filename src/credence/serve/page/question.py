@@ -13,11 +13,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from credence.ledger import Ledger
 from credence.serve.access import Caller, Reading
-from credence.serve.answers import has_it
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import LONGEST, Moment, pinned
 from credence.serve.page.files import MEDIA_TYPES
 from credence.serve.page.frame import Frame
+from credence.serve.replies import reply
 
 _TIMES = ("on", "known")
 _MOST = 50  # parameters of an address that are carried on
@@ -25,8 +25,19 @@ _MOST = 50  # parameters of an address that are carried on
 Written = Annotated[str | None, Query(max_length=LONGEST)]
 
 
+def rendered(template: str, frame: Frame, view: object) -> bytes:
+    """Make a page.
+
+    Args:
+        template: Name of the template, which has ``frame`` and ``view``.
+        frame: What stands around the view.
+        view: What it shows.
+    """
+    return _templates().get_template(template).render(frame=frame, view=view).encode("utf-8", "replace")
+
+
 @cache
-def templates() -> Environment:
+def _templates() -> Environment:
     """Give the templates: everything is escaped, and a name that is not there is a fault."""
     return Environment(
         loader=PackageLoader("credence.serve.page"),
@@ -64,12 +75,12 @@ class PageQuestion:
         """Answer with a page.
 
         Args:
-            template: Name of the template, which has ``frame`` and ``view``.
+            template: Name of the template.
             make: Makes what the view shows; called only where nobody has asked the same before.
         """
 
         def html() -> bytes:
-            return templates().get_template(template).render(frame=self.frame, view=make()).encode("utf-8", "replace")
+            return rendered(template, self.frame, make())
 
         if self.caller.cookie is not None:  # the page knows its reader: it is nobody else's
             return Response(html(), media_type="text/html", headers={"Cache-Control": "private, no-store"})
@@ -101,17 +112,8 @@ class PageQuestion:
         return RedirectResponse(frame.here(), 303, {"Cache-Control": "no-store"})
 
     def _answered(self, make: Callable[[], bytes], media_type: str, more: Mapping[str, str]) -> Response:
-        """Answer with bytes, or with 304 where the asker has them already."""
-        headers = {
-            "ETag": self.moment.tag,
-            "Cache-Control": "private, no-cache",
-            "Vary": "Cookie, Authorization",
-            **more,
-        }
-        if has_it(self.request, self.moment.tag):
-            return Response(status_code=304, headers=headers)
-        asked = f"{self.request.url.path}?{self.request.url.query}"
-        return Response(self.desk.answers.give(self.moment.tag, asked, make), media_type=media_type, headers=headers)
+        headers = {"Vary": "Cookie, Authorization", **more}
+        return reply(self.request, self.desk, self.moment, make, media_type, headers)
 
 
 def _page_question(request: Request, caller: Reading, on: Written = None, known: Written = None) -> PageQuestion:

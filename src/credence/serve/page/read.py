@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Annotated
@@ -14,7 +13,7 @@ from credence.asking.check import check_document
 from credence.asking.days import one_day
 from credence.asking.documents import placed
 from credence.asking.names import label
-from credence.asking.reading import read_all, record_read
+from credence.asking.reading import read_all
 from credence.errors import WrongUse
 from credence.fetch import media
 from credence.flow import ReadDocument
@@ -23,13 +22,14 @@ from credence.model.document import Document, Original
 from credence.model.period import Period
 from credence.serve.access import WhoAsks
 from credence.serve.desk import Desk, desk_of
-from credence.serve.handed_in import read_original
+from credence.serve.handed_in import pasted, read_original
 from credence.serve.page.document import about
 from credence.serve.page.frame import Frame
+from credence.serve.page.frame import address as address_of
 from credence.serve.page.login import require_form_key
 from credence.serve.page.marking import Mark, Text, text_of
 from credence.serve.page.parts import Line, line_of
-from credence.serve.page.question import Asked, PageQuestion, templates
+from credence.serve.page.question import Asked, PageQuestion, rendered
 from credence.serve.problems import Refused
 from credence.show.check import bearing, notes
 from credence.show.words import day as said
@@ -154,8 +154,8 @@ def read(  # noqa: PLR0913 - one argument a field of the form
         raise WrongUse("text", f"there are {len(done)} in it", "hand in one at a time, or use: credence read")
     day = one_day(moment.day) if moment.day else None if done[0].document.published else desk.clock().date()
     checked = check_document(done[0], asked.ledger, day=day, known=moment.known)
-    html = templates().get_template("checked.html").render(frame=asked.frame, view=_view(asked, done[0], checked))
-    return Response(html.encode("utf-8", "replace"), media_type="text/html", headers=_NO_STORE)
+    html = rendered("checked.html", asked.frame, _view(asked, done[0], checked))
+    return Response(html, media_type="text/html", headers=_NO_STORE)
 
 
 @router.post("/read/record")
@@ -183,9 +183,8 @@ def record(  # noqa: PLR0913 - one argument a field of the form
     document = Document(id, plain, title or None, published or None, publisher or None, url or None)
     with desk.reading_alone():
         done = read_all([document])
-    record_read(desk.ledger, done, author=caller.name, moment=desk.clock().isoformat(timespec="seconds"))
-    desk.metrics.reached(desk.mark())
-    return RedirectResponse(Frame("/read", (), None, None, 0).to(f"/document/{id}"), 303, _NO_STORE)
+    desk.record(done, caller.name)
+    return RedirectResponse(address_of(f"/document/{id}", {}), 303, _NO_STORE)
 
 
 def _original(desk: Desk, text: str, address: str, content: bytes, name: str) -> Original:
@@ -194,9 +193,7 @@ def _original(desk: Desk, text: str, address: str, content: bytes, name: str) ->
     if content:
         path = PurePath(PurePath(name.replace("\\", "/")).name or "file")
         return Original(content, path.name, path.stem[:200], media.by_ending(path) or media.by_content(content))
-    content = text.replace("\r\n", "\n").encode("utf-8", "replace")
-    name = f"handed-in-{hashlib.sha256(content).hexdigest()[:12]}"
-    return Original(content, name, name, media.TEXT)
+    return pasted(text.replace("\r\n", "\n"))
 
 
 def _view(asked: PageQuestion, read: ReadDocument, checked: Checked) -> View:

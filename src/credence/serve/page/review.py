@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from credence.asking.deciding import record_decision
+from credence.asking.deciding import identity
 from credence.asking.findings import ask
-from credence.asking.names import label, party_id, party_or_name
+from credence.asking.names import label, party_id
 from credence.asking.reviewing import to_review
 from credence.catalog.kinds import load_kinds
 from credence.errors import WrongUse
@@ -20,7 +20,7 @@ from credence.model.finding import Finding
 from credence.model.plain import changes_from_plain
 from credence.serve.access import WhoAsks
 from credence.serve.desk import desk_of
-from credence.serve.page.frame import Frame
+from credence.serve.page.frame import Frame, address
 from credence.serve.page.login import require_form_key
 from credence.serve.page.parts import Line, line_of
 from credence.serve.page.question import Asked, PageQuestion
@@ -127,8 +127,7 @@ def name(  # noqa: PLR0913 - one argument a field of the form
     verdict: Annotated[Literal["same", "different", "unsure"], Form()], reason: Said,
 ) -> Response:  # fmt: skip
     """Say whether two names mean the same."""
-    one, other = map(party_or_name, (left, right)) if about == "party" else (left, right)
-    return _decided(request, caller, key, Identity(about, one, other, verdict, reason))
+    return _decided(request, caller, key, identity(about, left, right, verdict, reason))
 
 
 @router.post("/review/undo")
@@ -145,12 +144,10 @@ def _decided(request: Request, caller: WhoAsks, key: str, decision: Decision) ->
     if not caller.may("reviewer"):
         raise Refused(403, "token", "it is a reader's", "log in with one of a reviewer")
     desk = desk_of(request)
-    moment = desk.clock().isoformat(timespec="seconds")
-    if record_decision(desk.ledger, decision, author=caller.name, moment=moment) is None:
+    if desk.decide(decision, caller.name) is None:
         raise WrongUse("decision", "it stood already", "go back to the queue")
-    desk.metrics.reached(desk.mark())
     asked = request.query_params
-    again = Frame("/review", (), asked.get("on") or None, None, 0).to("/review", party=asked.get("party") or None)
+    again = address("/review", {"on": asked.get("on") or None, "party": asked.get("party") or None})
     return RedirectResponse(again, 303, {"Cache-Control": "no-store"})
 
 

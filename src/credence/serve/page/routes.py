@@ -5,7 +5,6 @@ from __future__ import annotations
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
-from credence.serve.access import Caller
 from credence.serve.page import (
     about,
     changes,
@@ -24,7 +23,7 @@ from credence.serve.page import (
     world,
 )
 from credence.serve.page.frame import Frame
-from credence.serve.page.question import templates
+from credence.serve.page.question import rendered
 from credence.serve.problems import Told
 
 _MODULES = (
@@ -44,7 +43,6 @@ def add_pages(app: FastAPI) -> None:
 
 def show_problem(request: Request, told: Told) -> Response:
     """Tell of a problem on a page; whoever shows it knows nothing of the reader, and asks no ledger."""
-    frame = Frame(request.url.path, (), None, None, 0, Caller().token)
-    html = templates().get_template("problem.html").render(frame=frame, view=told)
+    frame = Frame(request.url.path, (), None, None, 0)
     headers = {"Cache-Control": "no-store", **told.headers}
-    return Response(html.encode("utf-8", "replace"), told.status, headers, "text/html")
+    return Response(rendered("problem.html", frame, told), told.status, headers, "text/html")
