@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from credence.catalog.kinds import load_kinds
 from credence.catalog.parties import load_parties
-from credence.errors import WrongUse
+from credence.errors import NotThere, WrongUse
+from credence.model.party import Party
 
 
 def label(party: str) -> str:
@@ -32,12 +33,45 @@ def party_id(name: str) -> str:
     raise WrongUse(f"party “{name}”", "is not known", "give an ISO code (cn), an id (taliban), or an English name")
 
 
+def party_at(name: str) -> str:
+    """Find the party that an address names.
+
+    Raises:
+        NotThere: If nobody, or more than one party, is called so, or everybody is.
+    """
+    try:
+        found = party_id(name)
+    except WrongUse as error:
+        raise NotThere(error.place, error.cause, error.remedy) from error
+    if found == "*":
+        raise NotThere(f"party “{name}”", "it stands for every state", "name one")
+    return found
+
+
+def party_of(id_: str) -> Party:
+    """Give the party of an id.
+
+    Raises:
+        NotThere: If there is none.
+    """
+    found = load_parties().get(id_)
+    if found is None:
+        raise NotThere(f"party “{id_}”", "there is none of this id", "see /api/v1/parties")
+    return found
+
+
 def party_or_name(name: str) -> str:
     """Find the party that somebody means, or give the name as it is: claims hold names of others, too."""
     try:
         return party_id(name)
     except WrongUse:
         return name
+
+
+def kinds_and_families() -> tuple[str, ...]:
+    """Give all kinds and their families, sorted."""
+    kinds = load_kinds()
+    return tuple(sorted({*kinds, *(kind.partition(".")[0] for kind in kinds)}))
 
 
 def require_kind(kind: str) -> None:

@@ -29,7 +29,7 @@ def difference_lines(difference: Difference, kinds: Mapping[str, Kind], label: L
     finding = difference.finding
     sentence = finding_sentence(finding, kinds, label)
     lines = [f"{_SIGNS[difference.what]} {difference.what}: {sentence}  [{finding.id[:_SHOWN]}]"]
-    lines += [f"    {name}: {was} → {now}" for name, was, now in changes(difference)]
+    lines += [f"    {line}" for line in change_lines(difference)]
     return [*lines, *(f"    because: {safe(line)}" for line in difference.why)]
 
 
@@ -39,6 +39,11 @@ def changes(difference: Difference) -> list[tuple[str, str, str]]:
         return []
     was, now = _told(difference.before), _told(difference.after)
     return [(name, was[name], now[name]) for name in now if was[name] != now[name]]
+
+
+def change_lines(difference: Difference) -> list[str]:
+    """Say what differs about a finding, a line each."""
+    return [f"{name}: {was} → {now}" for name, was, now in changes(difference)]
 
 
 def holds_line(asked: str, answer: Holds) -> str:

@@ -6,11 +6,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
 
-from credence.asking.names import party_id
+from credence.asking.names import party_at, party_of
 from credence.catalog.parties import load_parties
-from credence.errors import NotThere, WrongUse
 from credence.exchange.parties import party_to_plain
-from credence.model.plain import Plain
 from credence.serve.api import shapes
 from credence.serve.api.question import Asked, AskedLong
 
@@ -31,14 +29,4 @@ def parties(asked: AskedLong) -> Response:
 @router.get("/parties/{party}", response_model=shapes.Party)
 def one_party(asked: Asked, party: PartyId) -> Response:
     """Give a party."""
-
-    def value() -> Plain:
-        try:
-            found = load_parties().get(party_id(party))
-        except WrongUse as error:
-            raise NotThere(error.place, error.cause, error.remedy) from error
-        if found is None:
-            raise NotThere(f"party “{party}”", "it stands for every state", "name one")
-        return party_to_plain(found, asked.moment.day)
-
-    return asked.one(value)
+    return asked.one(lambda: party_to_plain(party_of(party_at(party)), asked.moment.day))

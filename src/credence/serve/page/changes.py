@@ -23,6 +23,7 @@ from credence.serve.page.frame import Frame, address
 from credence.serve.page.parts import Line, downloads, line_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show import finding_sentence
+from credence.show.difference import change_lines
 from credence.show.difference import changes as changed
 from credence.show.feed import Entry, Head, atom
 from credence.show.table import believed
@@ -184,7 +185,7 @@ def _entries(asked: PageQuestion, made: Transaction, party: str) -> Iterator[Ent
             href=address(f"/finding/{finding.id}", {"known": made.number}),
             lines=(
                 " ".join(believed(finding).split()),
-                *(f"{name}: {was} → {now}" for name, was, now in changed(each)),
+                *change_lines(each),
                 *each.why,
             ),
         )
@@ -203,7 +204,7 @@ def _file(found: tuple[Difference, ...], form: str, first: int, last: int) -> by
 
 def _cells(difference: Difference) -> tuple[object, ...]:
     finding = difference.finding
-    differs = "; ".join(f"{name}: {was} → {now}" for name, was, now in changed(difference))
+    differs = "; ".join(change_lines(difference))
     says = finding_sentence(finding, load_kinds(), label)
     return (difference.what, finding.id, says, finding.status, f"{finding.credence:.2f}", differs,
             "; ".join(difference.why))  # fmt: skip

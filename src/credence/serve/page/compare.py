@@ -17,17 +17,16 @@ from credence.catalog.ladder import NONE, SEVERED, load_ladder
 from credence.errors import WrongUse
 from credence.exchange.counts import counts_to_plain
 from credence.exchange.ladder import standing_to_plain
-from credence.model.counts import UnitCounts
+from credence.model.counts import BEGUN, UnitCounts
 from credence.model.ladder import Standing
 from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.choosing import Choice, authorities, choices
+from credence.serve.page.counts import claimed_by
 from credence.serve.page.files import Form
-from credence.serve.page.parts import Line, downloads, line_of
+from credence.serve.page.parts import Line, best_of, downloads
 from credence.serve.page.question import Asked, PageQuestion
-from credence.show.counts import number_words, speaker_of
 from credence.show.words import day as said
-from credence.show.words import voice
 
 router = APIRouter()
 
@@ -197,12 +196,11 @@ def _rows(asked: PageQuestion, a: Side, b: Side) -> Iterator[Row]:
 
 
 def _cell(asked: PageQuestion, party: str, state: str, standing: Standing | None) -> Cell:
-    book, href = load_ladder(), asked.frame.to(f"/dossier/{party}/{state}")
+    book, href = load_ladder(), asked.frame.dossier(party, state)
     if standing is None:
         return Cell(book.step(NONE).says, 0, href, None)
     height = -1 if standing.step == SEVERED else book.height(standing.step)
-    best = line_of(standing.reasons[0].finding, asked.frame) if standing.reasons else None
-    return Cell(book.step(standing.step).says, height, href, best)
+    return Cell(book.step(standing.step).says, height, href, best_of(standing, asked.frame))
 
 
 def _numbers(a: Side, b: Side) -> Iterator[Figures]:
@@ -216,9 +214,9 @@ def _figures(counts: Iterable[UnitCounts], unit: str) -> Iterator[str]:
     for each in counts:
         if each.unit == unit:
             for number in each.claimed:
-                yield f"{number_words(number, label).replace(chr(10), ' ')}, {voice(speaker_of(number), label)}"
+                yield claimed_by(number)
             if each.can_be_located:
-                begun = sum(place.stands in ("certain", "open") for place in each.located)
+                begun = sum(place.stands in BEGUN for place in each.located)
                 yield f"{begun} located"
 
 

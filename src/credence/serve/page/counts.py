@@ -12,21 +12,21 @@ from fastapi.responses import RedirectResponse
 
 from credence.asking.counts import counts_of
 from credence.asking.days import one_day
-from credence.asking.names import label, party_id
+from credence.asking.names import label, party_at, party_id
 from credence.catalog.charts import load_chart_style
 from credence.errors import NotThere
 from credence.exchange.counts import counts_to_plain
 from credence.model.counts import Counted, Located, UnitCounts
 from credence.serve.answers import written
 from credence.serve.page import files
-from credence.serve.page.choosing import Choice, authorities, choices, party_at
+from credence.serve.page.choosing import Choice, authorities, choices
 from credence.serve.page.files import Form
-from credence.serve.page.parts import Line, downloads, line_of
+from credence.serve.page.parts import Line, downloads, line_of, place_of, posts_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show.chart import Caption
 from credence.show.claimed import claimed_chart
 from credence.show.counts import STANDS, cause_words, difference_of, located_words, number_words, speaker_of
-from credence.show.words import count, value, voice
+from credence.show.words import count, voice
 from credence.show.words import day as said
 
 router = APIRouter()
@@ -222,8 +222,13 @@ def chart_of(unit: UnitCounts, party: str, style: str = "") -> str:
         "diamond for each number claimed, an arrow where it is said to be more or fewer.",
         style,
     )
-    claimed = [(each, f"{_says(each)}, {_by(each)}") for each in unit.claimed]
+    claimed = [(each, claimed_by(each)) for each in unit.claimed]
     return claimed_chart(claimed, unit.located, caption, says=f"Located: {located_words(unit)}")
+
+
+def claimed_by(number: Counted) -> str:
+    """Say a number, and who claims it."""
+    return f"{_says(number)}, {_by(number)}"
 
 
 def _says(number: Counted) -> str:
@@ -248,11 +253,10 @@ def _number(asked: PageQuestion, unit: UnitCounts, number: Counted) -> Number:
 
 
 def _place(asked: PageQuestion, party: str, place: Located) -> Place:
-    host = label(place.where) if place.where else "a place that nobody names"
     return Place(
-        where=", ".join(filter(None, [place.city, host])),
-        href=asked.frame.to(f"/dossier/{party}/{place.where}") if place.where else "",
-        told=", ".join(value(each, "post", label) for each in place.said) or "–",
+        where=place_of(place, "a place that nobody names"),
+        href=asked.frame.dossier(party, place.where) if place.where else "",
+        told=posts_of(place, "–"),
         stands=STANDS[place.stands],
         line=line_of(place.findings[0], asked.frame),
     )
@@ -270,8 +274,7 @@ def _cells(found: Iterable[UnitCounts]) -> Iterator[Sequence[object]]:
             )
         for place in (*unit.located, *unit.apart):
             best = place.findings[0]
-            where = ", ".join(filter(None, [place.city, label(place.where) if place.where else None]))
             yield (
-                *(unit.unit, "located", "", where, "", "", best.begins.date, STANDS[place.stands]),
+                *(unit.unit, "located", "", place_of(place), "", "", best.begins.date, STANDS[place.stands]),
                 *(best.origins, best.documents, "", "", f"{best.credence:.2f}", best.status, best.id),
             )

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Query, Response
 
 from credence.asking.days import one_day
 from credence.asking.dossier import Dossier, dossier_of
-from credence.asking.names import label
+from credence.asking.names import label, party_at
 from credence.catalog.charts import load_chart_style
 from credence.catalog.kinds import load_kinds
 from credence.catalog.ladder import NONE, load_ladder
@@ -20,9 +20,8 @@ from credence.judge import holds_on
 from credence.model.finding import Finding, Holds
 from credence.serve.answers import written
 from credence.serve.page import files
-from credence.serve.page.choosing import party_at
 from credence.serve.page.files import Form
-from credence.serve.page.parts import Line, Papers, Words, downloads, line_of, words_of
+from credence.serve.page.parts import Line, Papers, Words, best_of, downloads, line_of, may_be, words_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show.chart import Caption
 from credence.show.ladder import bearing
@@ -180,7 +179,7 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
         day=said(found.day.isoformat()),
         step=book.step(standing.step).says,
         reason=book.step(standing.step).reason,
-        may_be=book.step(standing.may_be).says if standing.may_be else "",
+        may_be=may_be(standing),
         grounds=tuple(
             Ground(
                 line_of(each.finding, asked.frame, papers),
@@ -219,10 +218,8 @@ def _papers(asked: PageQuestion, found: Dossier) -> Papers:
 def _turns(asked: PageQuestion, found: Dossier, papers: Papers) -> Iterator[Turn]:
     book = load_ladder()
     for each in found.turns:
-        best = line_of(each.reasons[0].finding, asked.frame, papers) if each.reasons else None
-        may_be = book.step(each.may_be).says if each.may_be else ""
         step = book.step(each.step).says if each.step != NONE else "none any more"
-        yield Turn(said(each.day.isoformat()), step, may_be, best)
+        yield Turn(said(each.day.isoformat()), step, may_be(each), best_of(each, asked.frame, papers))
 
 
 def _rows(asked: PageQuestion, found: Dossier, papers: Papers, findings: Iterable[Finding]) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -16,7 +16,6 @@ from credence.catalog.kinds import load_kinds
 from credence.errors import NotThere
 from credence.judge import holds_on
 from credence.model.difference import Difference
-from credence.model.document import Document
 from credence.model.finding import Finding
 from credence.model.origin import Origin, TracedClaim
 from credence.model.transaction import Transaction
@@ -24,7 +23,7 @@ from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.files import Form
 from credence.serve.page.frame import Frame
-from credence.serve.page.parts import Line, downloads, line_of
+from credence.serve.page.parts import Line, Papers, downloads, line_of, published_by, quote_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show import claim_sentence, finding_sentence
 from credence.show.chart import Caption
@@ -37,7 +36,6 @@ from credence.show.words import voices, when
 router = APIRouter()
 
 Id = Annotated[str, Path(pattern="^f[0-9a-f]{3,15}$")]
-Papers = Mapping[str, Document]
 
 _EDGES = {
     "states": "states it itself",
@@ -232,16 +230,15 @@ def _root(origin: Origin, claims: list[TracedClaim], frame: Frame, papers: Paper
 
 def _said(traced: TracedClaim, frame: Frame, papers: Papers) -> Said:
     claim, paper = traced.claim, papers.get(traced.claim.doc)
-    about = [part for part in (paper.publisher, paper.published) if part] if paper else []
     return Said(
         id=claim.id,
-        text=" ".join(claim.quote.text.split()),
+        text=quote_of(claim),
         read_as=claim_sentence(claim, load_kinds(), label),
         when=when(claim.when) if claim.when else "",
         how=_EDGES.get(traced.edge, traced.edge),
         passed=voices(claim.voices, label),
         source=(paper.title if paper else None) or claim.doc,
-        about=", ".join(about),
+        about=published_by(paper),
         href=f"{frame.to(f'/document/{claim.doc}')}#{claim.id}",
         pattern=claim.pattern,
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 
 from credence.asking.findings import ask, outline
-from credence.asking.names import label, party_id, require_kind
+from credence.asking.names import kinds_and_families, label, party_id, require_kind
 from credence.catalog.kinds import load_kinds
 from credence.model.finding import Finding
 from credence.serve.page.question import Asked, PageQuestion
@@ -101,7 +101,7 @@ def findings(  # noqa: PLR0913 - one argument a field of the form
         some = ids[start : start + LENGTH]
         rows = tuple(map(_row, ask(asked.ledger, ids=some, known=moment.known))) if some else ()
         return View(
-            party, other, kind, status, _kinds(), ("supported", "contested", "refuted", "unknown"), rows,
+            party, other, kind, status, kinds_and_families(), ("supported", "contested", "refuted", "unknown"), rows,
             first=start + 1, total=len(ids),
             before=_page(asked, page - 1) if page > 1 else None,
             after=_page(asked, page + 1) if start + LENGTH < len(ids) else None,
@@ -116,11 +116,6 @@ def _row(finding: Finding) -> Row:
     says, figure = finding_sentence(finding, kinds, label), believed(finding)
     interval = ", ".join(held(finding, kinds[kind]))
     return Row(says, kind, interval, figure, finding.status, finding.origins, finding.documents)
-
-
-def _kinds() -> tuple[str, ...]:
-    kinds = sorted(load_kinds())
-    return tuple(sorted({*kinds, *(kind.partition(".")[0] for kind in kinds)}))
 
 
 def _page(asked: PageQuestion, number: int) -> str:

@@ -68,6 +68,10 @@ class Frame:
         given = {name.rstrip("_"): value for name, value in asked.items()}
         return address(path, {"on": self.on, "known": self.known, **given})
 
+    def dossier(self, authority: str, state: str) -> str:
+        """Give the address of the dossier of two parties."""
+        return self.to(f"/dossier/{authority}/{state}")
+
     def here(self, **asked: str | int | None) -> str:
         """Give the address of this page with some of what it was asked replaced."""
         kept: dict[str, str | int | None] = {**dict(self.asked), **asked}

@@ -10,6 +10,7 @@ from credence.catalog.kinds import load_kinds
 from credence.model.claim import Claim
 from credence.model.document import Document
 from credence.serve.page.frame import Frame
+from credence.serve.page.parts import quote_of
 from credence.show import claim_sentence
 from credence.show.marks import Piece, marked
 
@@ -93,6 +94,6 @@ def _mark(number: int, claim: Claim, finding: str, frame: Frame | None) -> Mark:
         denies=denies,
         sign=_MOODS.get(claim.mood, "") + "✕" * denies,
         says=claim_sentence(claim, load_kinds(), label),
-        text=" ".join(claim.quote.text.split()),
+        text=quote_of(claim),
         href=frame.to(f"/finding/{finding}") if frame else "",
     )

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
-from credence.model.claim import Voice
+from credence.catalog.ladder import load_ladder
+from credence.model.claim import Claim, Voice
+from credence.model.counts import Located
 from credence.model.document import Document
 from credence.model.finding import Finding
+from credence.model.ladder import Standing
 from credence.model.origin import Origin, TracedClaim
 from credence.serve.page.frame import Frame
 from credence.show import finding_sentence
 from credence.show.table import believed
-from credence.show.words import held, many, origins, voice
+from credence.show.words import held, many, origins, value, voice
 
 MOST_WORDS = 4
 """Quotations shown of a finding; its own page has the rest."""
@@ -105,6 +108,41 @@ def words_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> tupl
     return tuple(_words(each, frame, papers) for each in _an_origin_first(finding))
 
 
+def best_of(standing: Standing, frame: Frame, papers: Papers = NO_PAPERS) -> Line | None:
+    """Make a line of what a step rests on best, None where it rests on nothing; arguments as for ``line_of``."""
+    return line_of(standing.reasons[0].finding, frame, papers) if standing.reasons else None
+
+
+def may_be(standing: Standing) -> str:
+    """Say which higher step may have been reached; empty where none may."""
+    return load_ladder().step(standing.may_be).says if standing.may_be else ""
+
+
+def place_of(located: Located, unnamed: str | None = None) -> str:
+    """Name city and host of what is located.
+
+    Args:
+        located: It.
+        unnamed: What stands for a host that nobody names; None for nothing.
+    """
+    return ", ".join(filter(None, [located.city, label(located.where) if located.where else unnamed]))
+
+
+def posts_of(located: Located, otherwise: str) -> str:
+    """Name the posts or ranks under which something is told; what stands ``otherwise`` where it is under none."""
+    return ", ".join(value(each, "post", label) for each in located.said) or otherwise
+
+
+def quote_of(claim: Claim) -> str:
+    """Give a claim's words on one line."""
+    return " ".join(claim.quote.text.split())
+
+
+def published_by(paper: Document | None) -> str:
+    """Give publisher and date of a document, as far as known; empty where nothing is."""
+    return ", ".join(filter(None, (paper.publisher, paper.published))) if paper else ""
+
+
 def downloads(frame: Frame, *forms: str) -> tuple[tuple[str, str], ...]:
     """Give name and address of each form in which a view can be had."""
     return tuple((form.upper(), frame.here(format=form)) for form in forms)
@@ -130,12 +168,10 @@ def _name(origin: Origin) -> str:
 
 def _words(traced: TracedClaim, frame: Frame, papers: Papers) -> Words:
     claim = traced.claim
-    paper = papers.get(claim.doc)
-    about = [part for part in (paper.publisher, paper.published) if part] if paper else []
     return Words(
-        text=" ".join(claim.quote.text.split()),
+        text=quote_of(claim),
         speaker=_name(traced.origin),
         denies=claim.polarity == "denied",
-        source=", ".join(about) or claim.doc,
+        source=published_by(papers.get(claim.doc)) or claim.doc,
         href=frame.to(f"/document/{claim.doc}"),
     )

@@ -12,14 +12,13 @@ from fastapi import APIRouter, Path, Response
 from credence.asking.counterparts import Counterpart, counterparts_of
 from credence.asking.days import one_day
 from credence.asking.ladder import standings_of
-from credence.asking.names import label
+from credence.asking.names import label, party_at, party_of
 from credence.catalog.ladder import NONE, load_ladder
 from credence.catalog.parties import load_parties
-from credence.exchange.parties import party_to_plain
+from credence.exchange.parties import names_on
 from credence.model.party import Party
 from credence.serve.answers import written
 from credence.serve.page import files
-from credence.serve.page.choosing import party_at, party_of
 from credence.serve.page.files import Form
 from credence.serve.page.parts import downloads
 from credence.serve.page.question import Asked, PageQuestion
@@ -109,8 +108,6 @@ def party(asked: Asked, name: Annotated[str, Path(max_length=200)], form: Form =
 def _view(asked: PageQuestion, about: Party, day: date, found: tuple[Counterpart, ...]) -> View:
     others = [each for each in load_parties() if each.cls == "authority" and each.id != about.id]
     state = about.id if about.cls == "state" else about.of
-    told = party_to_plain(about, day.isoformat())["names"]
-    names = list(map(str, told)) if isinstance(told, list) else []
     return View(
         id=about.id,
         name=about.label,
@@ -119,7 +116,7 @@ def _view(asked: PageQuestion, about: Party, day: date, found: tuple[Counterpart
         governs=(about.of, label(about.of)) if about.of else None,
         rivals=tuple((each.id, each.label) for each in others if state and each.of == state),
         spells=tuple(spell(each).removesuffix("..") for each in about.spells),
-        names=tuple(dict.fromkeys(each for each in names if each != about.label)),
+        names=tuple(dict.fromkeys(each for each in names_on(about, day.isoformat()) if each != about.label)),
         rows=tuple(_rows(asked, about.id, day, found)),
         downloads=downloads(asked.frame, "csv", "json"),
     )
@@ -138,7 +135,7 @@ def _rows(asked: PageQuestion, id_: str, day: date, found: tuple[Counterpart, ..
             id=each.id,
             name=other.label,
             cls=_CLASSES[other.cls],
-            href=asked.frame.to(f"/dossier/{two[0]}/{two[1]}"),
+            href=asked.frame.dossier(*two),
             step=steps.get(each.id, ""),
             findings=each.findings,
             contested=each.contested,

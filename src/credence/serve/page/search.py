@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from credence.asking.names import label, party_id, require_kind
+from credence.asking.names import kinds_and_families, label, party_id, require_kind
 from credence.asking.searching import Choice, search
 from credence.catalog.kinds import load_kinds
 from credence.exchange.found import found_to_plain
@@ -19,7 +19,7 @@ from credence.serve.page import files
 from credence.serve.page.document import about
 from credence.serve.page.files import Form
 from credence.serve.page.frame import Frame
-from credence.serve.page.parts import downloads
+from credence.serve.page.parts import downloads, quote_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show import claim_sentence
 
@@ -110,7 +110,7 @@ def found(
     if kind:
         require_kind(kind)
     if not words.strip():
-        return asked.show("search.html", lambda: View(words, party, kind, _kinds(), asked=False))
+        return asked.show("search.html", lambda: View(words, party, kind, kinds_and_families(), asked=False))
     parse_query(words)
     choice = Choice((party_id(party),) if party else (), kind or None, asked.moment.day)
 
@@ -127,7 +127,7 @@ def _view(asked: PageQuestion, words: str, party: str, kind: str, found: Found) 
     papers = tuple(_paper(each, frame) for each in found.documents)
     sayings = tuple(_saying(each, frame) for each in found.claims)
     kept = downloads(frame, "csv", "json")
-    return View(words, party, kind, _kinds(), True, papers, sayings, found.more, kept)  # noqa: FBT003 - it was asked
+    return View(words, party, kind, kinds_and_families(), True, papers, sayings, found.more, kept)  # noqa: FBT003 - it was asked
 
 
 def _paper(found: FoundDocument, frame: Frame) -> Paper:
@@ -146,16 +146,11 @@ def _saying(found: FoundClaim, frame: Frame) -> Saying:
     claim = found.claim
     return Saying(
         says=claim_sentence(claim, load_kinds(), label),
-        text=" ".join(claim.quote.text.split()),
+        text=quote_of(claim),
         doc=claim.doc,
         href=frame.to(f"/finding/{found.finding}"),
         place=f"{frame.to(f'/document/{claim.doc}')}#{claim.id}",
     )
-
-
-def _kinds() -> tuple[str, ...]:
-    kinds = load_kinds()
-    return tuple(sorted({*kinds, *(kind.partition(".")[0] for kind in kinds)}))
 
 
 def _file(found: Found, form: str) -> bytes:

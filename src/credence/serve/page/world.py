@@ -17,24 +17,24 @@ from credence.catalog.ladder import NONE, load_ladder
 from credence.exchange.counts import located_to_plain
 from credence.exchange.ladder import standing_to_plain
 from credence.judge.parts import APART
-from credence.model.counts import Located
+from credence.model.counts import BEGUN, Located
+from credence.model.finding import Finding
 from credence.model.ladder import Standing
 from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.choosing import Choice, authorities, choices
 from credence.serve.page.files import Form
-from credence.serve.page.parts import Line, downloads, line_of
+from credence.serve.page.parts import Line, best_of, downloads, line_of, may_be, place_of, posts_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.serve.page.worldmap import IN_PAGE, STANDING_ALONE, drawn, framed, parts
 from credence.show.ladder import nothing
 from credence.show.map import MapFrame
 from credence.show.words import day as said
-from credence.show.words import many, value
+from credence.show.words import many
 
 router = APIRouter()
 
 Words = Annotated[str, Query(max_length=200)]
-_SURE = ("certain", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,29 +233,27 @@ def _groups(asked: PageQuestion, answer: Answer) -> Iterator[Group]:
 
 
 def _row(asked: PageQuestion, answer: Answer, standing: Standing) -> Row:
-    reasons = standing.reasons
     return Row(
         state=label(standing.state),
         href=_dossier(asked, answer, standing.state),
-        may_be=load_ladder().step(standing.may_be).says if standing.may_be else "",
-        best=line_of(reasons[0].finding, asked.frame) if reasons else None,
-        others=max(len(reasons) - 1, 0),
+        may_be=may_be(standing),
+        best=best_of(standing, asked.frame),
+        others=max(len(standing.reasons) - 1, 0),
     )
 
 
 def _mission(asked: PageQuestion, answer: Answer, mission: Located) -> Mission:
-    host = label(mission.where) if mission.where else "a host that nobody names"
     return Mission(
-        where=", ".join(filter(None, [mission.city, host])),
-        post=", ".join(value(each, "post", label) for each in mission.said) or "mission",
+        where=place_of(mission, "a host that nobody names"),
+        post=posts_of(mission, "mission"),
         href=_dossier(asked, answer, mission.where) if mission.where else "",
         best=line_of(mission.findings[0], asked.frame),
-        sure=mission.stands in _SURE,
+        sure=mission.stands in BEGUN,
     )
 
 
 def _dossier(asked: PageQuestion, answer: Answer, state: str) -> str:
-    return asked.frame.to(f"/dossier/{answer.authority}/{state}")
+    return asked.frame.dossier(answer.authority, state)
 
 
 def _told(answer: Answer) -> str:
@@ -263,7 +261,7 @@ def _told(answer: Answer) -> str:
     book = load_ladder()
     steps = [each.step for each in answer.standings]
     parts = [f"{book.step(step).says}: {steps.count(step)}" for step in dict.fromkeys(steps) if step != NONE]
-    sure = sum(each.stands in _SURE for each in answer.missions)
+    sure = sum(each.stands in BEGUN for each in answer.missions)
     parts += [f"{many(sure, 'mission')} located"]
     return f"{label(answer.authority)} on {said(answer.day.isoformat())}. {'; '.join(parts)}."
 
@@ -326,15 +324,18 @@ def _file(asked: PageQuestion, answer: Answer, form: str) -> bytes:
 def _csv_steps(asked: PageQuestion, standings: Sequence[Standing]) -> Iterator[Sequence[object]]:
     for each in standings:
         best = each.reasons[0].finding if each.reasons else None
-        line = line_of(best, asked.frame) if best else None
-        figures = (line.since, line.figure, line.status, line.rests, "; ".join(line.names)) if line else ("",) * 5
-        yield "step", each.state, label(each.state), each.step, "", *figures, best.id if best else ""
+        yield "step", each.state, label(each.state), each.step, "", *_figures(asked, best)
 
 
 def _csv_missions(asked: PageQuestion, missions: Sequence[Located]) -> Iterator[Sequence[object]]:
     for each in missions:
-        best = each.findings[0]
-        line = line_of(best, asked.frame)
         name = label(each.where) if each.where else ""
-        figures = (line.since, line.figure, line.status, line.rests, "; ".join(line.names))
-        yield "mission", each.where, name, ", ".join(each.said), each.city, *figures, best.id
+        yield "mission", each.where, name, ", ".join(each.said), each.city, *_figures(asked, each.findings[0])
+
+
+def _figures(asked: PageQuestion, best: Finding | None) -> Sequence[object]:
+    """Give the cells about the finding that a row rests on best."""
+    if best is None:
+        return ("",) * 6
+    line = line_of(best, asked.frame)
+    return line.since, line.figure, line.status, line.rests, "; ".join(line.names), best.id

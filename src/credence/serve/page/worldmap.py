@@ -15,10 +15,10 @@ from credence.errors import WrongUse
 from credence.model.counts import BEGUN, Located
 from credence.model.ladder import Standing
 from credence.serve.page.frame import Frame
+from credence.serve.page.parts import place_of, posts_of
 from credence.show.extent import extent_of
 from credence.show.map import AreaMark, MapFrame, PointMark, world_map
 from credence.show.words import day as said
-from credence.show.words import value
 
 IN_PAGE = MapFrame(styled=False, legend=False, tabs=False)
 """In a page the table beside it has the same links, and stylesheet and legend are the page's."""
@@ -91,7 +91,7 @@ def _areas(atlas: Atlas, authority: str, standings: Sequence[Standing], frame: F
             book.step(each.step).says if each.state == area else f"{label(each.state)}, {book.step(each.step).says}"
             for each in group
         ]
-        marks[area] = AreaMark(group[0].step, "; ".join(told), frame.to(f"/dossier/{authority}/{group[0].state}"))
+        marks[area] = AreaMark(group[0].step, "; ".join(told), frame.dossier(authority, group[0].state))
     return marks
 
 
@@ -108,11 +108,9 @@ def _points(atlas: Atlas, authority: str, missions: Sequence[Located], frame: Fr
         where = _position(atlas, each)
         if where is None or each.where is None:
             continue
-        post = ", ".join(value(one, "post", label) for one in each.said) or "mission"
-        place = ", ".join(filter(None, [each.city, label(each.where)]))
         sure = each.stands in BEGUN
-        says = f"{post} in {place}{'' if sure else ', not certain on this day'}"
-        yield PointMark(*where, says, frame.to(f"/dossier/{authority}/{each.where}"), open=not sure)
+        says = f"{posts_of(each, 'mission')} in {place_of(each)}{'' if sure else ', not certain on this day'}"
+        yield PointMark(*where, says, frame.dossier(authority, each.where), open=not sure)
 
 
 def _position(atlas: Atlas, mission: Located) -> tuple[float, float] | None:
