@@ -6,7 +6,6 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -19,16 +18,9 @@ from credence.catalog.weights import load_weights
 from credence.errors import BadKnowledge
 from credence.show.calibration import calibration_plot
 from credence.show.chart import Caption
-from served import filled, served
 
 ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with served(filled(tmp_path_factory.mktemp("about") / "credence.db")) as client:
-        yield client
 
 
 def test_what_is_shown_is_what_was_measured() -> None:

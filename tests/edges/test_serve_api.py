@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,26 +15,9 @@ from credence.cli import main
 from credence.flow import Judging
 from credence.ledger import open_ledger
 from credence.model.decision import Erasure
-from served import filled, more, record, served
+from served import more, record, served
 
 API = "/api/v1"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return filled(tmp_path_factory.mktemp("served") / "credence.db")
-
-
-@pytest.fixture(scope="module")
-def client(address: str) -> Iterator[TestClient]:
-    with served(address) as client:
-        yield client
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> str:
-    """A ledger that a test may write to."""
-    return filled(tmp_path / "credence.db")
 
 
 def ask(client: TestClient, path: str, **asked: object) -> Response:

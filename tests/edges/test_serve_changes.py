@@ -6,38 +6,26 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
-import pytest
 from fastapi.testclient import TestClient
 
 from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
+from pages import PAGE, words
 from served import filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\x1b]]>'
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with served(filled(tmp_path_factory.mktemp("changes") / "credence.db")) as client:
-        yield client
 
 
 def shown(client: TestClient, query: str) -> str:
     answer = client.get(f"/changes?{query}", headers=PAGE)
     assert answer.status_code == 200, answer.text
     return str(answer.text)
-
-
-def words(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
 def feed_of(client: TestClient, query: str = "") -> ET.Element:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,27 +14,17 @@ from fastapi.testclient import TestClient
 
 from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
+from pages import PAGE, links
 from served import filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 CHINA = "/dossier/taliban/cn"
 TIMES = "on=2024-09-01&known=2024-09-30"
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with served(filled(tmp_path_factory.mktemp("dossier") / "credence.db")) as client:
-        yield client
 
 
 def shown(client: TestClient, address: str) -> str:
     answer = client.get(address, headers=PAGE)
     assert answer.status_code == 200
     return str(answer.text)
-
-
-def links(html: str) -> list[str]:
-    return [unescape(each) for each in re.findall(r'(?:href|action|src)="([^"]*)"', html)]
 
 
 def section(html: str, name: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
@@ -17,18 +15,12 @@ from fastapi.testclient import TestClient
 from credence.catalog.kinds import load_kinds
 from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
+from pages import PAGE, hrefs, words
 from served import MUTTAQI, filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 TIMES = "on=2024-09-01&known=2024-10-31"
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>'
 DOC = "a/b: missions"
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with served(filled(tmp_path_factory.mktemp("finding") / "credence.db")) as client:
-        yield client
 
 
 def id_of(client: TestClient, party: str, kind: str) -> str:
@@ -40,14 +32,6 @@ def shown(client: TestClient, path: str, query: str = TIMES) -> str:
     answer = client.get(f"{path}?{query}", headers=PAGE)
     assert answer.status_code == 200, answer.text
     return str(answer.text)
-
-
-def links(html: str) -> list[str]:
-    return [unescape(each) for each in re.findall(r'href="([^"]*)"', html)]
-
-
-def words(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
 def of_china(client: TestClient, query: str = TIMES) -> str:
@@ -77,7 +61,7 @@ def test_the_picture_of_origins_says_what_the_list_does(client: TestClient) -> N
     svg = ET.fromstring(html[html.index("<svg") : html.index("</svg>") + 6])  # noqa: S314 - our own output
     drawn = {urlsplit(each.get("href") or "").path for each in svg.iter() if each.get("href")}
     assert drawn == {"/document/envoys", "/document/denial"}
-    listed = {urlsplit(each).path for each in links(html[html.index("</svg>") :])}
+    listed = {urlsplit(each).path for each in hrefs(html[html.index("</svg>") :])}
     assert drawn <= listed
 
 
@@ -86,7 +70,7 @@ def test_its_history_goes_through_both_times(client: TestClient) -> None:
     history = html[html.index('id="became"') :]
     assert re.findall(r"transaction (\d+)", history)[:2] == ["3", "1"]
     assert "supported</del> → <ins>contested" in history
-    earlier = [each for each in links(history) if "known=1" in each]
+    earlier = [each for each in hrefs(history) if "known=1" in each]
     assert earlier
     assert "Who says that it is not so" not in client.get(earlier[0], headers=PAGE).text
 
@@ -94,7 +78,7 @@ def test_its_history_goes_through_both_times(client: TestClient) -> None:
 @pytest.mark.parametrize("path", ["/document/envoys", None])
 def test_every_address_carries_both_times_on(client: TestClient, path: str | None) -> None:
     html = shown(client, path) if path else of_china(client)
-    own = [urlsplit(each) for each in links(html) if each.startswith("/")]
+    own = [urlsplit(each) for each in hrefs(html) if each.startswith("/")]
     asking = [each for each in own if not each.path.startswith(("/static/", "/drawn.css", "/login"))]
     assert asking
     for each in asking:
@@ -140,7 +124,7 @@ def test_every_claim_leads_to_its_finding_and_back_to_its_words(client: TestClie
         assert f'href="#{each}"' in html
         assert f'id="at-{each}"' in html
         assert f'href="#at-{each}"' in html
-    findings = [each for each in links(html) if each.startswith("/finding/")]
+    findings = [each for each in hrefs(html) if each.startswith("/finding/")]
     assert len(findings) == len(ids)
     assert all(client.get(each, headers=PAGE).status_code == 200 for each in findings)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -16,25 +15,10 @@ from credence.model.document import Document
 from credence.serve.page.frame import Frame
 from credence.serve.settings import Settings
 from credence.serve.tokens import Tokens
+from pages import PAGE, links
 from served import GENTLE, filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>'
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return filled(tmp_path_factory.mktemp("pages") / "credence.db")
-
-
-@pytest.fixture(scope="module")
-def client(address: str) -> Iterator[TestClient]:
-    with served(address) as client:
-        yield client
-
-
-def links(html: str) -> list[str]:
-    return [each.replace("&amp;", "&") for each in re.findall(r'(?:href|action|src)="([^"]*)"', html)]
 
 
 def test_findings_are_what_stands(client: TestClient) -> None:

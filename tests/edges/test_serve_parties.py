@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,16 +14,10 @@ from fastapi.testclient import TestClient
 
 from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
+from pages import PAGE
 from served import filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 TIMES = "on=2024-10-01&known=2024-09-30"
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with served(filled(tmp_path_factory.mktemp("parties") / "credence.db")) as client:
-        yield client
 
 
 def shown(client: TestClient, address: str) -> str:

@@ -10,18 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from credence.ledger import open_ledger
 from process import PATIENCE, running
-from served import filled, more, record
+from served import more, record
 
 API = "/api/v1"
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> str:
-    return filled(tmp_path / "credence.db")
 
 
 def test_answers_begun_are_given_before_it_stops(own: str, tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,25 +15,11 @@ from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
 from credence.serve.settings import Settings
 from credence.serve.tokens import Role, Tokens
+from pages import PAGE, hrefs, words
 from served import GENTLE, filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>'
 TEXT = "China accepted a Taliban ambassador. Chad accepted a Taliban envoy."
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with served(filled(tmp_path_factory.mktemp("read") / "credence.db")) as client:
-        yield client
-
-
-def words(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
-
-
-def links(html: str) -> list[str]:
-    return [unescape(each) for each in re.findall(r'href="([^"]*)"', html)]
 
 
 def logged_in(client: TestClient, tokens: Path, role: Role) -> None:
@@ -52,7 +36,7 @@ def test_a_text_is_marked_and_checked_and_not_recorded(client: TestClient) -> No
     assert "1 new, with nothing held that bears on it" in told
     assert answer.text.count("<mark ") == 2
     assert "Recording takes the token of an editor" in told
-    found = [urlsplit(each) for each in links(answer.text) if each.startswith("/finding/")]
+    found = [urlsplit(each) for each in hrefs(answer.text) if each.startswith("/finding/")]
     assert parse_qs(found[0].query) == {"on": ["2024-09-01"], "known": ["2024-09-30"]}
     assert client.get("/api/v1/transactions").json()["known"] == 4
 
@@ -112,7 +96,7 @@ def test_a_search_finds_claims_and_documents(client: TestClient) -> None:
     told = words(html)
     assert "1 document and 1 claim" in told
     assert "“China accepted a Taliban ambassador”" in told
-    for each in (urlsplit(link) for link in links(html) if link.startswith(("/finding/", "/document/"))):
+    for each in (urlsplit(link) for link in hrefs(html) if link.startswith(("/finding/", "/document/"))):
         assert parse_qs(each.query)["on"] == ["2024-09-01"]
         assert client.get(f"{each.path}?{each.query}", headers=PAGE).status_code == 200
 

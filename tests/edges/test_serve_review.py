@@ -13,9 +13,8 @@ from credence.asking.reviewing import to_review
 from credence.ledger import open_ledger
 from credence.serve.settings import Settings
 from credence.serve.tokens import Role, Tokens
+from pages import PAGE
 from served import GENTLE, filled, served
-
-PAGE = {"Accept": "text/html"}
 
 
 def logged_in(client: TestClient, tokens: Path, role: Role) -> str:

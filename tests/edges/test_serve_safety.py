@@ -25,27 +25,11 @@ from credence.serve.run import run
 from credence.serve.security import HEADERS
 from credence.serve.settings import Limits, Rate, Settings, is_loopback
 from credence.serve.tokens import Role, Sessions, Tokens
-from served import GENTLE, Clock, filled, served
+from served import GENTLE, Clock, served
 
 API = "/api/v1"
 TEXT = {"text": "Chad accepted a Taliban envoy on 3 August 2025."}
 ELSEWHERE = Settings("", host="192.0.2.1", limits=GENTLE)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return filled(tmp_path_factory.mktemp("safe") / "credence.db")
-
-
-@pytest.fixture(scope="module")
-def client(address: str) -> Iterator[TestClient]:
-    with served(address) as client:
-        yield client
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> str:
-    return filled(tmp_path / "credence.db")
 
 
 @pytest.fixture

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
@@ -16,21 +14,10 @@ from fastapi.testclient import TestClient
 
 from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
+from pages import PAGE, links
 from served import filled, record, said, served
 
-PAGE = {"Accept": "text/html"}
 TIMES = "on=2024-09-01&known=2024-09-30"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return filled(tmp_path_factory.mktemp("world") / "credence.db")
-
-
-@pytest.fixture(scope="module")
-def client(address: str) -> Iterator[TestClient]:
-    with served(address) as client:
-        yield client
 
 
 def shown(client: TestClient, query: str = TIMES) -> str:
@@ -42,10 +29,6 @@ def shown(client: TestClient, query: str = TIMES) -> str:
 def table_of(html: str) -> str:
     [found] = re.findall(r'<table class="ladder.*?</table>', html, re.DOTALL)
     return str(found)
-
-
-def links(html: str) -> list[str]:
-    return [unescape(each) for each in re.findall(r'(?:href|action|src)="([^"]*)"', html)]
 
 
 def test_the_start_is_the_world_today(client: TestClient) -> None:
