@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from credence.asking.findings import grounds_of
 from credence.catalog.check import CheckBook, load_check
 from credence.catalog.counts import load_counts
 from credence.catalog.kinds import load_kinds
 from credence.errors import Unreadable
-from credence.flow import Judging, ReadDocument, traced_beside
+from credence.flow import ReadDocument, traced_beside
 from credence.judge import check
 from credence.ledger import Known, Ledger
 from credence.model.check import Checked
 from credence.model.claim import Claim, members_of
 from credence.model.document import Document
-from credence.model.particulars import Particulars
+from credence.model.kind import family_of
 from credence.model.period import Period
 
 _EVERY = "*"
@@ -37,7 +38,8 @@ def check_document(article: ReadDocument, ledger: Ledger, *, day: date | None = 
         Unreadable: If neither the day is given nor the article's is known.
     """
     asked = day or _published(article.document)
-    claims, sources = _grounds(article.claims, ledger, known)
+    needed = _needed({question for claim in article.claims for question in _questions(claim, load_check())})
+    claims, sources = grounds_of(ledger, needed, known)
     texts = ledger.documents(known=known, ids={claim.doc for claim in claims})
     own = {each.id for each in texts if each.id == article.document.id or each.sha256 == article.document.sha256}
     kept = [claim for claim in claims if claim.doc not in own]
@@ -56,31 +58,18 @@ def _published(document: Document) -> date:
     return last
 
 
-def _grounds(
-    article: Iterable[Claim], ledger: Ledger, known: Known
-) -> tuple[tuple[Claim, ...], dict[str, Particulars]]:
-    """Load the claims that may bear on an article's."""
-    claims: dict[str, Claim] = {}
-    sources: dict[str, Particulars] = {}
-    for family, parties in _needed({question for claim in article for question in _questions(claim, load_check())}):
-        grounds = ledger.grounds(Judging(), known=known, parties=sorted(parties), kind=family)
-        claims |= {claim.id: claim for claim in grounds.claims}
-        sources |= grounds.sources
-    return tuple(claims[id_] for id_ in sorted(claims)), sources
-
-
 def _questions(claim: Claim, book: CheckBook) -> Iterator[Question]:
     """Give what must be asked for a claim.
 
     That is about those in it; what could be located of a number; every party in place of one; and what excludes it.
     """
-    family = claim.kind.partition(".")[0]
+    family = family_of(claim.kind)
     roles = [role.name for role in load_kinds()[claim.kind].roles if role.deciding and role.type != "count"]
     values = {role: frozenset(members_of(claim.role(role))) - {_EVERY} for role in roles}
     yield family, frozenset().union(*values.values())
     unit = load_counts().unit_of(claim)
     if unit and unit.listing:
-        yield from ((kind.partition(".")[0], values[unit.party]) for kind in unit.listing.kinds)
+        yield from ((family_of(kind), values[unit.party]) for kind in unit.listing.kinds)
     for left_out in roles:
         rest = (found for role, found in values.items() if role != left_out)
         yield family, frozenset({_EVERY}).union(*rest)

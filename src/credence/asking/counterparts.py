@@ -10,6 +10,7 @@ from credence.asking.names import label
 from credence.catalog.parties import load_parties
 from credence.ledger import Known, Ledger, Outline
 from credence.model.claim import values_of
+from credence.model.kind import family_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def counterparts_of(
         for other in _others(each, party):
             if other in parties:
                 tally = found.setdefault(other, _Tally())
-                tally.families[each.kind.partition(".")[0]] += 1
+                tally.families[family_of(each.kind)] += 1
                 tally.contested += each.status == "contested"
     counterparts = (
         Counterpart(id_, tally.families.total(), tally.contested, tuple(sorted(tally.families.items(), key=_most)))

@@ -11,6 +11,7 @@ from credence.flow import Judging
 from credence.ledger import Known, Ledger
 from credence.model.claim import Claim
 from credence.model.document import Document
+from credence.model.kind import is_of
 from credence.model.plain import Plain, claim_to_plain, document_to_plain
 
 
@@ -60,7 +61,7 @@ def claims_of(
         known: As known at that transaction or by that date.
     """
     found = ledger.claims(known=known, parties=choice.parties, doc=doc, ids=ids)
-    wanted = [claim.id for claim in found if choice.kind is None or f"{claim.kind}.".startswith(f"{choice.kind}.")]
+    wanted = [claim.id for claim in found if choice.kind is None or is_of(claim.kind, choice.kind)]
     judging = AloneJudging(ledger, known)
     return tuple((claim, judged.id) for claim, judged in judging.judged(wanted) if choice.lets_in(judged))
 

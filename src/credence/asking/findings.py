@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from credence.judge import Evidence, holds_on
 from credence.ledger import Known, Ledger, Outline, outlines_of
 from credence.model.claim import Claim
 from credence.model.finding import Finding
+from credence.model.kind import family_of, is_of
 from credence.model.particulars import Particulars
 from credence.model.plain import Plain
 
@@ -51,7 +52,7 @@ def ask(  # noqa: PLR0913 - what findings are chosen by
 
 def is_chosen(finding: Finding, *, parties: Collection[str], kind: str | None, day: str | None) -> bool:
     """Tell whether a finding is of a kind or family, all of some parties stand in it, and it may hold on a day."""
-    of_kind = finding.names.issuperset(parties) and (kind is None or _is_kind(finding, kind))
+    of_kind = finding.names.issuperset(parties) and (kind is None or is_of(finding.proposition.kind, kind))
     return of_kind and (day is None or holds_on(finding, day) != "no")
 
 
@@ -64,14 +65,30 @@ def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str]
         parties: The parties.
         known: As known at that transaction or by that date.
     """
-    judge = Judging()
+    claims, sources = grounds_of(ledger, [(family, parties) for family in sorted(set(map(family_of, kinds)))], known)
+    return Judging().ruled(ledger.decisions(known=known)).evidence(claims, sources)
+
+
+def grounds_of(
+    ledger: Ledger, questions: Iterable[tuple[str, Collection[str]]], known: Known
+) -> tuple[tuple[Claim, ...], dict[str, Particulars]]:
+    """Load what several questions rest on, each claim once.
+
+    Args:
+        ledger: The ledger.
+        questions: A kind or family each, and the parties that stand in what is asked for.
+        known: As known at that transaction or by that date.
+
+    Returns:
+        The claims, sorted by id, and what is known of their documents and of those that these go back to, by id.
+    """
     claims: dict[str, Claim] = {}
     sources: dict[str, Particulars] = {}
-    for family in sorted({kind.partition(".")[0] for kind in kinds}):
-        grounds = ledger.grounds(judge, known=known, parties=parties, kind=family)
+    for kind, parties in questions:
+        grounds = ledger.grounds(Judging(), known=known, parties=parties, kind=kind)
         claims |= {claim.id: claim for claim in grounds.claims}
         sources |= grounds.sources
-    return judge.ruled(ledger.decisions(known=known)).evidence(claims.values(), sources)
+    return tuple(claims[id_] for id_ in sorted(claims)), sources
 
 
 class Gather(Protocol):
@@ -124,7 +141,3 @@ def finding_of(ledger: Ledger, wanted: str, known: Known = None) -> Finding:
 def explained_to_plain(finding: Finding, day: str | None) -> Plain:
     """Give a finding as plain JSON values and, where a day is asked about, whether it holds on it, EDTF."""
     return finding_to_plain(finding) | ({"on": day, "holds": holds_on(finding, day)} if day else {})
-
-
-def _is_kind(finding: Finding, kind: str) -> bool:
-    return finding.proposition.kind == kind or finding.proposition.kind.startswith(f"{kind}.")

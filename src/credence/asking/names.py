@@ -5,6 +5,7 @@ from __future__ import annotations
 from credence.catalog.kinds import load_kinds
 from credence.catalog.parties import load_parties
 from credence.errors import NotThere, WrongUse
+from credence.model.kind import family_of, is_of
 from credence.model.party import Party
 
 
@@ -71,7 +72,7 @@ def party_or_name(name: str) -> str:
 def kinds_and_families() -> tuple[str, ...]:
     """Give all kinds and their families, sorted."""
     kinds = load_kinds()
-    return tuple(sorted({*kinds, *(kind.partition(".")[0] for kind in kinds)}))
+    return tuple(sorted({*kinds, *map(family_of, kinds)}))
 
 
 def require_kind(kind: str) -> None:
@@ -80,5 +81,5 @@ def require_kind(kind: str) -> None:
     Raises:
         WrongUse: If it is not.
     """
-    if not any(known == kind or known.startswith(f"{kind}.") for known in load_kinds()):
+    if not any(is_of(known, kind) for known in load_kinds()):
         raise WrongUse(f"kind “{kind}”", "is not known", f"one of: {', '.join(sorted(load_kinds()))}")

@@ -20,7 +20,7 @@ from credence.judge.parts import Evidence, Heard
 from credence.judge.verdicts import Outcome, outcome_of
 from credence.judge.voices import speaker_of
 from credence.model.check import Article, Beside, CheckedClaim, Mark
-from credence.model.claim import Claim
+from credence.model.kind import family_of
 from credence.model.origin import Origin, TracedClaim
 
 
@@ -49,7 +49,9 @@ def check(
         if number is None:
             beside = replace(each, told_beside=tuple(claim for claim in done if claim.id != each.claim.id))
             checked.append(
-                _checked(each, outcome_of(beside, held(beside, heard[_family(each.claim)], evidence, book)), article)
+                _checked(
+                    each, outcome_of(beside, held(beside, heard[family_of(each.claim.kind)], evidence, book)), article
+                )
             )
         else:
             found = _checked(each, number.outcome, article)
@@ -61,12 +63,8 @@ def _by_family(heard: Iterable[Heard]) -> defaultdict[str, list[Heard]]:
     """Sort claims by the family of their kind: what bears on a claim is of its own."""
     found: defaultdict[str, list[Heard]] = defaultdict(list)
     for each in heard:
-        found[_family(each.claim)].append(each)
+        found[family_of(each.claim.kind)].append(each)
     return found
-
-
-def _family(claim: Claim) -> str:
-    return claim.kind.partition(".")[0]
 
 
 def _checked(asked: Asked, outcome: Outcome, article: Article) -> CheckedClaim:

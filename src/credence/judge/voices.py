@@ -19,7 +19,6 @@ from credence.catalog.weights import Told, VoiceClass, Weights
 from credence.judge.compare import Said
 from credence.model.origin import TracedClaim
 
-Side = Literal["for", "against"]
 Turned = Literal["took back", "came round", "both"]
 """What one who spoke on both sides did: denied it in the end, affirmed it in the end, or neither can be told."""
 
@@ -164,10 +163,7 @@ def _is_later(one: Said, other: Said) -> bool:
 
 def _voice(claims: Sequence[Said], weights: Weights) -> Voice:
     """Make one voice of its claims on one side: the best placed of them speaks for it."""
-    first = [
-        each for each in claims if each.claim.doc == each.traced.origin.doc
-    ] or claims  # a copy's date proves nothing
-    told: Told = "then" if any(_told(each, weights) == "then" for each in first) else "later"
+    told: Told = "then" if any(_told(each, weights) == "then" for each in _first_told(claims)) else "later"
     right, cls = max(
         (weights.right(cls, each.claim.mood, each.claim.polarity, told), cls)  # of equals, the last by name
         for each in claims

@@ -67,3 +67,13 @@ class Kind:
     def __post_init__(self) -> None:
         """Find the deciding roles once: they are asked for at every claim."""
         object.__setattr__(self, "deciding", tuple(role.name for role in self.roles if role.deciding))
+
+
+def family_of(kind: str) -> str:
+    """Give the family of a kind, by its id: "envoy" of "envoy.accept"."""
+    return kind.partition(".")[0]
+
+
+def is_of(kind: str, asked: str) -> bool:
+    """Tell whether a kind is the one asked for, or of the family asked for."""
+    return f"{kind}.".startswith(f"{asked}.")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from credence.model.claim import RoleValue
-from credence.model.kind import Kind
+from credence.model.kind import Kind, family_of
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
 
@@ -82,13 +82,9 @@ class Earlier:
         return tuple(dict.fromkeys(party for number, party in told if 0 <= sentence - number <= _NEAR))
 
 
-def _family(kind: Kind) -> str:
-    return kind.id.partition(".")[0]
-
-
 def _key(kind: Kind, role: str) -> tuple[str, str]:
     """What is remembered together: who is to be recognised is who is to get a seat."""
-    return ("status", "claimant") if role in {"recognized", "claimant"} else (_family(kind), role)
+    return ("status", "claimant") if role in {"recognized", "claimant"} else (family_of(kind.id), role)
 
 
 def _is_two(phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
 from credence.model.claim import Claim
 from credence.model.document import Document
+from credence.model.kind import family_of
 from credence.serve.page.frame import Frame
 from credence.serve.page.parts import quote_of
 from credence.show import claim_sentence
@@ -89,7 +90,7 @@ def _mark(number: int, claim: Claim, finding: str, frame: Frame | None) -> Mark:
         number=number,
         id=claim.id,
         kind=claim.kind,
-        family=claim.kind.partition(".")[0],
+        family=family_of(claim.kind),
         mood=claim.mood,
         denies=denies,
         sign=_MOODS.get(claim.mood, "") + "✕" * denies,
