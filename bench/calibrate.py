@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from credence.catalog.credits import load_credits
 from credence.catalog.interests import load_interests
 from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
@@ -89,7 +90,7 @@ def known_cases(count: int, seeds: Sequence[int], habits: Habits | None = None) 
         seeds: Of the worlds; each has an equal part.
         habits: How people and papers behave.
     """
-    tracing, kinds, weights = Tracing(load_voices(), load_interests()), load_kinds(), load_weights()
+    tracing, kinds, weights = Tracing(load_voices(), load_interests(), load_credits()), load_kinds(), load_weights()
     found = []
     for seed in seeds:
         for matter in world(count // len(seeds), seed, habits):

@@ -134,7 +134,7 @@ def minhash(told: Sequence[Told]) -> dict[str, str]:
     signs: dict[str, list[int]] = {}
     for each in sorted(told, key=lambda each: (each.document.published or "~", each.document.id)):
         grams = fingerprint(each.document).grams
-        sign = [min((gram.key * odd + odd) % _PRIME for gram in grams) if grams else -1 for odd in _ODD]
+        sign = [min((key * odd + odd) % _PRIME for key, _, _ in grams) if grams else -1 for odd in _ODD]
         near = (doc for doc, other in signs.items() if sum(map(int.__eq__, sign, other)) >= len(_ODD) / 2)
         first[each.document.id] = first.get(next(near, ""), each.document.id)
         signs[each.document.id] = sign

@@ -231,7 +231,7 @@ class RuledJudging:
 
 
 def _tracing() -> Tracing:
-    return Tracing(load_voices(), load_interests())
+    return Tracing(load_voices(), load_interests(), load_credits())
 
 
 @cache

@@ -8,6 +8,8 @@ import pytest
 
 from credence.catalog.credits import load_credits
 from credence.catalog.load import load_toml
+from credence.catalog.parties import load_parties
+from credence.catalog.voices import load_voices
 from credence.model.document import Document
 from credence.trace.credits import credits_of
 
@@ -53,3 +55,36 @@ def test_every_form_is_met(says: str) -> None:
     line = says.strip("^$").replace("{agency}", "Reuters").replace("{outlet}", "Harbour Gazette")
     text = f"The consulate closed.\n{line}" if says[0] == "^" or says[-1] == "$" else f"There, {line} it closed."
     assert any(row["name"] in {"Reuters", "Harbour Gazette", ""} for row in shown(text))
+
+
+@pytest.mark.parametrize("row", TABLE["organ_example"], ids=lambda row: row["called"])
+def test_an_organ_is_its_partys_as_of_a_day(row: dict[str, Any]) -> None:
+    for given in row["gives"]:
+        assert KNOWN.organ_of(row["called"], given.get("day")) == given["party"]
+
+
+@pytest.mark.parametrize("row", TABLE["organ_near_miss"], ids=lambda row: f"{row['called']} {row.get('day')}")
+def test_a_near_miss_is_nobodys_organ(row: dict[str, Any]) -> None:
+    assert row["why"]
+    assert KNOWN.organ_of(row["called"], row.get("day")) is None
+
+
+def test_whoever_has_an_organ_is_a_party_and_the_ground_is_given() -> None:
+    parties = load_parties()
+    rows = [row for row in (*TABLE["agency"], *TABLE["site"]) if "organ_of" in row]
+    assert len(rows) > 40
+    for row in rows:
+        assert row["why"].endswith(".")
+        assert all(each["party"] in parties for each in row["organ_of"])
+
+
+def test_tenures_of_one_organ_do_not_meet() -> None:
+    for tenures in KNOWN.organs.values():
+        times = [tenure.during for tenure in tenures if tenure.during]
+        assert len(tenures) == 1 or len(times) == len(tenures)
+        assert all(not one.overlaps(other) for at, one in enumerate(times) for other in times[at + 1 :])
+
+
+def test_every_agency_is_known_for_an_outlet() -> None:
+    voices = load_voices()
+    assert [name for name in KNOWN.agencies if not voices.is_outlet(name)] == []

@@ -23,7 +23,7 @@ from credence.trace.papers import Shelf, particulars_of
 from credence.trace.utterances import utterances
 
 SHELF = Shelf(load_credits(), load_parties(), load_voices())
-KNOWN = Tracing(load_voices(), load_interests())
+KNOWN = Tracing(load_voices(), load_interests(), load_credits())
 WORDS = tuple(
     f"{first}{last}" for first in ("har", "fer", "trea", "mar", "quar", "tim") for last in ("bour", "ty", "ket", "ber")
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from credence.catalog.credits import load_credits
 from credence.catalog.interests import load_interests
 from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
@@ -25,7 +26,7 @@ def count(doc: str, value: str, *voices: Voice, operator: str = "taliban") -> Cl
 
 
 def derived(*claims: Claim) -> tuple[TracedClaim, ...]:
-    traced = trace(claims, PAPERS, Tracing(load_voices(), load_interests()))
+    traced = trace(claims, PAPERS, Tracing(load_voices(), load_interests(), load_credits()))
     return derive(traced, PAPERS, load_kinds())
 
 

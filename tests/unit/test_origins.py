@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from credence.catalog.credits import load_credits
@@ -16,7 +18,7 @@ from credence.trace import Tracing, trace
 from credence.trace.papers import Shelf, particulars_of
 
 VOICES = load_voices()
-KNOWN = Tracing(VOICES, load_interests())
+KNOWN = Tracing(VOICES, load_interests(), load_credits())
 SHELF = Shelf(load_credits(), load_parties(), VOICES)
 MINISTER = Voice("Amir Khan Muttaqi", "taliban", "foreign minister")
 MINISTRY = Voice("the foreign ministry", "taliban")
@@ -77,8 +79,48 @@ def test_an_outlet_that_passes_words_on_is_no_origin() -> None:
 
 
 def test_an_outlet_that_is_all_that_is_named_is_cited() -> None:
-    (one,) = traced(claim("a", AGENCY))
-    assert (one.origin.name, one.edge, one.own) == ("Bakhtar News Agency", "cites", False)
+    (one,) = traced(claim("a", Voice("Harbour Post")))
+    assert (one.origin.name, one.edge, one.own) == ("Harbour Post", "cites", False)
+
+
+def test_a_partys_agency_speaks_for_it_where_it_names_nobody() -> None:
+    papers = tuple(Particulars(doc, "Example Post", "2024-09-21") for doc in "abcd")
+    said, reported, passed_on = traced(
+        claim("a", MINISTER), claim("b", AGENCY), claim("c", MINISTER, AGENCY), papers=papers
+    )
+    assert len({each.origin.id for each in (said, reported, passed_on)}) == 1
+    assert all(each.origin.interested for each in (said, reported, passed_on))
+    assert [each.edge for each in (said, reported, passed_on)] == ["quotes", "quotes", "quotes"]
+    assert ids(claim("a", MINISTER), claim("d", ANALYST, AGENCY), papers=papers) == 2
+
+
+def test_an_agency_that_changed_hands_speaks_for_whose_it_was() -> None:
+    papers = (Particulars("a", published="2015-03-01"), Particulars("b", published="2024-03-01"), Particulars("c"))
+    before, after, undated = traced(*(claim(doc, AGENCY) for doc in "abc"), papers=papers)
+    assert [each.origin.party for each in (before, after, undated)] == ["af-republic", "taliban", None]
+    assert [each.origin.interested for each in (before, after, undated)] == [False, True, False]
+
+
+def test_a_partys_agency_is_an_outlet_in_what_its_party_has_no_part_in() -> None:
+    papers = (Particulars("a", published="2024-03-01"),)
+    (one,) = traced(claim("a", AGENCY, operator="sy", value="39"), papers=papers)
+    assert (one.edge, one.origin.interested, one.origin.party) == ("cites", False, "taliban")
+
+
+def test_a_text_credited_to_a_partys_agency_is_the_partys() -> None:
+    texts = {
+        "a": Document(
+            "a", "The Taliban run 39 missions. (Bakhtar News Agency)", published="2024-09-21", publisher="Gulf Post"
+        ),
+        "b": Document("b", "The Taliban run 39 missions abroad.", published="2024-09-21", publisher="Bakhtar"),
+        "c": Document("c", "They run 39 missions.", published="2024-09-21", url="https://mfa.gov.af/en/39"),
+        "d": Document("d", "They run 39.", published="2024-09-21", publisher="www.bakhtarnews.af"),
+    }
+    papers = tuple(particulars_of(document, SHELF) for document in texts.values())
+    assert [paper.party for paper in papers] == ["taliban"] * 4
+    assert ids(claim("e", MINISTER), *(claim(doc) for doc in texts), papers=papers) == 1
+    republic = particulars_of(replace(texts["c"], published="2019-05-01"), SHELF)
+    assert republic.party == "af-republic"
 
 
 def test_who_says_that_another_said_so_is_the_origin() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from credence.catalog.credits import load_credits
 from credence.catalog.interests import load_interests
 from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
@@ -14,7 +15,7 @@ from credence.trace import Tracing, trace
 from credence.trace.copies import fingerprint
 from credence.trace.utterances import Utterance, utterances
 
-KNOWN = Tracing(load_voices(), load_interests())
+KNOWN = Tracing(load_voices(), load_interests(), load_credits())
 MINISTER = Voice("Amir Khan Muttaqi", "taliban", "foreign minister")
 AUDITOR = Voice("Ida Sorel", None, "auditor")
 DAYS = {"a": "2024-09-19", "b": "2024-09-20", "c": "2024-09-21", "late": "2025-02-10", "undated": None}

@@ -1,17 +1,19 @@
-"""How documents credit agencies and cite outlets: ``data/credits``, one file a language."""
+"""How documents credit agencies and cite outlets, and whose organs these are: ``data/credits``, one file a language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, get_args
 
+from credence.catalog.fold import fold
 from credence.catalog.load import load_toml
-from credence.errors import BadKnowledge
+from credence.errors import BadKnowledge, BadPeriod
 from credence.model.particulars import CreditEdge
+from credence.model.period import Period
 
 _NAMES = re.compile(r"\{(agency|outlet)\}")
 
@@ -32,6 +34,19 @@ class CreditForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """A time in which an agency or a site was a party's organ: what it says in its own name, that party says.
+
+    Attributes:
+        party: Id of the party.
+        during: When; None for always.
+    """
+
+    party: str
+    during: Period | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by which it is, so that answers about names can be kept
 class CreditKnowledge:
     """Everything known about credit lines and citations in one language.
 
@@ -40,12 +55,14 @@ class CreditKnowledge:
         agencies: Any name of an agency → the one it goes by.
         hosts: Host of an agency's pages → its name.
         before_names: Capitalised words that stand before a name without being part of it.
+        organs: Name that an agency goes by, or host of a site → the parties it was an organ of, as they followed.
     """
 
     forms: tuple[CreditForm, ...]
     agencies: Mapping[str, str]
     hosts: Mapping[str, str]
     before_names: frozenset[str]
+    organs: Mapping[str, tuple[Tenure, ...]]
 
     def name_of(self, written: str) -> str:
         """Give the name an agency goes by; other names as written, without what only stands before them."""
@@ -55,13 +72,58 @@ class CreditKnowledge:
         name = " ".join(words)
         return self.agencies.get(name, name)
 
+    def organ_of(self, called: str, day: str | None) -> str | None:
+        """Give the party whose organ an agency or site is, as of a day.
+
+        Args:
+            called: What it is called, with whatever stands before ("Iran's official IRNA"), or a host.
+            day: The day, as EDTF; where it is not known or too wide to tell, only who always had it is given.
+
+        Returns:
+            The party's id; None for whoever is nobody's organ, or not known.
+        """
+        return _organ_of(self, called, day)
+
+
+@lru_cache(maxsize=1 << 14)  # the same names come again and again
+def _organ_of(known: CreditKnowledge, called: str, day: str | None) -> str | None:
+    tenures = known.organs.get(_meant(called, known), ())
+    parties = {tenure.party for tenure in tenures if day is None or _touches(tenure, day)}
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _meant(called: str, known: CreditKnowledge) -> str:
+    """Give the name an agency goes by, whatever stands before it; that of a host, or the host, without "www."."""
+    host = called.casefold().removeprefix("www.")
+    if host in known.hosts or host in known.organs:
+        return known.hosts.get(host, host)
+    words = _plain(called).split()
+    tails = (" ".join(words[start:]) for start in range(len(words)))
+    return next((name for tail in tails if (name := _by_plain_name(known).get(tail))), "")
+
+
+@lru_cache(maxsize=8)
+def _by_plain_name(known: CreditKnowledge) -> Mapping[str, str]:
+    return {_plain(called): name for called, name in known.agencies.items()}
+
+
+def _plain(name: str) -> str:
+    return fold(name).casefold().replace("-", " ").removesuffix("'s").strip()
+
+
+def _touches(tenure: Tenure, day: str) -> bool:
+    try:
+        return tenure.during is None or tenure.during.overlaps(Period.parse(day))
+    except BadPeriod:  # a date that cannot be read says nothing here
+        return False
+
 
 @cache
 def load_credits(lang: str = "en") -> CreditKnowledge:
     """Load what is known about credits in a language.
 
     Raises:
-        BadKnowledge: If a part is missing, an edge is unknown, or a name or host stands there twice.
+        BadKnowledge: If a part is missing, an edge is unknown, a name or host stands there twice, or a date is none.
     """
     place = f"credits/{lang}.toml"
     table = load_toml(place)
@@ -71,13 +133,33 @@ def load_credits(lang: str = "en") -> CreditKnowledge:
         outlet = rf"(?:[A-Z][\w'’.-]*\s){{1,4}}(?:{_either(table['outlet_words'])})"
         names = {"agency": _either(agencies), "outlet": rf"{_either(agencies)}|{outlet}"}
         forms = tuple(form for row in table["form"] for form in _forms(row, names, place))
-        return CreditKnowledge(forms, agencies, hosts, frozenset(table["before_names"]))
+        sites = _once(((host, host) for row in table["site"] for host in row["hosts"]), place)
+        owned = [(row["name"], row) for row in table["agency"] if "organ_of" in row]
+        owned += [(host, row) for row in table["site"] for host in row["hosts"]]
+        organs = MappingProxyType({name: _tenures(row, place) for name, row in owned})
+        if both := sites.keys() & hosts.keys():
+            raise BadKnowledge(f"data/{place}", f"“{min(both)}” stands there twice", "keep one")
+        return CreditKnowledge(forms, agencies, hosts, frozenset(table["before_names"]), organs)
     except KeyError as error:
         raise BadKnowledge(f"data/{place}", f"lacks {error}", "see the head of the file") from error
 
 
 def _names(row: Mapping[str, Any]) -> list[str]:
     return [row["name"], *row.get("others", ())]
+
+
+def _tenures(row: Mapping[str, Any], place: str) -> tuple[Tenure, ...]:
+    """Read whose organ an agency or site was: parties, each with the days since and until, where they are known."""
+    found = []
+    for each in row["organ_of"]:
+        text = f"{each.get('since', '..')}/{each.get('until', '..')}"
+        try:
+            found.append(Tenure(each["party"], Period.parse(text) if text != "../.." else None))
+        except BadPeriod as error:
+            raise BadKnowledge(f"data/{place}", f"{text} is no time", "write since and until as EDTF") from error
+    if not row["why"]:
+        raise KeyError("why")
+    return tuple(found)
 
 
 def _once(pairs: Iterable[tuple[str, str]], place: str) -> Mapping[str, str]:

@@ -11,19 +11,9 @@ CopyEdge = Literal["copy", "rewrite"]
 CreditEdge = Literal["copy", "cites", "saw"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gram:
-    """Some words in a row, by a number made of them, and where they stand first.
-
-    Attributes:
-        key: A number from 0 to 2**63 - 1 that the same words always give.
-        start: Offset of the first character.
-        end: Offset after the last.
-    """
-
-    key: int
-    start: int
-    end: int
+Gram = tuple[int, int, int]
+"""Some words in a row: a number from 0 to 2**63 - 1 that the same words always give, and where they stand first, from
+the first character to behind the last. A bare tuple, for a text has hundreds, made anew whenever it is compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,11 +39,15 @@ _LIFTED = 0.1  # and from here on a rewrite
 _GAP = 30  # characters between shared runs that still belong to one passage
 _PASSAGE = 100  # characters that make a passage; less is a title, a stock phrase, or the one way to say it
 
-RULES = (_RUN, _QUOTED, _KEPT, _LOOKED_UP, _FEWEST, _ONE_TEXT, _NEARLY, _SHORT, _COPIED, _LIFTED, _GAP, _PASSAGE)
-"""What comparing rests on beside the texts, for those who keep what came of it."""
-
 _UNDATED = (1 << 22) - 1  # days; the calendar ends before
 _BITS_OF_ID = 40  # of a rank
+
+_BASE = 0x9E3779B97F4A7C15  # of the numbers of runs; odd, as all that is multiplied by here, so that nothing is lost
+_MIXES = 0xFF51AFD7ED558CCD
+
+_COMPARING = (_ONE_TEXT, _NEARLY, _SHORT, _COPIED, _LIFTED, _GAP, _PASSAGE)
+RULES = (_RUN, _QUOTED, _KEPT, _LOOKED_UP, _FEWEST, _BASE, _MIXES, *_COMPARING)
+"""What comparing rests on beside the texts, for those who keep what came of it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _IN_QUOTES = re.compile(r"“([^“”]{20,})”|\"([^\"]{20,})\"")
@@ -77,24 +81,22 @@ def fingerprint(document: Document) -> Fingerprint:
     title = (document.title or "").strip()
     begin = len(text) - len(text.lstrip())
     begin = begin + len(title) if title and text.startswith(title, begin) else 0
-    grams: dict[int, Gram] = {}
-    for gram in _runs(text, Span(begin, len(text)), _RUN):
-        grams.setdefault(gram.key, gram)
-    kept = sorted(grams)[: _KEPT + 1]
-    limit = kept.pop() if len(kept) > _KEPT else _ALL
-    return Fingerprint(tuple(grams[key] for key in kept), limit, tuple(sorted(_quoted(text))))
+    first = {gram[0]: gram for gram in reversed(_runs(text, Span(begin, len(text)), _RUN))}
+    kept = sorted(first.values())[: _KEPT + 1]
+    limit = kept.pop()[0] if len(kept) > _KEPT else _ALL
+    return Fingerprint(tuple(kept), limit, tuple(sorted(_quoted(text))))
 
 
 def keys(of: Fingerprint) -> tuple[int, ...]:
     """Give the numbers under which a document is to be found, sorted: every eighth of its runs, of a short one more."""
-    return tuple(gram.key for at, gram in enumerate(of.grams) if at < _FEWEST or gram.key < _LOOKED_UP)
+    return tuple(key for at, (key, _, _) in enumerate(of.grams) if at < _FEWEST or key < _LOOKED_UP)
 
 
 def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
     """Compare two texts by their fingerprints."""
     limit = min(one.limit, other.limit)
-    ours = {gram.key for gram in one.grams if gram.key < limit}
-    theirs = {gram.key for gram in other.grams if gram.key < limit}
+    ours = {key for key, _, _ in one.grams if key < limit}
+    theirs = {key for key, _, _ in other.grams if key < limit}
     shared = frozenset(ours & theirs)
     return Overlap(
         _share(len(shared), len(ours | theirs)),
@@ -107,11 +109,11 @@ def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
 def passages(of: Fingerprint, shared: frozenset[int]) -> tuple[Span, ...]:
     """Tell where in a text the words stand that it shares: runs close to each other make one passage."""
     found: list[Span] = []
-    for gram in sorted((gram for gram in of.grams if gram.key in shared), key=lambda gram: gram.start):
-        if found and gram.start <= found[-1].end + _GAP:
-            found[-1] = Span(found[-1].start, max(found[-1].end, gram.end))
+    for start, end in sorted((start, end) for key, start, end in of.grams if key in shared):
+        if found and start <= found[-1].end + _GAP:
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
         else:
-            found.append(Span(gram.start, gram.end))
+            found.append(Span(start, end))
     return tuple(span for span in found if span.end - span.start >= _PASSAGE)
 
 
@@ -177,32 +179,48 @@ def shared_quotes(one: Fingerprint, other: Fingerprint) -> int:
     return len(set(one.quotes) & set(other.quotes))
 
 
-def _runs(text: str, within: Span, length: int) -> Iterator[Gram]:
-    """Give every run of so many words; a text of fewer is one run."""
-    words = [match.span() for match in _WORD.finditer(text, within.start, within.end)]
-    plain = [_plain(text[start:end]) for start, end in words]
-    for at in range(max(1, len(words) - length + 1) if words else 0):
-        last = min(at + length, len(words)) - 1
-        yield Gram(_number(plain[at : last + 1]), words[at][0], words[last][1])
+def _runs(text: str, within: Span, length: int) -> list[Gram]:
+    """Give every run of so many words; a text of fewer is one run.
+
+    The number of a run is a polynomial in those of its words (R. Karp, M. Rabin, "Efficient randomized pattern-matching
+    algorithms", 1987), mixed so that its high bits, by which runs are sampled, depend on all of it (the finalizer of A.
+    Appleby's MurmurHash3).
+    """
+    import numpy as np  # noqa: PLC0415 - only who takes fingerprints waits for it to be loaded
+
+    starts, ends = _words(text, within)
+    length = min(length, len(starts))
+    if not length:
+        return []
+    numbers = np.fromiter((_number(text[start:end]) for start, end in zip(starts, ends, strict=True)), np.uint64)
+    count = len(starts) - length + 1
+    mixed = np.zeros(count, np.uint64)
+    for at in range(length):
+        mixed = mixed * np.uint64(_BASE) + numbers[at : at + count]
+    mixed = (mixed ^ mixed >> np.uint64(33)) * np.uint64(_MIXES)
+    keys = (mixed ^ mixed >> np.uint64(33)) >> np.uint64(1)
+    return list(zip(keys.tolist(), starts, ends[length - 1 :], strict=False))
 
 
-@lru_cache(maxsize=1 << 14)  # few words make up most of a text
-def _plain(word: str) -> str:
-    return fold(word).casefold().replace("'", "")
+def _words(text: str, within: Span) -> tuple[list[int], list[int]]:
+    """Give where words begin and where they end."""
+    places = [match.span() for match in _WORD.finditer(text, within.start, within.end)]
+    return [start for start, _ in places], [end for _, end in places]
+
+
+@lru_cache(maxsize=1 << 16)  # few words make up most of a text
+def _number(word: str) -> int:
+    return int.from_bytes(_digest(fold(word).casefold().replace("'", "")))
 
 
 def _quoted(text: str) -> set[int]:
     spans = (Span(*match.span(match.lastindex or 0)) for match in _IN_QUOTES.finditer(text))
     return {
-        gram.key
+        key
         for span in spans
-        for gram in _runs(text, span, _QUOTED)
-        if len(_WORD.findall(text, gram.start, gram.end)) == _QUOTED
+        for key, start, end in _runs(text, span, _QUOTED)
+        if len(_WORD.findall(text, start, end)) == _QUOTED
     }
-
-
-def _number(words: Iterable[str]) -> int:
-    return int.from_bytes(_digest(" ".join(words))) >> 1
 
 
 def _digest(words: str) -> bytes:

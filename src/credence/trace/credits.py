@@ -19,7 +19,7 @@ def credits_of(document: Document, known: CreditKnowledge) -> tuple[Credit, ...]
     What a paper says of itself is no credit: an agency's own text begins with its name.
     """
     found = {*_worded(document.text, known), *_linked(document.text, known)}
-    own = {_plain(document.publisher or "-"), _host(document.url or "")}
+    own = {_plain(document.publisher or "-"), host_of(document.url or "") or "-"}
     others = sorted((each for each in found if _plain(each.name) not in own), key=_order)
     return tuple(each for each in others if not any(_holds(wider, each) for wider in others))
 
@@ -41,9 +41,10 @@ def _linked(text: str, known: CreditKnowledge) -> Iterator[Credit]:
         yield Credit(known.hosts.get(host, host), "cites", Span(*match.span()))
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """Give the host of an address in small letters, without "www."; "" if it is none."""
     match = _LINK.match(url)
-    return match["host"].lower() if match else "-"
+    return match["host"].lower() if match else ""
 
 
 def _plain(name: str) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
+from credence.catalog.credits import CreditKnowledge
 from credence.catalog.interests import Interest, bearing
 from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice, values_of
@@ -34,10 +35,12 @@ class Tracing:
     Attributes:
         voices: Words of saying: what outlets, organs and unnamed sources are called.
         interests: Kind → whom its claims serve and harm.
+        credits: The agencies, and whose organs these are.
     """
 
     voices: Voices
     interests: Mapping[str, Interest]
+    credits: CreditKnowledge
 
 
 def trace(claims: Sequence[Claim], papers: Mapping[str, Particulars], known: Tracing) -> tuple[TracedClaim, ...]:
@@ -77,9 +80,14 @@ def _own_key(claim: Claim, root: Particulars) -> tuple[str, ...]:
 
 
 def _quoted(claim: Claim, paper: Particulars, root: Particulars, voice: Voice, known: Tracing) -> TracedClaim:
-    """Trace the words of a speaker; one that is not named is told apart by document, or by the outlet that knows it."""
-    part = _has_a_part(claim, voice.party)
+    """Trace the words of a speaker; one that is not named is told apart by document, or by the outlet that knows it.
+
+    An outlet that is a party's organ speaks for it: what a state's agency says and has from nobody, that state says.
+    """
     outlet = is_outlet(voice.name, known.voices)
+    if outlet and voice.party is None:
+        voice = replace(voice, party=known.credits.organ_of(voice.name, root.published))
+    part = _has_a_part(claim, voice.party)
     unnamed = is_unnamed(voice.name, known.voices) and not outlet
     through = (
         (relay(claim.voices, known.voices) or _credited_near(claim.quote.span, paper, "cites")) if unnamed else None

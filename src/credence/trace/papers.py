@@ -11,7 +11,7 @@ from credence.catalog.voices import Voices
 from credence.model.document import Document
 from credence.model.particulars import Particulars
 from credence.trace.copies import fingerprint
-from credence.trace.credits import credits_of
+from credence.trace.credits import credits_of, host_of
 from credence.trace.speakers import plain
 
 
@@ -20,7 +20,7 @@ class Shelf:
     """What is known of publishers.
 
     Attributes:
-        credits: Ways to credit and cite, and the agencies.
+        credits: Ways to credit and cite, the agencies, and whose organs these are.
         parties: Who can have organs that publish.
         voices: What organs are called.
     """
@@ -34,15 +34,26 @@ def particulars_of(document: Document, known: Shelf) -> Particulars:
     """Take down what is known of a document; which others it goes back to is for ``copies_of`` to say."""
     found = credits_of(document, known.credits)
     named = (credit.name for credit in found if credit.edge == "copy" and credit.name)
+    agency = next(named, known.credits.agencies.get((document.publisher or "").removeprefix("The ")))
     return Particulars(
         document.id,
         document.publisher,
         document.published,
-        agency=next(named, known.credits.agencies.get((document.publisher or "").removeprefix("The "))),
-        party=organ_of(document.publisher, document.published, known),
+        agency=agency,
+        party=_speaks_for(document, agency, known),
         credits=found,
         fingerprint=fingerprint(document),
     )
+
+
+def _speaks_for(document: Document, agency: str | None, known: Shelf) -> str | None:
+    """Give the party in whose name a document speaks: through the agency whose text it is, its publisher, or its site.
+
+    What agencies belong to goes by the document's day, for they change hands with those who govern.
+    """
+    owners = (agency, document.publisher, host_of(document.url or ""))
+    found = (known.credits.organ_of(each, document.published) for each in owners if each)
+    return next(filter(None, found), None) or organ_of(document.publisher, document.published, known)
 
 
 def organ_of(publisher: str | None, published: str | None, known: Shelf) -> str | None:
