@@ -131,9 +131,28 @@ def test_what_would_be_unsaid_would_be_found() -> None:
     assert unsaid({"a": [{"b": 1, "c": 2}, None], "d": 3}, schema, "") == [".d", ".a.c"]
 
 
-def test_every_member_of_an_answer_is_told_of(client: TestClient) -> None:
+DECISIONS: tuple[dict[str, object], ...] = (
+    {"decision": "identity", "about": "party", "left": "taliban", "right": "tw", "verdict": "different"},
+    {"decision": "revocation", "revokes": 1},
+    {"decision": "retraction", "doc": "denial"},
+)
+
+
+def test_every_member_of_an_answer_is_told_of(folder: Path, token: str) -> None:
+    settings = Settings("", tokens=folder / "tokens", limits=FREE)
+    with served(filled(folder / "told.db"), settings) as client:
+        finding = client.get(f"{API}/findings?kind=mission.count").json()["items"][0]["id"]
+        judged = {"decision": "adjudication", "target": finding, "verdict": "accept"}
+        for each in (*DECISIONS, judged):
+            asked = {**each, "reason": "so that it is there"}
+            answer = client.post(f"{API}/decisions", json=asked, headers={"Authorization": f"Bearer {token}"})
+            assert answer.status_code == 201, answer.text
+        is_told_of(client, finding)
+
+
+def is_told_of(client: TestClient, finding: str) -> None:
+    """See to it that answers hold nothing that the OpenAPI does not tell of."""
     article = "The Taliban run 41 missions. China accepted a Taliban ambassador. Chad may accept a Taliban envoy."
-    finding = client.get(f"{API}/findings?kind=mission.count").json()["items"][0]["id"]
     asked = {
         "/findings": "party=taliban",
         "/findings/{finding}": "on=2024-10-01",

@@ -257,13 +257,21 @@ class Transaction(Shape):
 
 
 class Decided(Shape):
-    """A decision as recorded."""
+    """A decision as recorded; what its sort has no use for is left out."""
 
     number: int
     transaction: int
     author: str
     decision: Literal["identity", "adjudication", "retraction", "erasure", "revocation"]
     reason: str
+    target: str | None = Field(None, description="Of an adjudication: id of a claim or finding.")
+    verdict: str | None = Field(None, description="Of an adjudication or identity.")
+    changes: dict[str, str | list[str] | None] | None = Field(None, description="What a correction puts right.")
+    about: str | None = Field(None, description="Of an identity: what is named.")
+    left: str | None = Field(None, description="One name.")
+    right: str | None = Field(None, description="The other.")
+    doc: str | None = Field(None, description="Of a retraction or erasure: id of the document.")
+    revokes: int | None = Field(None, description="Of a revocation: number of the decision.")
 
 
 class PassedOver(Shape):
