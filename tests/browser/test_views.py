@@ -43,6 +43,15 @@ def test_it_is_there_for_everybody(opened: tuple[Page, Watch], site: Site, view:
     assert watch.amiss() == []
 
 
+def test_what_would_shut_people_out_would_be_found(opened: tuple[Page, Watch]) -> None:
+    page, _ = opened
+    page.goto("/findings")
+    page.evaluate("() => { const cell = document.querySelectorAll('tbody td')[30]; cell.textContent = 'Pale';"
+                  "cell.className = 'pale'; cell.style.color = '#eee';"
+                  "document.querySelector('label').replaceWith(document.createElement('input')); }")  # fmt: skip
+    assert [each.partition(" ")[0] for each in faults(page)] == ["color-contrast", "label"]
+
+
 def skips_to_the_content(page: Page) -> None:
     """See to it that the first key shows a link that leads past what every page begins with."""
     page.keyboard.press("Tab")
