@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 _ALONE = {"theirs", "ours", "hers"}
+_OWN_LISTS = {"own", *_ALONE}
 _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "allow"}  # nobody tells a house to leave
 _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
@@ -46,7 +47,14 @@ def whole_of(token: Token) -> Token:
     return next(below, token)
 
 
-def stands_for_envoy(token: Token) -> bool:
+def stands_for_one(cls: str, token: Token) -> bool:
+    """Whether a word may stand for a noun of a class of the lexicon: "asked others to strike it from theirs"."""
+    if cls == "list":
+        return token.lower_ in _OWN_LISTS
+    return cls in {"mission", "ties"} or (cls == "envoy" and _stands_for_envoy(token))
+
+
+def _stands_for_envoy(token: Token) -> bool:
     """Whether a word can stand for an envoy named before: "recalled its own", "has not named one", but not "it".
 
     So can a bare owner: "called its ambassador home and required Chad's to leave".

@@ -35,6 +35,7 @@ _MISSION = frozenset(  # words for a mission that the sentence before names
 _STAND_INS = {
     "mission": _MISSION,
     "envoy": frozenset({"own", "theirs", "hers", "ours"}),
+    "list": frozenset({"own", "theirs", "ours"}),
     "deed": frozenset({"it", "this", "that"}),
 }
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})

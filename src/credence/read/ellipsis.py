@@ -11,7 +11,7 @@ from credence.catalog.cues import Cues
 from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
 from credence.read.echoes import IsDate, compared, elsewhere, is_among_them, points_back, said_again, same_step, towards
-from credence.read.forms import left_of
+from credence.read.forms import infinitive, left_of
 from credence.read.phrases import coordinated
 from credence.read.subjects import SUBJECTS
 
@@ -86,7 +86,8 @@ def _repeats(
 ) -> Iterator[Clause]:
     for clause in found:
         subjects = said_again(clause, cues, is_date)
-        others = any(compared(token) for token in subjects)  # "before any other had done so"
+        asked = infinitive(clause.anchor)  # "urged other states to follow suit"
+        others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
         if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, is_date)):
             back = told if told and (not before or same_step(clause.anchor)) and points_back(clause) else before
             whom = tuple(t for t in towards(clause) if not is_date(t))

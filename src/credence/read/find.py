@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts
-from credence.read.anaphors import nouns_meant, stands_for_envoy, things_meant, whole_of
+from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -39,7 +39,7 @@ _POSTED = frozenset(
 )
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
-_SPEAKING = {"list", "money", "aid", "ties"}
+_SPEAKING = {"list", "money", "aid", "ties", "allies"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
 
@@ -279,12 +279,12 @@ class Finder:
             return False
         if kind in {"missions", "count"}:
             return self._counted(token) if kind == "count" else self._counted_missions(token)
-        if kind in {"newcomer", "resident", "arrival", "posted"}:
+        if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named"}:
-            return is_someone(token)
+            return is_someone(token, person=kind == "person")
         if kind == "land" or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
-            return token.pos_ == "PROPN"
+            return token.pos_ == "PROPN" and self.value("mission", token) is None
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 
     def _heads(self, kind: str, token: Token) -> bool:
@@ -353,7 +353,7 @@ class Finder:
             found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
             if cls == "visitor" and _POSTED & {*titles, *(noun.lemma_.lower() for noun in beside)}:
                 return None  # "Ambassador X arrived in Lima" to stay
-        if found is None and (cls in {"mission", "ties"} or (cls == "envoy" and stands_for_envoy(token))):
+        if found is None and stands_for_one(cls, token):
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.forms import infinitive, ordinal
+from credence.read.forms import infinitive, ordinal, to_or_bare
 from credence.read.idioms import over_clause
 from credence.read.obliques import WH
 from credence.read.subjects import REPLIES, is_cleft
@@ -39,10 +39,10 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "sought"  # "insisted that Chile close its embassy"
     if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
         return "plain" if current.lemma_.lower() in _BY_WORD else "planned"
-    if lemma in _MEANING and current.pos_ == "NOUN":
-        return "plain"  # "does not mean the reopening of"
-    if lemma == "tell" and infinitive(current):
-        return "planned"  # "was told to leave"
+    if lemma in _MEANING and (current.pos_ == "NOUN" or (lemma == "mean" and not to_or_bare(current))):
+        return "plain"  # "does not mean the reopening of", "means that only Chad recognises it"
+    if infinitive(current) and (lemma == "tell" or (lemma == "go" and governor.tag_ == "VBG")):
+        return "planned"  # "was told to leave", "is going to leave"
     if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):
         return "reports"
     written = lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl"

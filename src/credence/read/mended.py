@@ -16,6 +16,7 @@ from credence.catalog.spelling import fold
 from credence.read.forms import left_of, right_of
 from credence.read.reduced import reduce_again, resubjected
 from credence.read.relinked import relinked
+from credence.read.strayed import unstrayed
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
 _ON = {"on", "upon"}
@@ -47,6 +48,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     """
     for token in doc:
         relinked(token, governors)
+        unstrayed(token, governors)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

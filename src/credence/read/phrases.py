@@ -30,6 +30,7 @@ _SAVING = (
 _FRESH = {"first", "new", "next", "incoming", "future", "appointed", "newly-appointed", "named", "nominated"}
 _THAN = ("other than", "apart from", "aside from", "exception of")
 _LETTERS = {"credence", "accreditation", "credential", "credentials", "letter", "letters", "commission"}
+_POINTING = {"these", "those", "this", "that", "it", "there"}  # "these are diplomats in Lima"
 _ROAMING = {"envoy", "emissary", "representative", "top"}  # often sent for talks only
 _SENDING = {"send", "appoint", "name", "pick", "nominate", "choose", "dispatch", "select", "employ", "install"}
 _LOYAL = {
@@ -361,9 +362,10 @@ def is_new(token: Token) -> bool:
     return token.tag_ == "NNS" if not owned else _is_fresh(token)
 
 
-def is_someone(token: Token) -> bool:
+def is_someone(token: Token, *, person: bool) -> bool:
     """Tell whether a word can be somebody's name or stand for one; "Letters of Credence" names nobody."""
-    return token.pos_ in {"PROPN", "PRON"} and token.lemma_.lower() not in _LETTERS
+    unfit = _LETTERS | _POINTING if person else _LETTERS
+    return token.pos_ in {"PROPN", "PRON"} and token.lemma_.lower() not in unfit
 
 
 def is_own(token: Token) -> bool:
@@ -376,8 +378,10 @@ def is_own(token: Token) -> bool:
 def is_such_envoy(kind: str, token: Token) -> bool:
     """Tell whether an envoy is a newcomer, a resident, or an arrival, who is both: not "US envoy X arrived".
 
-    A posted one is said to be so: "its ambassador in Moscow".
+    A posted one is said to be so: "its ambassador in Moscow". One's own is so by "its", and all others are foreign.
     """
+    if kind in {"own", "foreign"}:
+        return (kind == "own") == any(c.tag_ == "PRP$" for c in token.children)
     named = {
         token.lemma_.lower(),
         *(c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "appos", "amod"}),

@@ -18,7 +18,9 @@ from credence.read.phrases import coordinated, saved, spread
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
 _WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
+_FLOATING = {"all", "both", "each"}
 _BEFORE = {"amod", "compound", "nmod"}  # "Norwegian plans to"
+_ROLLS = {"list", "group", "ranks", "club", "roster", "number", "roll"}
 _TELLING_OVER = {"be", "include", "comprise"}
 REPLIES = {"reply", "response", "answer", "reaction", "retaliation", "riposte", "revenge", "punishment"}
 ACTS = {*REPLIES, "move", "step", "act", "decision", "plan", "aim", "goal", "policy", "intention", "wish", "hope"}
@@ -37,9 +39,7 @@ _SPEAKING = frozenset(
 
 def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = headed(verb) or [c for c in parts_of(verb) if c.dep_ in SUBJECTS] or list(misplaced(verb))
-    if len(own) > 1:
-        own = [c for c in own if not saved(c)]  # "no country other than Peru has"
+    own = headed(verb) or _own_of(verb) or list(misplaced(verb))
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)
@@ -52,6 +52,16 @@ def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
         yield from _inherited(verb, cues)
     if infinitive(verb):
         yield from _predecessors(verb, cues)
+
+
+def _own_of(verb: Token) -> list[Token]:
+    """The subjects that hang on a verb, but no exception ("no country other than Peru has") and no word for all."""
+    own = [c for c in parts_of(verb) if c.dep_ in SUBJECTS]
+    if len(own) > 1:
+        own = [c for c in own if not saved(c)]
+    return (
+        own[:-1] if len(own) > 1 and own[-1].lower_ in _FLOATING else own
+    )  # "Peru and Chad, meanwhile, both welcomed"
 
 
 def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
@@ -152,7 +162,11 @@ def _standing_in(place: Token) -> Iterator[Token]:
 def _enumerated(noun: Token) -> list[Token]:
     """Who states are that are told over: "countries recognising Peru include Chile", "those that do are Chile and"."""
     verb = noun.head
-    if noun.dep_ != "nsubj" or not (noun.tag_ == "NNS" or noun.lower_ == "those"):
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ in _ROLLS:  # "the list of states that"
+        noun, verb = verb.head, verb.head.head
+    elif not (noun.tag_ == "NNS" or noun.lower_ == "those"):
+        return []
+    if noun.dep_ != "nsubj":
         return []
     named = [c for c in verb.children if c.dep_ == ("attr" if verb.lemma_ == "be" else "dobj") and c.pos_ == "PROPN"]
     return [one for c in named for one in coordinated(c)] if verb.lemma_ in _TELLING_OVER else []
@@ -198,6 +212,7 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
 def _owners(noun: Token, *, others: bool) -> list[Token]:
     """Whose decision, or for others, upon whom the demand is to do something."""
     asked = {"on", "upon", "to", "for"} if others else {"of", "by", "on", "upon", "to"}
+    asked |= {"from"} if noun.lemma_ == "announcement" else set()
     owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
     placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens]
     return placed if others else [*owners, *placed]
@@ -285,7 +300,7 @@ def _goes_on(verb: Token, told: Token) -> bool:
 
 def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
     """Who does what stands under ``head``: its object under "urge", "call on", "give … to", else its subject."""
-    fronted = verb.dep_ == "advcl" and verb.i < head.i  # "Having expelled the envoy, Chad told his staff to leave"
+    fronted = verb.dep_ in {"advcl", "pcomp"} and verb.i < head.i  # "Having expelled the envoy, Chad told his staff to"
     pressed = list(_pressed(verb, head))
     if pressed:
         yield from pressed

@@ -275,15 +275,18 @@ def _ranked(mentions: Sequence[Mention], *, skip_subjects: bool) -> Iterator[Men
 def _groups(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Give runs of mentions with nothing but commas and "and" between them; a name and its bearer's title are one."""
     group: list[Mention] = []
+    closed = False
     for mention in mentions:
         if group and mention.party == group[-1].party and _SAME.fullmatch(text, group[-1].end, mention.start):
             group.append(mention)
             continue
-        if group and _JOINED.fullmatch(text, group[-1].end, mention.start):
+        joining = _JOINED.fullmatch(text, group[-1].end, mention.start) if group else None
+        if joining and not (closed and joining[0].strip() == ","):  # "after Peru and Chile, Mali has": not Mali
+            closed |= "," not in joining[0] or "and" in joining[0]
             group.append(mention)
             continue
         if len({m.party for m in group}) > 1:
             yield tuple(group)
-        group = [mention]
+        group, closed = [mention], False
     if len({m.party for m in group}) > 1:
         yield tuple(group)

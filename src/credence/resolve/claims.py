@@ -222,7 +222,7 @@ class Builder:
     def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
         """Give the members of a pair that the words leave out."""
         named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
-        if len(named) > len(members):
+        if len(named) > len(members) and not all(self._fills(filler, self.kinds[sighting.kind]) for filler in named):
             return ()  # the words name somebody who was not understood
         if not members:
             return self.focus.pair(sighting)

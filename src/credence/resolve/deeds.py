@@ -173,8 +173,8 @@ class DeedMemory:
             return ()
         upon = {party for link in deed.linked("of") for party in mentions.parties_of(link)}
         told = [act for act in self.acts if act.kind in kinds and act.upon in upon and act.sentence <= sentence]
-        found = {party for party, _ in _alone(told, taken)}
-        return tuple(found) if len(found) == 1 else ()
+        found = tuple(dict.fromkeys(party for party, _ in _alone(told, taken)))
+        return found if len(found) == 1 or len({act.sentence for act in told}) == 1 else ()
 
     def _answered(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who did the last move that was not the judge's own: whose "reaction", "response" it is."""

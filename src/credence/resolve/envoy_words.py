@@ -44,7 +44,7 @@ class EnvoyWords:
         titles = (phrase, *beside, *self._missions(phrase))
         senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
         posts = [link for title in titles for link in title.linked("to", "in", "at")]
-        hosts = [host for link in posts if (host := self._host(link)) is not None]
+        hosts = [host for link in posts for host in self._hosts(link)]
         placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
         return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
 
@@ -53,13 +53,14 @@ class EnvoyWords:
         lone = phrase.head_text.lower()
         return phrase.lemma in _TITLES or self.mentions.lexicon.classify("envoy", (), lone) is not None
 
-    def _host(self, link: Phrase) -> str | None:
-        """Where an envoy serves: in a place, or with a head of state ("as ambassador to President X")."""
+    def _hosts(self, link: Phrase) -> tuple[str, ...]:
+        """Where an envoy serves: in a place, with a head of state ("to President X"), or in "these countries"."""
+        if link.lemma == "country" and link.head_text.lower() != "country":
+            return tuple(party for party in self.mentions.parties_of(link) if party != "*")
         found = self.place(link)
         if found is not None:
-            return found["host"]
-        parties = self.mentions.parties_of(link) if self.mentions.is_person(link) else ()
-        return parties[0] if parties else None
+            return (found["host"],)
+        return self.mentions.parties_of(link)[:1] if self.mentions.is_person(link) else ()
 
     def _missions(self, phrase: Phrase, *owning: str) -> Iterator[Phrase]:
         """Missions whose head or staff an envoy is said to be: "the head of the Chilean consulate's visa section"."""

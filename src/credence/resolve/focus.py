@@ -8,7 +8,9 @@ as implicit argument resolution (Gerber and Chai, Computational Linguistics 38:4
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
@@ -31,6 +33,7 @@ _PLACING = ("to", "in", "at", "for", "with")  # and where
 _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
 _DEFINITE = {"the", "these", "both"}
+_LONG_AGO = 60  # sentences after which what was told tells nothing any more
 _OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
 _CLEARLY = 1.5  # in a text about two, the second is named this many times as often as the third
@@ -53,6 +56,23 @@ class Dyad:
     second: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The states and authorities that a text names, laid out once so that each question costs no more in a long text.
+
+    Attributes:
+        of_party: Party → its mentions, in the order of the text.
+        in_sentence: Number of a sentence → the mentions in it.
+        often: State → how often it or an authority of it is named; the headline counts twice.
+        stand_ins: For each state, the party that is named most often for it, the most named first.
+    """
+
+    of_party: Mapping[str, Sequence[Mention]]
+    in_sentence: Mapping[int, Sequence[Mention]]
+    often: Counter[str]
+    stand_ins: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Focus:
     """What a text is about, as far as it has been read.
@@ -61,11 +81,13 @@ class Focus:
         mentions: Who is named where.
         weights: How much each sign counts.
         told: The dyads of the claims made so far.
+        named: The sides that the text names; laid out when they are first asked for.
     """
 
     mentions: Mentions
     weights: FocusWeights
     told: list[Dyad] = field(default_factory=list)
+    named: Sides | None = None
 
     def learn(self, kind: Kind, roles: Mapping[str, RoleValue], members: Sequence[str], sentence: int) -> None:
         """Remember between whom a claim was.
@@ -120,14 +142,15 @@ class Focus:
 
     def pair(self, sighting: Sighting) -> tuple[str, ...]:
         """Give the two named beside it, or whom the sentence before, or else the whole text, is about."""
-        beside = sorted({m.party for m in self._named() if m.sentence == sighting.sentence})
+        sides = self._sides()
+        beside = sorted({m.party for m in sides.in_sentence.get(sighting.sentence, ())})
         if len(beside) == 2 and len({self._side(party) for party in beside}) == 2:
             return tuple(beside)
-        near = [dyad for dyad in self.told if 0 <= sighting.sentence - dyad.sentence <= 1]
+        near = [dyad for dyad in self._lately(sighting.sentence) if sighting.sentence - dyad.sentence <= 1]
         pairs = {tuple(sorted((dyad.first, dyad.second))) for dyad in near}
         if pairs:
             return next(iter(pairs)) if len(pairs) == 1 else ()
-        often = self._often()
+        often = sides.often
         two = sorted(often, key=lambda side: (-often[side], side))[:2]
         return tuple(sorted(two)) if len(two) == 2 and _signs_of_number(often, *two)["two"] else ()
 
@@ -135,55 +158,53 @@ class Focus:
         """Give the signs for everybody named who can be the other side, each from 0 to 1, named as in the data file."""
         if not self._is_side(party):
             return
-        own = self._side(party)
-        named, often = self._named(), self._often()
-        for candidate in self._stand_ins(named, own):
-            beside = [m for m in named if m.party == candidate]
-            yield (
-                candidate,
-                {
-                    **_signs_of_number(often, own, self._side(candidate)),
-                    **self._beside(beside, party, sighting),
-                    **self._told(candidate, own, sighting),
-                },
-            )
+        own, sides = self._side(party), self._sides()
+        lately = self._lately(sighting.sentence)
+        own_group = {m.start for mention in self._beside_of(party, sighting) for m in self.mentions.group(mention)}
+        for side, candidate in sides.stand_ins.items():
+            if side != own:
+                yield (
+                    candidate,
+                    {
+                        **_signs_of_number(sides.often, own, side),
+                        **_signs_of_place(sides.of_party[candidate], own_group, sighting),
+                        **self._told(side, own, sighting, lately),
+                    },
+                )
 
-    def _named(self) -> list[Mention]:
-        return [mention for mention in self.mentions.mentions if self._is_side(mention.party)]
+    def _beside_of(self, party: str, sighting: Sighting) -> Iterator[Mention]:
+        """The mentions of a party in the sentence of a sighting, be it a side or not."""
+        return (m for m in self._sides().in_sentence.get(sighting.sentence, ()) if m.party == party)
 
-    def _often(self) -> Counter[str]:
+    def _sides(self) -> Sides:
+        if self.named is None:
+            self.named = self._laid_out()
+        return self.named
+
+    def _laid_out(self) -> Sides:
+        of_party: dict[str, list[Mention]] = defaultdict(list)
+        in_sentence: dict[int, list[Mention]] = defaultdict(list)
         often = Counter[str]()
-        for mention in self._named():
+        for mention in (m for m in self.mentions.mentions if self._is_side(m.party)):
+            of_party[mention.party].append(mention)
+            in_sentence[mention.sentence].append(mention)
             often[self._side(mention.party)] += 1 + (mention.sentence == 0)
-        return often
-
-    def _stand_ins(self, named: Sequence[Mention], own: str) -> list[str]:
-        """Give one party for each other side: the one named most often."""
-        counts = Counter(m.party for m in named if self._side(m.party) != own)
         best: dict[str, str] = {}
-        for candidate in sorted(counts, key=lambda each: (-counts[each], each)):
-            best.setdefault(self._side(candidate), candidate)
-        return list(best.values())
+        for party in sorted(of_party, key=lambda each: (-len(of_party[each]), each)):
+            best.setdefault(self._side(party), party)
+        return Sides(of_party, in_sentence, often, best)
 
-    def _beside(self, found: Sequence[Mention], party: str, sighting: Sighting) -> dict[str, float]:
-        """Signs from where a candidate is named."""
-        here, place = sighting.sentence, sighting.anchor.start
-        same = [m for m in found if m.sentence == here and not self._together(m, party)]
-        back = min((here - m.sentence for m in found if m.sentence < here), default=None)
-        return {
-            "before": float(any(m.end <= place for m in same)),
-            "same": float(bool(same)),
-            "near": exp(-back / 2) if back is not None else 0.0,
-        }
+    def _lately(self, here: int) -> list[Dyad]:
+        """The dyads told in a sentence or not long before it, in the order in which they were told."""
+        recent = itertools.takewhile(lambda dyad: here - dyad.sentence <= _LONG_AGO, reversed(self.told))
+        return [dyad for dyad in recent if dyad.sentence <= here][::-1]
 
-    def _told(self, candidate: str, own: str, sighting: Sighting) -> dict[str, float]:
-        """Signs from what was told of a candidate before."""
-        here, side = sighting.sentence, self._side(candidate)
-        about = [
-            (d.sentence, sides) for d in self.told if side in (sides := {self._side(d.first), self._side(d.second)})
-        ]
+    def _told(self, side: str, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> dict[str, float]:
+        """Signs from what was told of a candidate's side before."""
+        here = sighting.sentence
+        about = [(d.sentence, sides) for d in lately if side in (sides := {self._side(d.first), self._side(d.second)})]
         both = [sentence for sentence, sides in about if own in sides]
-        upon = [d for d in self.told if self._side(d.second) == side]
+        upon = [d for d in lately if self._side(d.second) == side]
         alike = any(d.kind == sighting.kind and 0 <= here - d.sentence <= 1 for d in upon)
         return {
             "opposite": _fresh(both, here, 5),
@@ -191,9 +212,6 @@ class Focus:
             "upon": _fresh([d.sentence for d in upon], here, 3),
             "alike": float(alike),
         }
-
-    def _together(self, mention: Mention, party: str) -> bool:
-        return any(m.party == party for m in self.mentions.group(mention))
 
     def _is_side(self, party: str) -> bool:
         known = self.mentions.known(party)
@@ -216,6 +234,19 @@ def _signs_of_number(often: Counter[str], own: str, side: str) -> dict[str, floa
         "main": float(often[side] == order[0] > order[1]),
         "second": float(often[side] >= order[1] > order[2]),
         "two": float(two),
+    }
+
+
+def _signs_of_place(found: Sequence[Mention], own_group: Collection[int], sighting: Sighting) -> dict[str, float]:
+    """Signs from where a candidate is named: beside the predicate, but not together with who acts, or how far back."""
+    here, place = sighting.sentence, sighting.anchor.start
+    first = bisect_left(found, here, key=lambda m: m.sentence)
+    after = bisect_right(found, here, key=lambda m: m.sentence)
+    same = [m for m in found[first:after] if m.start not in own_group]
+    return {
+        "before": float(any(m.end <= place for m in same)),
+        "same": float(bool(same)),
+        "near": exp(-(here - found[first - 1].sentence) / 2) if first else 0.0,
     }
 
 

@@ -7,10 +7,11 @@ names beside words for missions and envoys; no similarity of names is used, only
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
@@ -41,6 +42,7 @@ _ORGAN = re.compile(
     r"\b(?:ministry|department|government|white house|foreign office|presiden\w+|embassy|office of)\b", re.IGNORECASE
 )
 _NEAR = 40  # characters between whose it is and the word for it
+_REMEMBERED = 200  # missions back that "the embassy" may mean
 _MANY = 3  # missions of one state after which a text is about them
 _OWNS = re.compile(r"['’]s\b")
 _CAPITAL = re.compile(r"['’]?s?\s+capital\b")
@@ -97,7 +99,8 @@ class MissionMemory:
         self._at = {mention.start: mention for mention in mentions.mentions}
         self._ends = [mention.end for mention in mentions.mentions]
         self._found: tuple[Named, ...] | None = None
-        self._learned: list[Named] = []
+        self._known: list[Named] = []  # those found and those learned, in the order of the text
+        self._owned: list[str] = []  # whose each mission found is
         self._strange: list[Named] = []  # missions of which only the place is said
         self._home = home
         self.dateline = self._dateline()
@@ -113,6 +116,8 @@ class MissionMemory:
             self._found = ()  # what is asked while scanning must not scan again
             hits = _pattern(tuple(self._posts)).finditer(self.text)
             self._found = tuple(named for hit in hits for named in self._named(hit))
+            self._owned = [named.roles["of"] for named in self._found if named.post is not None]
+            self._known = sorted(self._found, key=_place_of)
         return self._found
 
     def learn(self, start: int, roles: Mapping[str, object]) -> None:
@@ -126,7 +131,8 @@ class MissionMemory:
         if "of" not in kept and "operator" in roles:
             kept["of"] = self._state(str(roles["operator"]))
         if {"of", "host"} <= set(kept) and "post" in roles:
-            self._learned.append(Named(start, self._mentions.sentence(start), str(roles["post"]), kept))
+            self._all()  # what was scanned comes first where both begin at one place
+            insort(self._known, Named(start, self._mentions.sentence(start), str(roles["post"]), kept), key=_place_of)
 
     def last(self, phrase: Phrase) -> Named | None:
         """The mission spoken of last, in a sentence or right before it: "shut its embassy …, Norway kept its own"."""
@@ -135,8 +141,10 @@ class MissionMemory:
         return before[-1] if before else None
 
     def _before(self, phrase: Phrase) -> list[Named]:
-        found = [n for n in (*self._all(), *self._learned) if n.start < phrase.head.start]
-        return sorted(found, key=lambda n: n.start)
+        """The missions spoken of before a place, as far back as a reader would remember them."""
+        self._all()
+        end = bisect_left(self._known, phrase.head.start, key=_place_of)
+        return self._known[max(0, end - _REMEMBERED) : end]
 
     def _named(self, hit: re.Match[str]) -> Iterator[Named]:
         owner, end = self._owner(hit)
@@ -244,27 +252,34 @@ class MissionMemory:
 
     def _is_other(self, known: Named, stated: Option, phrase: Phrase) -> bool:
         """Whether a mission elsewhere, of which it is not said whose it is, was spoken of since."""
-        since = (n for n in self._strange if known.start < n.start < phrase.head.start and _fits(stated, n))
+        first = bisect_right(self._strange, known.start, key=_place_of)
+        after = bisect_left(self._strange, phrase.head.start, key=_place_of)
+        since = (n for n in self._strange[max(first, after - _REMEMBERED) : after] if _fits(stated, n))
         return any(n.roles["host"] != known.roles.get("host") for n in since)
 
     def _in_title(self, stated: Option) -> list[Option]:
         """A state's mission in a text about it and one other state stands in the other."""
-        end = self.text.find("\n") if "\n" in self.text else 0
-        named = [self._state(m.party) for m in self._mentions.mentions if m.end <= end]
+        named = [self._state(m.party) for m in self._titled()]
         others = {party for party in named if self._is_state(party)} - {stated.get("of")}
         return (
             [{**stated, "host": others.pop()}] if "of" in stated and "host" not in stated and len(others) == 1 else []
         )
 
+    def _titled(self) -> Iterator[Mention]:
+        """Who is named in the title."""
+        end = self.text.find("\n") if "\n" in self.text else 0
+        yield from takewhile(lambda mention: mention.end <= end, self._mentions.mentions)
+
     def _of_all(self, stated: Option) -> list[Option]:
         """In a text about one state's missions, "the embassy in Berlin" is that state's."""
-        named = [named.roles["of"] for named in self._all() if named.post is not None]
-        owner = named[0] if named else None
-        if "of" in stated or "host" not in stated or len(set(named)) != 1 or stated["host"] == owner:
+        self._all()
+        owner = self._owned[0] if self._owned else None
+        if "of" in stated or "host" not in stated or owner is None or stated["host"] == owner:
             return []
-        end = self.text.find("\n") if "\n" in self.text else 0
-        titled = any(self._state(m.party) == owner for m in self._mentions.mentions if m.end <= end)
-        return [{**stated, "of": named[0]}] if titled or len(named) >= _MANY else []
+        if any(other != owner for other in self._owned):
+            return []
+        titled = any(self._state(m.party) == owner for m in self._titled())
+        return [{**stated, "of": owner}] if titled or len(self._owned) >= _MANY else []
 
     def _is_state(self, party: str) -> bool:
         known = self._mentions.known(party)
@@ -275,6 +290,10 @@ class MissionMemory:
         if self._home is None or "of" in stated or stated.get("host", self._home) == self._home:
             return []
         return [{**stated, "of": self._home}]
+
+
+def _place_of(named: Named) -> int:
+    return named.start
 
 
 @cache

@@ -17,6 +17,7 @@ Known = Callable[[str], Party | None]
 
 MEMBER = "parties#"  # members of a set stand apart by their slot until the claim is whole
 _PAIR = "pair#"
+_PAIR_SIZE = 2
 _BARE = {"lister-lists-by-bare-verb", "lister-blacklists", "lister-delists", "lister-lifts-designation"}
 _TERROR = re.compile(r"terror|extremis|outlaw|militant|jihad|insurgen|\bban", re.IGNORECASE)
 
@@ -40,6 +41,8 @@ def together(given: list[Option], sighting: Sighting, kind: Kind) -> list[Option
     if apart or not given or not all(key.startswith(MEMBER) for option in given for key in option):
         return given
     members = {party: key for option in given for key, party in option.items()}
+    if len(members) > _PAIR_SIZE and kind.id.startswith("ties."):
+        return given  # "Peru, Chile and Mali cut their ties": each of them with whom the text is about
     return [{f"{key}.{number}": party for number, (party, key) in enumerate(members.items())}]
 
 

@@ -84,6 +84,8 @@ class Sets:
         words = phrase.text.lower().removesuffix("'s").removesuffix("’s")
         if words in {"each other", "one another"} or self._is_each(phrase, words):
             return self.antecedents.several(phrase.span, 2, lambda _: True)
+        if words == "all" and phrase.form == "pronoun" and not phrase.links:
+            return self._last_named(phrase, frozenset())
         if phrase.lemma in {"former", "latter"} and not phrase.linked("mod"):
             pair = self.antecedents.pair(phrase.span)
             return pair[:1] if phrase.lemma == "former" else pair[1:]
@@ -106,7 +108,7 @@ class Sets:
         if self.joint and not exclude & set(self.joint) and self._all_who_sign(phrase, number):
             return self.joint
         if number is None:
-            return self._officials(phrase, exclude)
+            return self._pointed_at(phrase, exclude) or self._officials(phrase, exclude)
 
         def fits(party: str) -> bool:
             return party not in exclude and self.standing.can_be(party, phrase.lemma)
@@ -114,6 +116,21 @@ class Sets:
         found = self.antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
         states = {known.of for party in found if (known := self.parties.get(party)) is not None}
         return () if states & {*found} else found  # a state and those who rule it are no two sides
+
+    def _pointed_at(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Whom "these countries", "those states" mean: the states named together last, in this sentence or the last."""
+        plural = phrase.lemma in wordings.LANDS and phrase.head_text.lower() != phrase.lemma
+        if not plural or phrase.determiner not in {"these", "those"} or phrase.links:
+            return ()
+        parties = self._last_named(phrase, exclude)
+        return parties if all(self.standing.can_be(party, phrase.lemma) for party in parties) else ()
+
+    def _last_named(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Those named together last, in the sentence of a phrase or the one before."""
+        here = self.antecedents.sentence(phrase.span.start)
+        group = next((g for g in reversed(self.antecedents.groups) if g[-1].end <= phrase.span.start), ())
+        parties = tuple(dict.fromkeys(m.party for m in group))
+        return parties if group and here - group[0].sentence <= 1 and not exclude & {*parties} else ()
 
     def _all_who_sign(self, phrase: Phrase, number: int | None) -> bool:
         """Whether words in a joint paper mean all whose paper it is: "the Parties", "the three Sides"."""

@@ -257,11 +257,11 @@ class _Room:
         person = pronoun.lemma in self.knowledge.persons or pronoun.text.lower() in self.knowledge.persons
         at, voice = self._last(pronoun.span.start, None if not person else True)
         subject = self._subject(pronoun.span.start, at, sentence, person=person)
-        if subject is not None:
-            return subject, person
-        if not person and voice is None:
-            party = self.party_of(pronoun, sentence)
-            return (Voice(pronoun.text, party), False) if party else (None, False)
+        party = self.party_of(pronoun, sentence) if not person and (subject or voice is None) else None
+        if subject is not None:  # but not "Oman did so, too. The movement is glad. It has asked"
+            return (None if party not in {None, subject.party} else subject), person
+        if party is not None:
+            return Voice(pronoun.text, party), False
         return voice, person
 
     def _before(self, at: int, person: bool | None) -> Voice | None:  # noqa: FBT001 - None means anybody

@@ -76,8 +76,7 @@ class Structures:
             case "mission" | "premises" | "office":
                 return self.mission(filler)
             case "place":
-                found = self.place(filler.phrase)
-                return [found] if found is not None else []
+                return self._at(filler.phrase)
             case "envoy":
                 return EnvoyWords(self.mentions, self.place).envoy(filler, hosts)
             case kind if kind in {"list", *LABELS}:
@@ -184,7 +183,14 @@ class Structures:
         return inside
 
     def _places(self, phrase: Phrase, *relations: str) -> list[Option]:
-        return [found for link in phrase.linked(*relations) if (found := self.place(link)) is not None]
+        return [found for link in phrase.linked(*relations) for found in self._at(link)]
+
+    def _at(self, phrase: Phrase) -> list[Option]:
+        """The place a phrase names, or all of "these countries"; none if it is no place."""
+        if phrase.lemma == "country" and _plural(phrase):
+            return [{"host": party} for party in self.mentions.parties_of(phrase) if party != "*"]
+        found = self.place(phrase)
+        return [found] if found is not None else []
 
     def _places_of_owner(self, phrase: Phrase) -> list[Option]:
         """The place after "in" that was hung on the owner: "the embassy of the Czech Republic in Caracas"."""
@@ -368,7 +374,8 @@ class Structures:
         """Say whose "Russian troops" are, and who leads "US-led troops"."""
         owners, _ = self._owner(phrase)
         leading = self._run_by(phrase).get("operator")
-        return [{"party": owners[0]}] if owners else [{"party": leading}] if leading is not None else [{}]
+        acting = owners or ([leading] if leading is not None else [])
+        return [{"party": party} for party in acting] or [{}]
 
     def money(self, phrase: Phrase) -> list[Option]:
         """Take "nearly $11 million in aid" apart: amount, currency, purpose."""

@@ -6,6 +6,7 @@ import sys
 from threading import Thread
 
 import uvicorn
+from fastapi import FastAPI
 
 from credence.errors import WrongUse
 from credence.ledger import open_ledger
@@ -36,17 +37,21 @@ def run(settings: Settings, clock: Clock) -> None:
     log_to(sys.stderr, clock)
     with open_ledger(settings.ledger, create=False) as ledger:
         app = make_app(ledger, settings, clock)
-        config = uvicorn.Config(
-            app,
-            host=settings.host,
-            port=settings.port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_keep_alive=_IDLE,
-            timeout_graceful_shutdown=int(settings.limits.seconds) + _GRACE,
-            limit_concurrency=settings.limits.connections,
-        )
         Thread(target=app.state.desk.warm_up, daemon=True).start()
-        uvicorn.Server(config).run()
+        uvicorn.Server(configured(app, settings)).run()
+
+
+def configured(app: FastAPI, settings: Settings) -> uvicorn.Config:
+    """Say how an application is run, wherever it is."""
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=_IDLE,
+        timeout_graceful_shutdown=int(settings.limits.seconds) + _GRACE,
+        limit_concurrency=settings.limits.connections,
+    )

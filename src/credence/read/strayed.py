@@ -1,0 +1,117 @@
+"""Trees put right around lists, appositions and nouns that lead up to an act.
+
+A subject taken for one more of the list before it ("after recognition by Peru, Mali and Chad, Oman has ordered"), a
+name behind a comma that says which one a noun means ("another ally, Peru, after learning"), what an announcement or
+one of a few is to do that was hung on the verb ("praised the announcements of Peru to recognise"), and by whom
+somebody is recognised as something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from credence.catalog.spelling import fold
+from credence.read.forms import infinitive, left_of, ordinal
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+_KINDS = frozenset(
+    {"nation", "country", "state", "island", "ally", "neighbor", "neighbour", "rival", "partner", "republic", "kingdom"}
+    | {"power", "archipelago", "member", "territory", "holdout"}
+)
+_FEW = {"few", "first", "last", "only", "handful", "latest", "next"}
+_LEADING_UP = {"planned", "sought", "possible", "plain", "reports"}
+_SAYING = {"announcement", "announce", "statement", "declaration", "decision", "move", "promise", "plan", "pledge"}
+_AS = {"state", "nation", "country", "government", "capital", "ruler", "president", "representative", "authority"}
+
+
+def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
+    """Put right what strayed from where it belongs around one token."""
+    if token.pos_ == "PROPN" and token.dep_ in {"conj", "appos"}:
+        _behind_list(token)
+    elif token.pos_ == "PROPN" and token.dep_ in {"npadvmod", "dep"}:
+        _which_one(token)
+    elif token.tag_ == "VB" and token.dep_ == "advcl" and infinitive(token):
+        _to_do(token, governors)
+    elif token.dep_ == "relcl" and token.i > 1:
+        _those_left(token)
+    elif token.lower_ == "by" and token.dep_ in {"prep", "agent"}:
+        _recognized_by(token)
+
+
+def _behind_list(name: Token) -> None:
+    """Make a name behind a list that "and" has closed the subject that its verb lacks."""
+    start = name.left_edge
+    if start.i < 2 or left_of(start).text != ",":
+        return
+    before = name.head
+    if name.dep_ == "appos" and before.dep_ in _SUBJECTS and before.left_edge.i:  # "by Peru, and Mali, Chad's X has"
+        joining = left_of(before.left_edge)
+        if joining.dep_ == "cc" and joining.head.pos_ == "PROPN" and joining.head.i < joining.i:
+            verb = before.head
+            name.head, name.dep_ = verb, before.dep_
+            before.head, before.dep_ = joining.head, "conj"
+        return
+    closed = before.dep_ == "conj" and any(c.dep_ == "cc" for one in (before, before.head) for c in one.children)
+    closed = closed and not any(c.dep_ == "cc" and start.i > c.i > before.i for c in before.children)
+    behind = name.right_edge.i + 1
+    if not closed or behind >= len(name.doc):
+        return
+    follows = name.doc[behind]
+    verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
+    finite = follows.tag_ in _FINITE and verb.pos_ in {"VERB", "AUX"} and verb.i > name.i
+    if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _which_one(name: Token) -> None:
+    """Make a name behind a comma say which one the noun before it means: "cut ties with another ally, Peru, after"."""
+    start = name.left_edge
+    comma = left_of(start) if start.i > 1 else start
+    noun = left_of(comma) if comma.text == "," and comma.i else comma
+    if noun.pos_ == "NOUN" and noun.lemma_.lower() in _KINDS and noun.tag_ == "NN" and noun.dep_ in {"pobj", "dobj"}:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _to_do(verb: Token, governors: Mapping[str, str]) -> None:
+    """Hang an infinitive on the noun that leads up to it, or on those of whom few did it."""
+    above = verb.head
+    for noun in reversed([t for t in above.children if t.dep_ == "dobj" and above.i < t.i < verb.i]):
+        first = verb.left_edge.i
+        if noun.right_edge.i + 1 != first and noun.right_edge.i >= first:
+            continue
+        leads = noun.lemma_.lower() in _SAYING and governors.get(fold(noun.lemma_)) in {*_LEADING_UP, None}
+        if leads and noun.right_edge.i + 1 == first:
+            verb.head, verb.dep_ = noun, "acl"
+            return
+        last = noun.right_edge
+        if last.i + 1 == first and last.pos_ == "NOUN" and _is_of_few(last):
+            verb.head, verb.dep_ = last, "acl"
+            return
+
+
+def _is_of_few(noun: Token) -> bool:
+    return ordinal(noun) or any(c.lower_ in _FEW for c in noun.children)
+
+
+def _those_left(verb: Token) -> None:
+    """Hang a relative clause on those who are left: "leaves Peru with only 15 nations left that recognise it"."""
+    start = verb.left_edge
+    left = left_of(start) if start.i else start
+    if left.lower_ in {"left", "remaining"} and left.dep_ == "acl" and left.head.pos_ == "NOUN" and left.i != verb.i:
+        verb.head = left.head
+
+
+def _recognized_by(by: Token) -> None:
+    """Hang "by" on a recognition, not on what somebody is recognised as: "recognition of Chad as a state by Peru"."""
+    noun = by.head
+    prep = noun.head
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in _AS or prep.lower_ != "as":
+        return
+    before = [t for t in by.doc[max(0, prep.i - 8) : prep.i] if t.lower_ == "recognition"]
+    if before:
+        by.head = before[-1]
+        if prep.head != before[-1]:
+            prep.head = before[-1]
