@@ -97,11 +97,14 @@ def main() -> None:
     """Fill a ledger step by step, measure at each, print."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--documents", default="1000,10000,100000")
-    ask.add_argument("--database", default="", help="the ledger's file; by default one that is gone afterwards")
+    ask.add_argument("--database", default="", help="the ledger's file, gone on with if it holds some of the documents")
     given = ask.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         address = given.database or str(Path(folder) / "l.db")
-        rest, held = documents(), 0
+        rest = documents()
+        with open_ledger(address, patience=60) as ledger:
+            held = len(ledger.documents())
+        deque(islice(rest, held), maxlen=0)
         for wanted in map(int, given.documents.split(",")):
             with open_ledger(address, patience=60) as ledger:
                 while held < wanted:

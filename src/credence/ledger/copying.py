@@ -22,6 +22,7 @@ from credence.ledger.standing import stand
 from credence.model.particulars import Particulars
 
 _AT_ONCE = 500  # documents or keys; what is known of them is held in memory meanwhile
+_AHEAD = 32  # documents that are looked up together, though fewer may turn out to be needed
 _LAST = (1 << 63) - 1
 
 _First = dict[int, list[tuple[int, int]]]  # key → rank and number of the first documents under it
@@ -118,11 +119,13 @@ class Copying:
             if number not in known:
                 near[number] |= {each for each in entering[key] if each < (rank, number)}
         found: set[int] = set()
-        for number in sorted(near):
-            others = [other for _, other in sorted(near[number])]
-            read = self._recalled.fingerprinted(self._connection, {number, *others}, self._judge)
-            if self._judge.copies_of(read[number], (read[other] for other in others)):
-                found.add(number)
+        for some in parts(sorted(near), _AHEAD):
+            wanted = {*some, *(other for number in some for _, other in near[number])}
+            read = self._recalled.fingerprinted(self._connection, wanted, self._judge)
+            for number in some:
+                others = (read[other] for _, other in sorted(near[number]))
+                if self._judge.copies_of(read[number], others):
+                    found.add(number)
         return found
 
     def _after(self, least: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
@@ -155,14 +158,14 @@ class Copying:
                 yield number, self._copies(each, [other for other in near if other != number])
 
     def _copies(self, of: Particulars, near: Sequence[int]) -> list[Values]:
-        """Compare a document with others, which are looked up one by one as far as they are needed."""
+        """Compare a document with others, which are looked up some at a time as far as they are needed."""
         met: dict[str, int] = {}
 
         def earlier() -> Iterator[Particulars]:
-            for number in near:
-                other = self._recalled.fingerprinted(self._connection, [number], self._judge)[number]
-                met[other.doc] = number
-                yield other
+            for some in parts(near, _AHEAD):
+                read = self._recalled.fingerprinted(self._connection, some, self._judge)
+                met.update((read[number].doc, number) for number in some)
+                yield from (read[number] for number in some)
 
         return copies_as_rows((met[each.of], each) for each in self._judge.copies_of(of, earlier()))
 
