@@ -118,8 +118,10 @@ class Copying:
         for key, rank, number in self._after({key: min(found)[0] for key, found in entering.items()}):
             if number not in known:
                 near[number] |= {each for each in entering[key] if each < (rank, number)}
+        for number, at in self._one_text_with(near).items():
+            near[number] = {each for each in near[number] if each < at}
         found: set[int] = set()
-        for some in parts(sorted(near), _AHEAD):
+        for some in parts(sorted(number for number, others in near.items() if others), _AHEAD):
             wanted = {*some, *(other for number in some for _, other in near[number])}
             read = self._recalled.fingerprinted(self._connection, wanted, self._judge)
             for number in some:
@@ -127,6 +129,15 @@ class Copying:
                 if self._judge.copies_of(read[number], others):
                     found.add(number)
         return found
+
+    def _one_text_with(self, numbers: Collection[int]) -> dict[int, tuple[int, int]]:
+        """Give rank and number of what documents are one text with, of those that are: nothing behind it counts."""
+        found: dict[int, int] = {}
+        for part in parts(sorted(numbers)):
+            query = select(copy.c.document, copy.c.of).where(copy.c.document.in_(part), copy.c.whole == 1, _IS_OPEN)
+            found.update((row.document, row.of) for row in self._connection.execute(query))
+        read = self._recalled.sources(self._connection, set(found.values()))
+        return {number: (self._judge.rank(read[of]), of) for number, of in found.items()}
 
     def _after(self, least: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
         """Give key, rank and number of the documents under keys that come after a rank."""
