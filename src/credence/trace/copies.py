@@ -15,11 +15,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 
 from credence.catalog.fold import fold
 from credence.model.document import Document, Span
@@ -51,8 +49,6 @@ _MIXES = 0xFF51AFD7ED558CCD
 _COMPARING = (_ONE_TEXT, _NEARLY, _SHORT, _COPIED, _LIFTED, _GAP, _PASSAGE)
 RULES = (_RUN, _QUOTED, _KEPT, _LOOKED_UP, _FEWEST, _BASE, _MIXES, *_COMPARING)
 """What comparing rests on beside the texts, for those who keep what came of it."""
-
-_KEY = itemgetter(0)  # of a run: its number
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _IN_QUOTES = re.compile(r"“([^“”]{20,})”|\"([^\"]{20,})\"")
@@ -101,16 +97,16 @@ def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
     """Compare two texts by their fingerprints."""
     limit = min(one.limit, other.limit)
     ours, theirs = _below(one, limit), _below(other, limit)
-    shared = frozenset(map(_KEY, ours)).intersection(map(_KEY, theirs))
+    shared = ours & theirs
     of_all = len(ours) + len(theirs) - len(shared)
     return Overlap(
         _share(len(shared), of_all), _share(len(shared), len(ours)), _share(len(shared), len(theirs)), shared
     )
 
 
-def _below(of: Fingerprint, limit: int) -> tuple[Gram, ...]:
-    """Give the runs with a number below a limit; they are sorted by it."""
-    return of.grams if of.limit == limit else of.grams[: bisect_left(of.grams, limit, key=_KEY)]
+def _below(of: Fingerprint, limit: int) -> frozenset[int]:
+    """Give the numbers of a text's runs below a limit, which is no higher than its own."""
+    return of.numbers if of.limit == limit else frozenset(number for number in of.numbers if number < limit)
 
 
 def passages(of: Fingerprint, shared: frozenset[int]) -> tuple[Span, ...]:
