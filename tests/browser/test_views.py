@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
 
 import pytest
-from fastapi.routing import APIRoute
 from playwright.sync_api import Browser, Page
 
 from browsing import WINDOWS, Watch, faults, overhang, turn, window
-from credence.serve import page
 from keyboard import walked
-from views import VIEWS, Site, View
+from views import VIEWS, Site, View, served_pages
 
 NO_VIEWS = {"/drawn.css", "/changes.atom"}  # asked for by pages and programs, and by no reader
-
-
-def pages() -> dict[str, re.Pattern[str]]:
-    """Give the pages that are served: their paths, and the form of each."""
-    modules = [import_module(f"{page.__name__}.{each.name}") for each in iter_modules(page.__path__)]
-    routers = [module.router for module in modules if hasattr(module, "router")]
-    routes = [each for router in routers for each in router.routes if isinstance(each, APIRoute)]
-    shown = [each for each in routes if "GET" in (each.methods or ()) and each.path not in NO_VIEWS]
-    return {each.path: each.path_regex for each in shown}
-
-
-SERVED = pages()
+SERVED = {path: form for path, form in served_pages().items() if path not in NO_VIEWS}
 
 
 @pytest.fixture(scope="module")

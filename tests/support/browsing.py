@@ -141,6 +141,36 @@ def window(  # noqa: PLR0913 - what readers differ in
         context.close()
 
 
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What a reader who was never here before waits for.
+
+    Attributes:
+        sizes: Bytes that came over the line, heads and all, by address.
+        usable: Milliseconds from asking until the page was there and its scripts had run.
+        amiss: What it did that it should not.
+    """
+
+    sizes: dict[str, int]
+    usable: float
+    amiss: list[str]
+
+
+def first_view(browser: Browser, home: str, address: str) -> FirstView:
+    """See an address for the first time."""
+    asked, sizes = dict[str, str](), dict[str, int]()
+    with window(browser, home, 1440) as (page, watch):
+        line = page.context.new_cdp_session(page)
+        line.on("Network.requestWillBeSent", lambda each: asked.update({each["requestId"]: each["request"]["url"]}))
+        line.on(
+            "Network.loadingFinished", lambda each: sizes.update({asked[each["requestId"]]: each["encodedDataLength"]})
+        )
+        line.send("Network.enable")
+        page.goto(address, wait_until="networkidle")
+        usable = page.evaluate("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        return FirstView(sizes, usable, watch.amiss())
+
+
 def turn(page: Page, width: int, ground: Ground) -> None:
     """Make a window wider or narrower, and have it show words on another ground."""
     page.set_viewport_size({"width": width, "height": HEIGHT})

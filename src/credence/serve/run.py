@@ -8,6 +8,9 @@ from threading import Thread
 import uvicorn
 from fastapi import FastAPI
 
+from credence.catalog.atlas import load_atlas
+from credence.catalog.credits import load_credits
+from credence.catalog.places import load_places
 from credence.errors import WrongUse
 from credence.ledger import open_ledger
 from credence.serve.app import make_app
@@ -37,6 +40,8 @@ def run(settings: Settings, clock: Clock) -> None:
     log_to(sys.stderr, clock)
     with open_ledger(settings.ledger, create=False) as ledger:
         app = make_app(ledger, settings, clock)
+        for load in (load_atlas, load_places, load_credits):  # so that whoever looks first waits no longer than others
+            load()
         Thread(target=app.state.desk.warm_up, daemon=True).start()
         uvicorn.Server(configured(app, settings)).run()
 
