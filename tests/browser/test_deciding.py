@@ -81,6 +81,32 @@ def test_a_finding_is_judged_by_keyboard_and_the_judgement_taken_back(editor: Pa
     assert says in page.locator(".queue").inner_text()
 
 
+def test_a_claim_is_corrected_by_keyboard_and_that_is_undone(editor: Page) -> None:
+    page = editor
+    page.goto("/review")
+    first = page.locator(".queue > li").first
+    assert "China accepts an envoy of Taliban (rank: ambassador)" in first.inner_text()
+    first.locator("summary", has_text="Correct a claim of it").press("Enter")
+    form = first.locator("form.judge", has=page.get_by_role("button", name="Correct"))
+    sound(page)
+    form.get_by_label("What").focus()
+    page.keyboard.type("roles.rank")
+    form.get_by_label("Is, or empty for nothing").fill("charge")
+    form.get_by_label("Why").fill("The letter says so.")
+    page.keyboard.press("Enter")
+    decided = page.locator("section", has=page.get_by_role("heading", name="Decided last"))
+    decided.get_by_text("roles.rank: charge by Edith: The letter says so.").wait_for()
+    page.goto("/findings?party=cn&kind=envoy.accept")
+    assert page.get_by_role("link", name="China accepts an envoy of Taliban (rank: charge).").count() == 1
+    page.goto("/review")
+    undo = decided.locator("form", has=page.get_by_role("button", name="Undo")).first
+    undo.get_by_label("Why").fill("It says another thing.")
+    page.keyboard.press("Enter")
+    decided.get_by_text("The letter says so.").wait_for(state="detached")
+    page.goto("/findings?party=cn&kind=envoy.accept")
+    assert page.get_by_role("link", name="China accepts an envoy of Taliban (rank: ambassador).").count() == 1
+
+
 def test_who_is_done_logs_out(logged_in: tuple[Page, Watch]) -> None:
     page, _ = logged_in
     page.goto("/review")
