@@ -1,6 +1,6 @@
 """What it takes to find the copies of one more document, by how many documents a ledger holds.
 
-    python bench/tracing.py [--documents 1000,10000,100000] [--database FILE]
+    python bench/tracing.py [--documents 1000,10000,100000] [--database FILE] [--at-once 500]
 
 Documents are made up, the same every time, of words that are as unequally frequent as those of a language, with turns
 of phrase that many share. One in four is a copy of one of the last thousand before it: with another headline, masthead
@@ -31,7 +31,6 @@ from credence.model.document import Document
 
 META: dict[str, Any] = {"moment": "2026-01-01T00:00:00Z", "author": "bench", "tool": "bench"}
 _SINGLE = 60
-_AT_ONCE = 500
 _WORDS = 12_000
 _PHRASES = 400
 _SPREAD = [f"{a}{b}{c}" for a in ("ba", "ke", "li", "mo", "nu", "ra", "si", "to", "ve", "yo") for b in "dfgklmnprstv"
@@ -97,15 +96,19 @@ def main() -> None:
     """Fill a ledger step by step, measure at each, print."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--documents", default="1000,10000,100000")
-    ask.add_argument("--database", default="", help="the ledger's file; by default one that is gone afterwards")
+    ask.add_argument("--database", default="", help="the ledger's file, gone on with if it holds some of the documents")
+    ask.add_argument("--at-once", type=int, default=500, help="how many fill the ledger in one transaction")
     given = ask.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         address = given.database or str(Path(folder) / "l.db")
-        rest, held = documents(), 0
+        rest = documents()
+        with open_ledger(address, patience=60) as ledger:
+            held = len(ledger.documents())
+        deque(islice(rest, held), maxlen=0)
         for wanted in map(int, given.documents.split(",")):
             with open_ledger(address, patience=60) as ledger:
                 while held < wanted:
-                    some = list(islice(rest, min(_AT_ONCE, wanted - held)))
+                    some = list(islice(rest, min(given.at_once, wanted - held)))
                     ledger.record(some, **META)
                     ledger.bring_up(Judging())
                     held += len(some)

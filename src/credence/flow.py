@@ -31,7 +31,7 @@ from credence.model.decision import Decided
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Placed
 from credence.model.origin import TracedClaim
-from credence.model.particulars import Copy, Particulars
+from credence.model.particulars import Copy, Fingerprint, Particulars
 from credence.model.sighting import PassedOver
 from credence.trace import (
     Shelf,
@@ -193,6 +193,10 @@ class Judging:
     def particulars_of(self, document: Document) -> Particulars:
         """Take down what is known of a document."""
         return particulars_of(document, _shelf())
+
+    def fingerprint(self, document: Document) -> Fingerprint:
+        """Take a document's fingerprint alone."""
+        return copies.fingerprint(document)
 
     def keys(self, paper: Particulars) -> tuple[int, ...]:
         """Give the numbers under which a document is found."""

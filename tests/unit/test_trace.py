@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Span
 from credence.model.kind import Kind, Role
-from credence.model.sighting import Phrase, Speech
+from credence.model.sighting import Mood, Phrase, Speech
 from credence.trace import give_voices, is_question
 
 TEXT = (
@@ -73,6 +75,19 @@ def test_a_headline_takes_the_voice_of_the_body() -> None:
         [claim(0, 18), claim(SAID.start, SAID.end)], [(speech(SAID), QANI)], kinds=KINDS, headline=HEADLINE
     )
     assert [one.voices for one in claims] == [(QANI,), (QANI,)]
+
+
+def test_a_headline_that_tells_a_plan_as_done_takes_the_voice_of_who_announced_it() -> None:
+    def headed(*moods: Mood) -> tuple[Voice, ...]:
+        body = [replace(claim(SAID.start, SAID.end), mood=mood) for mood in moods]
+        return give_voices([claim(0, 18), *body], [(speech(SAID), QANI)], kinds=KINDS, headline=HEADLINE)[0].voices
+
+    assert headed("planned") == (QANI,)
+    assert headed("sought") == headed("possible") == ()  # who wants it does not say that it was done
+    beyond = replace(claim(SAID.end, len(TEXT)), mood="actual")
+    told = [claim(0, 18), replace(claim(SAID.start, SAID.end), mood="planned"), beyond]
+    given = give_voices(told, [(speech(SAID), QANI)], kinds=KINDS, headline=HEADLINE)
+    assert given[0].voices == ()  # the paper itself says in the body that it was done
 
 
 def test_a_headline_takes_no_voice_of_another_claim() -> None:

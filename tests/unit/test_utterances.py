@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from credence.catalog.credits import load_credits
@@ -62,6 +63,18 @@ def test_what_is_said_again_months_later_is_another_utterance_of_one_origin() ->
     found = told(count("a", "39", MINISTER), count("late", "39", MINISTER))
     assert docs(found) == [["a"], ["late"]]
     assert len({origin.id for one in found for origin in one.origins}) == 1
+
+
+def test_a_copy_of_any_date_neither_joins_two_occasions_nor_parts_one() -> None:
+    whole = (Copy("a", "copy", 1.0, whole=True),)
+    papers = {doc: replace(PAPERS[doc], recorded=1) for doc in ("a", "b", "late")}
+    first = [count(doc, "39", MINISTER) for doc in ("a", "b", "late")]
+    assert docs(told(*first, papers=papers)) == [["a", "b"], ["late"]]
+    reprint = Particulars("z", "Paper z", DAYS["late"], copies=whole, recorded=2)
+    assert docs(told(*first, count("z", "39", MINISTER), papers=papers | {"z": reprint})) == [["a", "b", "z"], ["late"]]
+    misdated = Particulars("z", "Paper z", "2019-01-01", recorded=2)  # which ranks first
+    led = papers | {"a": replace(papers["a"], copies=(Copy("z", "copy", 1.0, whole=True),)), "z": misdated}
+    assert docs(told(*first, count("z", "39", MINISTER), papers=led)) == [["a", "b", "z"], ["late"]]
 
 
 def test_a_quotation_that_is_repeated_later_is_of_the_first_occasion() -> None:

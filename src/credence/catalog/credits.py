@@ -25,12 +25,17 @@ class CreditForm:
     Attributes:
         edge: "copy" if the text is theirs, "cites" if it is only referred to, "saw" if a reporter was there.
         word: A word in small letters without which it cannot be met.
-        pattern: Meets it; its group ``name`` is the name as written, if there is one.
+        expression: What meets it, in the language of ``re``.
     """
 
     edge: CreditEdge
     word: str
-    pattern: re.Pattern[str]
+    expression: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Give what meets it; its group ``name`` is the name as written, if there is one."""
+        return _compiled(self.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +87,12 @@ class CreditKnowledge:
         Returns:
             The party's id; None for whoever is nobody's organ, or not known.
         """
-        return _organ_of(self, called, day)
+        tenures = self.organs.get(_meant(called, self), ())
+        parties = {tenure.party for tenure in tenures if day is None or _touches(tenure, day)}
+        return parties.pop() if len(parties) == 1 else None
 
 
 @lru_cache(maxsize=1 << 14)  # the same names come again and again
-def _organ_of(known: CreditKnowledge, called: str, day: str | None) -> str | None:
-    tenures = known.organs.get(_meant(called, known), ())
-    parties = {tenure.party for tenure in tenures if day is None or _touches(tenure, day)}
-    return parties.pop() if len(parties) == 1 else None
-
-
 def _meant(called: str, known: CreditKnowledge) -> str:
     """Give the name an agency goes by, whatever stands before it; that of a host, or the host, without "www."."""
     host = called.casefold().removeprefix("www.")
@@ -175,23 +176,26 @@ def _forms(row: Mapping[str, Any], names: Mapping[str, str], place: str) -> list
     edge: CreditEdge | None = next((edge for edge in get_args(CreditEdge) if edge == row["edge"]), None)
     if edge is None:
         raise BadKnowledge(f"data/{place}", f"unknown edge “{row['edge']}”", "use copy, cites or saw")
-    return [CreditForm(edge, _longest(says), _pattern(says, names)) for says in row["says"]]
+    return [CreditForm(edge, _longest(says), _expression(says, names)) for says in row["says"]]
+
+
+@cache  # made when a form is first looked for, for with all those names it takes its time
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.MULTILINE)
 
 
 def _longest(says: str) -> str:
     return max(re.findall(r"[^\W_]+|©", _NAMES.sub("", says)), key=len, default="")
 
 
-def _pattern(says: str, names: Mapping[str, str]) -> re.Pattern[str]:
-    """Write a form as a pattern."""
+def _expression(says: str, names: Mapping[str, str]) -> str:
+    """Write a form as an expression."""
     words, begins, ends = says.removeprefix("^").removesuffix("$"), says.startswith("^"), says.endswith("$")
     literal, _, rest = _NAMES.sub(r"\n\1\n", words).partition("\n")
     name, _, after = rest.partition("\n")
     named = rf"(?:[Tt]he\s)?(?P<name>{names[name]})(?!\w)" if name else ""
     front = r"^\W*" if begins else r"(?<!\w)"
-    return re.compile(
-        f"{front}{_loosely(literal)}{named}{_loosely(after)}" + (r"(?=\W*$)" if ends else ""), re.MULTILINE
-    )
+    return f"{front}{_loosely(literal)}{named}{_loosely(after)}" + (r"(?=\W*$)" if ends else "")
 
 
 def _loosely(words: str) -> str:

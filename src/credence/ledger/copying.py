@@ -22,6 +22,7 @@ from credence.ledger.standing import stand
 from credence.model.particulars import Particulars
 
 _AT_ONCE = 500  # documents or keys; what is known of them is held in memory meanwhile
+_AHEAD = 32  # documents that are looked up together, though fewer may turn out to be needed
 _LAST = (1 << 63) - 1
 
 _First = dict[int, list[tuple[int, int]]]  # key → rank and number of the first documents under it
@@ -117,13 +118,26 @@ class Copying:
         for key, rank, number in self._after({key: min(found)[0] for key, found in entering.items()}):
             if number not in known:
                 near[number] |= {each for each in entering[key] if each < (rank, number)}
+        for number, at in self._one_text_with(near).items():
+            near[number] = {each for each in near[number] if each < at}
         found: set[int] = set()
-        for number in sorted(near):
-            others = [other for _, other in sorted(near[number])]
-            read = self._recalled.fingerprinted(self._connection, {number, *others}, self._judge)
-            if self._judge.copies_of(read[number], (read[other] for other in others)):
-                found.add(number)
+        for some in parts(sorted(number for number, others in near.items() if others), _AHEAD):
+            wanted = {*some, *(other for number in some for _, other in near[number])}
+            read = self._recalled.fingerprinted(self._connection, wanted, self._judge)
+            for number in some:
+                others = (read[other] for _, other in sorted(near[number]))
+                if self._judge.copies_of(read[number], others):
+                    found.add(number)
         return found
+
+    def _one_text_with(self, numbers: Collection[int]) -> dict[int, tuple[int, int]]:
+        """Give rank and number of what documents are one text with, of those that are: nothing behind it counts."""
+        found: dict[int, int] = {}
+        for part in parts(sorted(numbers)):
+            query = select(copy.c.document, copy.c.of).where(copy.c.document.in_(part), copy.c.whole == 1, _IS_OPEN)
+            found.update((row.document, row.of) for row in self._connection.execute(query))
+        read = self._recalled.sources(self._connection, set(found.values()))
+        return {number: (self._judge.rank(read[of]), of) for number, of in found.items()}
 
     def _after(self, least: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
         """Give key, rank and number of the documents under keys that come after a rank."""
@@ -155,14 +169,14 @@ class Copying:
                 yield number, self._copies(each, [other for other in near if other != number])
 
     def _copies(self, of: Particulars, near: Sequence[int]) -> list[Values]:
-        """Compare a document with others, which are looked up one by one as far as they are needed."""
+        """Compare a document with others, which are looked up some at a time as far as they are needed."""
         met: dict[str, int] = {}
 
         def earlier() -> Iterator[Particulars]:
-            for number in near:
-                other = self._recalled.fingerprinted(self._connection, [number], self._judge)[number]
-                met[other.doc] = number
-                yield other
+            for some in parts(near, _AHEAD):
+                read = self._recalled.fingerprinted(self._connection, some, self._judge)
+                met.update((read[number].doc, number) for number in some)
+                yield from (read[number] for number in some)
 
         return copies_as_rows((met[each.of], each) for each in self._judge.copies_of(of, earlier()))
 

@@ -10,7 +10,7 @@ from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document
 from credence.model.finding import Finding, Placed
-from credence.model.particulars import Copy, Particulars
+from credence.model.particulars import Copy, Fingerprint, Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,10 @@ class Judge(Protocol):
 
     def particulars_of(self, document: Document) -> Particulars:
         """Take down what is known of a document, with its fingerprint, and without its copies."""
+        ...
+
+    def fingerprint(self, document: Document) -> Fingerprint:
+        """Take a document's fingerprint alone."""
         ...
 
     def keys(self, paper: Particulars) -> tuple[int, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, select
@@ -73,16 +75,26 @@ class Recalled:
         Args:
             connection: To the ledger.
             numbers: Numbers of the documents.
-            judge: Takes the particulars down.
+            judge: Takes down the particulars of documents of which none are kept yet, and the fingerprints of all.
         """
-        found = {number: each for number in numbers if (each := self._fingerprinted.get(number)) is not None}
+        kept = self._fingerprinted
+        found = {number: kept.pop(number) for number in set(numbers) & kept.keys()}
         for part in parts(sorted(set(numbers) - found.keys()), _TEXTS_AT_ONCE):
-            rows = connection.execute(select(document).where(document.c.number.in_(part))).all()
-            found |= {row.number: judge.particulars_of(document_of(row, self._place)) for row in rows}
-        self._fingerprinted = self._fingerprinted | found  # those found last are kept longest
-        for number in list(self._fingerprinted)[: max(0, len(self._fingerprinted) - _FINGERPRINTS)]:
-            del self._fingerprinted[number]
+            own = (paper.c.document.label("known"), paper.c.agency, paper.c.party, paper.c.credits)
+            query: Select[Any] = select(document, *own).join(paper, paper.c.document == document.c.number, isouter=True)
+            rows = connection.execute(query.where(document.c.number.in_(part))).all()
+            found |= {row.number: self._taken(row, judge) for row in rows}
+        kept.update(found)  # those found last are kept longest
+        for number in list(islice(kept, max(0, len(kept) - _FINGERPRINTS))):
+            del kept[number]
         return found
+
+    def _taken(self, row: AnyRow, judge: Judge) -> Particulars:
+        """Make a document's particulars, with its fingerprint, of its row and that of what is kept of it."""
+        text = document_of(row, self._place)
+        if row.known is None:
+            return judge.particulars_of(text)
+        return replace(_particulars(row), fingerprint=judge.fingerprint(text))
 
     def forget(self) -> None:
         """Keep nothing of what was looked up: some of it is to be gone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from credence.model.document import Span
@@ -24,11 +24,17 @@ class Fingerprint:
         grams: Runs of words of the body whose number is below ``limit``, each once, sorted by number.
         limit: Numbers from here on are left out: 2**63 if none is.
         quotes: Numbers of the longer runs of words between quotation marks, each once, sorted.
+        numbers: Those of ``grams``, made of these once, for texts are compared again and again.
     """
 
     grams: tuple[Gram, ...]
     limit: int
     quotes: tuple[int, ...] = ()
+    numbers: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take the numbers out of the runs."""
+        object.__setattr__(self, "numbers", frozenset(number for number, _, _ in self.grams))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,15 +96,17 @@ def keys(of: Fingerprint) -> tuple[int, ...]:
 def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
     """Compare two texts by their fingerprints."""
     limit = min(one.limit, other.limit)
-    ours = {key for key, _, _ in one.grams if key < limit}
-    theirs = {key for key, _, _ in other.grams if key < limit}
-    shared = frozenset(ours & theirs)
+    ours, theirs = _below(one, limit), _below(other, limit)
+    shared = ours & theirs
+    of_all = len(ours) + len(theirs) - len(shared)
     return Overlap(
-        _share(len(shared), len(ours | theirs)),
-        _share(len(shared), len(ours)),
-        _share(len(shared), len(theirs)),
-        shared,
+        _share(len(shared), of_all), _share(len(shared), len(ours)), _share(len(shared), len(theirs)), shared
     )
+
+
+def _below(of: Fingerprint, limit: int) -> frozenset[int]:
+    """Give the numbers of a text's runs below a limit, which is no higher than its own."""
+    return of.numbers if of.limit == limit else frozenset(number for number in of.numbers if number < limit)
 
 
 def passages(of: Fingerprint, shared: frozenset[int]) -> tuple[Span, ...]:
@@ -132,8 +134,7 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
     short = max(len(later.fingerprint.grams), len(earlier.fingerprint.grams)) < _SHORT
     if found.resemblance >= (_NEARLY if short or one_house else _ONE_TEXT):
         return Copy(earlier.doc, "copy", found.of_smaller, whole=True)
-    spans = passages(later.fingerprint, found.shared)
-    if one_house or not spans or found.of_smaller < _LIFTED:
+    if one_house or found.of_smaller < _LIFTED or not (spans := passages(later.fingerprint, found.shared)):
         return None
     return Copy(earlier.doc, "copy" if found.of_smaller >= _COPIED else "rewrite", found.of_smaller, False, spans)  # noqa: FBT003 - the third attribute
 
@@ -171,8 +172,12 @@ def rank(paper: Particulars) -> int:
     wrong date, so that the first of a text is its representative, and nothing rests on whether it is also its source.
     """
     day = last_day(paper.published)
-    of_id = int.from_bytes(_digest(paper.doc)) >> (64 - _BITS_OF_ID)
-    return (paper.agency is None) << 62 | (day.toordinal() if day else _UNDATED) << _BITS_OF_ID | of_id
+    return (paper.agency is None) << 62 | (day.toordinal() if day else _UNDATED) << _BITS_OF_ID | _of_id(paper.doc)
+
+
+@lru_cache(maxsize=1 << 14)  # a document's rank is asked for whenever it is compared
+def _of_id(doc: str) -> int:
+    return int.from_bytes(_digest(doc)) >> (64 - _BITS_OF_ID)
 
 
 def places(papers: Mapping[str, Particulars]) -> dict[str, Place]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from credence.catalog.credits import CreditKnowledge
-from credence.catalog.parties import Parties
+from credence.catalog.parties import Parties, PartyHit
 from credence.catalog.voices import Voices
 from credence.model.document import Document
 from credence.model.particulars import Particulars
@@ -67,14 +67,15 @@ def organ_of(publisher: str | None, published: str | None, known: Shelf) -> str 
         published: When it published, as EDTF: what names mean may have changed since.
         known: Who can have organs, and what they are called.
     """
-    return _organ_of(publisher, published, known.parties, known.voices) if publisher else None
-
-
-@lru_cache(maxsize=1 << 14)  # the same publishers come again and again
-def _organ_of(publisher: str, published: str | None, parties: Parties, voices: Voices) -> str | None:
-    is_organ = any(word.strip(",.") in voices.organs for word in plain(publisher).split())
-    hits = parties.find(publisher) if is_organ else parties.lookup(publisher)
-    meant = [candidate for hit in parties.as_of(hits, published) for candidate in hit.candidates]
+    hits = _named_in(publisher, known.parties, known.voices) if publisher else ()
+    meant = [candidate for hit in known.parties.as_of(hits, published) for candidate in hit.candidates] if hits else []
     acting = {id_ for id_, name in meant if name.use == "metonym"}  # "Kabul" as who acts there, not as the city
     met = acting or {id_ for id_, _ in meant}
     return met.pop() if len(met) == 1 else None
+
+
+@lru_cache(maxsize=1 << 14)  # the same publishers come again and again
+def _named_in(publisher: str, parties: Parties, voices: Voices) -> tuple[PartyHit, ...]:
+    """Give the parties that a publisher's name names, if it is an organ's, or one's own."""
+    is_organ = any(word.strip(",.") in voices.organs for word in plain(publisher).split())
+    return parties.find(publisher) if is_organ else parties.lookup(publisher)

@@ -20,7 +20,8 @@ def give_voices(
 
     A claim has the voices of all speeches that hold its words, the narrowest speech first. Hearsay
     that names nobody gives no voice. A claim in the headline that names no speaker has the voices of a claim of the
-    same kind and deciding roles in the body.
+    same kind and deciding roles in the body. Headlines tell as done what the body says was decided: if nobody there
+    says that it was done, the voices are those of who says that it will be.
 
     Args:
         claims: Claims of one document.
@@ -32,15 +33,25 @@ def give_voices(
     if headline is None:
         return tuple(voiced)
     in_body: dict[tuple[object, ...], tuple[Voice, ...]] = {}
-    for claim in voiced:
-        if not headline.covers(claim.quote.span) and claim.voices:
+    for claim in sorted(voiced, key=lambda claim: not claim.voices):  # of those that say the same, who is named counts
+        if not headline.covers(claim.quote.span):
             in_body.setdefault(_key(claim, kinds), claim.voices)
     return tuple(
-        replace(claim, voices=in_body.get(_key(claim, kinds), ()))
+        replace(claim, voices=_of_body(claim, in_body, kinds))
         if headline.covers(claim.quote.span) and not claim.voices
         else claim
         for claim in voiced
     )
+
+
+def _of_body(
+    claim: Claim, in_body: Mapping[tuple[object, ...], tuple[Voice, ...]], kinds: Mapping[str, Kind]
+) -> tuple[Voice, ...]:
+    """Give the voices of what the body says of the same thing."""
+    found = in_body.get(_key(claim, kinds))
+    if found is None and claim.mood == "actual":
+        found = in_body.get(_key(replace(claim, mood="planned"), kinds))
+    return found or ()
 
 
 def is_question(claim: Claim, heard: Sequence[Heard]) -> bool:
