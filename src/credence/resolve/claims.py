@@ -303,7 +303,8 @@ class Builder:
             beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
             return next((place["host"] for place in beside if place is not None and "city" not in place), None)
         if source == "voice":  # "None of it is recognition, the minister said"
-            return self.focus.speaker(sighting.anchor.start)
+            said = self.focus.speaker(sighting.anchor.start)
+            return said if said not in option.values() else None
         if source == "claimant":
             return self.focus.claimant(set(option.values()), sighting.sentence)
         if source == "speaker":

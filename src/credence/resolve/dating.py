@@ -29,6 +29,8 @@ _OF = re.compile(
 _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
+_FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
@@ -77,7 +79,8 @@ class Dating:
     def _of_lead(self, sighting: Sighting) -> str | None:
         """The date of what a headline names without one: the first that the lead gives, if it is of late."""
         day = self._dates.published
-        if day is None or sighting.polarity == "denied":
+        beside = self._text[: sighting.anchor.start].endswith("-")  # "Chad-controlled"
+        if day is None or beside or sighting.polarity == "denied":
             return None
         numbers = range(1, min(_LEAD, len(self._reading.sentences)))
         hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
@@ -245,7 +248,7 @@ class Dating:
 
         That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
         """
-        told = None if is_under_way(self._text, sighting) else self._then(sighting)
+        told = None if is_under_way(self._text, sighting) else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:_MONTH]
         day = self._dates.published
@@ -255,6 +258,17 @@ class Dating:
         if told is not None:
             return told[:_MONTH]
         return day.isoformat()[:_MONTH] if day.day > _EARLY else None
+
+    def _followed(self, sighting: Sighting) -> str | None:
+        """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
+        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
+        for hit in self._dates.found(sighting.sentence):
+            start = sentence.start + hit.start
+            between = self._text[sighting.anchor.end : max(start, sighting.anchor.end)]
+            behind = _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
+            if behind and hit.relation == "on" and day is not None and not is_recent(hit.edtf, day):
+                return hit.edtf[:4] if hit.edtf[:4].isdigit() else None
+        return None
 
     def _in_answer(self, sighting: Sighting) -> str | None:
         """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""

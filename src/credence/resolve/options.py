@@ -104,8 +104,15 @@ def by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
 def _vagueness(phrase: Phrase) -> int:
     """Names before descriptions and pronouns: what is vague cannot mean what is named beside it."""
     if phrase.form == "noun":
-        return 0 if any(relation != "poss" or link.form == "name" for relation, link in phrase.links) else 1
+        return 0 if any(_tells_whose(relation, link) for relation, link in phrase.links) else 1
     return 1 if phrase.form == "pronoun" else 0
+
+
+def _tells_whose(relation: str, link: Phrase) -> bool:
+    """Whether what hangs on a noun says whose it is: not "its designated envoy, Omar Varga"."""
+    if relation in {"mod", "appos"}:
+        return relation == "mod" and link.text[:1].isupper()
+    return relation != "poss" or link.form == "name"
 
 
 def listed(roles: dict[str, RoleValue], sighting: Sighting, reading: Reading, known: Known) -> None:
