@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
 from credence.read.forms import infinitive, left_of, ordinal
+from credence.read.subjects import CALLS
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -90,8 +91,9 @@ def _to_do(verb: Token, governors: Mapping[str, str]) -> None:
         first = verb.left_edge.i
         if noun.right_edge.i + 1 != first and noun.right_edge.i >= first:
             continue
-        leads = noun.lemma_.lower() in _SAYING and governors.get(fold(noun.lemma_)) in {*_LEADING_UP, None}
-        if leads and noun.right_edge.i + 1 == first:
+        asked = noun.lemma_.lower() in CALLS and any(c.lower_ in {"for", "on"} for c in noun.rights)
+        said = noun.lemma_.lower() in _SAYING and governors.get(fold(noun.lemma_)) in {*_LEADING_UP, None}
+        if (asked or said) and noun.right_edge.i + 1 == first:
             verb.head, verb.dep_ = noun, "acl"
             return
         last = noun.right_edge

@@ -124,6 +124,10 @@ def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
         if cleft:  # "it was Peru that recognised"
             yield from coordinated(cleft[0])
             return
+    own = [c for c in subject.children if c.dep_ == "nsubj"] if ordinal(subject) else []
+    if own:  # "making it the first nation to recognise"
+        yield from (one for named in own for one in spread(named))
+        return
     if subject.dep_ == "csubj" and subject.lemma_ == "do":  # "what Peru did was to close"
         yield from (one for c in subject.children if c.dep_ == "nsubj" for one in spread(c))
         return

@@ -25,6 +25,7 @@ _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
 _OF_PERSONS = ("listing", "bounty")
+_LEADING = {"leader", "commander", "figure", "member", "militant", "official"}
 _JUST = 2  # sentences
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
 _OF_PEOPLE = {"holder", "target", "payer", "payee"}
@@ -65,6 +66,8 @@ class Filling:
         by_slot = self._by_slot(filler, taken)
         if by_slot is not None:
             return by_slot
+        if kind.id.startswith("bounty.") and filler.role == "target" and filler.phrase.lemma in _LEADING:
+            return ()  # "bounties on three senior leaders"
         named = tuple(link for link in filler.phrase.linked("appos") if link.form == "name")
         of_event = role_type == "target" and kind.nature == "event"
         if (
@@ -295,6 +298,7 @@ class Filling:
             return (city or state or "",) if city or self._class(state or "") in {"state", "authority"} else ()
         if phrase.form == "name":
             unfit = self.mentions.is_person(phrase) or phrase.head_text.isupper()  # "the JCPOA"
+            unfit = unfit or self.mentions.is_office(phrase)  # "the Taliban-controlled Interior Ministry"
             return () if unfit else (phrase.head_text,)
         found = self.structures.place(phrase, taken)
         if found is not None:

@@ -86,6 +86,8 @@ def _merge(old: Option, new: Option, known: Known) -> Option | None:
 
 def joined(options: list[Option], given: list[Option], filler: Filler, known: Known) -> list[Option]:
     """Join options; "its ambassador" is the sender's own where "its" was taken for another's."""
+    if filler.type == "envoy" and any("sender" in new for new in given):  # "the French ambassador and other diplomats"
+        given = [new for new in given if "sender" in new]
     found = [merged for old in options for new in given if (merged := _merge(old, new, known)) is not None]
     if found or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
         return found

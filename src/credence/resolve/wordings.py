@@ -21,6 +21,7 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
 OFFICES = {"ministry", "department", "government"}
 BODIES = OFFICES | {"court", "parliament", "assembly", "cabinet", "army", "council", "office"}  # "the Supreme Court"
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
+WORLD |= {"the global community", "the outside world", "international community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
 SIGNING = re.compile(
     r"the (?:signatories|part(?:ies|icipants)|sides|presidents|leaders|(?:foreign |prime )?ministers|delegations"
