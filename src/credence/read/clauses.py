@@ -54,7 +54,7 @@ _HANDING = {
 }
 _JUDGING = {*_NAMING, "find", "think", "hold", "make"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
-_WHEN = {"following", "after", "since", "before", "amid", "despite", "under", "upon"}  # "after a decision by Peru"
+_WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}

@@ -30,6 +30,7 @@ _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) after\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
 _EACH = 2
@@ -199,7 +200,8 @@ class Dating:
         if reach.link == "since":
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
-            return self._after(hit, nature)
+            soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
+            return self._after(hit, nature, soon=soon is not None)
         base = (
             hit.edtf if hit else self._told(sighting.sentence - 1, start) if is_counted_on(self._text, start) else None
         )
@@ -224,12 +226,17 @@ class Dating:
         begun = _begun(hit.edtf)
         return None if early or begun is None else begun[:_MONTH]
 
-    def _after(self, hit: DateHit | None, nature: str) -> str | None:
-        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then."""
+    def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
+        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
+
+        Of what comes right after it ("immediately after it fell in August 2021") it is the month.
+        """
         if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
             return None
         if nature == "state":
             return f"{hit.edtf.partition('/')[0]}/.."
+        if soon and len(hit.edtf) >= _MONTH and "/" not in hit.edtf:
+            return hit.edtf[:_MONTH]
         return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
 
     def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:

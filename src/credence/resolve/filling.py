@@ -25,7 +25,6 @@ _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
 _OF_PERSONS = ("listing", "bounty")
-_LEADING = {"leader", "commander", "figure", "member", "militant", "official"}
 _JUST = 2  # sentences
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
 _OF_PEOPLE = {"holder", "target", "payer", "payee"}
@@ -66,8 +65,6 @@ class Filling:
         by_slot = self._by_slot(filler, taken)
         if by_slot is not None:
             return by_slot
-        if kind.id.startswith("bounty.") and filler.role == "target" and filler.phrase.lemma in _LEADING:
-            return ()  # "bounties on three senior leaders"
         named = tuple(link for link in filler.phrase.linked("appos") if link.form == "name")
         of_event = role_type == "target" and kind.nature == "event"
         if (

@@ -59,6 +59,11 @@ def _each_way(given: list[Option]) -> list[Option]:
     return [{"operator": first, "sender": first, "host": second} for first, second in ways]
 
 
+def untaken(party: str | None, option: Option) -> str | None:
+    """Give a party unless it stands in another role already."""
+    return party if party not in option.values() else None
+
+
 def key_of(filler: Filler, kind: Kind) -> str:
     """Name what a filler fills until the claim is whole: members of a set stand apart by their slot."""
     if filler.role == "pair":

@@ -100,7 +100,7 @@ class Standing:
         ):
             return None
         return self.antecedents.salient(
-            phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN
+            phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN, ahead=False
         )
 
     def office_here(self, text: str, person: PersonMention) -> str | None:
