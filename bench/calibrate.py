@@ -23,8 +23,10 @@ from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import Weight, Weights, load_weights
 from credence.judge.agreement import circle_of, counts, weight
-from credence.judge.compare import Case, gather
+from credence.judge.compare import Case, Said, gather
 from credence.judge.rulings import NOTHING_DECIDED
+from credence.judge.telling import Dates
+from credence.judge.turning import with_last_words
 from credence.judge.voices import class_of, hear
 from credence.judge.weigh import believed
 from credence.trace import Tracing, trace
@@ -96,7 +98,7 @@ def known_cases(count: int, seeds: Sequence[int], habits: Habits | None = None) 
         for matter in world(count // len(seeds), seed, habits):
             traced = trace(matter.claims, matter.papers, tracing)
             published = {doc: paper.published for doc, paper in matter.papers.items()}
-            (case,) = gather(traced, kinds, published, NOTHING_DECIDED, {})
+            (case,) = map(with_last_words, gather(traced, kinds, Dates(published, {}), NOTHING_DECIDED, {}))
             found.append(Known(case, matter.so, frozenset(_touched(case, weights))))
     return found
 
@@ -129,17 +131,19 @@ def judged(cases: Iterable[Known], weights: Weights) -> list[Judged]:
 
 def by_documents(each: Known) -> float:
     """Give the share of documents that affirm."""
-    return _share(
-        len({said.claim.doc for said in each.case.affirmed}), len({said.claim.doc for said in each.case.denied})
-    )
+    return _share(*(len({said.claim.doc for said in side}) for side in _sides(each.case)))
 
 
 def by_origins(each: Known) -> float:
     """Give the share of origins that affirm."""
-    return _share(
-        len({said.traced.origin.id for said in each.case.affirmed}),
-        len({said.traced.origin.id for said in each.case.denied}),
-    )
+    return _share(*(len({said.traced.origin.id for said in side}) for side in _sides(each.case)))
+
+
+def _sides(case: Case) -> tuple[list[Said], list[Said]]:
+    """Give what affirms and what denies, with what was taken back later: plainer ways do not look at that."""
+    every = (*case.affirmed, *case.denied, *case.superseded)
+    yes = [said for said in every if said.claim.polarity == "affirmed"]
+    return yes, [said for said in every if said not in yes]
 
 
 def _share(yes: int, no: int) -> float:

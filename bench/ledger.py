@@ -1,19 +1,21 @@
 """How the ledger grows: time and room by the number of claims, on SQLite and PostgreSQL, against what is aimed at.
 
-    python bench/ledger.py [--claims 10000,100000] [--stores sqlite,postgresql]
+    python bench/ledger.py [--claims 10000,100000] [--stores sqlite,postgresql] [--keep FOLDER]
 
 Claims are made up (``synthetic.py``), the same every time. They are recorded in five transactions, each followed by
 bringing findings up to date, timed apart; questions are asked of the ledger opened afresh, those about dyads as known
 at the second transaction. Dyads are drawn as often as documents are about them, or each that is written about alike
 ("any"). Answers are outlines: all that is shown of a finding but its evidence; for that, a finding is judged from its
 claims. Then single articles are recorded, and all that they touch judged anew. Times are medians. A server is started
-as the tests do: on a socket, with ``fsync`` off.
+as the tests do: on a socket, with ``fsync`` off. Files that are kept in a folder are filled once: where one stands
+there, a copy of it is asked, and what filling takes is left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import statistics
 import tempfile
 import time
@@ -63,27 +65,37 @@ class Store:
     Attributes:
         address: The ledger's.
         size: Gives the bytes it takes.
+        is_filled: Whether it holds its claims already.
+        apart: Gives the address of one that holds as much and may be written to.
     """
 
     address: str
     size: Callable[[], int]
+    is_filled: bool
+    apart: Callable[[], str]
 
 
 def measure(store: Store, claims: int) -> Figures:
-    """Fill a ledger and give its figures, named as in ``AIMS``."""
-    found: Figures = {}
+    """Fill a ledger, unless it is, and give its figures, named as in ``AIMS``."""
+    found = {} if store.is_filled else _fill(store, claims)
+    found["bytes a claim"] = store.size() / claims
+    pairs = sorted(set(map(about, recordings(claims))))
+    with open_ledger(store.apart()) as ledger:
+        return found | _questions(ledger, pairs) | _articles(ledger)
+
+
+def _fill(store: Store, claims: int) -> Figures:
     text, recorded, judged = 0, 0.0, 0.0
-    pairs: set[tuple[str, str]] = set()
     with open_ledger(store.address, patience=60) as ledger:
         for batch in _batches(recordings(claims), max(1, claims // CLAIMS_OF_ONE // TRANSACTIONS)):
             text += sum(len(recording.document.text) for recording in batch)
-            pairs |= set(map(about, batch))
             recorded += _seconds(lambda some: ledger.record(some, **META), batch)
             judged += _seconds(ledger.bring_up, Judging())
-    found["bulk record, claims/s"], found["brought up to date, claims/s"] = claims / recorded, claims / judged
-    found["bytes a claim"], found["of them its document's text"] = store.size() / claims, text / claims
-    with open_ledger(store.address) as ledger:
-        return found | _questions(ledger, sorted(pairs)) | _articles(ledger)
+    return {
+        "bulk record, claims/s": claims / recorded,
+        "brought up to date, claims/s": claims / judged,
+        "of them its document's text": text / claims,
+    }
 
 
 def _questions(ledger: Ledger, pairs: Sequence[tuple[str, str]]) -> Figures:
@@ -145,21 +157,26 @@ def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
 
 
 @contextmanager
-def _stores(names: Sequence[str]) -> Iterator[dict[str, Callable[[], Store]]]:
-    """Give what makes empty ledgers, by kind."""
+def _stores(names: Sequence[str], keep: Path | None) -> Iterator[dict[str, Callable[[int], Store]]]:
+    """Give what makes ledgers for a number of claims, by kind."""
     with tempfile.TemporaryDirectory() as folder:
-        made: dict[str, Callable[[], Store]] = {}
+        made: dict[str, Callable[[int], Store]] = {}
         if "sqlite" in names:
-            made["sqlite"] = lambda: _file(Path(tempfile.mkdtemp(dir=folder)) / "l.db")
+            made["sqlite"] = lambda claims: _file(Path(folder), claims, keep)
         if "postgresql" not in names:
             yield made
             return
         with running_server() as server:
-            yield made | {"postgresql": lambda: _schema(server)}
+            yield made | {"postgresql": lambda _: _schema(server)}
 
 
-def _file(path: Path) -> Store:
-    return Store(str(path), lambda: path.stat().st_size)
+def _file(folder: Path, claims: int, keep: Path | None) -> Store:
+    path = (keep or folder) / f"{claims}.db"
+
+    def apart() -> str:
+        return str(shutil.copyfile(path, folder / "asked.db") if keep else path)
+
+    return Store(str(path), lambda: path.stat().st_size, path.exists(), apart)
 
 
 def _schema(server: Server) -> Store:
@@ -168,18 +185,19 @@ def _schema(server: Server) -> Store:
         "SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
         " WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
     )
-    return Store(address, lambda: int(str(server.execute(tables, address=address)[0][0])))
+    return Store(address, lambda: int(str(server.execute(tables, address=address)[0][0])), False, lambda: address)  # noqa: FBT003 - a field
 
 
 def show(columns: dict[str, Figures]) -> None:
     """Print the table: a line a figure, a column a ledger."""
     print(f"{'':34}{'aim':>10}" + "".join(f"{name:>20}" for name in columns))
     for figure, aim in AIMS.items():
-        cells = [
-            f"{found[figure]:>20,.1f}" if found[figure] < 100 else f"{found[figure]:>20,.0f}"
-            for found in columns.values()
-        ]
+        cells = [_shown(found[figure]) if figure in found else f"{'':>20}" for found in columns.values()]
         print(f"{figure:34}{aim:>10}" + "".join(cells))
+
+
+def _shown(value: float) -> str:
+    return f"{value:>20,.1f}" if value < 100 else f"{value:>20,.0f}"
 
 
 def main() -> None:
@@ -187,12 +205,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", default="10000,100000")
     parser.add_argument("--stores", default="sqlite,postgresql")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
     given = parser.parse_args()
     columns: dict[str, Figures] = {}
-    with _stores(given.stores.split(",")) as stores:
+    with _stores(given.stores.split(","), given.keep) as stores:
         for name, make in stores.items():
             for claims in map(int, given.claims.split(",")):
-                columns[f"{name} {claims:,}"] = measure(make(), claims)
+                columns[f"{name} {claims:,}"] = measure(make(claims), claims)
                 print(f"measured {name} {claims:,}", flush=True)
     show(columns)
 

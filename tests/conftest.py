@@ -10,6 +10,7 @@ from spacy.language import Language
 
 import example
 from credence.english import load_english
+from once import once
 from postgres_server import Server, running_server
 
 
@@ -38,8 +39,9 @@ def postgres() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def example_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the file of the example ledger, built once."""
-    path = tmp_path_factory.mktemp("example") / "example.ledger"
-    example.build(path)
-    return path
+def example_ledger(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Give the file of the example ledger, built once, however many processes run tests."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":  # processes have a folder each within one that they share
+        shared = shared.parent
+    return once(shared / "example", lambda folder: example.build(folder / "example.ledger")) / "example.ledger"

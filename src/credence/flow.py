@@ -134,7 +134,7 @@ def evidence_of(
     """
     traced = trace(tuple(claims), sources, _tracing())
     published = {id_: source.published for id_, source in sources.items()}
-    return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells())
+    return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells(), copies.places(sources))
 
 
 def utterances_of(

@@ -1,4 +1,4 @@
-"""What walks through the page share: the example ledger served by a process, and a browser."""
+"""What walks through the page share: the example ledger served, and a browser."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import running_browser
-from process import running
+from process import beside
 from views import Site
 
 
 @pytest.fixture(scope="session")
-def site(example_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Give the example ledger, served by a process of its own."""
-    with running(str(example_ledger), tmp_path_factory.mktemp("site") / "log") as (client, _):
+def site(example_ledger: Path) -> Iterator[Site]:
+    """Give the example ledger, served."""
+    with beside(str(example_ledger)) as client:
         yield Site(str(client.base_url).rstrip("/"), client)
 
 

@@ -8,31 +8,35 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import WINDOWS, Watch, faults, log_in, overhang, window
+from browsing import WINDOWS, Watch, faults, log_in, overhang, turn, window
 from credence.serve.tokens import Tokens
 from keyboard import walked
-from process import running
+from process import beside
 from served import filled
 
 TEXT = "Chad accepted a Taliban ambassador on 3 August 2025. China accepted no Taliban ambassador, a paper said."
 
 
-@pytest.fixture(scope="module", params=WINDOWS, ids=lambda param: str(param[0]))
-def editor(
-    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Page, Watch]]:
+@pytest.fixture(scope="module")
+def logged_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, Watch]]:
     """Give the window of an editor of a small ledger."""
-    folder = tmp_path_factory.mktemp("editor")
-    ledger = filled(folder / "credence.db")
+    ledger = filled(tmp_path_factory.mktemp("editor") / "credence.db")
     secret = Tokens(Path(f"{ledger}.tokens")).add("Edith", "editor", "2026-01-01")
-    width, ground = request.param
     with (
-        running(ledger, folder / "log") as (client, _),
-        window(browser, str(client.base_url).rstrip("/"), width, ground=ground) as (page, watch),
+        beside(ledger) as client,
+        window(browser, str(client.base_url).rstrip("/"), WINDOWS[0][0]) as (page, watch),
     ):
         log_in(page, secret)
         yield page, watch
-        assert (watch.complaints, watch.missing, watch.elsewhere, watch.dialogs) == ([], [], [], [])
+
+
+@pytest.fixture(params=WINDOWS, ids=lambda param: str(param[0]))
+def editor(request: pytest.FixtureRequest, logged_in: tuple[Page, Watch]) -> Iterator[Page]:
+    """Give that window, wide or narrow."""
+    page, watch = logged_in
+    turn(page, *request.param)
+    yield page
+    assert watch.amiss() == []
 
 
 def sound(page: Page) -> None:
@@ -42,22 +46,23 @@ def sound(page: Page) -> None:
     assert walked(page) == ([], [])
 
 
-def test_a_text_is_read_and_recorded(editor: tuple[Page, Watch]) -> None:
-    page, _ = editor
+def test_a_text_is_read_and_recorded(editor: Page) -> None:
+    page = editor
     page.goto("/read")
     page.get_by_label("Text", exact=True).fill(TEXT)
     page.get_by_label("Published on").fill("2025-08-04")
     page.get_by_role("button", name="Read and check").click()
     assert page.locator("mark").count() == 2
     sound(page)
-    page.locator("form.record [name=id]").fill("chad")
+    name = f"chad-{page.evaluate('innerWidth')}"
+    page.locator("form.record [name=id]").fill(name)
     page.get_by_role("button", name="Record it").click()
-    page.wait_for_url("**/document/chad**")
+    page.wait_for_url(f"**/document/{name}**")
     assert page.locator("mark").count() == 2
 
 
-def test_a_finding_is_judged_by_keyboard_and_the_judgement_taken_back(editor: tuple[Page, Watch]) -> None:
-    page, _ = editor
+def test_a_finding_is_judged_by_keyboard_and_the_judgement_taken_back(editor: Page) -> None:
+    page = editor
     page.goto("/review")
     sound(page)
     first = page.locator(".queue > li").first
@@ -74,5 +79,36 @@ def test_a_finding_is_judged_by_keyboard_and_the_judgement_taken_back(editor: tu
     undo.get_by_role("button", name="Undo").click()
     decided.get_by_text("by Edith").wait_for(state="detached")
     assert says in page.locator(".queue").inner_text()
+
+
+def test_a_claim_is_corrected_by_keyboard_and_that_is_undone(editor: Page) -> None:
+    page = editor
+    page.goto("/review")
+    first = page.locator(".queue > li").first
+    assert "China accepts an envoy of Taliban (rank: ambassador)" in first.inner_text()
+    first.locator("summary", has_text="Correct a claim of it").press("Enter")
+    form = first.locator("form.judge", has=page.get_by_role("button", name="Correct"))
+    sound(page)
+    form.get_by_label("What").focus()
+    page.keyboard.type("roles.rank")
+    form.get_by_label("Is, or empty for nothing").fill("charge")
+    form.get_by_label("Why").fill("The letter says so.")
+    page.keyboard.press("Enter")
+    decided = page.locator("section", has=page.get_by_role("heading", name="Decided last"))
+    decided.get_by_text("roles.rank: charge by Edith: The letter says so.").wait_for()
+    page.goto("/findings?party=cn&kind=envoy.accept")
+    assert page.get_by_role("link", name="China accepts an envoy of Taliban (rank: charge).").count() == 1
+    page.goto("/review")
+    undo = decided.locator("form", has=page.get_by_role("button", name="Undo")).first
+    undo.get_by_label("Why").fill("It says another thing.")
+    page.keyboard.press("Enter")
+    decided.get_by_text("The letter says so.").wait_for(state="detached")
+    page.goto("/findings?party=cn&kind=envoy.accept")
+    assert page.get_by_role("link", name="China accepts an envoy of Taliban (rank: ambassador).").count() == 1
+
+
+def test_who_is_done_logs_out(logged_in: tuple[Page, Watch]) -> None:
+    page, _ = logged_in
+    page.goto("/review")
     page.get_by_role("button", name="Log out").click()
     page.get_by_role("link", name="Log in").wait_for()

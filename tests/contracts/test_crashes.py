@@ -28,7 +28,7 @@ from credence.model.decision import Retraction
 from synthetic import recordings
 
 META: dict[str, Any] = {"moment": "2026-01-01T00:00:00Z", "author": "writer", "tool": "test"}
-PLACES = 100
+PLACES = 40
 """Bytes that are changed, one at a time."""
 
 
@@ -200,7 +200,7 @@ def test_reading_into_a_read_only_folder_says_so_and_changes_nothing(
 def test_a_changed_byte_is_found_or_changes_nothing_that_is_stored(tmp_path: Path) -> None:
     path, changed = tmp_path / "l.db", tmp_path / "changed.db"
     with open_ledger(str(path)) as ledger:
-        ledger.record(list(recordings(40)), **META)
+        ledger.record(list(recordings(20)), **META)
         ledger.bring_up(Judging())
     content, expected = path.read_bytes(), export(str(path))
     chance = random.Random(5)  # noqa: S311 - the same places every time, no secret

@@ -13,7 +13,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from credence.catalog.kinds import load_kinds
+from credence.flow import Judging
 from credence.ledger import Recording, open_ledger
+from credence.model.decision import Retraction
 from credence.model.document import Document
 from pages import PAGE, hrefs, words
 from served import MUTTAQI, filled, record, said, served
@@ -180,3 +182,26 @@ def test_nothing_stands_inline(client: TestClient, path: str | None) -> None:
     assert not re.search(r"<style|<script(?![^>]*src=)| style=| on[a-z]+=\"(?!20)", html)
     for each in re.findall(r'(?:href|src)="(/static/[^"]*)"', html):
         assert client.get(each).status_code == 200
+
+
+def test_of_what_does_not_stand_any_more_it_is_said_when_and_why_it_vanished(tmp_path: Path) -> None:
+    address = filled(tmp_path / "credence.db")
+    with served(address) as client:
+        id_ = id_of(client, "ru", "recognition.grant")
+        assert "Russia recognises Taliban" in shown(client, f"/finding/{id_}", "")
+    with open_ledger(address) as ledger:
+        ledger.decide([Retraction("russia", "a hoax")], moment="2025-09-01T10:00:00Z", author="Ada", tool="credence 0")
+        ledger.bring_up(Judging())
+    with served(address) as client:
+        html = shown(client, f"/finding/{id_}", "")
+        told = words(html)
+        assert "It does not stand any more Russia recognises Taliban This stood once." in told
+        assert "Since transaction 5, of 1 September 2025, nothing that is held says so: " in told
+        assert "a hoax" in told
+        assert [each for each in ("vanished", "appeared") if each not in told] == []
+        assert f"/finding/{id_}?known=4" in hrefs(html)
+        assert "It does not stand any more" not in shown(client, f"/finding/{id_}", "known=4")
+        assert "It does not stand, as known at transaction 5" in words(shown(client, f"/finding/{id_}", "known=5"))
+        assert client.get(f"/finding/{id_}?known=3", headers=PAGE).status_code == 404  # it had not been heard of yet
+        history = client.get(f"/api/v1/findings/{id_}/history").json()["items"]
+        assert [each["what"] for each in history] == ["appeared", "vanished"]

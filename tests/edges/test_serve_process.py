@@ -1,4 +1,4 @@
-"""The server as a process: it starts, answers while others write, and stops when the answers begun are given."""
+"""The server as it runs: it answers while others write, and stops when the answers begun are given."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from credence.ledger import open_ledger
-from process import PATIENCE, running
+from process import PATIENCE, beside, running
 from served import more, record
 
 API = "/api/v1"
@@ -32,8 +32,8 @@ def test_answers_begun_are_given_before_it_stops(own: str, tmp_path: Path) -> No
         assert all(json.loads(line)["level"] in ("info", "warning") for line in lines)
 
 
-def test_what_others_record_shows_by_itself(own: str, tmp_path: Path) -> None:
-    with running(own, tmp_path / "log") as (client, _):
+def test_what_others_record_shows_by_itself(own: str) -> None:
+    with beside(own) as client:
         with open_ledger(own) as other:
             record(other, more("new"))
         until = time.monotonic() + PATIENCE
@@ -43,8 +43,8 @@ def test_what_others_record_shows_by_itself(own: str, tmp_path: Path) -> None:
         assert len(client.get(f"{API}/findings", params={"party": "td"}).json()["items"]) == 1
 
 
-def test_readers_do_not_wait_for_a_writer(own: str, tmp_path: Path) -> None:
-    with running(own, tmp_path / "log") as (client, _), closing(sqlite3.connect(own, isolation_level=None)) as writer:
+def test_readers_do_not_wait_for_a_writer(own: str) -> None:
+    with beside(own) as client, closing(sqlite3.connect(own, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE meta SET schema = schema")
         for path in (

@@ -31,6 +31,11 @@ def verbs() -> dict[str, click.Command]:
     return dict(main.commands)
 
 
+def linked() -> set[Path]:
+    """Give the files that some page links to, or shows."""
+    return {(path.parent / link).resolve() for path in PAGES for link in LINK.findall(path.read_text(encoding="utf-8"))}
+
+
 def documented(verb: str) -> set[str]:
     """Give the options that the reference lists for a verb."""
     section = re.search(rf"^## credence {verb}$(.*?)(?=^## |\Z)", REFERENCE, re.MULTILINE | re.DOTALL)
@@ -61,11 +66,17 @@ def test_a_link_leads_somewhere(path: Path) -> None:
     assert not [link for link in links if not (path.parent / link).exists()]
 
 
+def test_pictures_are_shown_and_small() -> None:
+    pictures = sorted((ROOT / "docs" / "pictures").iterdir())
+    assert pictures
+    for each in pictures:
+        assert each.resolve() in linked(), each.name
+        assert each.read_bytes().startswith(b"\x89PNG"), each.name
+        assert each.stat().st_size <= 200_000, each.name
+
+
 def test_every_page_can_be_reached() -> None:
-    linked = {
-        (path.parent / link).resolve() for path in PAGES for link in LINK.findall(path.read_text(encoding="utf-8"))
-    }
-    assert not [page(path) for path in PAGES if path.name != "README.md" and path.resolve() not in linked]
+    assert not [page(path) for path in PAGES if path.name != "README.md" and path.resolve() not in linked()]
 
 
 def test_the_recipe_for_a_phrase_is_whole() -> None:

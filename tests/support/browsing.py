@@ -30,7 +30,13 @@ WINDOWS: tuple[tuple[int, Ground], ...] = ((360, "dark"), (1440, "light"))
 INSTALL = "install Chromium (Debian, Ubuntu: apt-get install chromium)"
 _NAMES = ("chromium", "google-chrome")
 _HERE = ("data:", "blob:", "about:")  # addresses that no host is asked for
+HEIGHT = 800
+"""How high windows are, in CSS pixels."""
 _PATIENCE = 60_000  # milliseconds, on a machine that does much else
+
+# Nothing is loaded for it: that is for styles of other hosts and for sound, and there is neither.
+_FAULTS = """() => axe.run({resultTypes: ["violations"], preload: false}).then(({violations}) => violations.map(
+  ({id, impact, nodes}) => `${id} (${impact}): ${nodes[0].html.slice(0, 200)}`))"""
 
 
 def chromium() -> str | None:
@@ -80,6 +86,14 @@ class Watch:
         context.on("response", self._response)
         context.on("dialog", self._dialog)
 
+    def amiss(self) -> list[str]:
+        """Give all of that since it was last asked for, and begin anew."""
+        kept = (self.complaints, self.missing, self.elsewhere, self.dialogs)
+        found = [each for part in kept for each in part]
+        for part in kept:
+            part.clear()
+        return found
+
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning", "assert") and not message.text.startswith("Failed to load resource"):
             self.complaints.append(f"{message.type}: {message.text}")
@@ -113,7 +127,7 @@ def window(  # noqa: PLR0913 - what readers differ in
     """
     context = browser.new_context(
         base_url=home,
-        viewport={"width": width, "height": 800},
+        viewport={"width": width, "height": HEIGHT},
         color_scheme=ground,
         java_script_enabled=scripts,
         bypass_csp=not rules,
@@ -127,10 +141,47 @@ def window(  # noqa: PLR0913 - what readers differ in
         context.close()
 
 
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What a reader who was never here before waits for.
+
+    Attributes:
+        sizes: Bytes that came over the line, heads and all, by address.
+        usable: Milliseconds from asking until the page was there and its scripts had run.
+        amiss: What it did that it should not.
+    """
+
+    sizes: dict[str, int]
+    usable: float
+    amiss: list[str]
+
+
+def first_view(browser: Browser, home: str, address: str) -> FirstView:
+    """See an address for the first time."""
+    asked, sizes = dict[str, str](), dict[str, int]()
+    with window(browser, home, 1440) as (page, watch):
+        line = page.context.new_cdp_session(page)
+        line.on("Network.requestWillBeSent", lambda each: asked.update({each["requestId"]: each["request"]["url"]}))
+        line.on(
+            "Network.loadingFinished", lambda each: sizes.update({asked[each["requestId"]]: each["encodedDataLength"]})
+        )
+        line.send("Network.enable")
+        page.goto(address, wait_until="networkidle")
+        usable = page.evaluate("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+        return FirstView(sizes, usable, watch.amiss())
+
+
+def turn(page: Page, width: int, ground: Ground) -> None:
+    """Make a window wider or narrower, and have it show words on another ground."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=ground)
+
+
 def faults(page: Page) -> list[str]:
     """Look with axe-core for what shuts people out: each rule that is broken, how badly, and where first."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{each['id']} ({each['impact']}): {each['nodes'][0]['html'][:200]}" for each in found]
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    return list(page.evaluate(_FAULTS))
 
 
 def overhang(page: Page) -> int:

@@ -85,11 +85,15 @@ def hostile_ledger(path: Path) -> str:
     return str(path)
 
 
+def name_of(number: int) -> str:
+    """Give the name of the document with one of the vectors; every other is a vector itself."""
+    return VECTORS[number] if number % 2 else f"hostile-{number}"
+
+
 def _recordings() -> Iterator[Recording]:
     for number, (vector, address) in enumerate(zip(VECTORS, cycle(ADDRESSES), strict=False)):
         text = f"China accepted {vector} an ambassador of the Taliban. America listed {vector} as terrorists."
-        name = vector if number % 2 else f"hostile-{number}"
-        document = Document(name, text, title=vector, published="2024-02-01", publisher=vector, url=address)
+        document = Document(name_of(number), text, title=vector, published="2024-02-01", publisher=vector, url=address)
         accepted, listed = (f"{each}." for each in text.removesuffix(".").split(". America "))
         speaker = (Voice(vector, "taliban", vector),)
         yield Recording(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-# What can be acted on, and whether it was reached. Of radio buttons, Tab reaches one a group; a link that Tab passes by
-# (those of the map, of which there are too many) must have another beside it that leads to the same.
+# What can be acted on, and whether it was reached. What was reached before the window was turned needs no second time:
+# Tab goes through a page in the order in which it is written, however wide it is. Of radio buttons, Tab reaches one a
+# group; a link that Tab passes by (those of the map, of which there are too many) must have another beside it that
+# leads to the same.
 _PREPARE = """() => {
   const target = (each) => each.getAttribute("href");
   const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
@@ -13,18 +15,20 @@ _PREPARE = """() => {
   const led = new Set([...document.querySelectorAll("a[href]")].filter((each) => !past(each)).map(target));
   const spared = (each) => (past(each) && led.has(target(each))) || (each.type === "radio" && !each.checked);
   const can = (each) => !spared(each) && !each.disabled && each.checkVisibility({visibilityProperty: true});
-  window.waiting = new Set([...document.querySelectorAll(all)].filter(can));
+  window.reached ??= new Set();
+  window.waiting = new Set([...document.querySelectorAll(all)].filter((each) => can(each) && !reached.has(each)));
   window.unmarked = [];
   document.addEventListener("focusin", ({target: here}) => {
-    window.waiting.delete(here);
+    waiting.delete(here);
+    reached.add(here);
     const style = getComputedStyle(here);
     const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-    if (!marked && here.id !== "main") window.unmarked.push(here.outerHTML.slice(0, 120));
+    if (!marked && here.id !== "main") unmarked.push(here.outerHTML.slice(0, 120));
   });
   document.activeElement?.blur();
-  return window.waiting.size;
+  return waiting.size;
 }"""
-_REPORT = "() => [[...window.waiting].map((each) => each.outerHTML.slice(0, 120)), window.unmarked]"
+_REPORT = "() => [[...waiting].map((each) => each.outerHTML.slice(0, 120)), unmarked]"
 _PARTS = 6  # stops of Tab within a field for a date
 _AT_ONCE = 25  # strokes between two looks at what is left
 
@@ -39,7 +43,8 @@ def walked(page: Page) -> tuple[list[str], list[str]]:
     dates = page.locator("input[type=date]").count()
     for _ in range(0, count + _PARTS * dates + 2 * _AT_ONCE, _AT_ONCE):
         for _ in range(_AT_ONCE):
-            page.keyboard.press("Tab")
+            page.keyboard.down("Tab")  # held down: as many strokes, and half as much to say
+        page.keyboard.up("Tab")
         left, unmarked = page.evaluate(_REPORT)
         if not left:
             break

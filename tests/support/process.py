@@ -1,4 +1,4 @@
-"""The server as a process of its own, on a port that nobody else has."""
+"""The server on a port that nobody else has: as a process of its own, or beside the tests in theirs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Thread
 
 import httpx2
 import pytest
+import uvicorn
+
+from credence.ledger import open_ledger
+from credence.serve.app import make_app
+from credence.serve.run import configured
+from credence.serve.settings import LOOPBACK, Settings, tokens_beside
+from served import Clock
 
 PATIENCE = 120  # seconds for a process to start, on a machine that does much else
 
@@ -34,6 +42,28 @@ def running(ledger: str, log: Path) -> Iterator[tuple[httpx2.Client, subprocess.
                 yield client, process
         finally:
             process.kill()
+
+
+@contextmanager
+def beside(ledger: str) -> Iterator[httpx2.Client]:
+    """Serve a ledger from a thread of this process, for tests of what is served and not of how; give who asks.
+
+    A new process would take seconds to load what this one has.
+    """
+    settings = Settings(ledger, tokens=tokens_beside(ledger))
+    with (
+        open_ledger(ledger, create=False) as opened,
+        socket.create_server((LOOPBACK, 0)) as listening,  # who connects is served as soon as there is a server
+        httpx2.Client(base_url=f"http://{LOOPBACK}:{listening.getsockname()[1]}", timeout=PATIENCE) as client,
+    ):
+        server = uvicorn.Server(configured(make_app(opened, settings, Clock()), settings))
+        thread = Thread(target=server.run, args=([listening],))
+        thread.start()
+        try:
+            yield client
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 def _wait_for(client: httpx2.Client) -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
 
 import httpx2
+from fastapi.routing import APIRoute
+
+from credence.serve import page
 
 _TIMES = "on=2024-09-01&known=2024-11-01"
 
@@ -68,3 +74,11 @@ class Site:
         asked = {"party": "taliban", "status": "contested", "kind": "envoy.accept"}
         found = self.client.get("/api/v1/findings", params=asked).json()["items"]
         return view.address.format(finding=found[0]["id"])
+
+
+def served_pages() -> dict[str, re.Pattern[str]]:
+    """Give the pages that are served: their paths, and the form of each."""
+    modules = [import_module(f"{page.__name__}.{each.name}") for each in iter_modules(page.__path__)]
+    routers = [module.router for module in modules if hasattr(module, "router")]
+    routes = [each for router in routers for each in router.routes if isinstance(each, APIRoute)]
+    return {each.path: each.path_regex for each in routes if "GET" in (each.methods or ())}

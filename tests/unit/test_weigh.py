@@ -84,19 +84,47 @@ def test_who_gains_by_being_believed_is_interested_and_who_loses_speaks_against_
 
 
 @pytest.mark.parametrize(
-    ("affirmed", "denied", "credence", "line"),
+    ("affirmed", "denied", "outcome", "line"),
     [
-        ("2024-03-01", "2024-03-05", 0.25, "Last word: Ida Sorel affirmed it and denied it later"),
-        ("2024-03-05", "2024-03-01", 0.75, "Last word: Ida Sorel denied it and affirmed it later"),
-        ("2024-03-01", "2024-03-01", 0.5, "No last word: Ida Sorel both affirms and denies it"),
-        ("2024-03-01", "2024-03", 0.5, "No last word: Ida Sorel both affirms and denies it"),
+        ("2024-03-01", "2024-03-05", (0.25, "refuted"), "Last word: Ida Sorel affirmed it and denied it later"),
+        ("2024-03-05", "2024-03-01", (0.75, "supported"), "Last word: Ida Sorel denied it and affirmed it later"),
+        ("2024-03-01", "2024-03-01", (0.5, "contested"), "No last word: Ida Sorel both affirms and denies it"),
+        ("2024-03-01", "2024-03", (0.5, "contested"), "No last word: Ida Sorel both affirms and denies it"),
     ],
 )
-def test_of_one_who_says_both_the_last_word_counts(affirmed: str, denied: str, credence: float, line: str) -> None:
+def test_of_one_who_says_both_the_last_word_counts(
+    affirmed: str, denied: str, outcome: tuple[float, str], line: str
+) -> None:
     both = says("a", "Ida Sorel"), says("b", "Ida Sorel", polarity="denied")
     finding = found(*both, a=affirmed, b=denied)
-    assert (finding.credence, finding.status) == (credence, "contested")
+    assert (finding.credence, finding.status) == outcome
     assert any(reason.startswith(line) for reason in finding.reasons)
+
+
+def test_what_its_only_source_takes_back_is_refuted_and_what_another_still_says_is_contested() -> None:
+    said, taken_back = says("a", "Ida Sorel"), says("b", "Ida Sorel", polarity="denied")
+    dates = {"a": "2024-03-01", "b": "2024-03-05", "c": "2024-03-02"}
+    alone, beside = found(said, taken_back, **dates), found(said, taken_back, says("c", "Rui Sá"), **dates)
+    assert (alone.status, alone.begins.date, len(alone.origins_for)) == ("refuted", "../2024-03-05", 0)
+    assert any(
+        reason.startswith("Refuted: it is denied, and nothing that counts affirms it") for reason in alone.reasons
+    )
+    assert alone.documents == 2
+    assert len(alone.claims) == 2
+    assert (beside.status, [origin.name for origin in beside.origins_for]) == ("contested", ["Rui Sá"])
+
+
+def test_a_copy_does_not_redate_what_was_recorded_before_it() -> None:
+    said, taken_back = says("a", "Ida Sorel"), says("b", "Ida Sorel", polarity="denied")
+    early = replace(taken_back, claim=replace(taken_back.claim, doc="z"))  # a copy of b that carries a wrong date
+    led = [replace(each, origin=replace(each.origin, doc="z")) for each in (taken_back, early)]
+    dates = {"a": "2024-03-01", "b": "2024-03-05", "z": "2019-01-01"}
+    recorded = {"a": (1, 1), "b": (2, 2), "z": (3, 0)}
+    (before,) = judge((said, taken_back), KINDS, ROUND, published=dates, recorded=recorded)
+    (after,) = judge((said, *led), KINDS, ROUND, published=dates, recorded=recorded)
+    assert (after.credence, after.status) == (before.credence, before.status) == (0.25, "refuted")
+    (together,) = judge((said, *led), KINDS, ROUND, published=dates, recorded=recorded | {"z": (2, 0)})
+    assert together.status == "supported"  # of what was recorded together, the first of the text dates it
 
 
 # --- age ---

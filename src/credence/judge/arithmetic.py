@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from credence.catalog.weights import Shared, Weight, Weights
 from credence.judge.agreement import circle_of
-from credence.judge.voices import Turned, Voice
+from credence.judge.voices import Voice
 from credence.model.finding import Proposition
 
 _SHOWN = 3  # factors written out singly; more of a kind are written as a power
@@ -34,7 +34,7 @@ def lines(  # noqa: PLR0913 - all that the arithmetic is made of
     about: Proposition,
     favour: Side,
     against: Side,
-    turned: Iterable[tuple[str, Turned]],
+    turned: Iterable[tuple[str, str]],
     credence: float,
     weights: Weights,
 ) -> Iterator[str]:
@@ -62,7 +62,7 @@ def lines(  # noqa: PLR0913 - all that the arithmetic is made of
     yield _product(prior.value, favour, against, credence, weights)
 
 
-_TURNED: dict[Turned, str] = {
+_TURNED = {
     "took back": "Last word: {name} affirmed it and denied it later; only the denial counts.",
     "came round": "Last word: {name} denied it and affirmed it later; only that counts.",
     "both": "No last word: {name} both affirms and denies it, and counts for neither side.",

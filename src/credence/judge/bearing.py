@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from credence.catalog.check import CheckBook
-from credence.judge.compare import parsed, proposition_of
+from credence.judge.compare import proposition_of
 from credence.judge.likeness import Likeness
 from credence.judge.parts import Evidence, Heard, is_believed, outcome
 from credence.judge.spells import by_one_name
+from credence.judge.telling import parsed
 from credence.model.claim import Claim, RoleValue
 from credence.model.counts import Stands
 from credence.model.finding import Finding
@@ -71,6 +72,8 @@ class Held:
         told_over: Whether the article itself tells of its end.
         day: The day for which the ledger is asked.
         evidence: What all that was judged from.
+        tellings: Id of each claim that may bear on it → when it says that it was so, or else when it counts as told, as
+            EDTF; None where neither is known.
     """
 
     same: tuple[Finding, ...]
@@ -84,14 +87,11 @@ class Held:
     told_over: bool
     day: date
     evidence: Evidence
+    tellings: Mapping[str, str | None]
 
     def stands(self, finding: Finding) -> Stands:
         """Tell whether what the claim is about stands on the day by a finding, given what ends it."""
         return outcome([finding], self.ends, self.day, self.evidence.kinds)
-
-    def told(self, claim: Claim) -> str | None:
-        """Give when a claim says that it was so, or else when its document was published, as EDTF."""
-        return claim.when or self.evidence.published.get(claim.doc)
 
 
 def asked_of(traced: TracedClaim, evidence: Evidence, day: date, published: str | None, book: CheckBook) -> Asked:
@@ -122,7 +122,7 @@ def held(asked: Asked, heard: Sequence[Heard], evidence: Evidence, book: CheckBo
         book: How it is checked.
     """
     like = Likeness(asked.claim, evidence.kinds, book)
-    near = [each for each in heard if like.agrees(each.claim) and _on_one_occasion(asked, each, evidence, book)]
+    near = [each for each in heard if like.agrees(each.claim) and _on_one_occasion(asked, each, book)]
     done = [each for each in near if each.claim.mood == "actual"]
     same, ends = ([each for each in done if is_(each.claim)] for is_ in (like.is_same, like.is_end))
     reaching = [each for each in ends if each not in same and like.is_reached(each.claim)]
@@ -147,6 +147,7 @@ def held(asked: Asked, heard: Sequence[Heard], evidence: Evidence, book: CheckBo
         told_over=any(like.is_end(each) and like.is_reached(each) for each in own),
         day=asked.day,
         evidence=evidence,
+        tellings={each.traced.claim.id: each.told for each in heard},
     )
 
 
@@ -164,12 +165,11 @@ def _judged(asked: Asked, evidence: Evidence, part: Sequence[Heard], over: Seque
     return tuple(each for each in about if each.proposition.spell == asked.spell)
 
 
-def _on_one_occasion(asked: Asked, each: Heard, evidence: Evidence, book: CheckBook) -> bool:
+def _on_one_occasion(asked: Asked, each: Heard, book: CheckBook) -> bool:
     """Tell whether a claim may be of the same occasion: what is over when done may be done again."""
-    told = evidence.told(each)
-    if not asked.kind.over or asked.told is None or told is None:
+    if not asked.kind.over or asked.told is None or each.told is None:
         return not asked.kind.over
-    one, other = asked.told, parsed(told)
+    one, other = asked.told, parsed(each.told)
     starts = max(one.earliest or date.min, other.earliest or date.min)
     ends = min(one.latest or date.max, other.latest or date.max)
     return starts - ends <= book.occasion

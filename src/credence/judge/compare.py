@@ -7,13 +7,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from credence.errors import BadKnowledge, BadPeriod
+from credence.errors import BadKnowledge
 from credence.judge.rulings import Rulings
 from credence.judge.spells import rulers, spell_of
+from credence.judge.telling import Dates, published_on, read_date, told_on
 from credence.model.claim import Claim, RoleValue, members_of
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
@@ -30,18 +30,20 @@ class Said:
         traced: The claim as recorded, and its origin.
         claim: The claim as it counts: corrected, if somebody corrected it.
         when: When it happened or holds, as the claim states it; None if it does not.
-        published: When its words were published first; None if not known.
+        published: By when its words were out; None if not known.
+        told: When they count as told, whatever dates copies have; None if not known.
     """
 
     traced: TracedClaim
     claim: Claim
     when: Period | None
     published: Period | None
+    told: Period | None
 
     @property
     def speaks_of(self) -> Period | None:
-        """The time it speaks of: what it states, else the day it was published, else None."""
-        return self.when or self.published
+        """The time it speaks of: what it states, else the day it was told, else None."""
+        return self.when or self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Case:
         denied: Claims that it is not so and that bear on it, sorted by claim id.
         set_aside: Claims that it was not so before it is affirmed to have begun: no contradiction. Sorted by claim id.
         left_out: Claims that somebody rejected as misread, sorted by claim id.
+        superseded: Claims whose own voice said the contrary later, sorted by claim id within each side.
+        turned: Who spoke on both sides, by what they are called, with what they did; sorted.
     """
 
     proposition: Proposition
@@ -63,6 +67,8 @@ class Case:
     denied: tuple[Said, ...]
     set_aside: tuple[Said, ...]
     left_out: tuple[Said, ...] = ()
+    superseded: tuple[Said, ...] = ()
+    turned: tuple[tuple[str, str], ...] = ()
 
     @property
     def ground(self) -> tuple[Said, ...]:
@@ -93,7 +99,7 @@ def finding_id(proposition: Proposition) -> str:
 def gather(
     traced: Iterable[TracedClaim],
     kinds: Mapping[str, Kind],
-    published: Mapping[str, str | None],
+    dates: Dates,
     decided: Rulings,
     spells: Spells,
 ) -> tuple[Case, ...]:
@@ -102,7 +108,7 @@ def gather(
     Args:
         traced: The claims.
         kinds: Kinds by id.
-        published: Document id to date of publication, as EDTF.
+        dates: Of their documents.
         decided: What people decided.
         spells: Spells of authorities that ruled more than once, by the names in the claims as they count.
 
@@ -113,11 +119,13 @@ def gather(
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    groups: defaultdict[Proposition, list[Said]] = defaultdict(list)
+    groups: defaultdict[Proposition, list[TracedClaim]] = defaultdict(list)
     for each in in_order(set(traced)):
-        said = _read(each, published, decided)
-        groups[proposition_of(said.claim, kinds, spells)].append(said)
-    cases = (_case(proposition, kinds[proposition.kind], said, decided) for proposition, said in groups.items())
+        groups[proposition_of(decided.counted(each.claim), kinds, spells)].append(each)
+    cases = (
+        _case(proposition, kinds[proposition.kind], _read(every, dates, decided), decided)
+        for proposition, every in groups.items()
+    )
     spoken = (case for case in cases if case.ground or case.set_aside)
     return tuple(sorted(spoken, key=lambda case: finding_id(case.proposition)))
 
@@ -155,7 +163,7 @@ def proposition_of(claim: Claim, kinds: Mapping[str, Kind], spells: Spells) -> P
 def _spell(claim: Claim, kind: Kind, roles: tuple[tuple[str, RoleValue], ...], spells: Spells) -> str | None:
     """Give the spell in power that a claim is of; its date is not read where nobody in its roles had several."""
     authorities = [] if claim.when is None or kind.outlasts else rulers(roles, spells)
-    when = _period(claim.when, "claim", claim.id, "when") if authorities else None
+    when = read_date(claim.when, "claim", claim.id, "when") if authorities else None
     return spell_of(when, authorities, spells) if when else None
 
 
@@ -165,43 +173,15 @@ def alike(own: Proposition, kind: Kind) -> list[Proposition]:
     return [Proposition(kind.id, roles, "actual", step, own.spell) for step in (None, *kind.steps)]
 
 
-def _read(traced: TracedClaim, published: Mapping[str, str | None], decided: Rulings) -> Said:
-    """Read the two dates of a claim, as it counts."""
-    claim = decided.counted(traced.claim)
-    return Said(
-        traced,
-        claim,
-        _period(claim.when, "claim", claim.id, "when"),
-        published_on(traced, published),
-    )
-
-
-def published_on(traced: TracedClaim, published: Mapping[str, str | None]) -> Period | None:
-    """Give when a claim's words were published: with the first of their text, for a copy's own date proves nothing.
-
-    Where a copy is the earlier, as one that leaves out the agency it is from can be, the words were out by then.
-
-    Args:
-        traced: The claim.
-        published: Document id to date of publication, as EDTF.
-
-    Raises:
-        BadPeriod: A date is not EDTF.
-    """
-    docs = dict.fromkeys((traced.origin.doc, traced.claim.doc))
-    days = [_period(published.get(doc), "document", doc, "date of publication") for doc in docs]
-    return min((day for day in days if day), key=lambda day: day.latest or date.max, default=None)
-
-
-def _period(text: str | None, what: str, id_: str, which: str) -> Period | None:
-    """Read a date, and say where it stands if it cannot be read."""
-    try:
-        return None if text is None else parsed(text)
-    except BadPeriod as error:
-        raise BadPeriod(f"{what} {id_}, {which} {error.place}", error.cause, error.remedy) from error
-
-
-parsed = lru_cache(maxsize=1 << 14)(Period.parse)  # the same days come again and again
+def _read(every: Sequence[TracedClaim], dates: Dates, decided: Rulings) -> list[Said]:
+    """Read the dates of the claims about one thing, as they count."""
+    told = told_on(every, dates)
+    found = []
+    for each in every:
+        claim = decided.counted(each.claim)
+        when = read_date(claim.when, "claim", claim.id, "when")
+        found.append(Said(each, claim, when, published_on(each, dates), told[each.origin.doc]))
+    return found
 
 
 def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings) -> Case:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from credence.catalog.counts import CountBook, Unit
-from credence.judge.compare import parsed
 from credence.judge.intervals import holds_on, period
 from credence.judge.parts import APART, BEST_FIRST, Evidence, Heard, is_believed
 from credence.judge.places import Place, places
+from credence.judge.telling import parsed
 from credence.judge.voices import speaker_of
 from credence.model.counts import BEGUN, Cause, Counted, Explanation, Located, UnitCounts
 from credence.model.finding import Finding
@@ -91,24 +91,23 @@ def _claimed(
     findings = {t.claim.id: f for f in evidence.judged(each for each, _ in own) for t in f.claims}
     groups: defaultdict[tuple[Unit, tuple[object, ...]], list[Heard]] = defaultdict(list)
     for each, unit in own:
-        if _speaks_of(evidence, each, findings[each.traced.claim.id], day):
+        if _speaks_of(each, findings[each.traced.claim.id], day):
             claim = each.claim
             said = (claim.role("value"), claim.role("scope"), claim.polarity, claim.mood)
             groups[unit, (speaker_of(each.traced), said)].append(each)
     found: defaultdict[Unit, list[Counted]] = defaultdict(list)
     for (unit, _), group in groups.items():
-        found[unit].append(_counted(evidence, group, findings[group[0].traced.claim.id]))
+        found[unit].append(_counted(group, findings[group[0].traced.claim.id]))
     return {unit: tuple(sorted(numbers, key=_order)) for unit, numbers in found.items()}
 
 
-def _speaks_of(evidence: Evidence, heard: Heard, finding: Finding, day: date) -> bool:
+def _speaks_of(heard: Heard, finding: Finding, day: date) -> bool:
     """Tell whether a number may be of a day: what is told of a later one says nothing about it."""
-    told = evidence.told(heard)
-    first = parsed(told).earliest if told else None
+    first = parsed(heard.told).earliest if heard.told else None
     return (first is None or first <= day) and holds_on(finding, day.isoformat()) != "no"
 
 
-def _counted(evidence: Evidence, group: Sequence[Heard], finding: Finding) -> Counted:
+def _counted(group: Sequence[Heard], finding: Finding) -> Counted:
     origin, claim = group[0].traced.origin, group[0].claim
     value, scope = str(claim.role("value")), claim.role("scope")
     least, most = bounds(value)
@@ -122,7 +121,7 @@ def _counted(evidence: Evidence, group: Sequence[Heard], finding: Finding) -> Co
         interested=origin.interested,
         polarity=claim.polarity,
         mood=claim.mood,
-        days=tuple(sorted({told for told in map(evidence.told, group) if told})),
+        days=tuple(sorted({each.told for each in group if each.told})),
         documents=len({each.claim.doc for each in group}),
         origins=len({each.traced.origin.id for each in group}),
         finding=finding,

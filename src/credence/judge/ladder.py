@@ -13,10 +13,10 @@ from datetime import date, timedelta
 
 from credence.catalog.acts import Act
 from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
-from credence.judge.compare import parsed
 from credence.judge.intervals import period
 from credence.judge.parts import Evidence, Heard, is_believed, stands_on
 from credence.judge.places import Place, places
+from credence.judge.telling import parsed
 from credence.model.counts import Stands
 from credence.model.finding import Finding
 from credence.model.kind import Kind
@@ -78,7 +78,7 @@ def turns(
     found: list[Standing] = []
     for state in states:
         heard = by_state.get(state, ())
-        found += _turns(_case(evidence, heard, authority, state, book), _days(evidence, heard, book), day, book)
+        found += _turns(_case(evidence, heard, authority, state, book), _days(heard, book), day, book)
     return tuple(found)
 
 
@@ -164,7 +164,7 @@ def _occasions(evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority
     by_time: defaultdict[str, list[Heard]] = defaultdict(list)
     for each in heard:
         if _is_met(each, rule, authority, state):
-            by_time[evidence.told(each) or ""].append(each)
+            by_time[each.told or ""].append(each)
     for _, claims in sorted(by_time.items()):
         yield from evidence.judged(claims)
 
@@ -184,12 +184,12 @@ def _bearing(finding: Finding, stands: Stands, rule: Rule, day: date) -> Bearing
     return "reached" if last and day <= _years_later(last, rule.years or 0) else "lapsed"
 
 
-def _days(evidence: Evidence, heard: Iterable[Heard], book: LadderBook) -> set[date]:
+def _days(heard: Iterable[Heard], book: LadderBook) -> set[date]:
     """Give all days on which a step may change: those at the ends of what is claimed, and when it no longer counts."""
     found: set[date] = set()
     years = {rule.years for rule in book.rules if rule.years is not None}
     for each in heard:
-        for part in (evidence.told(each) or "..").split("/"):
+        for part in (each.told or "..").split("/"):
             when = parsed(part) if part != ".." else None
             ends = {end for end in (when.earliest, when.latest) if end} if when else set()
             found |= ends | {end + _DAY for end in ends if end < date.max}

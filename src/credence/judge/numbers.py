@@ -10,9 +10,9 @@ from datetime import date
 from credence.catalog.check import CheckBook
 from credence.catalog.counts import CountBook, Unit
 from credence.judge.bearing import Asked
-from credence.judge.compare import parsed
 from credence.judge.counts import counts
 from credence.judge.parts import Evidence
+from credence.judge.telling import parsed
 from credence.judge.verdicts import Outcome
 from credence.model.check import Article, Bearing, Beside
 from credence.model.counts import Counted

@@ -12,16 +12,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import published_on
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import judge
+from credence.judge.telling import Dates, told_on
 from credence.model.claim import Claim
 from credence.model.counts import BEGUN, Stands
 from credence.model.finding import Finding
 from credence.model.kind import Kind
-from credence.model.origin import TracedClaim
+from credence.model.origin import Place, TracedClaim
 from credence.model.party import Spells
+from credence.model.period import Period
 
 _EVEN = 0.5
 APART: tuple[Stands, ...] = ("ended", "later", "planned", "denied")
@@ -38,10 +39,12 @@ class Heard:
     Attributes:
         claim: As people corrected it.
         traced: As recorded, with its origin.
+        told: When it says that it was so, or else when its words count as told, as EDTF; None if neither is known.
     """
 
     claim: Claim
     traced: TracedClaim
+    told: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Evidence:
         published: Document id to date of publication, as EDTF.
         decided: What people decided.
         spells: Spells of authorities that ruled more than once.
+        recorded: Document id to its place in the order of recording.
     """
 
     traced: tuple[TracedClaim, ...]
@@ -63,29 +67,34 @@ class Evidence:
     published: Mapping[str, str | None]
     decided: Rulings = NOTHING_DECIDED
     spells: Spells = field(default_factory=dict)
+    recorded: Mapping[str, Place] = field(default_factory=dict)
 
     def heard(self) -> tuple[Heard, ...]:
         """Give the claims as they count, by id; those that somebody rejected as misread are left out."""
         kept = (each for each in self.traced if self.decided.word(each.claim.id) != "reject")
-        counted = (Heard(self.decided.counted(each.claim), each) for each in kept)
+        days = told_on(self.traced, Dates(self.published, self.recorded))
+        counted = (self._heard(each, days[each.origin.doc]) for each in kept)
         return tuple(sorted(counted, key=lambda each: each.traced.claim.id))
 
     def findings(self) -> tuple[Finding, ...]:
         """Judge all claims."""
         return judge(
-            self.traced, self.kinds, self.weights, published=self.published, decided=self.decided, spells=self.spells
+            self.traced,
+            self.kinds,
+            self.weights,
+            published=self.published,
+            recorded=self.recorded,
+            decided=self.decided,
+            spells=self.spells,
         )
 
     def judged(self, part: Iterable[Heard]) -> tuple[Finding, ...]:
         """Judge some claims as if there were no others."""
         return replace(self, traced=tuple(each.traced for each in part)).findings()
 
-    def told(self, heard: Heard) -> str | None:
-        """Give when a claim says that it was so, or else when its words were published, as EDTF."""
-        if heard.claim.when:
-            return heard.claim.when
-        day = published_on(heard.traced, self.published)
-        return day.text if day else None
+    def _heard(self, traced: TracedClaim, told: Period | None) -> Heard:
+        claim = self.decided.counted(traced.claim)
+        return Heard(claim, traced, claim.when or (told.text if told else None))
 
 
 def is_believed(finding: Finding) -> bool:

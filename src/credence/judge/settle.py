@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from credence.catalog.weights import Weights
 from credence.judge.compare import Case, alike, finding_id, gather, in_order
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.spells import NO_SPELLS, by_one_name
+from credence.judge.telling import Dates
+from credence.judge.turning import with_last_words
 from credence.judge.weigh import Weighed, origins, ruled, weigh
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
-from credence.model.origin import TracedClaim
+from credence.model.origin import Place, TracedClaim
 from credence.model.party import Spells
 
 _EVEN = 0.5
@@ -27,6 +30,7 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
     weights: Weights,
     *,
     published: Mapping[str, str | None],
+    recorded: Mapping[str, Place] = MappingProxyType({}),
     decided: Rulings = NOTHING_DECIDED,
     spells: Spells = NO_SPELLS,
 ) -> tuple[Finding, ...]:
@@ -40,6 +44,7 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
         kinds: Kinds by id.
         weights: How far each class of voice may be relied on.
         published: Document id to date of publication, as EDTF; documents that are missing count as undated.
+        recorded: Document id to its place in the order of recording; those that are missing come last.
         decided: What people decided; by default nothing.
         spells: Spells of authorities that ruled more than once; by default of nobody.
 
@@ -50,7 +55,8 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    cases = gather(traced, kinds, published, decided, by_one_name(spells, decided.same))
+    gathered = gather(traced, kinds, Dates(published, recorded), decided, by_one_name(spells, decided.same))
+    cases = tuple(map(with_last_words, gathered))
     weighed = {case.proposition: _weighed(case, weights, decided) for case in cases}
     begun, ended = _links(cases, weighed, kinds)
     return tuple(
@@ -61,7 +67,11 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
 
 def _weighed(case: Case, weights: Weights, decided: Rulings) -> Weighed:
     """Weigh a case, with what people decided about its claims and about itself."""
-    told = [line for each in (*case.affirmed, *case.denied) for line in decided.reasons(each.traced.claim.id)]
+    told = [
+        line
+        for each in (*case.affirmed, *case.denied, *case.superseded)
+        for line in decided.reasons(each.traced.claim.id)
+    ]
     told += [f"Left out: {line}" for each in case.left_out for line in decided.reasons(each.traced.claim.id)]
     own = finding_id(case.proposition)
     return ruled(weigh(case, weights), decided.word(own), [*told, *decided.reasons(own)], weights)
@@ -119,7 +129,7 @@ def _of(links: Links, case: Case) -> Sequence[Link]:
 
 def _finding(case: Case, weighed: Weighed, dated: Interval) -> Finding:
     """Put a finding together."""
-    said = (*case.affirmed, *case.denied, *case.set_aside, *case.left_out)
+    said = (*case.affirmed, *case.denied, *case.set_aside, *case.superseded, *case.left_out)
     return Finding(
         id=finding_id(case.proposition),
         proposition=case.proposition,

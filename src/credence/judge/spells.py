@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from credence.model.claim import RoleValue, values_of
+from credence.model.claim import RoleValue, members_of
 from credence.model.party import Spells
 from credence.model.period import Period
 
@@ -35,7 +35,7 @@ def by_one_name(spells: Spells, same: Mapping[str, str]) -> Spells:
 
 def rulers(roles: Iterable[tuple[str, RoleValue]], spells: Spells) -> list[str]:
     """Give those in some roles, members of sets included, who ruled more than once; sorted."""
-    return sorted(spells.keys() & values_of(roles))
+    return sorted({value for _, held in roles for value in members_of(held) if value in spells})
 
 
 def spell_of(when: Period, authorities: Iterable[str], spells: Spells) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from credence.judge.bearing import Asked, Held
-from credence.judge.compare import parsed
 from credence.judge.intervals import UNKNOWN, period
 from credence.judge.parts import is_believed, stands_on
+from credence.judge.telling import parsed
 from credence.model.check import Bearing, Beside, Verdict
 from credence.model.counts import BEGUN
 from credence.model.finding import End, Finding
@@ -162,7 +162,7 @@ def _end(finding: Finding, found: Held) -> End:
 
 def _last_denied(finding: Finding, found: Held) -> End:
     """Give the last day that a denial is told of."""
-    told = [found.told(each.claim) for each in finding.claims if each.claim.polarity == "denied"]
+    told = [found.tellings[each.claim.id] for each in finding.claims if each.claim.polarity == "denied"]
     days = [latest for each in told if each and (latest := parsed(each).latest)]
     return End("known", max(days).isoformat()) if days and len(days) == len(told) else UNKNOWN
 

@@ -1,8 +1,7 @@
 """Voices: claims on one side of a matter come down to those who stand behind them, each counted once.
 
 Voices, not documents and not even origins: a speaker met in five documents, or five officials of one interested party,
-is one voice, and the best placed of its claims speaks for it. Who said both, that it is so and that it is not, is
-counted for the last word.
+is one voice, and the best placed of its claims speaks for it.
 """
 
 from __future__ import annotations
@@ -11,16 +10,12 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from credence.catalog.fold import fold
 from credence.catalog.interests import Interest, bearing
 from credence.catalog.weights import Told, VoiceClass, Weights
 from credence.judge.compare import Said
 from credence.model.origin import TracedClaim
-
-Turned = Literal["took back", "came round", "both"]
-"""What one who spoke on both sides did: denied it in the end, affirmed it in the end, or neither can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +56,10 @@ class Heard:
     Attributes:
         affirm: Those that affirm, strongest first.
         deny: Those that deny, strongest first.
-        turned: Those that spoke on both sides, by what they are called, with what they did; sorted.
     """
 
     affirm: tuple[Voice, ...]
     deny: tuple[Voice, ...]
-    turned: tuple[tuple[str, Turned], ...]
 
 
 def class_of(traced: TracedClaim, interests: Mapping[str, Interest]) -> VoiceClass:
@@ -109,7 +102,7 @@ def _is_named(traced: TracedClaim) -> bool:
 
 
 def hear(affirmed: Sequence[Said], denied: Sequence[Said], weights: Weights) -> Heard:
-    """Gather claims into voices.
+    """Gather claims into voices; one that says both counts for neither side.
 
     Args:
         affirmed: Claims that it is so.
@@ -118,21 +111,14 @@ def hear(affirmed: Sequence[Said], denied: Sequence[Said], weights: Weights) -> 
     """
     affirm: list[Voice] = []
     deny: list[Voice] = []
-    turned: list[tuple[str, Turned]] = []
-    for one in _by_voice([*affirmed, *denied]):
-        yes = [each for each in one if each.claim.polarity == "affirmed"]
-        no = [each for each in one if each.claim.polarity == "denied"]
-        last = _last_word(_first_told(yes), _first_told(no))
-        if yes and no:
-            turned.append((_voice(one, weights).called, last))
-        if last == "came round" or not no:
-            affirm.append(_voice(yes, weights))
-        elif last == "took back" or not yes:
-            deny.append(_voice(no, weights))
-    return Heard(_strongest_first(affirm), _strongest_first(deny), tuple(sorted(turned)))
+    for one in by_voice([*affirmed, *denied]):
+        sides = {each.claim.polarity for each in one}
+        if len(sides) == 1:
+            (affirm if "affirmed" in sides else deny).append(_voice(one, weights))
+    return Heard(_strongest_first(affirm), _strongest_first(deny))
 
 
-def _by_voice(said: Iterable[Said]) -> list[list[Said]]:
+def by_voice(said: Iterable[Said]) -> list[list[Said]]:
     """Group claims by voice: what shares an origin or a speaker is one's."""
     stands_for: dict[Hashable, Hashable] = {}
 
@@ -150,20 +136,9 @@ def _by_voice(said: Iterable[Said]) -> list[list[Said]]:
     return list(groups.values())
 
 
-def _last_word(yes: Sequence[Said], no: Sequence[Said]) -> Turned:
-    """Tell what counts of one who spoke on both sides: what was published last, if that can be told."""
-    if any(all(_is_later(each, other) for other in no) for each in yes):
-        return "came round"
-    return "took back" if any(all(_is_later(each, other) for other in yes) for each in no) else "both"
-
-
-def _is_later(one: Said, other: Said) -> bool:
-    return bool(one.published and other.published and other.published.before(one.published))
-
-
 def _voice(claims: Sequence[Said], weights: Weights) -> Voice:
     """Make one voice of its claims on one side: the best placed of them speaks for it."""
-    told: Told = "then" if any(_told(each, weights) == "then" for each in _first_told(claims)) else "later"
+    told: Told = "then" if any(_told(each, weights) == "then" for each in claims) else "later"
     right, cls = max(
         (weights.right(cls, each.claim.mood, each.claim.polarity, told), cls)  # of equals, the last by name
         for each in claims
@@ -176,19 +151,23 @@ def _voice(claims: Sequence[Said], weights: Weights) -> Voice:
         right,
         any(origin.known for origin in origins),
         min((origin.party for origin in origins if origin.party), default=None),
-        tuple(sorted({origin.name for origin in origins})),
+        _names(claims),
     )
 
 
-def _first_told(claims: Sequence[Said]) -> Sequence[Said]:
-    """Leave copies out where what they copy is at hand: a copy's date proves nothing."""
-    return [each for each in claims if each.claim.doc == each.traced.origin.doc] or claims
+def called(claims: Iterable[Said]) -> str:
+    """Give the names of the voice of some claims, for reading."""
+    return " / ".join(name or "unnamed source" for name in _names(claims))
+
+
+def _names(claims: Iterable[Said]) -> tuple[str, ...]:
+    return tuple(sorted({each.traced.origin.name for each in claims}))
 
 
 def _told(said: Said, weights: Weights) -> Told:
     """Tell whether something was told while it was news; what is not dated is taken to be."""
-    done, published = said.when and said.when.latest, said.published and said.published.earliest
-    return "later" if done and published and (published - done).days > weights.late else "then"
+    done, told = said.when and said.when.latest, said.told and said.told.earliest
+    return "later" if done and told and (told - done).days > weights.late else "then"
 
 
 def _strongest_first(voices: Iterable[Voice]) -> tuple[Voice, ...]:

@@ -75,7 +75,7 @@ def weigh(case: Case, weights: Weights) -> Weighed:
     reasons = (
         _counted("for", case.affirmed, favour),
         _counted("against", case.denied, against),
-        *lines(case.proposition, favour, against, heard.turned, credence, weights),
+        *lines(case.proposition, favour, against, case.turned, credence, weights),
         *(_aside_line(each) for each in case.set_aside),
         _STATUS_REASONS[status],
     )
@@ -118,7 +118,7 @@ def ruled(weighed: Weighed, word: Word | None, reasons: Sequence[str], weights: 
 _STATUS_REASONS: dict[Status, str] = {
     "supported": "Supported: it is affirmed, and nothing that bears on it denies it.",
     "contested": "Contested: it is both affirmed and denied.",
-    "refuted": "Refuted: it is denied, and nothing affirms it; the credence is that of what is denied.",
+    "refuted": "Refuted: it is denied, and nothing that counts affirms it; the credence is that of what is denied.",
     "unknown": "Unknown: it is only called possible or conditional; nobody says that it is so, planned or sought.",
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Dialect, Row, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Dialect, Row, Select, Table, bindparam, select
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from credence.ledger import postgres
@@ -69,8 +69,13 @@ def matching(
     """
     found: set[Value] = set()
     for part in parts(sorted(values)):
-        found.update(connection.scalars(select(wanted).where(column.in_(part))))
+        found.update(connection.scalars(_matching(wanted, column), {"values": part}))
     return found
+
+
+@cache
+def _matching(wanted: ColumnElement[Any], column: ColumnElement[Any]) -> Select[Any]:
+    return select(wanted).where(column.in_(bindparam("values", expanding=True)))
 
 
 def portions(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
@@ -44,7 +45,8 @@ def all_grounds(connection: Connection, recalled: Recalled, place: str, number: 
     if judge is None:
         numbers = connection.scalars(select(document.c.number).where(*stood)).all()
         return Grounds(tuple(claims), papers(connection, recalled, numbers, number))
-    read = (judge.particulars_of(document_of(row, place)) for row in connection.execute(select(document).where(*stood)))
+    rows = connection.execute(select(document).where(*stood))
+    read = (replace(judge.particulars_of(document_of(row, place)), recorded=row.recorded) for row in rows)
     return Grounds(tuple(claims), with_copies(read, judge))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, exists, func, insert, select, update
 
 from credence.ledger import sqlite
+from credence.ledger.bulk import asked
 from credence.ledger.chain import Content, decision_digest
 from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
@@ -90,12 +91,21 @@ def all_decided(
         LedgerTrouble: If a row is damaged.
     """
     found: list[Decided] = []
-    for table in only:
+    for table in _filled(connection, only):
         query = select(table, transaction.c.author.label("author")).join(transaction)
         query = query if until is None else query.where(table.c.recorded <= until)
         rows = connection.execute(query)
         found += [Decided(row.number, row.recorded, row.author, decision_of(table, row, place)) for row in rows]
     return tuple(sorted(found, key=lambda each: each.number))
+
+
+def _filled(connection: Connection, tables: Sequence[Table]) -> list[Table]:
+    """Give the tables of decisions in which there are any: mostly there are none, and nearly every question asks."""
+    (held,) = asked(connection, _HOLD_ANY, {})
+    return [table for table, any_ in zip(DECISIONS, held, strict=True) if any_ and table in tables]
+
+
+_HOLD_ANY = select().add_columns(*(exists(select(table.c.number)) for table in DECISIONS))
 
 
 def _asks(connection: Connection) -> tuple[Callable[[str], int], Callable[[str], bool]]:

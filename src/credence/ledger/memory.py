@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from credence.ledger.chain import (
     ROOT,
@@ -132,9 +133,9 @@ class MemoryLedger(Ledger):
     ) -> Grounds:
         """Give everything (see ``Ledger.grounds``)."""
         del parties, kind, ids
-        return Grounds(
-            self.claims(known=known), with_copies(map(judge.particulars_of, self.documents(known=known)), judge)
-        )
+        documents = self.documents(known=known)
+        papers = (replace(judge.particulars_of(each), recorded=self._readings[each][0][0]) for each in documents)
+        return Grounds(self.claims(known=known), with_copies(papers, judge))
 
     def outlines(
         self,

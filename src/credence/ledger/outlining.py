@@ -12,8 +12,10 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    any_,
     bindparam,
     false,
+    func,
     or_,
     select,
     union_all,
@@ -65,7 +67,8 @@ def outlines(
     keys = sorted(set(map(key_of, parties)))
     first, last = (None, None) if day is None else days_of(day)
     given = {"number": number, "kind": kind, "family": f"{kind}.", "behind": f"{kind}/", "first": first, "last": last}
-    query = _outlines(len(keys), kind=kind is not None, day=day is not None)
+    arrays = connection.dialect.name == "postgresql"
+    query = _outlines(len(keys), kind=kind is not None, day=day is not None, arrays=arrays)
     given |= {f"party{n}": key for n, key in enumerate(keys)}
     given |= {"pair": pair_number(*keys[:2])} if len(keys) > 1 else {}
     return list(map(Outline.kept, asked(connection, query, given)))
@@ -78,15 +81,17 @@ def _held() -> Select[tuple[object, ...]]:
 
 
 @cache
-def _outlines(parties: int, *, kind: bool, day: bool) -> Select[tuple[object, ...]]:
-    """Ask for outlines; made once for each sort of question."""
+def _outlines(parties: int, *, kind: bool, day: bool, arrays: bool = False) -> Select[tuple[object, ...]]:
+    """Ask for outlines; made once for each sort of question, and for databases with and without arrays."""
     kept = finding.c
     query = select(*_COLUMNS)
     # All findings that ever stood have begun by most moments that are asked for. The sums keep databases from looking
     # findings up by that: they are to be found by name or kind, or read in their order.
     query = query.where(kept.since + 0 <= bindparam("number"), bindparam("number") < kept.until + 0)
     if parties > 1:
-        query = query.where(kept.id.in_(_of_all(parties)))
+        ids = _of_all(parties)
+        # Left to itself, PostgreSQL may look through all findings for those few; an array it makes first.
+        query = query.where(kept.id == any_(func.array(ids.scalar_subquery())) if arrays else kept.id.in_(ids))
         query = query.where(_is_kind(kept.kind)) if kind else query
     elif kind:
         query = query.join(proposition, proposition.c.id == kept.id).where(_is_kind(proposition.c.kind))

@@ -60,8 +60,8 @@ class Recalled:
         """
 
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, Particulars]]:
-            columns = (document.c.number, document.c.id, document.c.published, document.c.publisher)
-            query: Select[Any] = select(*columns, paper.c.agency, paper.c.party, paper.c.credits)
+            columns = (document.c.id, document.c.published, document.c.publisher, document.c.recorded)
+            query: Select[Any] = select(document.c.number, *columns, paper.c.agency, paper.c.party, paper.c.credits)
             query = query.join(paper, paper.c.document == document.c.number).where(document.c.number.in_(some))
             return [(row.number, _particulars(row)) for row in connection.execute(query).all()]
 
@@ -112,4 +112,4 @@ class Recalled:
 
 def _particulars(row: AnyRow) -> Particulars:
     credits_ = tuple(Credit(name, edge, Span(start, end)) for name, edge, start, end in json.loads(row.credits))
-    return Particulars(row.id, row.publisher, row.published, row.agency, row.party, credits_)
+    return Particulars(row.id, row.publisher, row.published, row.agency, row.party, credits_, recorded=row.recorded)

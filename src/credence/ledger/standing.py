@@ -83,20 +83,23 @@ def claims_as_of(
     return query if docs is None else query.where(document.c.id.in_(sorted(docs)))
 
 
+_VERSION = document.alias()  # made once, for it takes SQLAlchemy longer than the question takes a database
+_READING = reading.alias()
+
 # PostgreSQL foresees how many rows have no later one beside them, but not how many are the greatest of their like:
 # asked for those, it would look through whole tables for every row.
 
 
 def _is_newest(number: int) -> ColumnElement[bool]:
     """Tell whether the document at hand is the newest version of it as of a transaction."""
-    other = document.alias()
-    newer = exists().where(other.c.id == document.c.id, other.c.number > document.c.number, other.c.recorded <= number)
+    other = _VERSION.c
+    newer = exists().where(other.id == document.c.id, other.number > document.c.number, other.recorded <= number)
     return (document.c.recorded <= number) & ~newer
 
 
 def _is_last(number: int) -> ColumnElement[bool]:
     """Tell whether the reading at hand is the last one of its document as of a transaction."""
-    other = reading.alias()
-    same = other.c.document == reading.c.document
-    later = exists().where(same, other.c.number > reading.c.number, other.c.recorded <= number)
+    other = _READING.c
+    same = other.document == reading.c.document
+    later = exists().where(same, other.number > reading.c.number, other.recorded <= number)
     return (reading.c.recorded <= number) & ~later

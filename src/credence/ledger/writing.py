@@ -6,11 +6,10 @@ import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from typing import cast
 
 from sqlalchemy import Connection, Table, func, insert, select, update
 
-from credence.ledger.bulk import Values, matching, write_rows
+from credence.ledger.bulk import Values, asked, matching, write_rows
 from credence.ledger.chain import Content, document_digest
 from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
@@ -45,7 +44,7 @@ class Batch:
         self._opened = opened
         self._stands = False  # whether the transaction's own row does
         self._rows: dict[Table, list[Values]] = {table: [] for table in _TABLES}
-        self._last = {table: _highest(connection, table) for table in (document, claim, reading)}
+        self._last = _highest(connection)
         self._documents: list[str] = []
         self._claims: dict[str, int] = {}  # digest → number, of what is new
         self._readings: list[tuple[str, Collection[str]]] = []
@@ -163,5 +162,11 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _highest(connection: Connection, table: Table) -> int:
-    return cast("int", connection.scalar(select(func.coalesce(func.max(table.c.number), 0))))
+def _highest(connection: Connection) -> dict[Table, int]:
+    """Give the highest number in each table that is numbered."""
+    (numbers,) = asked(connection, _HIGHEST, {})
+    return {table: number or 0 for table, number in zip(_NUMBERED, numbers, strict=True)}
+
+
+_NUMBERED = (document, claim, reading)
+_HIGHEST = select(*(select(func.max(table.c.number)).scalar_subquery() for table in _NUMBERED))

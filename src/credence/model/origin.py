@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from credence.model.claim import Claim
+
+Place = tuple[float, float]
+"""A document's place in the order of recording: the transaction, and its rank among what copies go back to."""
+LAST: Place = (inf, inf)
 
 Edge = Literal["states", "quotes", "cites", "copy", "rewrite", "background", "derived"]
 
@@ -64,3 +70,25 @@ class TracedClaim:
     def own(self) -> bool:
         """Whether nobody else is named: the words are the document's, or those of the text that it copies."""
         return self.edge not in {"quotes", "cites"}
+
+
+def dated_by(traced: Iterable[TracedClaim], recorded: Mapping[str, Place]) -> dict[str, str]:
+    """Say which document dates each text: of the first of the text and all copies, the one that was recorded first.
+
+    A copy may carry any date. So that none changes what rests on dates, however many come, none dates a text that was
+    there before it.
+
+    Args:
+        traced: The claims; for each thing, all claims about it.
+        recorded: Document id to its place in the order of recording; what is missing comes last.
+
+    Returns:
+        The id of the first of a text to that of the document that dates it.
+    """
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for each in traced:
+        texts[each.origin.doc].add(each.claim.doc)
+    return {
+        text: min({text, *docs}, key=lambda doc: (recorded.get(doc, LAST), doc != text, doc))
+        for text, docs in texts.items()
+    }

@@ -83,6 +83,7 @@ class Particulars:
         credits: Whom it credits or cites.
         copies: To which documents it goes back.
         fingerprint: Its text by runs of words; None if not taken.
+        recorded: The transaction that recorded its text; None if none did.
     """
 
     doc: str
@@ -93,3 +94,4 @@ class Particulars:
     credits: tuple[Credit, ...] = ()
     copies: tuple[Copy, ...] = ()
     fingerprint: Fingerprint | None = None
+    recorded: int | None = None

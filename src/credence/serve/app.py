@@ -20,6 +20,7 @@ from credence.serve.log import Log
 from credence.serve.page.routes import add_pages, show_problem
 from credence.serve.problems import tell_problems
 from credence.serve.security import LOOPBACK_NAMES, Security
+from credence.serve.sending import Compressed, Heads
 from credence.serve.settings import API, Settings
 from credence.serve.tokens import Sessions, Tokens
 
@@ -48,6 +49,8 @@ def make_app(ledger: Ledger, settings: Settings, clock: Clock) -> FastAPI:
     app.add_middleware(TimeLimit, seconds=limits.seconds)
     app.add_middleware(SizeLimit, most=limits.size)
     app.add_middleware(RateLimit, buckets=Buckets(limits.asking))
+    app.add_middleware(Compressed)
+    app.add_middleware(Heads)
     names = LOOPBACK_NAMES | {*settings.names} if settings.is_loopback else frozenset(settings.names) or None
     app.add_middleware(Security, names=names)
     app.add_middleware(Log, metrics=desk.metrics)

@@ -6,7 +6,11 @@ import sys
 from threading import Thread
 
 import uvicorn
+from fastapi import FastAPI
 
+from credence.catalog.atlas import load_atlas
+from credence.catalog.credits import load_credits
+from credence.catalog.places import load_places
 from credence.errors import WrongUse
 from credence.ledger import open_ledger
 from credence.serve.app import make_app
@@ -36,17 +40,23 @@ def run(settings: Settings, clock: Clock) -> None:
     log_to(sys.stderr, clock)
     with open_ledger(settings.ledger, create=False) as ledger:
         app = make_app(ledger, settings, clock)
-        config = uvicorn.Config(
-            app,
-            host=settings.host,
-            port=settings.port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_keep_alive=_IDLE,
-            timeout_graceful_shutdown=int(settings.limits.seconds) + _GRACE,
-            limit_concurrency=settings.limits.connections,
-        )
+        for load in (load_atlas, load_places, load_credits):  # so that whoever looks first waits no longer than others
+            load()
         Thread(target=app.state.desk.warm_up, daemon=True).start()
-        uvicorn.Server(config).run()
+        uvicorn.Server(configured(app, settings)).run()
+
+
+def configured(app: FastAPI, settings: Settings) -> uvicorn.Config:
+    """Say how an application is run, wherever it is."""
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=_IDLE,
+        timeout_graceful_shutdown=int(settings.limits.seconds) + _GRACE,
+        limit_concurrency=settings.limits.connections,
+    )

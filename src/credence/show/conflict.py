@@ -34,8 +34,8 @@ def side_by_side(
     if not (finding.origins_for and finding.origins_against):
         return
     column = (width - len(_GAP)) // 2
-    against = {origin.id for origin in finding.origins_against}
-    yes = [each for each in finding.claims if each.claim.polarity == "affirmed"]
+    favour, against = ({each.id for each in side} for side in (finding.origins_for, finding.origins_against))
+    yes = [each for each in finding.claims if each.claim.polarity == "affirmed" and each.origin.id in favour]
     no = [each for each in finding.claims if each.claim.polarity == "denied" and each.origin.id in against]
     left = _column("It is so", yes, label, document, column)
     right = _column("It is not so", no, label, document, column)

@@ -81,12 +81,13 @@ def _interval(finding: Finding, kind: Kind) -> str:
 
 
 def sides(finding: Finding) -> Iterator[tuple[str, list[TracedClaim]]]:
-    """Split the claims, with headings, into those for, those against, and those that speak of an earlier time."""
-    against = {origin.id for origin in finding.origins_against}
+    """Split the claims, with headings, into those for, those against, and those of each side that do not count."""
+    favour, against = ({each.id for each in side} for side in (finding.origins_for, finding.origins_against))
     affirmed = [each for each in finding.claims if each.claim.polarity == "affirmed"]
     denied = [each for each in finding.claims if each.claim.polarity == "denied"]
     sides = (
-        ("Who says so", affirmed),
+        ("Who says so", [each for each in affirmed if each.origin.id in favour]),
+        ("Set aside: who said so and does not count", [each for each in affirmed if each.origin.id not in favour]),
         ("Who says that it is not so", [each for each in denied if each.origin.id in against]),
         ("Set aside: who says that it was not so before", [each for each in denied if each.origin.id not in against]),
     )

@@ -15,12 +15,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from credence.catalog.fold import fold
 from credence.model.document import Document, Span
+from credence.model.origin import LAST, Place
 from credence.model.particulars import Copy, Fingerprint, Gram, Particulars
 from credence.trace.dates import last_day
 
@@ -172,6 +173,11 @@ def rank(paper: Particulars) -> int:
     day = last_day(paper.published)
     of_id = int.from_bytes(_digest(paper.doc)) >> (64 - _BITS_OF_ID)
     return (paper.agency is None) << 62 | (day.toordinal() if day else _UNDATED) << _BITS_OF_ID | of_id
+
+
+def places(papers: Mapping[str, Particulars]) -> dict[str, Place]:
+    """Give the places of documents in the order of recording, by id: of what was recorded together, by rank."""
+    return {doc: (LAST[0] if each.recorded is None else each.recorded, rank(each)) for doc, each in papers.items()}
 
 
 def shared_quotes(one: Fingerprint, other: Fingerprint) -> int:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from credence.model.claim import Claim
 from credence.model.kind import Kind
-from credence.model.origin import TracedClaim
+from credence.model.origin import Place, TracedClaim, dated_by
 from credence.model.particulars import Particulars
+from credence.trace.copies import places
 from credence.trace.dates import last_day
 from credence.trace.occasions import is_unsourced
 from credence.trace.utterances import thing
@@ -39,30 +40,40 @@ def derive(
         The claims in the same order, those with derived figures with that origin and the edge "derived".
     """
     every = tuple(traced)
-    exact: defaultdict[Hashable, list[tuple[date, int, TracedClaim]]] = defaultdict(list)
+    about: defaultdict[Hashable, list[TracedClaim]] = defaultdict(list)
     for each in every:
-        day, value = _told(each, papers), each.claim.role("value")
-        if day and isinstance(value, str) and value.isdigit() and each.origin.known:
-            exact[thing(each.claim, kinds)].append((day, int(value), each))
-    return tuple(_derived(each, papers, exact[thing(each.claim, kinds)]) if _is_vague(each) else each for each in every)
+        about[thing(each.claim, kinds)].append(each)
+    recorded = places(papers)
+    led = {each: found for claims in about.values() for each, found in _led(claims, papers, recorded)}
+    return tuple(led.get(each, each) for each in every)
 
 
-def _derived(
-    each: TracedClaim, papers: Mapping[str, Particulars], exact: Iterable[tuple[date, int, TracedClaim]]
-) -> TracedClaim:
-    """Lead a vague figure back to the nearest exact one before it; of equals, to the latest."""
-    day, about = _told(each, papers), _vague(each.claim)
-    if day is None or about is None:
-        return each
-    near = [
-        (-abs(about - value), told, base.claim.id, base)
-        for told, value, base in exact
-        if timedelta(0) <= day - told <= _LASTS and abs(about - value) <= max(1, _NEAR * value)
-    ]
-    if not near:
-        return each
-    origin = max(near, key=lambda one: one[:3])[3].origin
-    return replace(each, origin=origin, edge="derived")
+def _led(
+    claims: Sequence[TracedClaim], papers: Mapping[str, Particulars], recorded: Mapping[str, Place]
+) -> Iterator[tuple[TracedClaim, TracedClaim]]:
+    """Give the vague figures among claims about one thing, each beside itself as it is led back."""
+    vague = [each for each in claims if _is_vague(each)]
+    if not vague:
+        return
+    by = dated_by(claims, recorded).items()
+    days = {text: last_day(papers[doc].published) if doc in papers else None for text, doc in by}
+    exact = [each for each in claims if _exact(each.claim) is not None and each.origin.known]
+    for each in vague:
+        if base := _base(each, exact, days):
+            yield each, replace(each, origin=base.origin, edge="derived")
+
+
+def _base(each: TracedClaim, exact: Iterable[TracedClaim], days: Mapping[str, date | None]) -> TracedClaim | None:
+    """Give the nearest exact figure told before a vague one; of equals, the latest."""
+    day, about = days[each.origin.doc], _vague(each.claim)
+    near: list[tuple[int, date, str, TracedClaim]] = []
+    for base in exact:
+        told, value = days[base.origin.doc], _exact(base.claim)
+        if day is None or told is None or about is None or value is None:
+            continue
+        if timedelta(0) <= day - told <= _LASTS and abs(about - value) <= max(1, _NEAR * value):
+            near.append((-abs(about - value), told, base.claim.id, base))
+    return max(near, key=lambda one: one[:3])[3] if near else None
 
 
 def _is_vague(each: TracedClaim) -> bool:
@@ -75,6 +86,6 @@ def _vague(claim: Claim) -> int | None:
     return int(match[match.lastindex or 0]) if match else None
 
 
-def _told(each: TracedClaim, papers: Mapping[str, Particulars]) -> date | None:
-    paper = papers.get(each.claim.doc)
-    return last_day(paper.published) if paper else None
+def _exact(claim: Claim) -> int | None:
+    value = claim.role("value")
+    return int(value) if isinstance(value, str) and value.isdigit() else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from credence.model.claim import Claim
-from credence.model.origin import TracedClaim
+from credence.model.origin import Place, TracedClaim, dated_by
 from credence.model.particulars import Particulars
 from credence.trace.copies import shared_quotes
 from credence.trace.dates import read_date
@@ -26,9 +26,19 @@ _FIGURE = re.compile(r"\d+")
 class Occasions:
     """When and how often the claims about one thing are told."""
 
-    def __init__(self, claims: Sequence[TracedClaim], papers: Mapping[str, Particulars]) -> None:
-        """Take the claims about one thing, and what is known of their documents and the roots of these."""
+    def __init__(
+        self, claims: Sequence[TracedClaim], papers: Mapping[str, Particulars], recorded: Mapping[str, Place]
+    ) -> None:
+        """Take the claims about one thing, what is known of their documents and of the roots of these.
+
+        Args:
+            claims: The claims.
+            papers: What is known of the documents, by id.
+            recorded: Document id to its place in the order of recording.
+        """
         self._papers = papers
+        own = [each for each in claims if each.edge != "derived"]  # which rests on another text, and is none of it
+        self._dated_by = dated_by(own, recorded)
         self._figures: defaultdict[str, set[str]] = defaultdict(set)
         for each in claims:
             self._figures[each.claim.doc].add(_figure(each.claim))
@@ -68,15 +78,19 @@ class Occasions:
         """Tell whether two are told within days, or the same words of a text or a quotation are."""
         if one.claim.doc == other.claim.doc or one.origin.doc == other.origin.doc:
             return True
-        ours, theirs = self._behind(one), self._behind(other)
-        if any(_gap(first.published, second.published) <= _OCCASION for first in ours for second in theirs):
+        days = [self._day(each) for each in (one, other)]
+        if _gap(*days) <= _OCCASION:
             return True
-        marks = ours[0].fingerprint, theirs[0].fingerprint
+        marks = [self._paper(each.claim.doc).fingerprint for each in (one, other)]
         return marks[0] is not None and marks[1] is not None and shared_quotes(marks[0], marks[1]) > 0
 
-    def _behind(self, each: TracedClaim) -> list[Particulars]:
-        """Give what is known of a claim's document and of the first of its text: the day of either may be the right."""
-        return [self._papers.get(doc) or Particulars(doc) for doc in (each.claim.doc, each.origin.doc)]
+    def _day(self, each: TracedClaim) -> str | None:
+        """Give the day on which a claim's text counts as told."""
+        text = each.claim.doc if each.edge == "derived" else each.origin.doc
+        return self._paper(self._dated_by.get(text, text)).published
+
+    def _paper(self, doc: str) -> Particulars:
+        return self._papers.get(doc) or Particulars(doc)
 
     def _one_figure(self, one: Claim, other: Claim) -> bool:
         """Tell whether two figures are one that reports differ on; a document that has both tells them apart."""

@@ -21,6 +21,7 @@ from credence.model.claim import Claim
 from credence.model.kind import Kind
 from credence.model.origin import Origin, TracedClaim, bounds
 from credence.model.particulars import Particulars
+from credence.trace.copies import places
 from credence.trace.occasions import Occasions, is_unsourced
 
 
@@ -57,7 +58,12 @@ def utterances(
     about: defaultdict[Hashable, list[TracedClaim]] = defaultdict(list)
     for each in sorted(set(traced), key=lambda each: each.claim.id):
         about[thing(each.claim, kinds)].append(each)
-    found = (_utterance(group) for claims in about.values() for group in _gathered(claims, papers))
+    recorded = places(papers)
+    found = (
+        _utterance(group)
+        for claims in about.values()
+        for group in _gathered(claims, Occasions(claims, papers, recorded))
+    )
     return tuple(sorted(found, key=lambda utterance: utterance.id))
 
 
@@ -67,10 +73,9 @@ def thing(claim: Claim, kinds: Mapping[str, Kind]) -> Hashable:
     return claim.kind, tuple(role for role in claim.roles if role[0] in deciding), claim.polarity, claim.mood
 
 
-def _gathered(claims: Sequence[TracedClaim], papers: Mapping[str, Particulars]) -> Iterator[list[TracedClaim]]:
+def _gathered(claims: Sequence[TracedClaim], occasions: Occasions) -> Iterator[list[TracedClaim]]:
     """Split the claims about one thing into utterances."""
     groups = _Groups(claims)
-    occasions = Occasions(claims, papers)
     for one, other in combinations(claims, 2):
         if occasions.one_telling(one, other):
             groups.join(one, other)

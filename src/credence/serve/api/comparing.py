@@ -14,7 +14,7 @@ from credence.asking.names import party_id
 from credence.exchange.counts import counts_to_plain
 from credence.exchange.findings import finding_to_plain
 from credence.exchange.ladder import standing_to_plain
-from credence.serve.api import shapes
+from credence.serve.api import shapes, shapes_beside
 from credence.serve.api.choosing import OfParty, OnDay, With
 from credence.serve.api.question import Asked, AskedLong
 
@@ -34,7 +34,7 @@ def missions(asked: AskedLong, party: OfParty) -> Response:
     )
 
 
-@router.get("/counts", response_model=shapes.Listed[shapes.Counts])
+@router.get("/counts", response_model=shapes.Listed[shapes_beside.Counts])
 def counts(asked: Asked, party: OfParty, on: OnDay) -> Response:
     """Compare numbers claimed of a party with what can be located on a day, unit by unit."""
     of, day = party_id(party), one_day(on)
@@ -44,7 +44,7 @@ def counts(asked: Asked, party: OfParty, on: OnDay) -> Response:
     )  # fmt: skip
 
 
-@router.get("/ladder", response_model=shapes.Listed[shapes.Standing])
+@router.get("/ladder", response_model=shapes.Listed[shapes_beside.Standing])
 def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, history: History = False) -> Response:
     """Give which step of the ladder a party has reached with states on a day, and what each rests on."""
     authority, day = party_id(party), one_day(on)

@@ -20,7 +20,7 @@ from credence.model.period import Period
 from credence.model.plain import Plain
 from credence.serve.access import Editing
 from credence.serve.answers import written
-from credence.serve.api import shapes
+from credence.serve.api import shapes, shapes_beside
 from credence.serve.api.question import TRANSACTION, Asked
 from credence.serve.desk import Desk, desk_of
 from credence.serve.handed_in import pasted, read_original
@@ -69,7 +69,7 @@ class HandedIn(BaseModel):
         return self
 
 
-@router.post("/check", response_model=shapes.Checked)
+@router.post("/check", response_model=shapes_beside.Checked)
 def check(request: Request, asked: Asked, handed_in: HandedIn) -> Response:
     """Read a text, and set each of its claims beside what the ledger holds for the day; nothing is recorded.
 

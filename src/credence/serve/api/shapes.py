@@ -190,6 +190,8 @@ class Version(Difference):
     transaction: int
     moment: str
     author: str
+    on: str | None = Field(None, description="The day asked about; left out where none is.")
+    holds: Literal["yes", "no", "possibly"] | None = Field(None, description="Whether the finding held on it.")
 
 
 class Differences(Page[Difference]):
@@ -243,54 +245,6 @@ class Found(Shape):
     more: bool
 
 
-class Part(Shape):
-    """What a part of a finding comes to."""
-
-    id: str
-    kind: str
-    mood: str
-    step: str | None
-    begins: End
-    ends: End
-    credence: float
-    status: Status
-    origins: int
-    documents: int
-    claims: list[str]
-
-
-class Counts(Shape):
-    """Numbers claimed in one unit, and what can be located."""
-
-    unit: str
-    says: str
-    can_be_located: bool
-    claimed: list[dict[str, object]]
-    located: list[dict[str, object]]
-    apart: list[dict[str, object]]
-
-
-class Ground(Shape):
-    """A finding that a rule of the ladder speaks of."""
-
-    rule: str
-    step: str
-    bearing: Literal["reached", "unsettled", "lapsed", "apart"]
-    stands: str
-    finding: Part
-
-
-class Standing(Shape):
-    """How far a state goes in dealing with an authority."""
-
-    authority: str
-    state: str
-    day: str
-    step: str
-    may_be: str | None
-    grounds: list[Ground]
-
-
 class Transaction(Shape):
     """One act of recording."""
 
@@ -303,13 +257,21 @@ class Transaction(Shape):
 
 
 class Decided(Shape):
-    """A decision as recorded."""
+    """A decision as recorded; what its sort has no use for is left out."""
 
     number: int
     transaction: int
     author: str
     decision: Literal["identity", "adjudication", "retraction", "erasure", "revocation"]
     reason: str
+    target: str | None = Field(None, description="Of an adjudication: id of a claim or finding.")
+    verdict: str | None = Field(None, description="Of an adjudication or identity.")
+    changes: dict[str, str | list[str] | None] | None = Field(None, description="What a correction puts right.")
+    about: str | None = Field(None, description="Of an identity: what is named.")
+    left: str | None = Field(None, description="One name.")
+    right: str | None = Field(None, description="The other.")
+    doc: str | None = Field(None, description="Of a retraction or erasure: id of the document.")
+    revokes: int | None = Field(None, description="Of a revocation: number of the decision.")
 
 
 class PassedOver(Shape):
@@ -318,42 +280,6 @@ class PassedOver(Shape):
     reason: str
     start: int
     end: int
-
-
-class CheckedClaim(Shape):
-    """A claim set beside what the ledger holds."""
-
-    verdict: Literal["agrees", "new", "older", "contradicted", "count differs"]
-    marks: list[str]
-    claim: TracedOrigin
-    origins: list[Origin]
-    beside: list[dict[str, object]]
-
-
-class CheckedDocument(Shape):
-    """What is known of a text that was handed in."""
-
-    id: str
-    title: str | None
-    published: str | None
-    publisher: str | None
-    version: str
-
-
-class Checked(Shape):
-    """A text set beside what the ledger holds for a day."""
-
-    known: int
-    document: CheckedDocument
-    on: str
-    own: list[str] = Field(description="Documents of the ledger that are this text, and do not count.")
-    copies: list[str] = Field(description="Documents that share words with it.")
-    verdicts: dict[str, int]
-    claims: list[CheckedClaim]
-    read: Document = Field(description="The text, and its claims as they stand in it.")
-    sentences: int
-    parsed: int
-    passed_over: list[PassedOver]
 
 
 class Recorded(Shape):

@@ -223,7 +223,7 @@ def chart_of(unit: UnitCounts, party: str, style: str = "") -> str:
         style,
     )
     claimed = [(each, claimed_by(each)) for each in unit.claimed]
-    return claimed_chart(claimed, unit.located, caption, says=f"Located: {located_words(unit)}")
+    return claimed_chart(claimed, unit.located, caption, says=f"Located: {unit.says}")
 
 
 def claimed_by(number: Counted) -> str:

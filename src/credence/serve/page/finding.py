@@ -8,27 +8,25 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
 
-from credence.asking.changes import history_of
 from credence.asking.findings import explained_to_plain, finding_of
 from credence.asking.names import label
 from credence.catalog.charts import load_chart_style
 from credence.catalog.kinds import load_kinds
 from credence.errors import NotThere
 from credence.judge import holds_on
-from credence.model.difference import Difference
 from credence.model.finding import Finding
 from credence.model.origin import Origin, TracedClaim
-from credence.model.transaction import Transaction
 from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.files import Form
 from credence.serve.page.frame import Frame
+from credence.serve.page.history import Version, gone, versions_of
 from credence.serve.page.parts import Line, Papers, downloads, line_of, published_by, quote_of
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show import claim_sentence, finding_sentence
 from credence.show.chart import Caption
 from credence.show.conflict import speaker
-from credence.show.difference import changes, holds_line
+from credence.show.difference import holds_line
 from credence.show.explain import by_origin, sides
 from credence.show.graph import origins_graph
 from credence.show.words import voices, when
@@ -108,35 +106,6 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """A turn in what stood.
-
-    Attributes:
-        number: The transaction.
-        moment: When it was recorded.
-        author: By whom.
-        what: What became of the finding: "appeared", "changed".
-        status: What it came to; empty where it vanished.
-        figure: Its credence then; empty where it vanished.
-        changed: Name of what differs, what it was, what it is.
-        why: What brought it about.
-        href: The finding as known then.
-        here: Whether it is what this page shows.
-    """
-
-    number: int
-    moment: str
-    author: str
-    what: str
-    status: str
-    figure: str
-    changed: tuple[tuple[str, str, str], ...]
-    why: tuple[str, ...]
-    href: str
-    here: bool
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """The page.
 
@@ -175,7 +144,10 @@ class View:
 def finding(asked: Asked, finding: Id, form: Form = None) -> Response:
     """Show how a finding was judged, and on whose words."""
     if form is None:
-        return asked.show("finding.html", lambda: _view(asked, finding))
+        try:
+            return asked.show("finding.html", lambda: _view(asked, finding))
+        except NotThere:
+            return asked.show("gone.html", lambda: gone(asked, finding))
     return asked.keep(f"finding-{finding}", form, lambda: _file(asked, finding, form))
 
 
@@ -201,7 +173,7 @@ def _view(asked: PageQuestion, wanted: str) -> View:
         graph=_graph(found, papers, asked.frame),
         sides=told,
         conflict=len({each.denies for each in told}) > 1,
-        versions=tuple(_versions(asked, found.id)),
+        versions=tuple(versions_of(asked, found.id)),
         downloads=downloads(asked.frame, "csv", "json", "svg"),
     )
 
@@ -241,32 +213,6 @@ def _said(traced: TracedClaim, frame: Frame, papers: Papers) -> Said:
         about=published_by(paper),
         href=f"{frame.to(f'/document/{claim.doc}')}#{claim.id}",
         pattern=claim.pattern,
-    )
-
-
-def _versions(asked: PageQuestion, id_: str) -> Iterator[Version]:
-    """Give what became of it, the latest first."""
-    try:
-        turns = history_of(asked.ledger, id_, asked.moment.known)
-    except NotThere:  # what is known now stands in no transaction yet whose findings are kept
-        return
-    for at, (made, difference) in enumerate(reversed(turns)):
-        yield _version(made, difference, asked.frame, id_, here=at == 0)
-
-
-def _version(made: Transaction, difference: Difference, frame: Frame, id_: str, *, here: bool) -> Version:
-    after = difference.after
-    return Version(
-        number=made.number,
-        moment=made.moment,
-        author=made.author,
-        what=difference.what,
-        status=after.status if after else "",
-        figure=f"{after.credence:.2f}" if after else "",
-        changed=tuple(changes(difference)),
-        why=difference.why,
-        href=frame.to(f"/finding/{id_}", known=made.number),
-        here=here,
     )
 
 

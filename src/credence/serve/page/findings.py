@@ -8,13 +8,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 
 from credence.asking.findings import ask, outline
-from credence.asking.names import kinds_and_families, label, party_id, require_kind
-from credence.catalog.kinds import load_kinds
-from credence.model.finding import Finding
+from credence.asking.names import kinds_and_families, party_id, require_kind
+from credence.serve.page.parts import Line, line_of
 from credence.serve.page.question import Asked, PageQuestion
-from credence.show import finding_sentence
-from credence.show.table import believed
-from credence.show.words import held
 
 router = APIRouter()
 
@@ -23,29 +19,6 @@ LENGTH = 50
 
 Status = Literal["supported", "contested", "refuted", "unknown", ""]
 Words = Annotated[str, Query(max_length=200)]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A finding in the list.
-
-    Attributes:
-        says: What stands, as a sentence; a refuted one as its denial.
-        kind: Its kind.
-        holds: From when to when.
-        credence: How far what it says may be believed, and what it came to.
-        status: What it came to.
-        origins: How many origins it has, for and against.
-        documents: In how many documents.
-    """
-
-    says: str
-    kind: str
-    holds: str
-    credence: str
-    status: str
-    origins: int
-    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +32,7 @@ class View:
         status: The status; empty for any.
         kinds: All kinds and families there are, to choose from.
         statuses: All statuses, likewise.
-        rows: The findings on this page.
+        lines: The findings on this page.
         first: Number of the first of them, from 1.
         total: How many there are on all pages.
         before: Address of the page before; None on the first.
@@ -72,7 +45,7 @@ class View:
     status: str
     kinds: tuple[str, ...]
     statuses: tuple[str, ...]
-    rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
     first: int
     total: int
     before: str | None
@@ -99,23 +72,16 @@ def findings(  # noqa: PLR0913 - one argument a field of the form
         ids = [each.id for each in found if status in ("", each.status)]
         start = (page - 1) * LENGTH
         some = ids[start : start + LENGTH]
-        rows = tuple(map(_row, ask(asked.ledger, ids=some, known=moment.known))) if some else ()
+        stand = ask(asked.ledger, ids=some, known=moment.known) if some else ()
         return View(
-            party, other, kind, status, kinds_and_families(), ("supported", "contested", "refuted", "unknown"), rows,
+            party, other, kind, status, kinds_and_families(), ("supported", "contested", "refuted", "unknown"),
+            lines=tuple(line_of(each, asked.frame) for each in stand),
             first=start + 1, total=len(ids),
             before=_page(asked, page - 1) if page > 1 else None,
             after=_page(asked, page + 1) if start + LENGTH < len(ids) else None,
         )  # fmt: skip
 
     return asked.show("findings.html", view)
-
-
-def _row(finding: Finding) -> Row:
-    kinds = load_kinds()
-    kind = finding.proposition.kind
-    says, figure = finding_sentence(finding, kinds, label), believed(finding)
-    interval = ", ".join(held(finding, kinds[kind]))
-    return Row(says, kind, interval, figure, finding.status, finding.origins, finding.documents)
 
 
 def _page(asked: PageQuestion, number: int) -> str:

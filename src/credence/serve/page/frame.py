@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from credence.serve.tokens import Token
+from credence.show.words import day
 
 NAVIGATION = (
     ("/", "World"),
@@ -53,6 +54,18 @@ class Frame:
     def lasting(self) -> str:
         """The address under which this page shows the same for ever."""
         return address(self.path, {**dict(self.asked), "on": self.on, "known": str(self.number)})
+
+    @property
+    def day(self) -> str:
+        """The day asked about, in words; empty for any."""
+        return day(self.on) if self.on else ""
+
+    @property
+    def as_known(self) -> str:
+        """As known when, in words; empty for now."""
+        if self.known is None:
+            return ""
+        return f"as known at transaction {self.known}" if self.known.isdigit() else f"as known on {day(self.known)}"
 
     def _is_at(self, path: str) -> bool:
         return self.path == path if path == "/" else self.path.startswith(path)

@@ -27,10 +27,21 @@ async function show() {
     document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   }
   form.querySelector("a").href = page.querySelector("#times a").href;
+  takeChoices(page);
   told.textContent = page.querySelector("#told").textContent;
   document.title = page.title;
   history.replaceState(null, "", to);
   document.dispatchEvent(new Event("shown"));
+}
+
+/** Take over what may be chosen: as known on another day, there are other authorities, and changes on other days. */
+function takeChoices(page) {
+  const authorities = page.querySelector("#times [name=of]");
+  const chosen = authorities.value; // which is lost with the options
+  form.elements.of.replaceChildren(...authorities.options);
+  form.elements.of.value = chosen;
+  const tracks = page.querySelectorAll(".track");
+  for (const [at, track] of form.querySelectorAll(".track").entries()) track.dataset.days = tracks[at].dataset.days;
 }
 
 /** Give the number of a day since 1970. */
@@ -42,15 +53,15 @@ const inWords = (text) =>
 /** Put a slider below a date; it jumps nowhere that the date could not go. */
 function slider(track) {
   const input = track.querySelector("input");
-  const days = track.dataset.days.split(" ").filter(Boolean).map(number);
+  const days = () => track.dataset.days.split(" ").filter(Boolean).map(number);
   const today = number(new Date().toISOString().slice(0, 10));
-  if (!days.length || input.type !== "date") return null;
+  if (!days().length || input.type !== "date") return null;
   const range = document.createElement("input");
   range.type = "range";
-  range.min = Math.min(...days, today) - 31;
-  range.max = Math.max(...days, today);
   range.setAttribute("aria-label", track.querySelector("label").firstChild.textContent.trim());
   const take = () => {
+    range.min = Math.min(...days(), today) - 31;
+    range.max = Math.max(...days(), today);
     range.value = input.value ? number(input.value) : range.max;
     range.setAttribute("aria-valuetext", input.value ? inWords(input.value) : "now");
   };
@@ -65,6 +76,7 @@ function slider(track) {
     take();
     if (input.validity.valid) show();
   });
+  document.addEventListener("shown", take);
   take();
   track.append(range);
   return { input, days, take };
@@ -81,7 +93,7 @@ function player({ input, days, take }) {
     button.textContent = "▶ Play";
   };
   const step = async () => {
-    const next = days.find((each) => each > number(input.value));
+    const next = days().find((each) => each > number(input.value));
     if (next === undefined) return stop();
     input.value = day(next);
     take();
@@ -92,7 +104,7 @@ function player({ input, days, take }) {
     if (playing !== null) return stop();
     playing = 0;
     button.textContent = "❚❚ Pause";
-    if (!days.some((each) => each > number(input.value))) input.value = day(days[0] - 1);
+    if (!days().some((each) => each > number(input.value))) input.value = day(days()[0] - 1);
     step();
   });
   stop();
