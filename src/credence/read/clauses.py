@@ -37,9 +37,24 @@ from credence.read.subjects import SUBJECTS, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
-_HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
+_HANDING = {
+    "give",
+    "grant",
+    "deny",
+    "offer",
+    "promise",
+    "send",
+    "pay",
+    "award",
+    "refuse",
+    "lend",
+    "hand",
+    "accord",
+    "issue",
+}
 _JUDGING = {*_NAMING, "find", "think", "hold", "make"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
+_WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
@@ -293,7 +308,13 @@ def _wished(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
 def _by(verb: Token) -> Iterator[Token]:
     """Who does it in a passive: after "by", be it at the verb or at what the verb makes of its subject."""
     below = [c for c in verb.children if c.dep_ in {"oprd", "dobj", "attr"}]
-    below += [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ in {"pobj", "amod"}]
+    below += [
+        g
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ not in _WHEN
+        for g in c.children
+        if g.dep_ in {"pobj", "amod"}
+    ]
     below += [g for one in below for g in one.children if g.dep_ in {"dobj", "oprd", "appos"}]
     for holder in (verb, *below):
         found = [

@@ -174,7 +174,7 @@ def _owner(noun: Token) -> Token | None:
     """Give whose claim, statement or report it is."""
     for wanted in ({"poss"}, {"prep", "agent"}, {"compound", "amod", "nmod"}):
         for child in noun.children:
-            if child.dep_ not in wanted:
+            if child.dep_ not in wanted or child.lower_.endswith("day"):  # "Friday's announcement by Chad that"
                 continue
             if child.dep_ not in {"prep", "agent"}:
                 if child.pos_ == "PROPN" or child.dep_ == "poss" or child.tag_ == "NNP":

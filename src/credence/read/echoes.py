@@ -43,7 +43,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     anchor = clause.anchor
     if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
         return ()
-    if _comes_next(clause, is_date) or is_among_them(clause):
+    if _comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
@@ -102,6 +102,11 @@ def compared(noun: Token) -> bool:
     below = {c.lower_ for c in noun.children}
     asked = noun.dep_ == "nsubj" and infinitive(noun.head)  # "urged other nations to follow suit"
     return bool(below & {"any", "other"}) and not below & {"no"} and not asked
+
+
+def is_step_followed(verb: Token) -> bool:
+    """Tell whether others did what was just told: "recognised it, a move followed by Chile"."""
+    return verb.lemma_ == "follow" and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.lemma_ in _STEPS
 
 
 def _comes_next(clause: Clause, is_date: IsDate) -> bool:

@@ -10,7 +10,17 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
-from credence.read.echoes import IsDate, compared, elsewhere, is_among_them, points_back, said_again, same_step, towards
+from credence.read.echoes import (
+    IsDate,
+    compared,
+    elsewhere,
+    is_among_them,
+    is_step_followed,
+    points_back,
+    said_again,
+    same_step,
+    towards,
+)
 from credence.read.forms import infinitive, left_of
 from credence.read.phrases import coordinated
 from credence.read.subjects import SUBJECTS
@@ -187,7 +197,8 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
         main = [c for c in earlier if c.anchor == head and not _reports(c, cues)]
         if main:
             return _with_embedded(main[0], earlier)
-    over = set(anchor.ancestors) if anchor.dep_ in {"xcomp", "acl", "pcomp"} else set()  # "does not plan to follow"
+    inside = anchor.dep_ in {"xcomp", "acl", "pcomp"} and not is_step_followed(anchor)
+    over = set(anchor.ancestors) if inside else set()  # "does not plan to follow"
     own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
     own = [c for c in own if c.predicate != "be" or anchor.lemma_ == "be"]
     own = [c for c in own if c.anchor.dep_ not in {"relcl", "acl"}] or own

@@ -58,7 +58,8 @@ def _was_planned(anchor: Token) -> bool:
     above = anchor.head if anchor.head.pos_ in {"VERB", "AUX"} else anchor.head.head
     had = above.i < anchor.i and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
     perfect = infinitive(anchor) and any(c.dep_ == "aux" and c.lower_ == "have" for c in anchor.children)
-    return anchor.dep_ == "xcomp" and (had or perfect)
+    decided = above.lemma_ == "decide" and above.tag_ == "VBD"  # "decided to cut its ties on Friday"
+    return anchor.dep_ == "xcomp" and (had or perfect or decided)
 
 
 def tense_of(anchor: Token, mood: str) -> Tense:

@@ -25,7 +25,7 @@ from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
 from credence.read.listed import whom
-from credence.read.literals import after_of, containers, forbids, is_bare_list, literal
+from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_own, is_someone, is_such_envoy, not_one, phrase
@@ -39,6 +39,7 @@ _POSTED = frozenset(
 )
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
+_DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
 _SPEAKING = {"list", "money", "aid", "ties", "allies"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
@@ -192,7 +193,7 @@ class Finder:
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
-        if not _is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
+        if not is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
             return False
         if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
@@ -298,6 +299,8 @@ class Finder:
                 return False
             if token.pos_ == "NUM" and (is_money(token) or is_year(token)):
                 return False
+            if token.dep_ == "dobj" and token.head.lemma_ in _DEALING and self.value("envoy", token) is not None:
+                return False  # "no longer recognises Chad's ambassador", "leaving the ambassador in the street"
             return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"} and (
                 kind == "voice" or self.value("mission", token) is None
             )
@@ -320,6 +323,8 @@ class Finder:
         if not_one(token):
             return False
         if token.pos_ == "NUM":
+            if any(c.dep_ == "det" and c.lower_ in {"the", "these", "both"} for c in token.children):
+                return False  # "the two do not recognise each other"
             if token.dep_ == "nsubj" or (token.dep_ == "pobj" and tallied(token)):  # "106 do not recognise it"
                 return True
             below = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
@@ -357,16 +362,6 @@ class Finder:
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
-
-
-def _is_shaped(pattern: Pattern, clause: Clause) -> bool:
-    """Whether a clause has the form that a pattern asks for: passive, finite, without a preposition."""
-    if pattern.passive and (not clause.passive or clause.agents):
-        return False
-    if any(preposition in pattern.without for preposition, _ in clause.obliques):
-        return False
-    beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
-    return not (pattern.finite and beside)
 
 
 def _phrase_in(clause: Clause, token: Token) -> Phrase:

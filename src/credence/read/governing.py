@@ -43,6 +43,8 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "plain"  # "does not mean the reopening of", "means that only Chad recognises it"
     if infinitive(current) and (lemma == "tell" or (lemma == "go" and governor.tag_ == "VBG")):
         return "planned"  # "was told to leave", "is going to leave"
+    if lemma in {"persuade", "convince"} and infinitive(current) and governor.tag_ in {"VBD", "VBN"}:
+        return "plain"  # "has persuaded Peru to leave", but "tried to persuade"
     if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):
         return "reports"
     written = lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl"

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
 
@@ -110,3 +111,13 @@ def is_bare_list(token: Token) -> bool:
 def after_of(clause: Clause) -> set[Token]:
     """What a nominalisation has after "of", which a pattern may ask for by the preposition, too."""
     return {t for prep, tokens in clause.obliques if prep == "of" for t in tokens} if clause.nominal else set()
+
+
+def is_shaped(pattern: Pattern, clause: Clause) -> bool:
+    """Tell whether a clause has the form that a pattern asks for: passive, finite, without a preposition."""
+    if pattern.passive and (not clause.passive or clause.agents):
+        return False
+    if any(preposition in pattern.without for preposition, _ in clause.obliques):
+        return False
+    beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
+    return not (pattern.finite and beside)

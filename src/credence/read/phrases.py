@@ -21,6 +21,7 @@ _LISTS = {"like", "include", "such", "among"}  # "countries like China": the exa
 _ORGANS = {"government", "president", "minister", "leader", "ministry", "parliament", "ruler", "king", "authority"}
 _TOGETHER = {"along", "together", "alongside"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "neighbor", "neighbour", "ally", "capital"}
+_STATES |= {"region", "republic", "territory", "province", "entity", "statelet", "enclave"}
 _NAME_ARTICLES = {"al", "el", "ul", "bin", "ibn", "ben", "van", "von", "de", "der", "da", "al-"}
 _RULING = {"rule", "run", "govern", "lead", "control"}
 _SAVING = (

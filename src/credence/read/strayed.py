@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
 from credence.read.forms import infinitive, left_of, ordinal
+from credence.read.subjects import CALLS
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -21,6 +22,10 @@ _KINDS = frozenset(
     {"nation", "country", "state", "island", "ally", "neighbor", "neighbour", "rival", "partner", "republic", "kingdom"}
     | {"power", "archipelago", "member", "territory", "holdout"}
 )
+_ENVOYS = {"ambassador", "envoy", "diplomat", "consul", "attache", "attaché", "representative"}
+_PERSONS = {*_ENVOYS, "appointee", "minister", "president", "leader", "spokesman", "spokeswoman", "official"}
+_RECALLING = {"recall", "withdraw", "pull"}
+_TALKS = {"consultation", "consultations", "talks", "discussions"}
 _FEW = {"few", "first", "last", "only", "handful", "latest", "next"}
 _LEADING_UP = {"planned", "sought", "possible", "plain", "reports"}
 _SAYING = {"announcement", "announce", "statement", "declaration", "decision", "move", "promise", "plan", "pledge"}
@@ -39,6 +44,10 @@ def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
         _those_left(token)
     elif token.lower_ == "by" and token.dep_ in {"prep", "agent"}:
         _recognized_by(token)
+    elif token.lower_ == "to" and token.dep_ in {"prep", "dative"}:
+        _envoy_to(token)
+    elif token.lower_ == "both" and token.dep_ == "preconj":
+        _both_of_them(token.head)
 
 
 def _behind_list(name: Token) -> None:
@@ -82,8 +91,9 @@ def _to_do(verb: Token, governors: Mapping[str, str]) -> None:
         first = verb.left_edge.i
         if noun.right_edge.i + 1 != first and noun.right_edge.i >= first:
             continue
-        leads = noun.lemma_.lower() in _SAYING and governors.get(fold(noun.lemma_)) in {*_LEADING_UP, None}
-        if leads and noun.right_edge.i + 1 == first:
+        asked = noun.lemma_.lower() in CALLS and any(c.lower_ in {"for", "on"} for c in noun.rights)
+        said = noun.lemma_.lower() in _SAYING and governors.get(fold(noun.lemma_)) in {*_LEADING_UP, None}
+        if (asked or said) and noun.right_edge.i + 1 == first:
             verb.head, verb.dep_ = noun, "acl"
             return
         last = noun.right_edge
@@ -100,6 +110,10 @@ def _those_left(verb: Token) -> None:
     """Hang a relative clause on those who are left: "leaves Peru with only 15 nations left that recognise it"."""
     start = verb.left_edge
     left = left_of(start) if start.i else start
+    if verb.head.lemma_.lower() in _PERSONS and any(c.lower_ == "which" for c in verb.lefts):
+        things = [t for t in verb.doc[verb.head.i + 1 : start.i] if t.pos_ == "NOUN" and t.lemma_ not in _PERSONS]
+        if things:  # "the envoy of the government, which they toppled"
+            verb.head = things[-1]
     if left.lower_ in {"left", "remaining"} and left.dep_ == "acl" and left.head.pos_ == "NOUN" and left.i != verb.i:
         verb.head = left.head
 
@@ -115,3 +129,21 @@ def _recognized_by(by: Token) -> None:
         by.head = before[-1]
         if prep.head != before[-1]:
             prep.head = before[-1]
+
+
+def _envoy_to(prep: Token) -> None:
+    """Hang "to" on the envoy before it: "recalled their ambassadors to Chad", but not "home to Chad for talks"."""
+    noun, behind = left_of(prep) if prep.i else prep, prep.right_edge.i + 1
+    if noun.dep_ != "dobj" or noun.head != prep.head or noun.lemma_.lower() not in _ENVOYS:
+        return
+    after = [t.lower_ for t in prep.doc[behind : behind + 3]]
+    if prep.head.lemma_ in _RECALLING and not _TALKS & {*after}:
+        prep.head = noun
+
+
+def _both_of_them(noun: Token) -> None:
+    """Set beside the names what both are said to be: "urged Peru and Chad, both members of the UN, to leave"."""
+    start, verb = noun.left_edge, noun.head
+    named = [c for c in verb.children if c.dep_ == noun.dep_ and c.i < start.i and c.pos_ == "PROPN"]
+    if noun.dep_ in {"dobj", "pobj"} and named and start.i and left_of(start).text == ",":
+        noun.head, noun.dep_ = named[0], "parataxis"

@@ -18,6 +18,8 @@ from credence.read.phrases import coordinated, saved, spread
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
 _WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
+_TOWNS = {"city", "town", "capital", "port", "region", "province"}
+_GIVEN = {"announcement", "promise", "pledge", "assurance", "commitment", "offer", "undertaking", "signal", "decision"}
 _FLOATING = {"all", "both", "each"}
 _BEFORE = {"amod", "compound", "nmod"}  # "Norwegian plans to"
 _ROLLS = {"list", "group", "ranks", "club", "roster", "number", "roll"}
@@ -50,6 +52,8 @@ def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
         yield from _from_noun(verb, cues)
     elif verb.dep_ in _INHERITING or verb.dep_ == "relcl":
         yield from _inherited(verb, cues)
+    if not own:
+        yield from dict.fromkeys(companions(verb, verb))  # "one of few to recognise it, along with Chile"
     if infinitive(verb):
         yield from _predecessors(verb, cues)
 
@@ -120,6 +124,10 @@ def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
         if cleft:  # "it was Peru that recognised"
             yield from coordinated(cleft[0])
             return
+    own = [c for c in subject.children if c.dep_ == "nsubj"] if ordinal(subject) else []
+    if own:  # "making it the first nation to recognise"
+        yield from (one for named in own for one in spread(named))
+        return
     if subject.dep_ == "csubj" and subject.lemma_ == "do":  # "what Peru did was to close"
         yield from (one for c in subject.children if c.dep_ == "nsubj" for one in spread(c))
         return
@@ -154,8 +162,13 @@ def _stands_for(noun: Token, cues: Cues) -> Iterator[Token]:
 
 def _standing_in(place: Token) -> Iterator[Token]:
     """What stands in the place that a relative clause was hung on: "the embassy in Damascus, which had closed"."""
+    if place.dep_ == "appos" and place.pos_ == "PROPN":  # "the embassy in Damascus, Syria, which"
+        place = place.head
     prep = place.head
-    if place.dep_ == "pobj" and place.pos_ == "PROPN" and prep.lower_ in {"in", "at"} and prep.head.pos_ == "NOUN":
+    if place.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_ in _TOWNS:  # "in the port city of Benghazi"
+        place, prep = prep.head, prep.head.head
+    named = place.pos_ == "PROPN" or place.lemma_ in _TOWNS
+    if place.dep_ == "pobj" and named and prep.lower_ in {"in", "at"} and prep.head.pos_ in {"NOUN", "PROPN"}:
         yield from coordinated(prep.head)
 
 
@@ -212,7 +225,7 @@ def _from_noun(verb: Token, cues: Cues) -> Iterator[Token]:
 def _owners(noun: Token, *, others: bool) -> list[Token]:
     """Whose decision, or for others, upon whom the demand is to do something."""
     asked = {"on", "upon", "to", "for"} if others else {"of", "by", "on", "upon", "to"}
-    asked |= {"from"} if noun.lemma_ == "announcement" else set()
+    asked |= {"from"} if noun.lemma_ in _GIVEN else set()
     owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
     placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens]
     return placed if others else [*owners, *placed]

@@ -221,13 +221,14 @@ class Antecedents:
             return tuple(sorted(party for party, _ in ranked[:number]))
         return ()
 
-    def salient(self, span: Span, fits: Callable[[str], bool], lead: float = LEAD) -> str | None:
+    def salient(self, span: Span, fits: Callable[[str], bool], lead: float = LEAD, *, ahead: bool = True) -> str | None:
         """Give the party that a description means: one that fits it, is often spoken of, and was lately.
 
         Args:
             span: The place of the description.
             fits: Whether it can mean a party.
             lead: How far that party must be ahead of the next one.
+            ahead: Whether it may be named later in the sentence, where nobody was before.
         """
         here = self.sentence(span.start)
         weights: dict[str, float] = {}
@@ -239,6 +240,8 @@ class Antecedents:
                 weights[mention.party] = max(weights.get(mention.party, 0.0), weight)
         ranked = sorted(weights.values(), reverse=True)
         if len(ranked) > 1 and ranked[0] < lead * ranked[1]:
+            return None
+        if not weights and not ahead:
             return None
         if not weights:  # "The group runs missions, he said of the Taliban."
             beside = {m.party for m in self.within(here) if m.start >= span.end and fits(m.party)}

@@ -18,7 +18,7 @@ from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
 from credence.resolve.mutual import both_ways, mutual, starter, unsaid
 from credence.resolve.occasions import occasion
-from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
+from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together, untaken
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
 
@@ -270,7 +270,8 @@ class Builder:
     def _default(self, source: str, option: Option, sighting: Sighting) -> str | None:
         function, _, argument = source.rstrip(")").rpartition("(")
         if function == "subject":
-            return self.structures.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
+            subject = self.structures.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
+            return untaken(subject, option)
         if function == "earlier":
             return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
         if function == "other":
@@ -303,7 +304,7 @@ class Builder:
             beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
             return next((place["host"] for place in beside if place is not None and "city" not in place), None)
         if source == "voice":  # "None of it is recognition, the minister said"
-            return self.focus.speaker(sighting.anchor.start)
+            return untaken(self.focus.speaker(sighting.anchor.start), option)
         if source == "claimant":
             return self.focus.claimant(set(option.values()), sighting.sentence)
         if source == "speaker":

@@ -29,6 +29,9 @@ _OF = re.compile(
 _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
+_FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) after\b")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
@@ -77,7 +80,8 @@ class Dating:
     def _of_lead(self, sighting: Sighting) -> str | None:
         """The date of what a headline names without one: the first that the lead gives, if it is of late."""
         day = self._dates.published
-        if day is None or sighting.polarity == "denied":
+        beside = self._text[: sighting.anchor.start].endswith("-")  # "Chad-controlled"
+        if day is None or beside or sighting.polarity == "denied":
             return None
         numbers = range(1, min(_LEAD, len(self._reading.sentences)))
         hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
@@ -196,7 +200,8 @@ class Dating:
         if reach.link == "since":
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
-            return self._after(hit, nature)
+            soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
+            return self._after(hit, nature, soon=soon is not None)
         base = (
             hit.edtf if hit else self._told(sighting.sentence - 1, start) if is_counted_on(self._text, start) else None
         )
@@ -221,12 +226,17 @@ class Dating:
         begun = _begun(hit.edtf)
         return None if early or begun is None else begun[:_MONTH]
 
-    def _after(self, hit: DateHit | None, nature: str) -> str | None:
-        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then."""
+    def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
+        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
+
+        Of what comes right after it ("immediately after it fell in August 2021") it is the month.
+        """
         if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
             return None
         if nature == "state":
             return f"{hit.edtf.partition('/')[0]}/.."
+        if soon and len(hit.edtf) >= _MONTH and "/" not in hit.edtf:
+            return hit.edtf[:_MONTH]
         return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
 
     def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
@@ -245,7 +255,7 @@ class Dating:
 
         That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
         """
-        told = None if is_under_way(self._text, sighting) else self._then(sighting)
+        told = None if is_under_way(self._text, sighting) else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:_MONTH]
         day = self._dates.published
@@ -255,6 +265,17 @@ class Dating:
         if told is not None:
             return told[:_MONTH]
         return day.isoformat()[:_MONTH] if day.day > _EARLY else None
+
+    def _followed(self, sighting: Sighting) -> str | None:
+        """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
+        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
+        for hit in self._dates.found(sighting.sentence):
+            start = sentence.start + hit.start
+            between = self._text[sighting.anchor.end : max(start, sighting.anchor.end)]
+            behind = _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
+            if behind and hit.relation == "on" and day is not None and not is_recent(hit.edtf, day):
+                return hit.edtf[:4] if hit.edtf[:4].isdigit() else None
+        return None
 
     def _in_answer(self, sighting: Sighting) -> str | None:
         """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""

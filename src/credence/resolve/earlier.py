@@ -16,7 +16,7 @@ _DEFINITE = {"the", "this", "that", "these", "both"}
 _TELLING = {"federal", "central", "national", "parallel", "rival", "local", "regional", "provincial"}
 _THINGS = frozenset(
     {"country", "state", "republic", "nation", "entity", "territory", "government", "regime", "region", "authority"}
-    | {"administration", "emirate", "two", "delegate", "delegation"}
+    | {"administration", "emirate", "two", "delegate", "delegation", "province", "enclave", "statelet"}
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from credence.resolve.mentions import Mentions
 Option = dict[str, str]
 
 _NAMED = {"appoint", "appointed", "name", "named", "nominate", "nominated", "designated", "pick", "picked", "sent"}
+_SENT = {"ambassador", "representative"}  # whom a state sends to an organisation; "a UN envoy" is the UN's own
 _TITLES = {"ambassador", "consul", "envoy", "chargé", "minister", "commissioner", "nuncio", "d'affaires"} | {
     "representative"
 }
@@ -45,6 +47,7 @@ class EnvoyWords:
         senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
         posts = [link for title in titles for link in title.linked("to", "in", "at")]
         hosts = [host for link in posts for host in self._hosts(link)]
+        hosts += [] if hosts else [body for title in titles for body in self._bodies(title)]
         placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
         return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
 
@@ -53,6 +56,16 @@ class EnvoyWords:
         lone = phrase.head_text.lower()
         return phrase.lemma in _TITLES or self.mentions.lexicon.classify("envoy", (), lone) is not None
 
+    def _bodies(self, phrase: Phrase) -> Iterator[str]:
+        """The organisation an ambassador is at: "its U.N. ambassador", "the UN's permanent representative of Chad"."""
+        if phrase.lemma in _SENT or (phrase.form == "name" and any(w.lower() in _SENT for w in phrase.text.split())):
+            before = (link for link in phrase.linked("mod"))
+            yield from (party for link in before for party in self.mentions.parties_of(link) if self._body(party))
+
+    def _body(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "organisation"
+
     def _hosts(self, link: Phrase) -> tuple[str, ...]:
         """Where an envoy serves: in a place, with a head of state ("to President X"), or in "these countries"."""
         if link.lemma == "country" and link.head_text.lower() != "country":
@@ -60,7 +73,17 @@ class EnvoyWords:
         found = self.place(link)
         if found is not None:
             return (found["host"],)
+        if link.form == "name" and (first := self._first_named(link)) is not None:
+            return (first,)
         return self.mentions.parties_of(link)[:1] if self.mentions.is_person(link) else ()
+
+    def _first_named(self, link: Phrase) -> str | None:
+        """Where an envoy serves whose own name follows without a comma: "ambassador to Norway Omar Varga"."""
+        told = self.mentions.mentions
+        number = bisect_left(told, link.head.start, key=lambda mention: mention.start)
+        mention = told[number] if number < len(told) else None
+        glued = mention is not None and mention.start == link.head.start and mention.end < link.head.end
+        return mention.party if mention is not None and glued and not mention.person else None
 
     def _missions(self, phrase: Phrase, *owning: str) -> Iterator[Phrase]:
         """Missions whose head or staff an envoy is said to be: "the head of the Chilean consulate's visa section"."""
@@ -76,6 +99,7 @@ class EnvoyWords:
                 links += [inner for link in links for inner in link.linked("mod")]
             found = [party for link in links for party in self._sender(link, hosts)]
             found = [party for party in found if party != "*" and (relation != "by" or party not in hosts)]
+            found = found if relation != "mod" or phrase.lemma not in _SENT else [p for p in found if not self._body(p)]
             if found:
                 theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
                 return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)

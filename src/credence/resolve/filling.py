@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from credence.model.kind import Kind
+from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
@@ -56,6 +57,8 @@ class Filling:
             kind: The kind of claim.
             taken: Parties that stand in other roles.
         """
+        if kind.id.startswith("recognition."):  # nobody recognises what has broken away from it
+            taken |= {known.of for party in taken if (known := self._land_apart(party)) is not None and known.of}
         role_type = next((role.type for role in kind.roles if role.name == filler.role), "")
         if role_type == "count":
             return self.structures.number(filler.phrase)
@@ -74,6 +77,11 @@ class Filling:
             if persons is not None:
                 return persons
         return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
+
+    def _land_apart(self, party: str) -> Party | None:
+        """What is known of a party that is a land of its own, broken away from another."""
+        known = self.mentions.known(party)
+        return known if known is not None and known.cls == "authority" and "territory" in known.nouns else None
 
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
@@ -287,6 +295,7 @@ class Filling:
             return (city or state or "",) if city or self._class(state or "") in {"state", "authority"} else ()
         if phrase.form == "name":
             unfit = self.mentions.is_person(phrase) or phrase.head_text.isupper()  # "the JCPOA"
+            unfit = unfit or self.mentions.is_office(phrase)  # "the Taliban-controlled Interior Ministry"
             return () if unfit else (phrase.head_text,)
         found = self.structures.place(phrase, taken)
         if found is not None:

@@ -32,6 +32,7 @@ _OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
 _PLACING = ("to", "in", "at", "for", "with")  # and where
 _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
+_PAPERS = {"document", "paper", "letter", "text"}
 _DEFINITE = {"the", "these", "both"}
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
 _OFTEN = 3  # mentions below which a side is only passing by
@@ -278,11 +279,25 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
         return False
     if role == "from" and sighting.mood != "actual":  # troops that are asked to leave may be anywhere
         return False
+    placed = any(f.role.startswith("@") and f.phrase.form == "name" for f in sighting.fillers)
+    if role in _WHOSE and not placed and any(_is_any(f.phrase) for f in sighting.fillers if f.type in MISSIONS):
+        return False
+    papers = any(f.type == "instrument" and f.phrase.lemma in _PAPERS for f in sighting.fillers)
+    if role == "parties" and papers and not is_pair([f for f in sighting.fillers if f.role == "parties"]):
+        return False  # "signed a document" may be one's own
     saying = _OWNING if role in _WHOSE else _PLACING if role == "host" else ()
     phrases = (filler.phrase for filler in sighting.fillers if filler.type in _OWNED)
     said = any(_tells(phrase, saying) for phrase in phrases)
     counted = is_counted(sighting)
     return not said and not (role == "host" and counted)
+
+
+def _is_any(phrase: Phrase) -> bool:
+    """Whether missions are anybody's: "the opening of consulates in the territory", "missions opened there"."""
+    plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
+    named = any(link.text[:1].isupper() for link in phrase.linked("mod"))
+    placed = any(link.form == "name" for link in phrase.linked("in", "to", "at"))
+    return plural and not (placed or phrase.determiner or named) and not phrase.linked("poss", "num", "of")
 
 
 def _tells(phrase: Phrase, relations: Iterable[str]) -> bool:

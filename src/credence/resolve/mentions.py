@@ -301,20 +301,20 @@ class Mentions:
         names: bool = True,
     ) -> tuple[str, ...]:
         """Give whose an organ is; of several owners all if there are several organs: "ministers of Chad and Mali"."""
-        plural = phrase.head_text.lower() != phrase.lemma
+        for link in phrase.linked("mod"):  # "Chad's Taliban-led government"
+            if (appointing := self._names.appoints(link)) is not None:
+                return (appointing,)
         for relation in relations:
             own_group = relation == "poss" and phrase.lemma in wordings.GROUPS  # "the minister's network"
             found: dict[str, None] = {}
             for link in phrase.linked(relation):
-                if (appointing := self._names.appoints(link)) is not None:
-                    return (appointing,)
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 if names or self._is_authority(link):
                     meant = self.parties_of(link, frozenset() if own else exclude)
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))
             if found:
-                return tuple(found) if plural else tuple(found)[:1]
+                return tuple(found) if phrase.head_text.lower() != phrase.lemma else tuple(found)[:1]
         return ()
 
     def _is_authority(self, link: Phrase) -> bool:

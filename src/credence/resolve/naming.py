@@ -23,6 +23,7 @@ _FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|also|then|lat
 _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
     r"-(?:sanctioned|designated|wanted|indicted|listed|backed|funded|sponsored|trained|educated|born|based|brokered)\b"
 )
+_RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
@@ -123,7 +124,12 @@ class Naming:
         return next(iter(ever)) if len(ever) == 1 else None
 
     def is_somebody(self, phrase: Phrase) -> bool:
-        """Tell whether an adjective stands for one of a people: "the exiled Saudi", "an American"; not "the French"."""
+        """Tell whether an adjective stands for one of a people: "the exiled Saudi", "an American"; not "the French".
+
+        So does an opposition leader, who is nobody's but those who follow him.
+        """
+        if phrase.lemma in _RIVALS and any(link.lemma == "opposition" for link in phrase.linked("mod")):
+            return phrase.form == "noun"
         hit = self.hit_in(phrase) if phrase.determiner in _ONE else None
         if hit is None or phrase.head_text != self._text[hit.start : hit.end] or phrase.linked("of"):
             return False

@@ -59,6 +59,11 @@ def _each_way(given: list[Option]) -> list[Option]:
     return [{"operator": first, "sender": first, "host": second} for first, second in ways]
 
 
+def untaken(party: str | None, option: Option) -> str | None:
+    """Give a party unless it stands in another role already."""
+    return party if party not in option.values() else None
+
+
 def key_of(filler: Filler, kind: Kind) -> str:
     """Name what a filler fills until the claim is whole: members of a set stand apart by their slot."""
     if filler.role == "pair":
@@ -86,6 +91,8 @@ def _merge(old: Option, new: Option, known: Known) -> Option | None:
 
 def joined(options: list[Option], given: list[Option], filler: Filler, known: Known) -> list[Option]:
     """Join options; "its ambassador" is the sender's own where "its" was taken for another's."""
+    if filler.type == "envoy" and any("sender" in new for new in given):  # "the French ambassador and other diplomats"
+        given = [new for new in given if "sender" in new]
     found = [merged for old in options for new in given if (merged := _merge(old, new, known)) is not None]
     if found or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
         return found
@@ -104,8 +111,15 @@ def by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:
 def _vagueness(phrase: Phrase) -> int:
     """Names before descriptions and pronouns: what is vague cannot mean what is named beside it."""
     if phrase.form == "noun":
-        return 0 if any(relation != "poss" or link.form == "name" for relation, link in phrase.links) else 1
+        return 0 if any(_tells_whose(relation, link) for relation, link in phrase.links) else 1
     return 1 if phrase.form == "pronoun" else 0
+
+
+def _tells_whose(relation: str, link: Phrase) -> bool:
+    """Whether what hangs on a noun says whose it is: not "its designated envoy, Omar Varga"."""
+    if relation in {"mod", "appos"}:
+        return relation == "mod" and link.text[:1].isupper()
+    return relation != "poss" or link.form == "name"
 
 
 def listed(roles: dict[str, RoleValue], sighting: Sighting, reading: Reading, known: Known) -> None:

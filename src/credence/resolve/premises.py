@@ -65,6 +65,9 @@ def goes_to_stranger(roles: Mapping[str, RoleValue], known: Known) -> bool:
 
 def is_no_mission(roles: Mapping[str, RoleValue], kind: Kind, known: Known) -> bool:
     """Tell whether an office is an agency's, such as it has in many countries, or would stand with its own state."""
+    if kind.id.startswith("envoy.") and {"sender", "host"} <= set(roles):  # nobody sends envoys to where it rules
+        sender = known(str(roles["sender"]))
+        return sender is not None and sender.cls == "authority" and sender.of == roles["host"]
     if not kind.id.startswith("mission.") or "operator" not in roles:
         return False
     about, host = known(str(roles["operator"])), known(str(roles.get("host")))

@@ -14,6 +14,7 @@ from credence.resolve.antecedents import NEAR, Antecedents, Mention
 from credence.resolve.persons import People, PersonMention
 
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
+_JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
 _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
 )
@@ -89,6 +90,9 @@ class Pronouns:
 
     def _he(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """For whom the person speaks who was named last, if that is not far and nobody unknown acted since."""
+        acting = self.antecedents.acting(phrase.span)
+        if acting is not None and _JUDGED.search(self.text, acting.end, phrase.span.start):
+            exclude |= {acting.party}  # "thanked him for his government's decision"
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, phrase, exclude)
@@ -138,8 +142,8 @@ class Pronouns:
             if mention.person:
                 continue
             group = self.antecedents.group(mention)
-            if len(group) > 1 and not exclude & {m.party for m in group}:
-                return tuple(dict.fromkeys(m.party for m in group))
+            if len(group) > 1:
+                return () if exclude & {m.party for m in group} else tuple(dict.fromkeys(m.party for m in group))
             known = self.parties.get(mention.party)
             if mention.people or mention.many or (known is not None and known.cls != "state"):
                 return (mention.party,)

@@ -21,20 +21,24 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.text.lower() in wordings.WORLD:
         return True
     generic = lexicon.classify("generic", (), phrase.lemma) is not None
-    narrowing = (link for relation, link in phrase.links if relation in {"mod", "of", "poss"})
+    narrowing = [link for relation, link in phrase.links if relation in {"mod", "of", "poss"}]
     narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
+    third = phrase.head_text.lower() != phrase.lemma and {link.lemma for link in narrowing} == {"third"}
+    if generic and third and not phrase.determiner:  # "has not been recognised by third states"
+        return True
     every = phrase.determiner in wordings.EVERY or any(none in phrase.text.lower() for none in _NOT_ONE)
     return generic and not narrowed and every
 
 
 def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:
     """Give how many known parties a phrase means: "both", "the two sides", "neither capital"; None for all else."""
-    if phrase.linked("of", "mod") or (phrase.linked("poss") and phrase.lemma not in wordings.SIDES):
+    telling = [link for link in phrase.linked("mod") if link.lemma not in wordings.DESCRIBING]
+    if phrase.linked("of") or telling or (phrase.linked("poss") and phrase.lemma not in wordings.SIDES):
         return None
     definite = phrase.determiner in wordings.DEFINITE
     if phrase.lemma in wordings.NUMBERS:
         return wordings.NUMBERS[phrase.lemma] if definite or phrase.lemma == "both" else None
-    if phrase.lemma not in wordings.SIDES | wordings.LANDS | organs:
+    if phrase.lemma not in wordings.SIDES | wordings.LANDS | wordings.STATELETS | wordings.POWERS | organs:
         return None
     if phrase.determiner in _BETWEEN:
         return 2

@@ -51,6 +51,11 @@ def singled_out(phrase: Phrase, parties_of: Callable[[Phrase], tuple[str, ...]])
         parties_of: Gives the parties that a phrase means.
     """
     told = phrase.linked("appos") if phrase.form == "noun" else ()
+    if phrase.form == "noun" and phrase.lemma in wordings.STATELETS:  # "Georgia's breakaway regions of X and Y"
+        names = (link for link in phrase.linked("of", "appos") if link.form == "name")
+        lands = tuple(dict.fromkeys(party for link in names for party in parties_of(link)))
+        if lands and (len(lands) > 1) == (phrase.head_text.lower() != phrase.lemma):
+            return lands
     if not any(link.linked("among") for link in told):
         return ()
     named = (party for link in told for one in (link, *link.linked("of")) for party in parties_of(one))
@@ -108,7 +113,8 @@ class Sets:
         if self.joint and not exclude & set(self.joint) and self._all_who_sign(phrase, number):
             return self.joint
         if number is None:
-            return self._pointed_at(phrase, exclude) or self._officials(phrase, exclude)
+            found = self._pointed_at(phrase, exclude) or self._parts_of(phrase)
+            return found or self._officials(phrase, exclude)
 
         def fits(party: str) -> bool:
             return party not in exclude and self.standing.can_be(party, phrase.lemma)
@@ -119,11 +125,22 @@ class Sets:
 
     def _pointed_at(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Whom "these countries", "those states" mean: the states named together last, in this sentence or the last."""
-        plural = phrase.lemma in wordings.LANDS and phrase.head_text.lower() != phrase.lemma
+        plural = phrase.form == "noun" and phrase.lemma in wordings.LANDS and phrase.head_text.lower() != phrase.lemma
         if not plural or phrase.determiner not in {"these", "those"} or phrase.links:
             return ()
         parties = self._last_named(phrase, exclude)
         return parties if all(self.standing.can_be(party, phrase.lemma) for party in parties) else ()
+
+    def _parts_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom "Georgia's breakaway regions" mean: all those of the text that have broken away from it."""
+        plural = phrase.form == "noun" and phrase.lemma in wordings.STATELETS and phrase.head_text != phrase.lemma
+        owners = [link.span for link in phrase.linked("poss", "mod") if link.text[:1].isupper()] if plural else []
+        if not owners:
+            return ()
+        here = self.antecedents.within(self.antecedents.sentence(phrase.span.start))
+        whole = {m.party for m in here for span in owners if span.start <= m.start < span.end}
+        named = dict.fromkeys(m.party for m in self.antecedents.mentions)
+        return tuple(p for p in named if (known := self.parties.get(p)) is not None and known.of in whole)
 
     def _last_named(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Those named together last, in the sentence of a phrase or the one before."""

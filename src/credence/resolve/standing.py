@@ -70,9 +70,10 @@ class Standing:
             return False  # "called on both sides"
         if noun in wordings.NUMBERS or noun in wordings.SIDES or noun in self.organs:
             return True
-        if known is not None and noun in {"country", "nation", "state"}:
+        if known is not None and noun in wordings.LANDS | {"power", "heavyweight"}:
             return known.cls in {"state", "authority"}
-        return self.parties.describes(party, noun)
+        land = noun in wordings.STATELETS and known is not None and "territory" in known.nouns
+        return land or self.parties.describes(party, noun)
 
     def implied(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Give the authority a description means by itself where its state is spoken of: "the junta" in Myanmar."""
@@ -99,7 +100,7 @@ class Standing:
         ):
             return None
         return self.antecedents.salient(
-            phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN
+            phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN, ahead=False
         )
 
     def office_here(self, text: str, person: PersonMention) -> str | None:

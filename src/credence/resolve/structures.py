@@ -30,7 +30,7 @@ _RUN = {"run", "control", "controlled", "hold", "held", "lead", "led", "operate"
 }
 _WITHIN = {"city", "town", "port", "district", "suburb", "neighbourhood", "neighborhood", "quarter", "area", "outskirt"}
 _WITHIN |= {"position", "post", "base", "airbase", "camp", "garrison", "village", "zone", "part", "province", "airport"}
-_WITHIN |= {"territory", "soil", "rest", "whole"}
+_WITHIN |= {"territory", "soil", "rest", "whole", "state", "republic", "region", "statelet", "enclave", "entity"}
 _INNER = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission)\s+([A-Z].*)$")
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either"}
 _OWN = re.compile(r"^(?:own|theirs|ours|hers)$", re.IGNORECASE)
@@ -360,7 +360,8 @@ class Structures:
         """Whether a name means rulers or a group, not a country: "to the Taliban"."""
         for party in self.mentions.parties_of(phrase):
             known = self.mentions.known(party)
-            if known is not None and (known.cls == "group" or (known.cls == "authority" and known.of is not None)):
+            rules = known is not None and known.cls == "authority" and known.of is not None
+            if known is not None and (known.cls == "group" or (rules and "territory" not in known.nouns)):
                 return True
         return False
 

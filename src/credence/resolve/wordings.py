@@ -13,7 +13,6 @@ DEFINITE = {"the", "this", "that", "these", "those"}
 UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more", "member"}
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
-LANDS = set("country state nation republic kingdom territory region entity people capital power".split())  # noqa: SIM905
 GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"} | {
     "guerrilla",
     "separatist",
@@ -22,6 +21,7 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
 OFFICES = {"ministry", "department", "government"}
 BODIES = OFFICES | {"court", "parliament", "assembly", "cabinet", "army", "council", "office"}  # "the Supreme Court"
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
+WORLD |= {"the global community", "the outside world", "international community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
 SIGNING = re.compile(
     r"the (?:signatories|part(?:ies|icipants)|sides|presidents|leaders|(?:foreign |prime )?ministers|delegations"
@@ -29,7 +29,23 @@ SIGNING = re.compile(
     re.IGNORECASE,
 )
 PARTS = {"none", "both", "each", "all", "neither", "either", "most", "rest", "remainder", "bulk", "last", "remnant"}
+POWERS = {"power", "heavyweight", "kingdom", "capital", "republic", "superpower"}
 STATELETS = {"republic", "region", "territory", "province", "enclave", "entity", "statelet"}
+DESCRIBING = frozenset(  # "the two breakaway regions" are told apart by nothing but their number
+    {
+        "regional",
+        "breakaway",
+        "rebel",
+        "separatist",
+        "secessionist",
+        "disputed",
+        "small",
+        "tiny",
+        "neighboring",
+        "neighbouring",
+    }
+    | {"unrecognized", "unrecognised", "self-proclaimed", "self-declared", "poor", "tiny", "rival", "young"}
+)
 HALVES = {"North", "South"}  # of a country whose two parts are two states
 RELATED = {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "partner", "backer", "patron", "friend"}
 UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's unless the text says so
