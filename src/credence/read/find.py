@@ -280,7 +280,7 @@ class Finder:
             return False
         if kind in {"missions", "count"}:
             return self._counted(token) if kind == "count" else self._counted_missions(token)
-        if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign"}:
+        if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named"}:
             return is_someone(token, person=kind == "person")

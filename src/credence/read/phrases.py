@@ -388,6 +388,8 @@ def is_such_envoy(kind: str, token: Token) -> bool:
         *(c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "appos", "amod"}),
     }
     resident = not named & _ROAMING or _is_fresh(token)
+    if kind == "owned":  # "Peru's ambassador returned to Lima", but not "the ambassador will return to Lima"
+        return resident and any(c.dep_ == "poss" or c.text[:1].isupper() for c in token.lefts if c.dep_ != "det")
     if kind == "posted":
         return resident and any(c.lower_ in {"to", "in", "at"} and c.i > token.i for c in token.children)
     return (kind == "newcomer" or resident) and (kind == "resident" or is_new(token))
