@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import WINDOWS, Watch, faults, log_in, overhang, turn, window
+from browsing import WINDOWS, Watch, faults, log_in, overhang, turned, window
 from credence.serve.tokens import Tokens
 from keyboard import walked
 from process import beside
@@ -33,10 +33,7 @@ def logged_in(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture(params=WINDOWS, ids=lambda param: str(param[0]))
 def editor(request: pytest.FixtureRequest, logged_in: tuple[Page, Watch]) -> Iterator[Page]:
     """Give that window, wide or narrow."""
-    page, watch = logged_in
-    turn(page, *request.param)
-    yield page
-    assert watch.amiss() == []
+    yield from turned(logged_in, request.param)
 
 
 def sound(page: Page) -> None:

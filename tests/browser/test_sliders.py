@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import WINDOWS, Watch, turn, window
+from browsing import WINDOWS, Watch, turned, window
 from views import Site
 
 _BY_STEP = """(rows) => {
@@ -33,10 +33,7 @@ def opened(site: Site, browser: Browser) -> Iterator[tuple[Page, Watch]]:
 @pytest.fixture(params=WINDOWS, ids=lambda param: str(param[0]))
 def world(request: pytest.FixtureRequest, opened: tuple[Page, Watch]) -> Iterator[Page]:
     """Give that window, wide or narrow."""
-    page, watch = opened
-    turn(page, *request.param)
-    yield page
-    assert watch.amiss() == []
+    yield from turned(opened, request.param)
 
 
 def by_step(page: Page) -> dict[str, str]:

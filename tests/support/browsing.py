@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
@@ -21,6 +19,8 @@ from playwright.sync_api import (
     Response,
     sync_playwright,
 )
+
+from needed import lacking
 
 Ground = Literal["light", "dark"]
 
@@ -59,9 +59,7 @@ def running_browser() -> Iterator[Browser]:
     """Give a running browser; skip the test where there is none to start, but fail it in CI."""
     where = chromium()
     if where is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"Chromium is not installed, and in CI nothing is skipped: {INSTALL}")
-        pytest.skip(f"Chromium is not installed: {INSTALL}")
+        lacking("Chromium", INSTALL)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=where)
         try:
@@ -205,3 +203,11 @@ def log_in(page: Page, secret: str) -> None:
     page.get_by_label("Token").fill(secret)
     page.get_by_role("button", name="Log in").click()
     page.get_by_role("button", name="Log out").wait_for()
+
+
+def turned(opened: tuple[Page, Watch], to: tuple[int, Ground]) -> Iterator[Page]:
+    """Give an open window, turned; once it was used, see to it that nothing was amiss."""
+    page, watch = opened
+    turn(page, *to)
+    yield page
+    assert watch.amiss() == []

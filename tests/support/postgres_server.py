@@ -21,6 +21,7 @@ from sqlalchemy import URL, delete
 
 from credence.ledger import open_ledger
 from credence.ledger.schema import meta, metadata
+from needed import lacking
 
 INSTALL = "install PostgreSQL 15 or newer (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql)"
 _USER = "credence"
@@ -128,9 +129,7 @@ def running_server() -> Iterator[Server]:
     """Give a running server; skip the test where there is none to start, but fail it in CI."""
     where = programs()
     if where is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"PostgreSQL is not installed, and in CI nothing is skipped: {INSTALL}")
-        pytest.skip(f"PostgreSQL is not installed: {INSTALL}")
+        lacking("PostgreSQL", INSTALL)
     # Not in pytest's own folder: another user could not enter it, and the path of a socket must be short.
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     try:

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credence.flow import read_document
-from credence.model.document import Document
+from in_short import in_short
 
 _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "currency", "amount"}
-
-
-def _said(text: str) -> set[str]:
-    """Each claim of a text: kind, parties in the order of their roles' names, polarity where denied, mood."""
-    document = Document(id="x", text=text, published="2024-09-20", publisher="Test")
-    out = set()
-    for claim in read_document(document).claims:
-        roles = {k: v for k, v in dict(claim.roles).items() if k not in _DETAILS}
-        parties = " ".join("+".join(v) if isinstance(v, tuple) else str(v) for _, v in sorted(roles.items()))
-        denied = "not " if claim.polarity == "denied" else ""
-        out.add(f"{claim.kind} {parties} {denied}{claim.mood}")
-    return out
 
 
 @pytest.mark.parametrize(
@@ -80,7 +67,7 @@ def _said(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_construction(text: str, claim: str) -> None:
-    assert claim in _said(text)
+    assert claim in in_short(text, _DETAILS)
 
 
 @pytest.mark.parametrize(
@@ -94,4 +81,4 @@ def test_construction(text: str, claim: str) -> None:
     ],
 )
 def test_misreading(text: str, claim: str) -> None:
-    assert claim not in _said(text)
+    assert claim not in in_short(text, _DETAILS)

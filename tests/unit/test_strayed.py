@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credence.flow import read_document
-from credence.model.document import Document
+from in_short import in_short
 
 _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "format"}
-
-
-def _said(text: str) -> set[str]:
-    """Each claim of a text: kind, parties in the order of their roles' names, polarity where denied, mood."""
-    document = Document(id="x", text=text, published="2024-09-20", publisher="Test")
-    out = set()
-    for claim in read_document(document).claims:
-        roles = {k: v for k, v in dict(claim.roles).items() if k not in _DETAILS}
-        parties = " ".join("+".join(v) if isinstance(v, tuple) else str(v) for _, v in sorted(roles.items()))
-        denied = "not " if claim.polarity == "denied" else ""
-        out.add(f"{claim.kind} {parties} {denied}{claim.mood}")
-    return out
 
 
 @pytest.mark.parametrize(
@@ -60,7 +47,7 @@ def _said(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_who_does_what(text: str, claims: set[str]) -> None:
-    assert _said(text) == claims
+    assert in_short(text, _DETAILS).keys() == claims
 
 
 def test_what_several_did_with_whom_the_text_is_about() -> None:
@@ -68,5 +55,5 @@ def test_what_several_did_with_whom_the_text_is_about() -> None:
         "Taiwan mourns its allies\nTaiwan has few friends left. Taiwan says it will not plead. "
         "Last year three countries, Panama, Burkina Faso and El Salvador, cut their ties. Taiwan was not surprised."
     )
-    said = {claim for claim in _said(text) if claim.startswith("ties")}
+    said = {claim for claim in in_short(text, _DETAILS) if claim.startswith("ties")}
     assert said <= {"ties.sever pa+tw actual", "ties.sever bf+tw actual", "ties.sever sv+tw actual"}

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from credence.flow import read_document
-from credence.model.document import Document
+from in_short import in_short
 
 _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "format", "person", "instrument", "subject"}
-
-
-def _said(text: str, published: str = "2024-09-20") -> dict[str, str | None]:
-    """Each claim of a text, as kind, parties in the order of their roles, polarity where denied, mood; its date."""
-    document = Document(id="x", text=text, published=published, publisher="Test")
-    out = {}
-    for claim in read_document(document).claims:
-        roles = {k: v for k, v in dict(claim.roles).items() if k not in _DETAILS or claim.kind.startswith("control")}
-        parties = " ".join("+".join(v) if isinstance(v, tuple) else str(v) for _, v in sorted(roles.items()))
-        denied = "not " if claim.polarity == "denied" else ""
-        out[f"{claim.kind} {parties} {denied}{claim.mood}"] = claim.when
-    return out
 
 
 @pytest.mark.parametrize(
@@ -70,7 +57,7 @@ def _said(text: str, published: str = "2024-09-20") -> dict[str, str | None]:
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, claims: set[str]) -> None:
-    acts = {claim for claim in _said(text) if not claim.startswith(("stance", "meeting"))}
+    acts = {claim for claim in in_short(text, _DETAILS, whole="control") if not claim.startswith(("stance", "meeting"))}
     assert acts <= claims
     assert acts == claims or claims - acts == {c for c in claims if "cl pe not" in c or "pe cl not" in c}
 
@@ -90,4 +77,4 @@ def test_who_is_meant(text: str, claims: set[str]) -> None:
     ],
 )  # fmt: skip
 def test_when_it_was(text: str, claim: str, when: str) -> None:
-    assert _said(text)[claim] == when
+    assert in_short(text, _DETAILS, whole="control")[claim] == when

@@ -46,7 +46,7 @@ class Voice:
     @property
     def called(self) -> str:
         """Its names, for reading."""
-        return " / ".join(name or "unnamed source" for name in self.names)
+        return _written(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,11 @@ def _voice(claims: Sequence[Said], weights: Weights) -> Voice:
 
 def called(claims: Iterable[Said]) -> str:
     """Give the names of the voice of some claims, for reading."""
-    return " / ".join(name or "unnamed source" for name in _names(claims))
+    return _written(_names(claims))
+
+
+def _written(names: Iterable[str]) -> str:
+    return " / ".join(name or "unnamed source" for name in names)
 
 
 def _names(claims: Iterable[Said]) -> tuple[str, ...]:

@@ -37,21 +37,8 @@ from credence.read.subjects import SUBJECTS, subjects_of
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
-_HANDING = {
-    "give",
-    "grant",
-    "deny",
-    "offer",
-    "promise",
-    "send",
-    "pay",
-    "award",
-    "refuse",
-    "lend",
-    "hand",
-    "accord",
-    "issue",
-}
+_HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
+_HANDING |= {"issue"}
 _JUDGING = {*_NAMING, "find", "think", "hold", "make"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"

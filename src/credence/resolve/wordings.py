@@ -41,10 +41,11 @@ DESCRIBING = frozenset(  # "the two breakaway regions" are told apart by nothing
         "disputed",
         "small",
         "tiny",
-        "neighboring",
-        "neighbouring",
+        "poor",
+        "young",
+        "rival",
     }
-    | {"unrecognized", "unrecognised", "self-proclaimed", "self-declared", "poor", "tiny", "rival", "young"}
+    | {"neighboring", "neighbouring", "unrecognized", "unrecognised", "self-proclaimed", "self-declared"}
 )
 HALVES = {"North", "South"}  # of a country whose two parts are two states
 RELATED = {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "partner", "backer", "patron", "friend"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from credence.asking.changes import history_of
@@ -76,8 +76,12 @@ def versions_of(asked: PageQuestion, id_: str) -> Iterator[Version]:
         turns = history_of(asked.ledger, id_, asked.moment.known)
     except NotThere:  # what is known now stands in no transaction yet whose findings are kept
         return
+    yield from _versions(turns, asked.frame, id_)
+
+
+def _versions(turns: Sequence[tuple[Transaction, Difference]], frame: Frame, id_: str) -> Iterator[Version]:
     for at, (made, difference) in enumerate(reversed(turns)):
-        yield _version(made, difference, asked.frame, id_, here=at == 0)
+        yield _version(made, difference, frame, id_, here=at == 0)
 
 
 def _version(made: Transaction, difference: Difference, frame: Frame, id_: str, *, here: bool) -> Version:
@@ -102,7 +106,8 @@ def gone(asked: PageQuestion, id_: str) -> Gone:
     Raises:
         NotThere: If it never stood, as known then.
     """
-    made, last = history_of(asked.ledger, id_, asked.moment.known)[-1]
+    turns = history_of(asked.ledger, id_, asked.moment.known)
+    made, last = turns[-1]
     if last.before is None or last.after is not None:  # it stands, among what is not kept yet
         raise NotThere(f"finding “{id_}”", "it is not there just now", "ask again")
     return Gone(
@@ -112,5 +117,5 @@ def gone(asked: PageQuestion, id_: str) -> Gone:
         on=day(made.moment[:10]),
         why=last.why,
         before=asked.frame.to(f"/finding/{id_}", known=made.number - 1),
-        versions=tuple(versions_of(asked, id_)),
+        versions=tuple(_versions(turns, asked.frame, id_)),
     )
