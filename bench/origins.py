@@ -133,8 +133,8 @@ def minhash(told: Sequence[Told]) -> dict[str, str]:
     first: dict[str, str] = {}
     signs: dict[str, list[int]] = {}
     for each in sorted(told, key=lambda each: (each.document.published or "~", each.document.id)):
-        grams = fingerprint(each.document).grams
-        sign = [min((key * odd + odd) % _PRIME for key, _, _ in grams) if grams else -1 for odd in _ODD]
+        runs = fingerprint(each.document).runs
+        sign = [min((run * odd + odd) % _PRIME for run in runs) if runs else -1 for odd in _ODD]
         near = (doc for doc, other in signs.items() if sum(map(int.__eq__, sign, other)) >= len(_ODD) / 2)
         first[each.document.id] = first.get(next(near, ""), each.document.id)
         signs[each.document.id] = sign

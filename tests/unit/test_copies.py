@@ -98,7 +98,7 @@ def test_of_a_long_text_a_part_is_kept_and_still_compared_rightly() -> None:
     words = [f"w{number}" for number in range(9_000)]
     random.Random(3).shuffle(words)  # noqa: S311 - a test's text
     whole, half = (fingerprint(Document("d", " ".join(words[:count]))) for count in (9_000, 4_500))
-    assert len(whole.grams) == 4096
+    assert len(whole.runs) == 4096
     found = overlap(whole, half)
     assert found.of_other == 1.0
     assert abs(found.of_one - 0.5) < 0.05
@@ -118,7 +118,7 @@ def test_long_quotations_are_found_across_texts_whose_other_words_differ() -> No
 
 def test_passages_close_to_each_other_are_one() -> None:
     mark = fingerprint(Document("a", BODY))
-    (span,) = passages(mark, frozenset(key for key, _, _ in mark.grams))
+    (span,) = passages(mark, frozenset(mark.runs))
     assert span == Span(0, len(BODY) - 1)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar
 
@@ -110,3 +112,15 @@ def _insert(dialect: Dialect, table: Table) -> str:
     columns = ", ".join(quoted.quote(column.name) for column in table.columns)
     marks = ", ".join("?" for _ in table.columns)
     return f"INSERT INTO {quoted.format_table(table)} ({columns}) VALUES ({marks})"  # noqa: S608 - names of our tables
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Let Python not look for cycles where very many rows are made, none of which is in one: it takes a sixth."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

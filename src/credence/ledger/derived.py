@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
+from credence.ledger.bulk import without_collecting
 from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge
 from credence.ledger.progress import last_number
@@ -81,7 +82,8 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
     before = decided_by(decided, done.transaction, judge)
     for number in range(done.transaction + 1, last.transaction + 1):
         now = decided_by(decided, number, judge) if number in speaking else before
-        Step(connection, number, place, recalled, judge, before, now).take()
+        with without_collecting():
+            Step(connection, number, place, recalled, judge, before, now).take()
         before = now
     if last.transaction > done.transaction:
         connection.execute(update(derived).values(**last._asdict()))

@@ -22,7 +22,7 @@ from credence.model.particulars import Credit, Particulars
 Value = TypeVar("Value")
 
 _KEPT = 50_000  # of each; some hundred megabytes in all
-_FINGERPRINTS = 1_000  # of some fifty kilobytes
+_FINGERPRINTS = 4_000  # of some ten kilobytes
 _TEXTS_AT_ONCE = 200
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, Table, func, insert, select, update
 
-from credence.ledger.bulk import Values, asked, matching, write_rows
+from credence.ledger.bulk import Values, asked, matching, without_collecting, write_rows
 from credence.ledger.chain import Content, document_digest
 from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
@@ -144,22 +142,10 @@ def gathered(connection: Connection, opened: Transaction, recordings: Sequence[R
     """Give what recording these adds, as the content of a transaction; much of it is written already."""
     ids = {recording.document.id for recording in recordings}
     batch = Batch(connection, opened, matching(connection, document.c.id, document.c.id, ids))
-    with _without_collecting():
+    with without_collecting():
         for recording in recordings:
             batch.add(recording)
     return batch
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let Python not look for cycles where very many rows are made, none of which is in one: it takes a sixth."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _highest(connection: Connection) -> dict[Table, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,30 +12,26 @@ CopyEdge = Literal["copy", "rewrite"]
 CreditEdge = Literal["copy", "cites", "saw"]
 
 
-Gram = tuple[int, int, int]
-"""Some words in a row: a number from 0 to 2**63 - 1 that the same words always give, and where they stand first, from
-the first character to behind the last. A bare tuple, for a text has hundreds, made anew whenever it is compared."""
-
-
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A text by the runs of words in it, told without its words.
+    """A text by its runs of words, as arrays of numbers, for a text has hundreds of runs.
 
     Attributes:
-        grams: Runs of words of the body whose number is below ``limit``, each once, sorted by number.
+        runs: A number from 0 to 2**63 - 1 for each run of the body, which the same words always give; only those below
+            ``limit``, each once, sorted.
+        words: With which word of the body, counted from 0, each of these runs begins first.
         limit: Numbers from here on are left out: 2**63 if none is.
         quotes: Numbers of the longer runs of words between quotation marks, each once, sorted.
-        numbers: Those of ``grams``, made of these once, for texts are compared again and again.
+        text: The whole text, and
+        begin: where its body begins in it: looked at again only to tell where runs stand.
     """
 
-    grams: tuple[Gram, ...]
+    runs: array[int]
+    words: array[int]
     limit: int
-    quotes: tuple[int, ...] = ()
-    numbers: frozenset[int] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Take the numbers out of the runs."""
-        object.__setattr__(self, "numbers", frozenset(number for number, _, _ in self.grams))
+    quotes: tuple[int, ...]
+    text: str = field(repr=False)
+    begin: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from credence.catalog.fold import fold
 from credence.model.document import Document, Span
 from credence.model.origin import LAST, Place
-from credence.model.particulars import Copy, Fingerprint, Gram, Particulars
+from credence.model.particulars import Copy, Fingerprint, Particulars
 from credence.trace.dates import last_day
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _RUN = 5  # words in a run
 _QUOTED = 6  # words in a row in quotation marks that two papers hardly find on their own
@@ -31,6 +38,7 @@ _KEPT = 4096  # runs kept of one text
 _ALL = 1 << 63
 _LOOKED_UP = _ALL >> 3  # an eighth of the runs is enough to find a document again,
 _FEWEST = 8  # or of a short one the smallest; of two that share half of their runs, one in 256 is not found by them
+_WORDS_KEPT = 1 << 16
 
 _ONE_TEXT = 0.5  # of all their runs, the share two texts have in common that are one text
 _NEARLY = 0.8  # the same where texts can be alike without being one: two short ones, or two of one publisher,
@@ -82,37 +90,41 @@ def fingerprint(document: Document) -> Fingerprint:
     title = (document.title or "").strip()
     begin = len(text) - len(text.lstrip())
     begin = begin + len(title) if title and text.startswith(title, begin) else 0
-    first = {gram[0]: gram for gram in reversed(_runs(text, Span(begin, len(text)), _RUN))}
-    kept = sorted(first.values())[: _KEPT + 1]
-    limit = kept.pop()[0] if len(kept) > _KEPT else _ALL
-    return Fingerprint(tuple(kept), limit, tuple(sorted(_quoted(text))))
+    import numpy as np  # noqa: PLC0415 - only who takes fingerprints waits for it to be loaded
+
+    numbers, words = np.unique(_runs(_WORD.findall(text, begin), _RUN), return_index=True)
+    limit = int(numbers[_KEPT]) if len(numbers) > _KEPT else _ALL
+    runs = array("Q", numbers[:_KEPT].tobytes())
+    return Fingerprint(runs, array("q", words[:_KEPT].tobytes()), limit, tuple(sorted(_quoted(text))), text, begin)
 
 
 def keys(of: Fingerprint) -> tuple[int, ...]:
     """Give the numbers under which a document is to be found, sorted: every eighth of its runs, of a short one more."""
-    return tuple(key for at, (key, _, _) in enumerate(of.grams) if at < _FEWEST or key < _LOOKED_UP)
+    return tuple(of.runs[: max(_FEWEST, bisect_left(of.runs, _LOOKED_UP))])
 
 
 def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
     """Compare two texts by their fingerprints."""
     limit = min(one.limit, other.limit)
     ours, theirs = _below(one, limit), _below(other, limit)
-    shared = ours & theirs
+    shared = frozenset(ours).intersection(theirs)
     of_all = len(ours) + len(theirs) - len(shared)
     return Overlap(
         _share(len(shared), of_all), _share(len(shared), len(ours)), _share(len(shared), len(theirs)), shared
     )
 
 
-def _below(of: Fingerprint, limit: int) -> frozenset[int]:
+def _below(of: Fingerprint, limit: int) -> array[int]:
     """Give the numbers of a text's runs below a limit, which is no higher than its own."""
-    return of.numbers if of.limit == limit else frozenset(number for number in of.numbers if number < limit)
+    return of.runs if of.limit == limit else of.runs[: bisect_left(of.runs, limit)]
 
 
 def passages(of: Fingerprint, shared: frozenset[int]) -> tuple[Span, ...]:
     """Tell where in a text the words stand that it shares: runs close to each other make one passage."""
     found: list[Span] = []
-    for start, end in sorted((start, end) for key, start, end in of.grams if key in shared):
+    words = [match.span() for match in _WORD.finditer(of.text, of.begin)]
+    for at in sorted(word for run, word in zip(of.runs, of.words, strict=True) if run in shared):
+        start, end = words[at][0], words[at : at + _RUN][-1][1]
         if found and start <= found[-1].end + _GAP:
             found[-1] = Span(found[-1].start, max(found[-1].end, end))
         else:
@@ -131,7 +143,7 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
         return None
     found = overlap(later.fingerprint, earlier.fingerprint)
     one_house = later.publisher is not None and later.publisher == earlier.publisher
-    short = max(len(later.fingerprint.grams), len(earlier.fingerprint.grams)) < _SHORT
+    short = max(len(later.fingerprint.runs), len(earlier.fingerprint.runs)) < _SHORT
     if found.resemblance >= (_NEARLY if short or one_house else _ONE_TEXT):
         return Copy(earlier.doc, "copy", found.of_smaller, whole=True)
     if one_house or found.of_smaller < _LIFTED or not (spans := passages(later.fingerprint, found.shared)):
@@ -190,48 +202,43 @@ def shared_quotes(one: Fingerprint, other: Fingerprint) -> int:
     return len(set(one.quotes) & set(other.quotes))
 
 
-def _runs(text: str, within: Span, length: int) -> list[Gram]:
-    """Give every run of so many words; a text of fewer is one run.
+def _runs(words: Sequence[str], length: int) -> NDArray[np.uint64]:
+    """Give the numbers of every run of so many words, one after the other; fewer words are one run.
 
     The number of a run is a polynomial in those of its words (R. Karp, M. Rabin, "Efficient randomized pattern-matching
     algorithms", 1987), mixed so that its high bits, by which runs are sampled, depend on all of it (the finalizer of A.
     Appleby's MurmurHash3).
     """
-    import numpy as np  # noqa: PLC0415 - only who takes fingerprints waits for it to be loaded
+    import numpy as np  # noqa: PLC0415 - as in fingerprint
 
-    starts, ends = _words(text, within)
-    length = min(length, len(starts))
-    if not length:
-        return []
-    numbers = np.fromiter((_number(text[start:end]) for start, end in zip(starts, ends, strict=True)), np.uint64)
-    count = len(starts) - length + 1
+    length = min(length, len(words))
+    count = len(words) - length + 1 if words else 0
+    numbers = np.fromiter(map(_NUMBERS.__getitem__, words), np.uint64, len(words))
     mixed = np.zeros(count, np.uint64)
     for at in range(length):
         mixed = mixed * np.uint64(_BASE) + numbers[at : at + count]
     mixed = (mixed ^ mixed >> np.uint64(33)) * np.uint64(_MIXES)
-    keys = (mixed ^ mixed >> np.uint64(33)) >> np.uint64(1)
-    return list(zip(keys.tolist(), starts, ends[length - 1 :], strict=False))
+    return (mixed ^ mixed >> np.uint64(33)) >> np.uint64(1)
 
 
-def _words(text: str, within: Span) -> tuple[list[int], list[int]]:
-    """Give where words begin and where they end."""
-    places = [match.span() for match in _WORD.finditer(text, within.start, within.end)]
-    return [start for start, _ in places], [end for _, end in places]
+class _Numbers(dict[str, int]):
+    """The numbers of words, each made once; few words make up most of all texts, so that these are soon there."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        number = self[word] = int.from_bytes(_digest(fold(word).casefold().replace("'", "")))
+        return number
 
 
-@lru_cache(maxsize=1 << 16)  # few words make up most of a text
-def _number(word: str) -> int:
-    return int.from_bytes(_digest(fold(word).casefold().replace("'", "")))
+_NUMBERS = _Numbers()
 
 
 def _quoted(text: str) -> set[int]:
-    spans = (Span(*match.span(match.lastindex or 0)) for match in _IN_QUOTES.finditer(text))
-    return {
-        key
-        for span in spans
-        for key, start, end in _runs(text, span, _QUOTED)
-        if len(_WORD.findall(text, start, end)) == _QUOTED
-    }
+    """Give the numbers of runs between quotation marks that are long enough."""
+    words = (_WORD.findall(text, *match.span(match.lastindex or 0)) for match in _IN_QUOTES.finditer(text))
+    runs = (_runs(each, _QUOTED).tolist() for each in words if len(each) >= _QUOTED)
+    return set().union(*runs)
 
 
 def _digest(words: str) -> bytes:
