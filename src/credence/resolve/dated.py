@@ -14,6 +14,7 @@ from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
 _ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
+_LINE = re.compile(r"^[\s*•·–—-]*((?=[A-Z\d]).{1,60})", re.MULTILINE)
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
@@ -122,9 +123,25 @@ class Dated:
             line = self._text[start : start + 60].split("\n")[0]
             bullet = _BULLET.match(line)
             begun = bullet.end() if bullet else 0
-            found = opening_date(line[begun:], published=self._reading.document.published, knowledge=self._knowledge)
-            self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
+            story = next((edtf for at, edtf in reversed(self._chronicle) if at < start), None)
+            self._entries[start] = self._opening(line[begun:], story)
         return self._entries[start]
+
+    def _opening(self, line: str, story: str | None) -> str | None:
+        """The date that opens a line, if it is set apart as that of an entry."""
+        published = self._reading.document.published
+        found = opening_date(line, published=published, knowledge=self._knowledge, story=story)
+        return found[0] if found and _ENTRY.match(line, found[1]) else None
+
+    @cached_property
+    def _chronicle(self) -> list[tuple[int, str]]:
+        """Where entries of earlier years than the document's begin, and when: a day that follows is of that story."""
+        found: list[tuple[int, str]] = []
+        for line in _LINE.finditer(self._text):
+            edtf = self._opening(line[1], found[-1][1] if found else None)
+            if edtf is not None and edtf[:4].isdigit() and edtf[:4] < (self.year or "9999"):
+                found.append((line.start(), edtf))
+        return found
 
     def around(self, sentence: int) -> Iterable[str]:
         """The dates of the sentences before one in its paragraph."""

@@ -195,12 +195,18 @@ def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tu
     return min(filter(fits, hits), key=distance, default=None)
 
 
-def opening_date(text: str, *, published: str | None, knowledge: DateKnowledge) -> tuple[str, int] | None:
-    """Read the date a line opens with, and where it ends: "2019 – …" and "12 March: …" need no "in" or "on"."""
+def opening_date(
+    text: str, *, published: str | None, knowledge: DateKnowledge, story: str | None = None
+) -> tuple[str, int] | None:
+    """Read the date a line opens with, and where it ends: "2019 – …" and "12 March: …" need no "in" or "on".
+
+    Without its year it is of the story told before, if one is.
+    """
     first = next(iter(_matches(text, knowledge)), None)
     if first is None or first.start > 0:
         return None
-    edtf = _Setting(Period.parse(published) if published else None, None, "past").edtf(first)
+    told = Period.parse(story) if story else None
+    edtf = _Setting(Period.parse(published) if published else None, None, "past", told).edtf(first)
     return None if edtf is None else (edtf, first.end)
 
 
