@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from credence import judge
 from credence.catalog.kinds import load_kinds
 from credence.catalog.ladder import load_ladder, parse_ladder
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 from credence.flow import evidence_of
-from credence.judge import ladder
 from credence.model.ladder import Standing
 from tables import changed, claim_of
 
@@ -28,8 +28,8 @@ def standing(row: Mapping[str, Any], rule: Mapping[str, Any]) -> Standing:
     claims = [claim_of(each, number) for number, each in enumerate(row["claims"])]
     evidence = evidence_of(claims, {})
     authority, state = sides(row["claims"][0], rule)
-    (found,) = ladder(evidence, authority, date.fromisoformat(row["on"]), BOOK, [state])
-    return found
+    (found,) = judge.dealings(evidence, authority, BOOK, [state])
+    return judge.standing(found, date.fromisoformat(row["on"]), BOOK)
 
 
 def sides(claim: Mapping[str, Any], rule: Mapping[str, Any]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from credence.catalog.counts import load_counts
 from credence.catalog.ladder import load_ladder
-from credence.judge import counts, holds_on, ladder, turns
+from credence.judge import counts, dealings, holds_on, standing, turns
 from credence.model.claim import Claim, RoleValue, Voice
 from credence.model.counts import UnitCounts
 from credence.model.ladder import Standing
@@ -67,7 +67,7 @@ def counted(said: Sequence[Claim], day: date) -> tuple[UnitCounts, ...]:
 
 
 def standings(said: Sequence[Claim], day: date) -> tuple[Standing, ...]:
-    return ladder(evidence(said, PUBLISHED), "taliban", day, LADDER)
+    return tuple(standing(each, day, LADDER) for each in dealings(evidence(said, PUBLISHED), "taliban", LADDER))
 
 
 @LAW
@@ -105,9 +105,9 @@ def test_what_is_located_may_hold_on_the_day(said: list[Claim], day: date) -> No
 @LAW
 @given(many_claims, days)
 def test_a_step_rests_on_what_holds_or_may_hold_then_or_is_not_long_over(said: list[Claim], day: date) -> None:
-    for standing in standings(said, day):
-        assert (standing.step == "none") == (not standing.reasons)
-        for ground in standing.reasons:
+    for each in standings(said, day):
+        assert (each.step == "none") == (not each.reasons)
+        for ground in each.reasons:
             assert ground.finding.credence > 0.5
             assert ground.finding.proposition.mood == "actual"
             brief = LADDER.rule(ground.rule).years is not None
@@ -135,7 +135,6 @@ def test_the_order_of_claims_changes_nothing(said: list[Claim], day: date, chanc
 @given(many_claims, days, days)
 def test_between_the_days_of_its_history_a_step_stays(said: list[Claim], day: date, last: date) -> None:
     """The history misses no change: its last entry up to a day is the step on that day."""
-    found = turns(evidence(said, PUBLISHED), "taliban", ["om"], max(day, last), LADDER)
-    step = next((turn.step for turn in reversed(found) if turn.day <= day), "none")
-    (standing,) = ladder(evidence(said, PUBLISHED), "taliban", day, LADDER, ["om"])
-    assert standing.step == step
+    (found,) = dealings(evidence(said, PUBLISHED), "taliban", LADDER, ["om"])
+    step = next((turn.step for turn in reversed(turns(found, max(day, last), LADDER)) if turn.day <= day), "none")
+    assert standing(found, day, LADDER).step == step

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from credence import judge
 from credence.catalog.ladder import load_ladder
-from credence.judge import ladder, turns
 from credence.model.claim import Claim
 from credence.model.ladder import Standing
 from told import evidence, told
@@ -25,13 +25,13 @@ def accepted(rank: str, when: str, host: str = "cn") -> Claim:
 
 
 def standing(*claims: Claim, on: str, state: str = "cn", published: Mapping[str, str] | None = None) -> Standing:
-    (found,) = ladder(evidence(claims, published), "taliban", date.fromisoformat(on), BOOK, [state])
-    return found
+    (found,) = judge.dealings(evidence(claims, published), "taliban", BOOK, [state])
+    return judge.standing(found, date.fromisoformat(on), BOOK)
 
 
 def changes(*claims: Claim, on: str, state: str = "cn") -> list[tuple[str, str]]:
-    found = turns(evidence(claims), "taliban", [state], date.fromisoformat(on), BOOK)
-    return [(each.day.isoformat(), each.step) for each in found]
+    (found,) = judge.dealings(evidence(claims), "taliban", BOOK, [state])
+    return [(each.day.isoformat(), each.step) for each in judge.turns(found, date.fromisoformat(on), BOOK)]
 
 
 def test_ranks_of_one_host_are_told_apart_by_their_own_days() -> None:
@@ -114,8 +114,8 @@ def test_each_state_stands_for_itself_and_nobody_is_no_state() -> None:
         told("recognition.grant", recognizer="*", recognized="taliban", polarity="denied"),
         told("meeting.hold", parties=("cn", "pk", "taliban"), when="2023"),
     ]
-    found = ladder(evidence(claims), "taliban", date(2024, 1, 1), BOOK)
-    assert {each.state: each.step for each in found} == {
+    found = judge.dealings(evidence(claims), "taliban", BOOK)
+    assert {each.state: judge.standing(each, date(2024, 1, 1), BOOK).step for each in found} == {
         "cn": "envoy-charge", "ir": "envoy-ambassador", "pk": "contact",
     }  # fmt: skip
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from credence.asking.findings import Gather, ask, evidence
-from credence.asking.ladder import standings_of
+from credence.asking.findings import ask
+from credence.asking.ladder import dealings_of
+from credence.catalog.ladder import load_ladder
 from credence.catalog.parties import load_parties
+from credence.judge import Dealings, standing, turns
 from credence.ledger import Known, Ledger
 from credence.model.finding import Finding
 from credence.model.ladder import Standing
@@ -39,35 +41,64 @@ class Dossier:
     missions: tuple[Finding, ...]
 
 
-def dossier_of(  # noqa: PLR0913 - whose, of when, and how it is come by
-    ledger: Ledger, authority: str, state: str, day: date, *, known: Known = None, gather: Gather = evidence
-) -> Dossier:
-    """Gather a dossier.
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What is recorded between an authority and a state, judged; the same whatever the day.
+
+    Attributes:
+        dealings: What rules of the ladder speak of.
+        recorded: The day up to which things are known; None if nothing was recorded.
+        findings: As in a dossier.
+        missions: Likewise.
+    """
+
+    dealings: Dealings
+    recorded: date | None
+    findings: tuple[Finding, ...]
+    missions: tuple[Finding, ...]
+
+
+def between(ledger: Ledger, authority: str, state: str, *, known: Known = None) -> Between:
+    """Gather and judge what is recorded between an authority and a state.
 
     Args:
         ledger: The ledger.
         authority: The authority.
         state: The state.
-        day: The day.
         known: As known at that transaction or by that date.
-        gather: How evidence is come by.
 
     Raises:
         WrongUse: If the two are the same party.
     """
+    [dealings] = dealings_of(ledger, authority, state, known=known)
     recorded = [date.fromisoformat(each.moment[:10]) for each in ledger.transactions(known=known)]
-    until = max([day, *recorded[-1:]])
-    [standing] = standings_of(ledger, authority, day, state=state, known=known, gather=gather)
-    turns = standings_of(ledger, authority, until, state=state, known=known, history=True, gather=gather)
     found = ask(ledger, parties=[authority, state], known=known)
     governed = getattr(load_parties().get(authority), "of", None)
     more = ask(ledger, parties=[governed, state], kind="mission", known=known) if governed not in (None, state) else ()
     missions = {each.id: each for each in (*found, *more) if _is_mission(each)}
     others = [each for each in found if each.id not in missions]
+    return Between(
+        dealings,
+        recorded[-1] if recorded else None,
+        tuple(sorted(others, key=_order)),
+        tuple(sorted(missions.values(), key=_order)),
+    )
+
+
+def dossier_of(found: Between, day: date) -> Dossier:
+    """Give the dossier of a day."""
+    dealings, book = found.dealings, load_ladder()
+    until = max(day, found.recorded or day)
     return Dossier(
-        authority, state, day, until, standing, turns,
-        tuple(sorted(others, key=_order)), tuple(sorted(missions.values(), key=_order)),
-    )  # fmt: skip
+        dealings.authority,
+        dealings.state,
+        day,
+        until,
+        standing(dealings, day, book),
+        turns(dealings, until, book),
+        found.findings,
+        found.missions,
+    )
 
 
 def _is_mission(finding: Finding) -> bool:

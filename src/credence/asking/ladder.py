@@ -4,15 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
-from credence.asking.findings import Gather, evidence
+from credence.asking.findings import evidence
 from credence.asking.names import label
 from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
 from credence.catalog.parties import load_parties
 from credence.errors import WrongUse
-from credence.judge import ladder, turns
+from credence.judge import Dealings, dealings, standing, turns
 from credence.ledger import Known, Ledger
 from credence.model.ladder import Standing
+
+
+def dealings_of(
+    ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
+) -> tuple[Dealings, ...]:
+    """Judge what rules of the ladder speak of between an authority and a state, or all others.
+
+    Args:
+        ledger: The ledger.
+        authority: The authority.
+        state: Only with this state, whether or not anything is recorded.
+        known: As known at that transaction or by that date.
+
+    Raises:
+        WrongUse: If the two are the same party.
+    """
+    if authority == state:
+        raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
+    book = load_ladder()
+    found = evidence(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
+    return dealings(found, authority, book, [state] if state else None)
+
+
+class Judged(Protocol):
+    """How dealings are come by, as ``dealings_of`` gives them: a server has many of them from before."""
+
+    def __call__(
+        self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
+    ) -> tuple[Dealings, ...]:
+        """Judge what rules of the ladder speak of between an authority and a state, or all others."""
+        ...
 
 
 def standings_of(  # noqa: PLR0913 - what steps are chosen by
@@ -23,7 +55,7 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
     state: str | None = None,
     known: Known = None,
     history: bool = False,
-    gather: Gather = evidence,
+    judged: Judged = dealings_of,
 ) -> tuple[Standing, ...]:
     """Give the step that an authority has reached with each state: the highest first, severed relations last.
 
@@ -34,18 +66,16 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
         state: Only with this state, whether or not anything is recorded.
         known: As known at that transaction or by that date.
         history: Give the days up to then on which a step changed instead, state by state.
-        gather: How evidence is come by.
+        judged: How dealings are come by.
 
     Raises:
         WrongUse: If the two are the same party.
     """
-    if authority == state:
-        raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
     book = load_ladder()
-    found = gather(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
-    standings = ladder(found, authority, day, book, [state] if state else None)
+    found = {each.state: each for each in judged(ledger, authority, state, known=known)}
+    standings = [standing(each, day, book) for each in found.values()]
     answer = in_order([each for each in standings if state or _is_state(each)], book)
-    return tuple(turns(found, authority, [each.state for each in answer], day, book)) if history else tuple(answer)
+    return tuple(turn for each in answer for turn in turns(found[each.state], day, book)) if history else tuple(answer)
 
 
 def in_order(standings: Sequence[Standing], book: LadderBook) -> list[Standing]:

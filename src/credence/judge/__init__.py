@@ -10,7 +10,7 @@ from credence.judge.check import check
 from credence.judge.counts import counts
 from credence.judge.differences import differences
 from credence.judge.intervals import holds_on
-from credence.judge.ladder import ladder, turns
+from credence.judge.ladder import Dealings, dealings, standing, turns
 from credence.judge.parts import Evidence
 from credence.judge.placing import place
 from credence.judge.rulings import NOTHING_DECIDED, Rulings, rulings
@@ -18,15 +18,17 @@ from credence.judge.settle import judge
 
 __all__ = [
     "NOTHING_DECIDED",
+    "Dealings",
     "Evidence",
     "Rulings",
     "check",
     "counts",
+    "dealings",
     "differences",
     "holds_on",
     "judge",
-    "ladder",
     "place",
     "rulings",
+    "standing",
     "turns",
 ]

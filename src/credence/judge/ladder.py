@@ -7,16 +7,17 @@ counts for as many years as its rule says. A step never rises by what may have b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
+from typing import NamedTuple
 
 from credence.catalog.acts import Act
 from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
 from credence.judge.intervals import period
 from credence.judge.parts import Evidence, Heard, is_believed, stands_on
 from credence.judge.places import Place, places
-from credence.judge.telling import parsed
 from credence.model.counts import Stands
 from credence.model.finding import Finding
 from credence.model.kind import Kind
@@ -28,8 +29,8 @@ _BEARINGS: Mapping[Stands, Bearing] = {"certain": "reached", "open": "reached", 
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """All that rules speak of between an authority and a state, judged.
+class Dealings:
+    """All that rules speak of between an authority and a state, judged; the same whatever the day.
 
     Attributes:
         authority: The authority.
@@ -45,50 +46,79 @@ class _Case:
     brief: tuple[tuple[Rule, Finding], ...]
     kinds: Mapping[str, Kind]
 
+    def things(self) -> Iterator[_Thing]:
+        """Give each thing by itself."""
+        for rule, place in self.lasting:
+            yield _Thing(partial(_of_place, rule, place, self.kinds), (*place.own, *place.ending), 0)
+        for rule, finding in self.brief:
+            yield _Thing(partial(_of_occasion, rule, finding), (finding,), rule.years or 0)
 
-def ladder(
-    evidence: Evidence, authority: str, day: date, book: LadderBook, states: Iterable[str] | None = None
-) -> tuple[Standing, ...]:
-    """Give the step an authority has reached with each state on a day.
+
+class _Thing(NamedTuple):
+    """One thing that a rule speaks of.
+
+    Attributes:
+        on: Tells what it does on a day.
+        findings: What that is told from.
+        years: How long it counts after its end.
+    """
+
+    on: Callable[[date], Ground]
+    findings: tuple[Finding, ...]
+    years: int
+
+    def turns(self) -> set[date]:
+        """Give all days on which it may do another thing than on the day before."""
+        found = [period(end) for each in self.findings for end in (each.begins, each.ends)]
+        ends = {day for each in found if each for day in (each.earliest, each.latest) if day}
+        ends |= {_years_later(day, self.years) for day in ends}
+        return ends | {day + _DAY for day in ends if day < date.max}
+
+
+def dealings(
+    evidence: Evidence, authority: str, book: LadderBook, states: Iterable[str] | None = None
+) -> tuple[Dealings, ...]:
+    """Judge what rules speak of between an authority and states.
 
     Args:
         evidence: All claims about the authority of the kinds in the book.
         authority: The authority.
-        day: The day.
         book: Steps and rules.
-        states: The states to give; by default all parties of whom a rule speaks, whoever they are.
+        states: The states; by default all parties of whom a rule speaks, whoever they are.
 
     Returns:
-        One standing a state, by id.
+        One a state, by id.
     """
     by_state = _by_state(evidence, authority, book)
     wanted = sorted(by_state if states is None else set(states))
-    cases = (_case(evidence, by_state.get(state, ()), authority, state, book) for state in wanted)
-    return tuple(_standing(case, day, book) for case in cases)
+    return tuple(_dealings(evidence, by_state.get(state, ()), authority, state, book) for state in wanted)
 
 
-def turns(
-    evidence: Evidence, authority: str, states: Iterable[str], day: date, book: LadderBook
-) -> tuple[Standing, ...]:
-    """Give the standings with some states on the days, up to a day, on which the step changed.
+def standing(of: Dealings, day: date, book: LadderBook) -> Standing:
+    """Give the step that was reached on a day."""
+    grounds = sorted((each.on(day) for each in of.things()), key=lambda each: _order(each, book))
+    step = _step(grounds, book)
+    may_be = max((g.step for g in grounds if g.bearing == "unsettled"), key=book.height, default=NONE)
+    higher = book.height(may_be) > book.height(step)
+    return Standing(of.authority, of.state, day, step, may_be if higher else None, tuple(grounds))
 
-    States come in the order in which they are given, and of each the oldest first.
-    """
-    by_state = _by_state(evidence, authority, book)
+
+def turns(of: Dealings, until: date, book: LadderBook) -> tuple[Standing, ...]:
+    """Give the standings on the days, up to one, on which the step changed; the oldest first."""
     found: list[Standing] = []
-    for state in states:
-        heard = by_state.get(state, ())
-        found += _turns(_case(evidence, heard, authority, state, book), _days(heard, book), day, book)
-    return tuple(found)
-
-
-def _turns(case: _Case, days: Iterable[date], day: date, book: LadderBook) -> Iterator[Standing]:
+    things = tuple(of.things())
+    turning: defaultdict[date, list[int]] = defaultdict(list)
+    for number, each in enumerate(things):
+        for day in each.turns():
+            turning[day].append(number)
+    now: dict[int, Ground] = {}  # what each does, looked at only on the days on which that may change
     step = NONE
-    for each in sorted(each for each in days if each <= day):
-        standing = _standing(case, each, book)
-        if standing.step != step:
-            yield standing
-        step = standing.step
+    for day in sorted(day for day in turning if day <= until):
+        now |= {number: things[number].on(day) for number in turning[day]}
+        if _step(now.values(), book) != step:
+            found.append(standing(of, day, book))
+            step = found[-1].step
+    return tuple(found)
 
 
 def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str, tuple[Heard, ...]]:
@@ -104,8 +134,8 @@ def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str,
     return {state: tuple(claims) for state, claims in found.items() if state not in ("", "*")}
 
 
-def _case(evidence: Evidence, heard: Sequence[Heard], authority: str, state: str, book: LadderBook) -> _Case:
-    """Judge all that rules speak of, whatever the day."""
+def _dealings(evidence: Evidence, heard: Sequence[Heard], authority: str, state: str, book: LadderBook) -> Dealings:
+    """Judge all that rules speak of with one state."""
     lasting: list[tuple[Rule, Place]] = []
     brief: list[tuple[Rule, Finding]] = []
     for rule in book.rules:
@@ -115,25 +145,19 @@ def _case(evidence: Evidence, heard: Sequence[Heard], authority: str, state: str
         else:
             listed = places(evidence, taken, rule.listing, authority, rule.only)
             lasting += [(rule, place) for place in listed if place.where == state and place.own]
-    return _Case(authority, state, tuple(lasting), tuple(brief), evidence.kinds)
+    return Dealings(authority, state, tuple(lasting), tuple(brief), evidence.kinds)
 
 
-def _standing(case: _Case, day: date, book: LadderBook) -> Standing:
-    grounds = sorted(_grounds(case, day), key=lambda each: _order(each, book))
-    step = _step(grounds, book)
-    may_be = max((g.step for g in grounds if g.bearing == "unsettled"), key=book.height, default=NONE)
-    higher = book.height(may_be) > book.height(step)
-    return Standing(case.authority, case.state, day, step, may_be if higher else None, tuple(grounds))
+def _of_place(rule: Rule, place: Place, kinds: Mapping[str, Kind], day: date) -> Ground:
+    """Tell what a mission, an envoy or the like does on a day."""
+    on_day = place.on(day, kinds)
+    return Ground(rule.id, rule.step, _BEARINGS.get(on_day.stands, "apart"), on_day.stands, on_day.findings[0])
 
 
-def _grounds(case: _Case, day: date) -> Iterator[Ground]:
-    """Tell what each thing that a rule speaks of does on a day."""
-    for rule, place in case.lasting:
-        on_day = place.on(day, case.kinds)
-        yield Ground(rule.id, rule.step, _BEARINGS.get(on_day.stands, "apart"), on_day.stands, on_day.findings[0])
-    for rule, finding in case.brief:
-        stands = stands_on(finding, day)
-        yield Ground(rule.id, rule.step, _bearing(finding, stands, rule, day), stands, finding)
+def _of_occasion(rule: Rule, finding: Finding, day: date) -> Ground:
+    """Tell what a meeting or the like does on a day."""
+    stands = stands_on(finding, day)
+    return Ground(rule.id, rule.step, _bearing(finding, stands, rule, day), stands, finding)
 
 
 def _order(ground: Ground, book: LadderBook) -> tuple[object, ...]:
@@ -143,7 +167,7 @@ def _order(ground: Ground, book: LadderBook) -> tuple[object, ...]:
     return bearings.index(ground.bearing), -book.height(ground.step), -finding.credence, finding.id, finding.begins
 
 
-def _step(grounds: Sequence[Ground], book: LadderBook) -> str:
+def _step(grounds: Collection[Ground], book: LadderBook) -> str:
     """Choose the step: the highest reached, unless relations were severed and nothing shows that they are back."""
     reached = [each for each in grounds if each.bearing == "reached"]
     breaks = [period(each.finding.begins) for each in reached if each.step == SEVERED]
@@ -182,19 +206,6 @@ def _bearing(finding: Finding, stands: Stands, rule: Rule, day: date) -> Bearing
     ends = period(finding.ends)
     last = ends.latest if ends else None
     return "reached" if last and day <= _years_later(last, rule.years or 0) else "lapsed"
-
-
-def _days(heard: Iterable[Heard], book: LadderBook) -> set[date]:
-    """Give all days on which a step may change: those at the ends of what is claimed, and when it no longer counts."""
-    found: set[date] = set()
-    years = {rule.years for rule in book.rules if rule.years is not None}
-    for each in heard:
-        for part in (each.told or "..").split("/"):
-            when = parsed(part) if part != ".." else None
-            ends = {end for end in (when.earliest, when.latest) if end} if when else set()
-            found |= ends | {end + _DAY for end in ends if end < date.max}
-            found |= {_years_later(end, more) + _DAY for end in ends for more in years}
-    return found
 
 
 def _years_later(day: date, years: int) -> date:

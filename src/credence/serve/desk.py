@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,16 +11,19 @@ from threading import Lock
 from fastapi import Request
 
 from credence.asking.deciding import record_decision
+from credence.asking.dossier import Between, between
 from credence.asking.findings import brought_up, evidence
+from credence.asking.ladder import dealings_of
 from credence.asking.reading import record_read
 from credence.errors import BadInput, LedgerTrouble, Unreadable
 from credence.fetch.web import Web
 from credence.flow import Judging, ReadDocument, read_document
-from credence.judge import Evidence
+from credence.judge import Dealings, Evidence
 from credence.ledger import Known, Ledger, Mark, Recorded
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
 from credence.serve.answers import Answers
+from credence.serve.at_hand import AtHand
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
 from credence.serve.problems import Refused
@@ -30,7 +32,7 @@ from credence.serve.tokens import Sessions, Tokens
 
 Clock = Callable[[], datetime]
 
-_GATHERED = 32  # parties, or pairs of them, whose evidence is at hand
+_GATHERED = 32  # parties, or pairs of them, of which something is at hand
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -80,8 +82,9 @@ class Desk:
     texts: Buckets = field(init=False)
     guesses: Buckets = field(init=False)
     _erased: int = 0
-    _gathering: Lock = field(default_factory=Lock)
-    _gathered: OrderedDict[object, Evidence] = field(default_factory=OrderedDict)
+    _evidence: AtHand[Evidence] = field(default_factory=lambda: AtHand(_GATHERED))
+    _dealings: AtHand[tuple[Dealings, ...]] = field(default_factory=lambda: AtHand(_GATHERED))
+    _between: AtHand[Between] = field(default_factory=lambda: AtHand(_GATHERED))
 
     def __post_init__(self) -> None:
         """Make the buckets of what is limited."""
@@ -102,8 +105,9 @@ class Desk:
         if mark.erased > self._erased:
             self._erased = mark.erased
             self.answers.forget()
-            with self._gathering:
-                self._gathered.clear()
+            self._evidence.forget()
+            self._dealings.forget()
+            self._between.forget()
         return mark
 
     @contextmanager
@@ -130,16 +134,19 @@ class Desk:
     ) -> Evidence:
         """Give evidence as ``asking.findings.evidence`` does: for other days of the same moment it is at hand."""
         key = (frozenset(kinds), frozenset(parties), known, self._erased)
-        with self._gathering:
-            if (found := self._gathered.get(key)) is not None:
-                self._gathered.move_to_end(key)
-                return found
-        found = evidence(ledger, kinds, parties=parties, known=known)
-        with self._gathering:
-            self._gathered[key] = found
-            while len(self._gathered) > _GATHERED:
-                self._gathered.popitem(last=False)
-        return found
+        return self._evidence.give(key, lambda: evidence(ledger, kinds, parties=parties, known=known))
+
+    def dealings(
+        self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
+    ) -> tuple[Dealings, ...]:
+        """Give dealings as ``asking.ladder.dealings_of`` does, likewise at hand."""
+        key = (authority, state, known, self._erased)
+        return self._dealings.give(key, lambda: dealings_of(ledger, authority, state, known=known))
+
+    def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
+        """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""
+        key = (authority, state, known, self._erased)
+        return self._between.give(key, lambda: between(ledger, authority, state, known=known))
 
     def decide(self, decision: Decision, author: str) -> Decided | None:
         """Record a decision, now (see ``asking.deciding.record_decision``)."""

@@ -54,7 +54,7 @@ def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, histo
         lambda: [
             standing_to_plain(each)
             for each in standings_of(
-                asked.ledger, authority, day, state=state, known=known, history=history, gather=asked.desk.gather
+                asked.ledger, authority, day, state=state, known=known, history=history, judged=asked.desk.dealings
             )
         ]
     )

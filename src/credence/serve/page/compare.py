@@ -154,7 +154,7 @@ def compare(asked: Asked, a: Words = "", b: Words = "", form: Form = None) -> Re
 
 def _side(asked: PageQuestion, party: str, day: date) -> Side:
     known, gather = asked.moment.known, asked.desk.gather
-    standings = standings_of(asked.ledger, party, day, known=known, gather=gather)
+    standings = standings_of(asked.ledger, party, day, known=known, judged=asked.desk.dealings)
     return Side(party, standings, counts_of(asked.ledger, party, day, known=known, gather=gather))
 
 

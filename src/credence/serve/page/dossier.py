@@ -159,7 +159,7 @@ def dossier(
     day, two = one_day(asked.moment.day), (party_at(authority), party_at(state))
 
     def gathered() -> Dossier:
-        return dossier_of(asked.ledger, *two, day, known=asked.moment.known, gather=asked.desk.gather)
+        return dossier_of(asked.desk.between(asked.ledger, *two, asked.moment.known), day)
 
     if form is None:
         return asked.show("dossier.html", lambda: _view(asked, gathered()))

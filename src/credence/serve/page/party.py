@@ -124,7 +124,7 @@ def _view(asked: PageQuestion, about: Party, day: date, found: tuple[Counterpart
 
 def _rows(asked: PageQuestion, id_: str, day: date, found: tuple[Counterpart, ...]) -> Iterator[Row]:
     book, own = load_ladder(), party_of(id_)
-    standings = standings_of(asked.ledger, id_, day, known=asked.moment.known, gather=asked.desk.gather)
+    standings = standings_of(asked.ledger, id_, day, known=asked.moment.known, judged=asked.desk.dealings)
     steps = {each.state: book.step(each.step).says for each in standings if each.step != NONE}
     for each in found:
         other = party_of(each.id)

@@ -191,7 +191,7 @@ def _answer(asked: PageQuestion, authority: str, day: date, part: str) -> Answer
     known, gather = asked.moment.known, asked.desk.gather
     missions = missions_located(asked.ledger, authority, day, known=known, gather=gather)
     in_sight = tuple(each for each in missions if each.stands not in APART)
-    standings = standings_of(asked.ledger, authority, day, known=known, gather=gather)
+    standings = standings_of(asked.ledger, authority, day, known=known, judged=asked.desk.dealings)
     return Answer(authority, day, standings, in_sight, part)
 
 
