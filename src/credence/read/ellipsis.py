@@ -11,6 +11,7 @@ from credence.catalog.cues import Cues
 from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
 from credence.read.echoes import (
+    TRAILING,
     IsDate,
     compared,
     elsewhere,
@@ -99,7 +100,7 @@ def _repeats(
         asked = infinitive(clause.anchor)  # "urged other states to follow suit"
         others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
         if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, is_date)):
-            back = told if told and (not before or same_step(clause.anchor)) and points_back(clause) else before
+            back = told if told and _takes_up(clause, before) else before
             whom = tuple(t for t in towards(clause) if not is_date(t))
             firsts = [
                 _aimed(one, whom, is_date) for one in _first(clause.anchor, found, back, cues) if _may(one, clause)
@@ -116,6 +117,11 @@ def _repeats(
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
+
+
+def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a clause says the last act of state again, past a sentence that tells none: "Chile followed in May"."""
+    return clause.predicate in TRAILING or ((not before or same_step(clause.anchor)) and points_back(clause))
 
 
 def _each_its_own(clause: Clause) -> Iterator[Clause]:

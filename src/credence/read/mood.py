@@ -11,6 +11,7 @@ from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
 from credence.read.conditions import is_condition, takes_effect, under_condition
+from credence.read.echoes import TRAILING
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
 from credence.read.idioms import at_predicate, gapped_passive, is_refuted, settled_by, until, waited, went_so_far
@@ -54,8 +55,12 @@ def _sum(effects: list[str]) -> tuple[Polarity, Mood]:
 
 def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     """A clause said again ("so did Peru", "Chile did not") has what it states itself, and else what the first has."""
-    polarity, mood = polarity_and_mood(first, cues)
     anchor = clause.anchor
+    while anchor.lemma_ in TRAILING and first.repeats is not None and first.anchor.lemma_ in TRAILING:
+        first = first.repeats  # "Germany does not plan to follow. Malta may follow": what they follow was done
+    polarity, mood = polarity_and_mood(first, cues)
+    if anchor.head.lower_ == "after" and anchor.dep_ == "pobj":  # "may be the second state after Peru to"
+        return "affirmed", "actual"
     if anchor.pos_ not in {"VERB", "AUX"}:
         turned: Polarity = "affirmed" if polarity == "denied" else "denied"
         return (turned if excepted(anchor) else polarity), mood
@@ -65,11 +70,8 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     modal = cues.modals.get(anchor.lower_)
     said, how = _sum([*own, *([modal] if modal else [])])
     again = any(c.lower_ in AGAIN for c in anchor.children)
-    if (
-        "denied" not in own
-        and not _does_so(anchor)
-        and (again or (anchor.lemma_ not in {"do", "have", "be"} and modal is None))
-    ):
+    bare = anchor.lemma_ not in {"do", "have", "be"} and modal is None
+    if "denied" not in own and not _does_so(anchor) and (again or bare):
         said = polarity
     return said, how if how != "actual" or not again else mood if mood != "planned" else how
 

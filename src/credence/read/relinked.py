@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import MONTHS, TIMES, infinitive, left_of
+from credence.read.forms import MONTHS, TIMES, infinitive, left_of, ordinal
 from credence.read.passives import DONE_TO
 
 _VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
@@ -41,6 +41,15 @@ def _relink_noun(noun: Token) -> None:
         _doer_beside(noun)
     elif noun.dep_ == "npadvmod" and noun.tag_ in {"NN", "NNS"}:
         _object_behind(noun, noun.head)
+    elif noun.dep_ == "dobj" and ordinal(noun) and left_of(noun.left_edge).text == ",":
+        _next_in_row(noun)
+
+
+def _next_in_row(noun: Token) -> None:
+    """Take "the fourth to do so" behind an object and a comma for no object: "recognised Peru, the fourth state to"."""
+    other = any(c.dep_ == "dobj" and c.i < noun.left_edge.i for c in noun.head.children)
+    if other and any(c.dep_ in {"acl", "relcl"} and infinitive(c) for c in noun.children):
+        noun.dep_ = "npadvmod"
 
 
 def _embedded(verb: Token) -> None:
