@@ -24,6 +24,9 @@ _NEXT = {"after", "afterwards", "later"}
 TRAILING = frozenset({"follow", "join"})
 """Verbs that alone say that somebody did what others had done."""
 
+PLACES = frozenset({"next", "first", "second", "third", "fourth", "last"})
+"""What says alone in which place somebody did what others did."""
+
 _AROUND = {"over", "round", "around", "aboard"}  # "Italy came round in April"
 _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
@@ -131,7 +134,7 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
         return bool(after & _BACK) or next_one or dated
     if lemma == "be":
-        return any(t.lower_ == "next" and not any(c.dep_ != "det" for c in t.children) for t in clause.complements)
+        return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
     patients = {t.lower_ for t in clause.patients}
     return lemma in TRAILING and not clause.passive and bool(patients & _BACK)
 

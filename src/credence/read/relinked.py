@@ -16,6 +16,24 @@ from credence.read.passives import DONE_TO
 
 _VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_JUDGED = frozenset(
+    {
+        "visit",
+        "meeting",
+        "move",
+        "step",
+        "decision",
+        "sign",
+        "gesture",
+        "trip",
+        "contact",
+        "encounter",
+        "time",
+        "rebuke",
+    }
+    | {"blow", "victory", "measure", "development", "signal", "departure", "break", "act", "shift", "reversal", "snub"}
+    | {"setback", "breakthrough", "milestone", "turn", "response", "reply", "round", "setback", "agreement", "deal"}
+)
 _LETTING = frozenset(
     {"allow", "permit", "authorize", "enable", "order", "ask", "tell", "urge", "force", "invite", "help", "instruct"}
     | {"require", "compel", "get", "want", "expect", "forbid", "press", "call", "cause", "warn", "direct"}
@@ -41,14 +59,15 @@ def _relink_noun(noun: Token) -> None:
         _doer_beside(noun)
     elif noun.dep_ == "npadvmod" and noun.tag_ in {"NN", "NNS"}:
         _object_behind(noun, noun.head)
-    elif noun.dep_ == "dobj" and ordinal(noun) and left_of(noun.left_edge).text == ",":
-        _next_in_row(noun)
+    elif noun.dep_ == "dobj" and left_of(noun.left_edge).text == ",":
+        _judged_as(noun)
 
 
-def _next_in_row(noun: Token) -> None:
-    """Take "the fourth to do so" behind an object and a comma for no object: "recognised Peru, the fourth state to"."""
+def _judged_as(noun: Token) -> None:
+    """Take what a clause is judged to be for no object: "received Chad's minister, the first such visit in years"."""
     other = any(c.dep_ == "dobj" and c.i < noun.left_edge.i for c in noun.head.children)
-    if other and any(c.dep_ in {"acl", "relcl"} and infinitive(c) for c in noun.children):
+    row = ordinal(noun) and any(c.dep_ in {"acl", "relcl"} and infinitive(c) for c in noun.children)
+    if other and (row or (noun.left_edge.tag_ == "DT" and noun.lemma_ in _JUDGED)):
         noun.dep_ = "npadvmod"
 
 

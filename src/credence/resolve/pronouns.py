@@ -101,14 +101,14 @@ class Pronouns:
         return None if self._stranger(person.end, phrase) else person.party
 
     def _who_acted(self, last: PersonMention, phrase: Phrase, exclude: frozenset[str]) -> PersonMention:
-        """Prefer the subject of the sentence before to those it names later: "X called on Y. He praised …"."""
+        """Prefer the subject of a clause before to whom it names later: "X called on Y, and he praised …"."""
         number = self.antecedents.sentence(last.start)
         sentence = self.antecedents.spoken(number)
         beside = _BESIDE.search(self.text, sentence.start, last.start)
-        if number >= self.antecedents.sentence(phrase.span.start) or beside is None:
+        if beside is None:
             return last
         around = (p for p in self.people.mentions if self.antecedents.sentence(p.start) == number)
-        able = (p for p in around if p.party is None or p.party not in exclude)
+        able = (p for p in around if p.start < last.start and p.party is None or p.party not in exclude)
         acting = (p for p in able if any(s.start <= p.start and p.end <= s.end for s in self.subjects))
         return next(acting, last)
 

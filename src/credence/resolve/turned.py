@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.focus import Focus
 from credence.resolve.mutual import mutual
 from credence.resolve.structures import Structures
 
@@ -13,12 +15,37 @@ _DIPLOMATIC = re.compile(r"embass|consul|diplomat|ambassador|envoy|attach[eé]|p
 _NEAR = 700  # characters around an expulsion in which a word tells that it is one of diplomats
 _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
+_ONE_SIDED = {"ties.sever", "ties.lower"}
 _PAIR = 2
 
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
     return _at_home(_by_nation(_each_others(mutual(sighting)), structures), structures)
+
+
+def parted(group: Sequence[Sighting], focus: Focus, structures: Structures) -> Iterator[list[Sighting]]:
+    """Give sightings in groups to be told together: of two who sever ties with a third just named, each on his own.
+
+    "Kuwait recalled its envoy from Iran. Bahrain and Sudan cut ties the day before."
+    """
+    severed = [s for s in group if _with_a_third(s, focus, structures)]
+    yield [s for s in group if s not in severed] if severed else list(group)
+    for sighting in severed:
+        for filler in sighting.fillers:
+            if filler.role == "parties":
+                others = (f for f in sighting.fillers if f.role != "parties")
+                yield [replace(sighting, fillers=(filler, *others))]
+
+
+def _with_a_third(sighting: Sighting, focus: Focus, structures: Structures) -> bool:
+    doers = [f for f in sighting.fillers if f.role == "parties"]
+    if sighting.kind not in _ONE_SIDED or len(doers) != _PAIR or len({f.slot for f in doers}) != 1:
+        return False
+    two = {party for f in doers for party in structures.mentions.parties_of(f.phrase)}
+    lately = [dyad for dyad in focus.told if 0 <= sighting.sentence - dyad.sentence <= 1]
+    upon = {dyad.second for dyad in lately}
+    return len(two) == _PAIR and len(upon) == 1 and not any({d.first, d.second} & two for d in lately)
 
 
 def _each_others(sighting: Sighting) -> Sighting:
