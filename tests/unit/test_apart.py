@@ -51,6 +51,11 @@ def told(text: str, kind: str) -> set[tuple[object, str]]:
             "Peru recognised Kosovo in May, the fourth state to do so after Chad, Mali and Ghana.",
             {(p, "affirmed") for p in ("pe", "td", "ml", "gh")},
         ),
+        (
+            "Some twenty states have recognised Kosovo. Peru was the first, in May.",
+            {("pe", "affirmed")},
+        ),
+        ("Kosovo has been recognised by some twenty states. Peru was the first.", {("pe", "affirmed")}),
         ("Peru may be the second state after Chad to recognise Kosovo.", {("pe", "affirmed"), ("td", "affirmed")}),
         ("Peru was the second state to recognise Kosovo after the war.", {("pe", "affirmed")}),
         ("Peru recognised Kosovo. Chad has ruled out doing the same.", {("pe", "affirmed"), ("td", "denied")}),

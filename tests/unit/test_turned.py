@@ -52,6 +52,24 @@ def test_missions_of_two_that_are_raised_are_each_with_the_other(text: str, expe
     assert roles(text, "mission.raise", "operator", "host") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kuwait recalled its ambassador from Iran on Tuesday. Bahrain and Sudan had cut ties the day before.",
+            {("('bh', 'ir')",), ("('ir', 'sd')",)},
+        ),
+        ("Bahrain and Sudan cut ties on Tuesday.", {("('bh', 'sd')",)}),
+        (
+            "Bahrain recalled its ambassador from Iran on Tuesday. Bahrain and Sudan cut ties the day before.",
+            {("('bh', 'sd')",)},
+        ),
+    ],
+)
+def test_two_who_cut_ties_do_so_with_a_third_just_named(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert roles(text, "ties.sever", "parties") == expected
+
+
 def test_a_mission_told_with_its_city_and_without_is_one() -> None:
     text = "Peru reopened its embassy in the Norwegian capital. The mission will be led by Martin Hudak."
     assert roles(text, "envoy.appoint", "sender", "host", "person") == {("pe", "no", "Martin Hudak")}

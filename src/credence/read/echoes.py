@@ -130,7 +130,7 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
         next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
         when = [t for _, tokens in clause.obliques for t in tokens]
         around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
-        around = around and all(is_date(t) for t in verb.subtree if t.dep_ == "pobj" and t.pos_ == "PROPN")
+        around = around and all(is_date(t) for t in verb.subtree if t.dep_ == "pobj")
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
         return bool(after & _BACK) or next_one or dated
     if lemma == "be":

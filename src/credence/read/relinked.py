@@ -32,7 +32,7 @@ _JUDGED = frozenset(
         "rebuke",
     }
     | {"blow", "victory", "measure", "development", "signal", "departure", "break", "act", "shift", "reversal", "snub"}
-    | {"setback", "breakthrough", "milestone", "turn", "response", "reply", "round", "setback", "agreement", "deal"}
+    | {"setback", "breakthrough", "milestone", "turn", "response", "reply", "round", "agreement", "deal"}
 )
 _LETTING = frozenset(
     {"allow", "permit", "authorize", "enable", "order", "ask", "tell", "urge", "force", "invite", "help", "instruct"}

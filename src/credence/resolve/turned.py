@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.focus import Focus
 from credence.resolve.mutual import mutual
@@ -29,23 +30,33 @@ def parted(group: Sequence[Sighting], focus: Focus, structures: Structures) -> I
 
     "Kuwait recalled its envoy from Iran. Bahrain and Sudan cut ties the day before."
     """
-    severed = [s for s in group if _with_a_third(s, focus, structures)]
-    yield [s for s in group if s not in severed] if severed else list(group)
-    for sighting in severed:
+    severed = {s.pattern: third for s in group if (third := _third(s, focus, structures)) is not None}
+    yield [s for s in group if s.pattern not in severed]
+    for sighting in (s for s in group if s.pattern in severed):
         for filler in sighting.fillers:
             if filler.role == "parties":
                 others = (f for f in sighting.fillers if f.role != "parties")
-                yield [replace(sighting, fillers=(filler, *others))]
+                upon = replace(filler, phrase=severed[sighting.pattern], slot=filler.slot + 1)
+                yield [replace(sighting, fillers=(filler, upon, *others))]
 
 
-def _with_a_third(sighting: Sighting, focus: Focus, structures: Structures) -> bool:
+def _third(sighting: Sighting, focus: Focus, structures: Structures) -> Phrase | None:
+    """Give the words for whom all acts told last were done to, where the two who sever ties have no part in them."""
     doers = [f for f in sighting.fillers if f.role == "parties"]
     if sighting.kind not in _ONE_SIDED or len(doers) != _PAIR or len({f.slot for f in doers}) != 1:
-        return False
+        return None
     two = {party for f in doers for party in structures.mentions.parties_of(f.phrase)}
     lately = [dyad for dyad in focus.told if 0 <= sighting.sentence - dyad.sentence <= 1]
     upon = {dyad.second for dyad in lately}
-    return len(two) == _PAIR and len(upon) == 1 and not any({d.first, d.second} & two for d in lately)
+    if len(two) != _PAIR or len(upon) != 1 or any({d.first, d.second} & two for d in lately):
+        return None
+    start = sighting.anchor.start
+    named = [m for m in structures.mentions.mentions if m.party in upon and m.end <= start and not m.person]
+    if not named:
+        return None
+    span = Span(named[-1].start, named[-1].end)
+    words = span.of(structures.mentions.text)
+    return Phrase(span=span, head=span, text=words, lemma=words.lower(), form="name")
 
 
 def _each_others(sighting: Sighting) -> Sighting:
