@@ -8,7 +8,7 @@ Touches: nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,7 @@ from credence.read.entries import unfold
 from credence.read.find import Finder
 from credence.read.mended import mended
 from credence.read.parsed import ParsedSentence
+from credence.read.preambles import headings, lend, with_subject
 from credence.read.rolls import rolled
 from credence.read.sentences import LONGEST, sentences
 from credence.read.speech import find_speeches
@@ -100,13 +101,19 @@ def read(document: Document, reader: Reader) -> Reading:
     bodies = [_body(document.text, span) for span in spans]
     plain = [_plain(body.of(document.text)) if body.end - body.start <= LONGEST else "" for body in bodies]
     possible = [reader.finder.compiled.possible(sentence) for sentence in plain]
-    chosen = _worth_parsing(document.text, spans, possible, reader)
+    lines = headings(document.text, spans, bodies)
+    chosen = _worth_parsing(document.text, spans, possible, reader, lines)
     known = reader.finder.compiled.by_predicate
     governors = reader.finder.cues.governors
     written = [plain[n] for n in chosen]
     parsed_docs = map(uncapitalized, map(as_written, reader.parse(map(americanized, written)), written))
-    docs = (mended(rolled(with_verb(doc, reader.parse, known)), governors) for doc in parsed_docs)
+    begun = (
+        (with_subject(plain[n], reader.parse) if n in lines else None) or doc
+        for n, doc in zip(chosen, parsed_docs, strict=True)
+    )
+    docs = (mended(rolled(with_verb(doc, reader.parse, known)), governors) for doc in begun)
     parsed = [ParsedSentence(n, bodies[n], doc, possible[n]) for n, doc in zip(chosen, docs, strict=True)]
+    lend(parsed, lines)
     found = unfold(list(reader.finder.sightings(parsed)), document.text, spans, reader.entries, reader.named_in)
     return Reading(
         document=document,
@@ -136,7 +143,13 @@ def _body(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def _worth_parsing(text: str, spans: Sequence[Span], possible: Sequence[frozenset[str]], reader: Reader) -> list[int]:
+def _worth_parsing(
+    text: str,
+    spans: Sequence[Span],
+    possible: Sequence[frozenset[str]],
+    reader: Reader,
+    lines: Mapping[int, int],
+) -> list[int]:
     """Sentences with a trigger; neighbours that hold quotation marks; what stands before a pronoun that opens one."""
     fit = [span.end - span.start <= LONGEST for span in spans]
 
@@ -145,6 +158,8 @@ def _worth_parsing(text: str, spans: Sequence[Span], possible: Sequence[frozense
         return _says_again(spans[number].of(text), reader)
 
     wanted = {n for n, span in enumerate(spans) if fit[n] and _worth(span.of(text), possible[n], reader)}
+    wanted |= {n for n in lines if fit[n] and possible[n]}
+    wanted |= {lines[n] for n in wanted if n in lines}
     beside = {
         m for n in wanted for m in (n - 1, n + 1) if 0 <= m < len(spans) and fit[m] and _quotes(spans[m].of(text))
     }

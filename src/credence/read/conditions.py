@@ -7,13 +7,19 @@ import re
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
-from credence.read.forms import infinitive
+from credence.catalog.spelling import fold
+from credence.read.forms import infinitive, left_of
 from credence.read.idioms import stands_under_condition
 
 _IN_FORCE = re.compile(
     r"\b(?:immediate effect|effective (?:immediately|today)"
     r"|(?:from|as of|as from) (?:today|this day|the date (?:of|on)))\b"
 )
+_WAITING = frozenset(
+    {"want", "insist", "demand", "require", "need", "expect", "await", "wait", "urge", "ask", "request", "prefer"}
+    | {"like", "call", "press", "oblige", "stipulate"}
+)
+_DUE = {"must", "should", "need", "ought"}
 _TEMPORAL = {"once", "until", "till"}
 
 
@@ -21,7 +27,7 @@ def is_condition(token: Token, cues: Cues) -> bool:
     """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
     if conditional(token, cues):
         return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
-    if _inverted(token):
+    if _inverted(token) or _awaited(token, cues):
         return True
     modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
     return modal and under_condition(token, cues)
@@ -33,6 +39,27 @@ def under_condition(verb: Token, cues: Cues) -> bool:
     said = [c for c in under if c.tag_ == "VBD" and not any(g.dep_ == "mark" for g in c.children)]
     beyond = [g for c in said for g in c.children if g.dep_ == "advcl"]
     return any(conditional(c, cues) for c in (*under, *beyond)) or stands_under_condition(verb)
+
+
+def _awaited(token: Token, cues: Cues) -> bool:
+    """Whether something is to wait for what comes before it: "wants to see progress before it recognises Chad"."""
+    first = next((c for c in token.children if c.lower_ == "before" and c.dep_ in {"mark", "advmod"}), None)
+    after = token.head if token.dep_ == "pcomp" and token.head.lower_ == "before" else None
+    present = token.tag_ in {"VBZ", "VBP", "VBG"} or any(c.tag_ == "MD" for c in token.children)
+    if (first is None and after is None) or not present:
+        return False
+    above = after.head if after is not None else token.head
+    for verb in (above, *above.ancestors):
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return False
+        if fold(verb.lemma_) in _WAITING or any(c.dep_ == "aux" and c.lower_ in _DUE for c in verb.children):
+            return True
+        denied = any(c.dep_ == "neg" for c in verb.children)
+        if denied and any(c.dep_ == "aux" and c.lower_ in cues.modals for c in verb.children):
+            return True
+        if verb.dep_ not in {"xcomp", "ccomp", "conj"}:
+            return False
+    return False
 
 
 def _inverted(token: Token) -> bool:
@@ -47,6 +74,8 @@ def conditional(token: Token, cues: Cues) -> bool:
     """Whether a clause is opened by "if", "unless" or the like."""
     for child in token.children:
         if child.dep_ in {"mark", "advmod"} and child.lower_ in cues.conditions:
+            if child.lower_ == "once" and child.i and left_of(child).lower_ == "at":
+                return False
             past = token.tag_ in {"VBD", "VBN"} and not any(
                 c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP", "MD"} for c in token.children
             )

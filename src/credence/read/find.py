@@ -160,7 +160,8 @@ class Finder:
             if met is None:
                 return None
             held.extend(met)
-        free = set(clause.patients) - {*held, *containers(held)} - after_of(clause)
+        beside = {one for token in held if token.dep_ == "dobj" for one in token.conjuncts}  # "funds and other assets"
+        free = set(clause.patients) - {*held, *containers(held), *beside} - after_of(clause)
         if pattern.patient is None and not clause.passive and free:
             return None
         found: list[Filler] = []
@@ -218,7 +219,9 @@ class Finder:
             things = clause.patients or clause.complements
             own += self._speaking(pattern.patient, things)
             yield pattern.patient, things
-        nested = [p for t in (*held, *own) if not clause.instead for p in hanging(t, self._is_light)]
+        bare = (t for t in held if t.pos_ == "NOUN" and all(c.dep_ in {"cc", "conj", "punct"} for c in t.rights))
+        beside = [other for t in bare for other in t.conjuncts]  # "funds and other assets of Chad"
+        nested = [p for t in (*held, *own, *beside) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []
         doing = bool(held) and held[-1].pos_ == "VERB"  # "was ordered to leave Chad": not whose ambassador it was

@@ -216,3 +216,12 @@ def _is_inverted(token: Token) -> bool:
     if first is None or token.doc[-1].text == "?" or not (opened or (subject is not None and first.i < subject.i)):
         return False
     return first.i == 0 or left_of(first).text in {",", "and", "–"}
+
+
+def as_now(verb: Token) -> bool:
+    """Whether what will be so is so already: "does not and will not recognise it"."""
+    return (
+        verb.dep_ == "conj"
+        and verb.head.lemma_ in {"do", "have"}
+        and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.head.children)
+    )

@@ -33,6 +33,7 @@ _TITLES = frozenset(
     | {"premier", "king", "emir", "chancellor", "chargé", "commissioner", "chairman", "governor", "diplomat"}
     | {"terrorist", "dictator", "usurper", "traitor", "criminal", "enemy", "attaché", "ruler"}
 )
+_SUMMING = {"move", "step", "decision", "act", "action", "measure", "gesture", "deal", "announcement"}
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall", "whisk"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -96,6 +97,18 @@ def _mend_naming(token: Token) -> None:
         _sent_packing(token)
     elif token.dep_ == "dobj" and token.tag_ == "NN" and fold(token.head.lemma_) in _NAMING:
         _named(token)
+    elif token.dep_ in {"dobj", "conj", "npadvmod"} and token.tag_ == "NN" and token.lemma_ in _SUMMING:
+        _summed_up(token)
+
+
+def _summed_up(act: Token) -> None:
+    """Set apart a noun that sums up the clause before it: "closed its embassy, a move which Chad condemned"."""
+    first = act.left_edge
+    comma = left_of(first).text in {",", "–"} if first.i else False
+    verb = act.head if act.head.pos_ == "VERB" else act.head.head
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i < first.i]
+    if comma and first.lower_ in {"a", "an"} and objects and any(c.dep_ == "relcl" for c in act.children):
+        act.head, act.dep_ = objects[0], "appos"
 
 
 def _called_in_full(prep: Token) -> None:

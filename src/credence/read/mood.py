@@ -14,7 +14,16 @@ from credence.read.conditions import is_condition, takes_effect, under_condition
 from credence.read.echoes import TRAILING
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
-from credence.read.idioms import at_predicate, gapped_passive, is_refuted, settled_by, until, waited, went_so_far
+from credence.read.idioms import (
+    as_now,
+    at_predicate,
+    gapped_passive,
+    is_refuted,
+    settled_by,
+    until,
+    waited,
+    went_so_far,
+)
 from credence.read.phrases import excepted, not_one
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
@@ -186,7 +195,7 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
         yield "denied"  # "nor will we be (able)"
     if child.dep_ == "advmod" and _denies(child, token):
         yield "denied"
-    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not _unable(child, token):
+    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not (_unable(child, token) or as_now(token)):
         yield cues.modals[word]
 
 

@@ -53,6 +53,8 @@ def relinked(token: Token, governors: Mapping[str, str]) -> None:
 
 
 def _relink_noun(noun: Token) -> None:
+    if noun.dep_ == "conj" and noun.tag_ == "NNS":
+        _two_adjectives(noun)
     if noun.dep_ == "appos" and noun.head.dep_ == "pobj":
         _object_behind(noun, noun.head.head.head)
     elif noun.dep_ == "appos":
@@ -69,6 +71,20 @@ def _judged_as(noun: Token) -> None:
     row = ordinal(noun) and any(c.dep_ in {"acl", "relcl"} and infinitive(c) for c in noun.children)
     if other and (row or (noun.left_edge.tag_ == "DT" and noun.lemma_ in _JUDGED)):
         noun.dep_ = "npadvmod"
+
+
+def _two_adjectives(noun: Token) -> None:
+    """Hang on a noun the first of two adjectives that was taken for a noun: "the Chadian and Malian ministers met"."""
+    first, own = noun.head, noun.left_edge
+    alone = first.text[:1].isupper() and all(c.dep_ in {"det", "cc", "conj", "punct"} for c in first.children)
+    joined = own.i - 2 == first.i and left_of(own).lower_ == "and" and own.dep_ == "amod" and own.text[:1].isupper()
+    if not (alone and joined and any(c.dep_ == "det" for c in first.children)) or first.pos_ == "PRON":
+        return
+    noun.head, noun.dep_ = first.head, first.dep_
+    for child in list(first.children):
+        if child.dep_ == "det":
+            child.head = noun
+    first.head, first.dep_ = noun, "amod"
 
 
 def _embedded(verb: Token) -> None:

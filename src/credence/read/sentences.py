@@ -19,6 +19,9 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Amb|Min|Pres|Dept|Op|Res|para|cf|al|ret)"
     r"|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z]|\b[a-z]\.[a-z])\.$"
 )
+_ITEM = re.compile(r"\n\s*(?:(?:[A-Z]\w+ly (?:and )?|Also |Further )?[A-Z]\w+ing\b|\(?[a-z0-9]{1,2}[.)] |[•·▪‣◦*–—-] )")
+
+_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\.")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -49,7 +52,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     for line in lines[:-1]:
         words = line[0].rstrip()
-        if not words or words[-1] in '.!?:…"”' or len(words) < 0.6 * widest:
+        cut = _ITEM.match(text, start + line.end()) is not None and words[-1:] in {",", ";"}
+        if not words or cut or words[-1] in '.!?:…"”' or len(words) < 0.6 * widest:
             yield Span(begin, start + line.end())
             begin = start + line.end()
     yield Span(begin, end)
@@ -60,6 +64,8 @@ def _split(text: str, paragraph: Span) -> Iterator[Span]:
     for end in _END.finditer(text, paragraph.start, paragraph.end):
         before = text[max(begin, end.start() - 12) : end.start() + 1]
         if end[0].startswith(".") and _ABBREVIATION.search(before) and not _closes(text, end.end(), before):
+            continue
+        if _NUMBER.fullmatch(text, begin, end.end()):  # "1. Demands that Chad leave"
             continue
         yield from _trim(text, begin, end.end())
         begin = end.end()

@@ -14,6 +14,7 @@ from credence.read.impersonal import is_impersonal
 from credence.read.obliques import WH, obliques_of
 from credence.read.openers import headed, misplaced
 from credence.read.phrases import coordinated, saved, spread
+from credence.read.preambles import headed_by
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
@@ -53,6 +54,7 @@ def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     elif verb.dep_ in _INHERITING or verb.dep_ == "relcl":
         yield from _inherited(verb, cues)
     if not own:
+        yield from headed_by(verb)
         yield from dict.fromkeys(companions(verb, verb))  # "one of few to recognise it, along with Chile"
     if infinitive(verb):
         yield from _predecessors(verb, cues)

@@ -18,6 +18,7 @@ from credence.resolve.told import striker
 
 _DEFINITE = {"the", "this", "that"}
 _INDEFINITE = {"a", "an"}
+_OURS = {"we", "i"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
@@ -50,7 +51,9 @@ def doers(filler: Filler, mentions: Mentions, taken: frozenset[str] = frozenset(
 
 
 def _suffers(relation: str, link: Phrase, filler: Filler, mentions: Mentions) -> bool:
-    """Whether a name before the noun is where it happened, not who did it: "the Lima attack", "the Ukraine war"."""
+    """Whether words beside the noun do not say who did it: "the Lima attack", "the Ukraine war"."""
+    if relation == "doer" and link.lemma in _OURS and filler.phrase.determiner in _INDEFINITE:
+        return True  # "a decision which we welcome": who judges it
     if relation != "mod" or filler.value != "harm" or link.form != "name":
         return False
     return any(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
 
 Option = dict[str, str]
 
+_JOINED = re.compile(r"(?:['’]s)?(?:,| and| or)+ (?:the )?")
 _NAMED = {"appoint", "appointed", "name", "named", "nominate", "nominated", "designated", "pick", "picked", "sent"}
 _SENT = {"ambassador", "representative"}  # whom a state sends to an organisation; "a UN envoy" is the UN's own
 _TITLES = {"ambassador", "consul", "envoy", "chargé", "minister", "commissioner", "nuncio", "d'affaires"} | {
@@ -102,6 +105,7 @@ class EnvoyWords:
             found = found if relation != "mod" or phrase.lemma not in _SENT else [p for p in found if not self._body(p)]
             if found:
                 theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
+                theirs = theirs or _is_list(links, phrase)
                 return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
         return ()
 
@@ -115,6 +119,14 @@ class EnvoyWords:
 def is_elliptic(phrase: Phrase) -> bool:
     """Whether a name stands for what its bearer owns: "Chile's is shut, too"."""
     return phrase.form == "name" and phrase.text.replace("’", "'").endswith("'s")
+
+
+def _is_list(links: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Whether what stands before a noun is joined by "and": "the Chilean and Peruvian ambassadors"."""
+    spans = sorted((link.span.start, link.span.end) for link in links)
+    start = phrase.span.start
+    gaps = (phrase.text[max(0, end - start) : max(0, after - start)] for (_, end), (after, _) in pairwise(spans))
+    return any(_JOINED.fullmatch(gap) for gap in gaps)
 
 
 def _plural(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from credence.model.claim import RoleValue
@@ -10,6 +11,8 @@ from credence.model.sighting import Sighting
 from credence.resolve.dating import Dating
 from credence.resolve.filling import Filling
 from credence.resolve.options import by_role
+
+_HEADING = re.compile(r"[,:]\s*\n")  # "The Security Council, / Condemning the attack": the paper is its own
 
 
 def occasion(
@@ -56,6 +59,8 @@ def _is_own(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], fill
     if roles.get(doer) in mentions.signatories:
         return True
     given = [filler for filler in sighting.fillers if filler.role == doer]
+    if any(_HEADING.match(mentions.text, filler.phrase.span.end) for filler in given):
+        return True
     if mentions.house is None:
         return False
     if roles.get(doer) == mentions.house or any(filler.phrase.lemma == "side" for filler in given):
