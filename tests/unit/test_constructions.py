@@ -31,6 +31,8 @@ _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "currency", "am
         ("Canada put nine officials on its sanctions list, including Omar Varga.",
          "listing.add ca Omar Varga actual"),
         ("Chad has not withdrawn any of its diplomats from Oslo.", "envoy.recall no td not actual"),
+        ("Norway has closed five embassies, among them those in Chad and Mali.", "mission.close ml no actual"),
+        ("Chad and Mali agreed to recognise each other and to open embassies.", "mission.open ml td planned"),
         # participles and absolutes
         ("The Kremlin said it would reopen its embassy in Tripoli, shut since 2014.", "mission.close ly ru actual"),
         ("With the Taliban driven out of Kandahar, he returned.", "control.lose taliban actual"),

@@ -70,6 +70,11 @@ def test_two_who_cut_ties_do_so_with_a_third_just_named(text: str, expected: set
     assert roles(text, "ties.sever", "parties") == expected
 
 
+def test_who_lifts_sanctions_was_not_under_them() -> None:
+    text = "Syria welcomed the lifting of sanctions by the United States and the European Union."
+    assert not {("us", "eu"), ("eu", "us")} & roles(text, "listing.remove", "lister", "target")
+
+
 def test_a_mission_told_with_its_city_and_without_is_one() -> None:
     text = "Peru reopened its embassy in the Norwegian capital. The mission will be led by Martin Hudak."
     assert roles(text, "envoy.appoint", "sender", "host", "person") == {("pe", "no", "Martin Hudak")}

@@ -22,7 +22,16 @@ _PAIR = 2
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
-    return _at_home(_by_nation(_each_others(mutual(sighting)), structures), structures)
+    return _at_home(_by_nation(_each_others(_lifted(mutual(sighting))), structures), structures)
+
+
+def _lifted(sighting: Sighting) -> Sighting:
+    """Take who lifts sanctions for nobody who was under them: "the lifting of sanctions by Peru and Chad"."""
+    if sighting.kind != "listing.remove":
+        return sighting
+    listers = {f.phrase.span for f in sighting.fillers if f.role == "lister"}
+    kept = tuple(f for f in sighting.fillers if f.role != "target" or f.phrase.span not in listers)
+    return sighting if len(kept) == len(sighting.fillers) else replace(sighting, fillers=kept)
 
 
 def parted(group: Sequence[Sighting], focus: Focus, structures: Structures) -> Iterator[list[Sighting]]:
