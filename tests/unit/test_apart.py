@@ -56,6 +56,7 @@ def told(text: str, kind: str) -> set[tuple[object, str]]:
             {("pe", "affirmed")},
         ),
         ("Kosovo has been recognised by some twenty states. Peru was the first.", {("pe", "affirmed")}),
+        ("Peru recognised Kosovo. Chad has no intention of following.", {("pe", "affirmed"), ("td", "denied")}),
         ("Peru may be the second state after Chad to recognise Kosovo.", {("pe", "affirmed"), ("td", "affirmed")}),
         ("Peru was the second state to recognise Kosovo after the war.", {("pe", "affirmed")}),
         ("Peru recognised Kosovo. Chad has ruled out doing the same.", {("pe", "affirmed"), ("td", "denied")}),

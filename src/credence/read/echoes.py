@@ -27,6 +27,7 @@ TRAILING = frozenset({"follow", "join"})
 PLACES = frozenset({"next", "first", "second", "third", "fourth", "last"})
 """What says alone in which place somebody did what others did."""
 
+_MEANING_TO = {"intention", "plan", "thought", "hope", "way", "prospect", "question"}  # "no intention of following"
 _AROUND = {"over", "round", "around", "aboard"}  # "Italy came round in April"
 _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
@@ -151,7 +152,9 @@ def _hangs_loose(verb: Token) -> bool:
         return True
     if verb.lemma_ == "do" and verb.dep_ in _RULED and not any(c.dep_ == "mark" for c in verb.lefts):
         return False  # "ruled out doing the same"
-    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    bare = all(c.lower_ == "suit" for c in verb.children if c.dep_ == "dobj")
+    meant = bare and verb.lemma_ in TRAILING and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _MEANING_TO
+    return verb.tag_ == "VBG" and not meant and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _says_what(verb: Token) -> bool:
