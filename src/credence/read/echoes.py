@@ -187,3 +187,16 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
     if clause.passive or clause.patients or any(under):
         return False
     return all(is_date(token) for preposition, tokens in clause.obliques if preposition != "by" for token in tokens)
+
+
+def does_so(verb: Token) -> bool:
+    """Whether a verb says that what others did not do was done: "has not recognised it. Chile did so in 2008"."""
+    after = {c.lower_ for c in verb.children if c.i > verb.i}
+    return verb.lemma_ == "do" and "so" in after and not {c.lower_ for c in verb.children} & {"too", "also", "either"}
+
+
+def followed(verb: Token, first: Clause) -> Clause:
+    """Give what others follow: "Chile does not plan to follow. Malta may follow" says that Malta may do the first."""
+    while verb.lemma_ in TRAILING and first.repeats is not None and first.anchor.lemma_ in TRAILING:
+        first = first.repeats
+    return first
