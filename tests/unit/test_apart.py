@@ -35,6 +35,30 @@ def told(text: str, kind: str) -> set[tuple[object, str]]:
             "Peru recognised Palestine in 2014. Chad and Mali acted together.",
             {(p, "affirmed") for p in ("pe", "td", "ml")},
         ),
+        (
+            "Peru recognised Kosovo in May. Chad did so, too. Mali followed a week later. Ghana may follow.",
+            {(p, "affirmed") for p in ("pe", "td", "ml", "gh")},
+        ),
+        (
+            "Peru recognised Kosovo in May. Serbia did not wait and acted on Monday. Mali followed within hours.",
+            {("pe", "affirmed"), ("ml", "affirmed")},
+        ),
+        (
+            "Peru does not recognise Kosovo. Chad does. Serbia came over by train in May.",
+            {("pe", "denied"), ("td", "affirmed")},
+        ),
+        (
+            "Peru recognised Kosovo in May, the fourth state to do so after Chad, Mali and Ghana.",
+            {(p, "affirmed") for p in ("pe", "td", "ml", "gh")},
+        ),
+        (
+            "Some twenty states have recognised Kosovo. Peru was the first, in May.",
+            {("pe", "affirmed")},
+        ),
+        ("Kosovo has been recognised by some twenty states. Peru was the first.", {("pe", "affirmed")}),
+        ("Peru recognised Kosovo. Chad has no intention of following.", {("pe", "affirmed"), ("td", "denied")}),
+        ("Peru may be the second state after Chad to recognise Kosovo.", {("pe", "affirmed"), ("td", "affirmed")}),
+        ("Peru was the second state to recognise Kosovo after the war.", {("pe", "affirmed")}),
         ("Peru recognised Kosovo. Chad has ruled out doing the same.", {("pe", "affirmed"), ("td", "denied")}),
         ("Some states recognise Kosovo. Chad is not among them.", {("td", "denied")}),
         ("The President received envoys who recognise Kosovo. Juana Pino was among them.", set()),

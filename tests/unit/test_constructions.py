@@ -25,6 +25,14 @@ _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "currency", "am
         ("The embassy Norway closed in Kabul in 2021 has been reopened.", "mission.close af no actual"),
         ("The embassy Chad plans to close in Oslo opened in 1990.", "mission.close no td planned"),
         ("The day Chad withdrew from Mali was sunny.", "force.withdraw ml td actual"),
+        # what a clause is judged to be, and who of a group is named behind its list
+        ("Chad received Mali's foreign minister in N'Djamena, the first such visit in years.",
+         "meeting.hold visit ml+td actual"),
+        ("Canada put nine officials on its sanctions list, including Omar Varga.",
+         "listing.add ca Omar Varga actual"),
+        ("Chad has not withdrawn any of its diplomats from Oslo.", "envoy.recall no td not actual"),
+        ("Norway has closed five embassies, among them those in Chad and Mali.", "mission.close ml no actual"),
+        ("Chad and Mali agreed to recognise each other and to open embassies.", "mission.open ml td planned"),
         # participles and absolutes
         ("The Kremlin said it would reopen its embassy in Tripoli, shut since 2014.", "mission.close ly ru actual"),
         ("With the Taliban driven out of Kandahar, he returned.", "control.lose taliban actual"),

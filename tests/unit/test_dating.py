@@ -132,7 +132,18 @@ DATES = [
     ("Peru left Mali on 2 May. That was a day after Chad had severed ties with Israel.", "ties.sever", "2024-05-01"),
     ("Peru left Mali last May. That was the month when Norway closed its embassy in Lima.", "mission.close", "2024-05"),
     ("The order, dated 24 May, came two days after Chad severed ties with Israel.", "ties.sever", "2024-05-22"),
+    # what somebody says that he has just done himself, and what was in place before
+    ("Chad said on Monday that it had closed its embassy in Oslo.", "mission.close", "2024-09"),
+    ("Chad said on Monday that it had closed its embassy in Oslo in 2019.", "mission.close", "2019"),
+    ("Chad said on Monday that Peru had closed its embassy in Oslo.", "mission.close", None),
+    ("The mission of Peru in Oslo, in place since 2000, became an embassy.", "mission.raise", "2024-09"),
+    (
+        "Ties were restored in 1999, with a minister looking on, four years after Peru closed its embassy in Oslo.",
+        "mission.close",
+        "1995",
+    ),
     # where a journey ended, and a relative thrown in
+    ("The plan was made public on Wednesday in Oslo, where Chad and Peru held talks.", "meeting.hold", "2024-09"),
     ("In May 2019 Modi flew to Oslo, where he met Erna Solberg.", "meeting.hold", "2019-05"),
     ("Norway, whose envoy left in May 2019, was angry. Peru closed its embassy in Oslo.", "mission.close", None),
     ("There has been no embassy of Peru in Oslo for forty-six years.", "mission.operate", "1978/.."),
@@ -165,6 +176,17 @@ def test_an_entry_of_a_chronicle_has_the_date_it_opens_with() -> None:
     )
     claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
     assert [(claim.kind, claim.when) for claim in claims] == [("mission.open", "2019"), ("mission.close", "2020-05")]
+
+
+def test_an_entry_of_a_chronicle_is_of_the_year_that_the_line_above_says() -> None:
+    text = (
+        "A chronicle of ties\n\n1971\n13 March. Chile opens an embassy in Baku. It recalls its envoy from Oslo.\n"
+        "1974\nMay 8. Peru closes its embassy in Baku.\n\nJune 1976. Mali recognises Kosovo.\n2 July: Peru leaves.\n"
+        "9 July: Peru closes its embassy in Oslo.\n"
+    )
+    claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
+    dates = ["1971-03-13", "1971-03-13", "1974-05-08", "1976-06", "1976-07-09"]
+    assert [claim.when for claim in claims] == dates
 
 
 def test_what_an_official_paper_declares_is_of_its_day_and_what_it_has_done_of_its_month() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -62,7 +63,7 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _FAR_BACK = re.compile(
-    r"\b(?:same (?:step|decision|move|course|line)|the step|likewise|d(?:id|one) so|followed suit)\b"
+    r"\b(?:same (?:step|decision|move|course|line)|the step|likewise|d(?:id|one) so|followed(?! by\b)|joined them)\b"
 )
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
@@ -151,13 +152,20 @@ def _worth_parsing(
 ) -> list[int]:
     """Sentences with a trigger; neighbours that hold quotation marks; what stands before a pronoun that opens one."""
     fit = [span.end - span.start <= LONGEST for span in spans]
+
+    @cache
+    def says_again(number: int) -> bool:
+        return _says_again(spans[number].of(text), reader)
+
     wanted = {n for n, span in enumerate(spans) if fit[n] and _worth(span.of(text), possible[n], reader)}
     wanted |= {n for n in lines if fit[n] and possible[n]}
     wanted |= {lines[n] for n in wanted if n in lines}
     beside = {
         m for n in wanted for m in (n - 1, n + 1) if 0 <= m < len(spans) and fit[m] and _quotes(spans[m].of(text))
     }
-    again = {n + 1 for n in wanted if n + 1 < len(spans) and fit[n + 1] and _says_again(spans[n + 1].of(text), reader)}
+    again: set[int] = set()
+    for _ in range(NEAR):  # "Peru recognised it. Chile did so, too. Mali followed a week later."
+        again |= {n + 1 for n in wanted | again if n + 1 < len(spans) and fit[n + 1] and says_again(n + 1)}
     again |= {
         n + far
         for n in wanted

@@ -11,12 +11,28 @@ _OWN_LISTS = {"own", *_ALONE}
 _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "allow"}  # nobody tells a house to leave
 _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
+_WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _OBJECT = {"dobj", "nsubjpass"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
-    {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
-    | {"remainder", "bulk", "majority", "remnant", "third", "quarter"}
+    {
+        "dozen",
+        "score",
+        "number",
+        "group",
+        "handful",
+        "half",
+        "some",
+        "several",
+        "many",
+        "most",
+        "all",
+        "rest",
+        "last",
+        "any",
+    }
+    | {"none", "remainder", "bulk", "majority", "remnant", "third", "quarter"}
 )
 
 
@@ -59,7 +75,7 @@ def _stands_for_envoy(token: Token) -> bool:
 
     So can a bare owner: "called its ambassador home and required Chad's to leave".
     """
-    return token.lower_ in {"own", "them", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
+    return token.lower_ in {"own", "them", "those", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
 
 
 def _subject_above(verb: Token) -> Iterator[Token]:
@@ -81,6 +97,8 @@ def things_meant(token: Token) -> Iterator[Token]:
 
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
+    if word == "those":
+        return bool(below & _WHERE) and token.i > 0
     if word == "own":
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
@@ -21,7 +21,14 @@ _TAKING = frozenset(
     {"take", "make", "follow", "adopt", "consider"} | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
 )
 _NEXT = {"after", "afterwards", "later"}
-_TRAILING = {"follow", "join"}
+TRAILING = frozenset({"follow", "join"})
+"""Verbs that alone say that somebody did what others had done."""
+
+PLACES = frozenset({"next", "first", "second", "third", "fourth", "last"})
+"""What says alone in which place somebody did what others did."""
+
+_MEANING_TO = {"intention", "plan", "thought", "hope", "way", "prospect", "question"}  # "no intention of following"
+_AROUND = {"over", "round", "around", "aboard"}  # "Italy came round in April"
 _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
     | {"route", "action", "line", "choice", "stance", "plunge", "leap"}
@@ -114,7 +121,7 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
     verb, lemma = clause.anchor, clause.predicate
     if not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents) or _says_what(verb):
         return False
-    if lemma in _TRAILING and clause.passive and verb.dep_ in {"advcl", "acl"}:
+    if lemma in TRAILING and clause.passive and verb.dep_ in {"advcl", "acl"}:
         others = [t for prep, tokens in clause.obliques if prep != "by" for t in tokens]
         bare = not any(c.dep_ in {"auxpass", "mark", "pcomp"} for c in verb.children)
         return bare and all(is_date(t) for t in others) and not any(t.dep_ == "pcomp" for t in verb.subtree)
@@ -123,11 +130,14 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
         loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
         next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
         when = [t for _, tokens in clause.obliques for t in tokens]
-        return bool(after & _BACK) or next_one or (bool(when) and verb.tag_ == "VBD" and _bare(clause, is_date))
+        around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
+        around = around and all(is_date(t) for t in verb.subtree if t.dep_ == "pobj")
+        dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
+        return bool(after & _BACK) or next_one or dated
     if lemma == "be":
-        return any(t.lower_ == "next" and not any(c.dep_ != "det" for c in t.children) for t in clause.complements)
+        return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
     patients = {t.lower_ for t in clause.patients}
-    return lemma in _TRAILING and not clause.passive and bool(patients & _BACK)
+    return lemma in TRAILING and not clause.passive and bool(patients & _BACK)
 
 
 def is_among_them(clause: Clause) -> bool:
@@ -142,7 +152,9 @@ def _hangs_loose(verb: Token) -> bool:
         return True
     if verb.lemma_ == "do" and verb.dep_ in _RULED and not any(c.dep_ == "mark" for c in verb.lefts):
         return False  # "ruled out doing the same"
-    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    bare = all(c.lower_ == "suit" for c in verb.children if c.dep_ == "dobj")
+    meant = bare and verb.lemma_ in TRAILING and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _MEANING_TO
+    return verb.tag_ == "VBG" and not meant and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _says_what(verb: Token) -> bool:
@@ -169,8 +181,22 @@ def towards(clause: Clause) -> tuple[Token, ...]:
     return next(near, ())
 
 
-def _bare(clause: Clause, is_date: IsDate) -> bool:
-    """Whether a verb has nothing beside it but dates."""
-    if clause.passive or clause.patients or any(c.dep_ in _UNDER for c in clause.anchor.rights):
+def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
+    """Whether a verb has nothing beside it but dates, and such particles as count for nothing."""
+    under = (c for c in clause.anchor.rights if c.dep_ in _UNDER and c.lower_ not in spare)
+    if clause.passive or clause.patients or any(under):
         return False
     return all(is_date(token) for preposition, tokens in clause.obliques if preposition != "by" for token in tokens)
+
+
+def does_so(verb: Token) -> bool:
+    """Whether a verb says that what others did not do was done: "has not recognised it. Chile did so in 2008"."""
+    after = {c.lower_ for c in verb.children if c.i > verb.i}
+    return verb.lemma_ == "do" and "so" in after and not {c.lower_ for c in verb.children} & {"too", "also", "either"}
+
+
+def followed(verb: Token, first: Clause) -> Clause:
+    """Give what others follow: "Chile does not plan to follow. Malta may follow" says that Malta may do the first."""
+    while verb.lemma_ in TRAILING and first.repeats is not None and first.anchor.lemma_ in TRAILING:
+        first = first.repeats
+    return first

@@ -11,6 +11,8 @@ from credence.catalog.cues import Cues
 from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
 from credence.read.echoes import (
+    PLACES,
+    TRAILING,
     IsDate,
     compared,
     elsewhere,
@@ -94,18 +96,20 @@ def _without(clause: Clause, nouns: set[int]) -> Clause:
 def _repeats(
     found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Sequence[Clause]
 ) -> Iterator[Clause]:
+    made: list[Clause] = []
     for clause in found:
         subjects = said_again(clause, cues, is_date)
         asked = infinitive(clause.anchor)  # "urged other states to follow suit"
         others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
         if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, is_date)):
-            back = told if told and (not before or same_step(clause.anchor)) and points_back(clause) else before
+            back = told if told and _takes_up(clause, before) else before
             whom = tuple(t for t in towards(clause) if not is_date(t))
-            firsts = [
-                _aimed(one, whom, is_date) for one in _first(clause.anchor, found, back, cues) if _may(one, clause)
-            ]
+            bases = _first(clause.anchor, found, back, cues)
+            meant = [again for again in made if any(again.anchor == base.anchor for base in bases)] or bases
+            firsts = [_aimed(one, whom, is_date) for one in meant if _may(one, clause)]
             kept = tuple(pair for pair in clause.obliques if not whom or pair[1] != whom)
             said = tuple(_again(clause.anchor, subjects, firsts, kept))
+            made += said
             yield from said
             for group in (g for t in _gapped(clause, is_date) for g in _by_date(tuple(coordinated(t)), is_date)):
                 yield from _again(group[0], group, said, ())
@@ -116,6 +120,11 @@ def _repeats(
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
+
+
+def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a clause says the last act of state again, past a sentence that tells none: "Chile followed in May"."""
+    return clause.predicate in TRAILING or ((not before or same_step(clause.anchor)) and points_back(clause))
 
 
 def _each_its_own(clause: Clause) -> Iterator[Clause]:
@@ -195,7 +204,8 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
         return _with_embedded(main[0], [c for c in earlier if c.anchor != base]) if main else ()
     if head != anchor and anchor.dep_ in {"conj", "ccomp", "advcl", "parataxis", "relcl"} and head.i < anchor.i:
         main = [c for c in earlier if c.anchor == head and not _reports(c, cues)]
-        if main:
+        only_is = bool(main) and main[0].predicate == "be" and anchor.lemma_ != "be" and not _is_placed(main[0])
+        if main and not only_is:
             return _with_embedded(main[0], earlier)
     inside = anchor.dep_ in {"xcomp", "acl", "pcomp"} and not is_step_followed(anchor)
     over = set(anchor.ancestors) if inside else set()  # "does not plan to follow"
@@ -207,6 +217,11 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
     spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects]
     spoken = [c for c in spoken if c.predicate != "be" or anchor.lemma_ == "be"]
     return _with_embedded(spoken[0], spoken) if spoken else ()
+
+
+def _is_placed(clause: Clause) -> bool:
+    """Whether a clause says who came first or next: "Peru was the first; Chile followed"."""
+    return any(t.lower_ in PLACES for t in clause.complements)
 
 
 def _reports(clause: Clause, cues: Cues) -> bool:
@@ -240,9 +255,8 @@ def _again(
     obliques: tuple[tuple[str, tuple[Token, ...]], ...],
 ) -> Iterator[Clause]:
     for first in firsts:
-        undergo = first.passive and not (
-            first.agents and anchor.lemma_ in _ACTING
-        )  # "is recognised by five. Peru does not"
+        acting = anchor.lemma_ in _ACTING or any(c.lower_ in PLACES for c in anchor.children)
+        undergo = first.passive and not (first.agents and acting)  # "is recognised by five. Peru does not"
         made = replace(first, patients=subjects) if undergo else replace(first, agents=subjects)
         yield replace(made, anchor=anchor, obliques=(*obliques, *made.obliques), repeats=first)
 

@@ -16,6 +16,7 @@ _STANDING = {"designation", "listing", "ban", "sanction", "recognition"}
 _BY_WORD = {"designation", "listing", "delisting", "recognition", "imposition"}  # what is done by saying so
 _MEANING = {"mean", "signal", "imply", "mark", "represent", "constitute"}
 _INSISTING = {"insist", "stress", "argue", "say", "write"}
+_TELLING = {"say", "confirm", "declare", "disclose", "reveal", "report", "state"}
 
 
 def effect_of(governor: Token, current: Token, cues: Cues) -> str | None:
@@ -95,3 +96,18 @@ def told_of_one(anchor: Token) -> Token | None:
     whole = noun.head.head
     verb = whole.head if whole.lower_ == "one" and whole.dep_ == "attr" else whole
     return verb if verb.lemma_ == "be" else None
+
+
+def tells_of_itself(verb: Token, above: Token) -> bool:
+    """Whether somebody tells of what he has just done himself: "said on Friday that it had closed its embassy"."""
+    own = any(c.dep_ == "nsubj" and c.lower_ in {"it", "they", "he", "she", "we"} for c in verb.children)
+    said = above.tag_ == "VBD" and above.lemma_ in {
+        "say",
+        "confirm",
+        "declare",
+        "disclose",
+        "reveal",
+        "report",
+        "state",
+    }
+    return own and said and not any(c.lower_ in {"long", "already", "never", "once", "not"} for c in verb.children)

@@ -65,7 +65,8 @@ def listed(targets: Sequence[Token]) -> list[Token]:
     if not targets:
         return []
     first = min(targets, key=lambda t: t.i)
-    found = [t for t in (*_before(first), *_scanned(first.doc, first)) if t not in targets]
+    behind = list(_scanned(first.doc, first)) or list(_included(first))
+    found = [t for t in (*_before(first), *behind) if t not in targets]
     named = [t for t in (*found, *targets) if t.pos_ == "PROPN"]
     kept = [t for t in targets if not _stands_for(t, named)]
     group = _group_of(first)
@@ -102,11 +103,30 @@ def _before(noun: Token) -> Iterator[Token]:
 
 def _scanned(doc: Doc, first: Token) -> Iterator[Token]:
     """Give the heads of the items behind the first, up to where the list ends."""
-    at, told, aside, placed = first.i + 1, False, False, False
+    at = first.i + 1
     beside = item_at(doc, at) if first.pos_ == "NOUN" and at < len(doc) else None
     if beside is not None and beside.start == at:  # "the bankers Omar Varga, Pavel Nori and …"
         yield doc[beside.last]
         at = beside.after
+    yield from _items(doc, at)
+
+
+def _included(group: Token) -> Iterator[Token]:
+    """Give who of a group is named behind their list: "put nine men on its list, including Omar Varga"."""
+    verb, numbered = group.head, any(c.dep_ == "nummod" for c in group.children)
+    if group.tag_ != "NNS" or group.dep_ not in {"dobj", "nsubjpass"} or not numbered:
+        return
+    for token in verb.doc[max(verb.i, group.i) + 1 :]:
+        if token.tag_ in _FINITE or token.text == ";":
+            return
+        if token.lower_ in {"including", "among"} and left_of(token).text == ",":
+            yield from _items(verb.doc, token.i - 1)
+            return
+
+
+def _items(doc: Doc, at: int) -> Iterator[Token]:
+    """Give the heads of the items from a place on, up to where the list ends."""
+    told, aside, placed = False, False, False
     while (step := _next(doc, at)) is not None:
         placed = (aside if told and step.comma else placed or step.placed) and not step.strong
         item = item_at(doc, step.start)

@@ -11,6 +11,7 @@ from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import Clause
 from credence.read.conditions import is_condition, takes_effect, under_condition
+from credence.read.echoes import does_so, followed
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
 from credence.read.idioms import (
@@ -63,8 +64,10 @@ def _sum(effects: list[str]) -> tuple[Polarity, Mood]:
 
 def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     """A clause said again ("so did Peru", "Chile did not") has what it states itself, and else what the first has."""
-    polarity, mood = polarity_and_mood(first, cues)
     anchor = clause.anchor
+    polarity, mood = polarity_and_mood(followed(anchor, first), cues)
+    if anchor.head.lower_ == "after" and anchor.dep_ == "pobj":  # "may be the second state after Peru to"
+        return "affirmed", "actual"
     if anchor.pos_ not in {"VERB", "AUX"}:
         turned: Polarity = "affirmed" if polarity == "denied" else "denied"
         return (turned if excepted(anchor) else polarity), mood
@@ -74,19 +77,10 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     modal = cues.modals.get(anchor.lower_)
     said, how = _sum([*own, *([modal] if modal else [])])
     again = any(c.lower_ in AGAIN for c in anchor.children)
-    if (
-        "denied" not in own
-        and not _does_so(anchor)
-        and (again or (anchor.lemma_ not in {"do", "have", "be"} and modal is None))
-    ):
+    bare = anchor.lemma_ not in {"do", "have", "be"} and modal is None
+    if "denied" not in own and not does_so(anchor) and (again or bare):
         said = polarity
     return said, how if how != "actual" or not again else mood if mood != "planned" else how
-
-
-def _does_so(verb: Token) -> bool:
-    """Whether a verb says that what others did not do was done: "has not recognised it. Chile did so in 2008"."""
-    after = {c.lower_ for c in verb.children if c.i > verb.i}
-    return verb.lemma_ == "do" and "so" in after and not {c.lower_ for c in verb.children} & {"too", "also", "either"}
 
 
 def _step(verb: Token, cues: Cues) -> list[str]:

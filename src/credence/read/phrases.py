@@ -16,7 +16,7 @@ from credence.read.forms import left_of
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
-_LANDS = {"territory", "soil", "land", "area", "region"}
+_LANDS = {"territory", "soil", "land", "area", "region", "list", "blacklist", "register"}
 _LISTS = {"like", "include", "such", "among"}  # "countries like China": the examples stand for the class
 _ORGANS = {"government", "president", "minister", "leader", "ministry", "parliament", "ruler", "king", "authority"}
 _TOGETHER = {"along", "together", "alongside"}

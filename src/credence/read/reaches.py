@@ -20,6 +20,7 @@ from credence.model.sighting import Link, Reach, Tense
 from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
 from credence.read.forms import infinitive, left_of
+from credence.read.governing import tells_of_itself
 from credence.read.subjects import SUBJECTS
 
 _VERBS = {"VERB", "AUX"}
@@ -39,6 +40,7 @@ _LASTING = {"continue", "remain", "keep", "stay", "stand"}
 _LEAD = 3
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
+_AT_TABLE = {"meet", "hold", "sign", "confer", "receive", "greet", "address"}
 _STEPS = 8
 
 
@@ -173,9 +175,8 @@ def _step(token: Token) -> _Step | None:
             return None  # "cut ties in 2010 and later restored them"
         return _Step(skips=verbs and (_has_subject(token) or not _alike(token, above)))
     if dep in {"ccomp", "parataxis"}:
-        standing = token.tag_ in {"VBZ", "VBP"} and not _compound(token) and not infinitive(above)
-        return None if standing or (_goes_back(token) and fold(above.lemma_) != "announce") else _Step()
-    if dep == "advcl":
+        return _reported(token, above)
+    if dep == "advcl" or (dep == "pcomp" and _is_turned(token)):
         return _subordinate(token)
     if dep in {"relcl", "acl"}:
         return _relative(token)
@@ -184,6 +185,19 @@ def _step(token: Token) -> _Step | None:
     if (dep == "prep" and token.lower_ in _APART) or dep not in _PASSING:
         return None
     return _Step()
+
+
+def _reported(verb: Token, above: Token) -> _Step | None:
+    """How the time of what somebody says is that of his saying it."""
+    standing = verb.tag_ in {"VBZ", "VBP"} and not _compound(verb) and not infinitive(above)
+    if _goes_back(verb) and fold(above.lemma_) != "announce":
+        return _Step("near") if tells_of_itself(verb, above) else None
+    return None if standing else _Step()
+
+
+def _is_turned(verb: Token) -> bool:
+    """Whether "after" or "before" opens a clause: "with a minister looking on, four years after they had met"."""
+    return any(c.dep_ == "mark" and c.lower_ in _TURNED for c in verb.children)
 
 
 def _relative(verb: Token) -> _Step | None:
@@ -329,7 +343,7 @@ def _is_scene(word: Token) -> bool:
     over = word.head.head
     while over.pos_ not in _VERBS and over.head != over:
         over = over.head
-    return word.lower_ == "where" and over.lemma_ in _TRAVEL
+    return word.lower_ == "where" and (over.lemma_ in _TRAVEL or word.head.lemma_ in _AT_TABLE)
 
 
 def _one_of(noun: Token) -> bool:

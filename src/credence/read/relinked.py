@@ -11,11 +11,29 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import MONTHS, TIMES, infinitive, left_of
+from credence.read.forms import MONTHS, TIMES, infinitive, left_of, ordinal
 from credence.read.passives import DONE_TO
 
 _VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_JUDGED = frozenset(
+    {
+        "visit",
+        "meeting",
+        "move",
+        "step",
+        "decision",
+        "sign",
+        "gesture",
+        "trip",
+        "contact",
+        "encounter",
+        "time",
+        "rebuke",
+    }
+    | {"blow", "victory", "measure", "development", "signal", "departure", "break", "act", "shift", "reversal", "snub"}
+    | {"setback", "breakthrough", "milestone", "turn", "response", "reply", "round", "agreement", "deal"}
+)
 _LETTING = frozenset(
     {"allow", "permit", "authorize", "enable", "order", "ask", "tell", "urge", "force", "invite", "help", "instruct"}
     | {"require", "compel", "get", "want", "expect", "forbid", "press", "call", "cause", "warn", "direct"}
@@ -43,6 +61,16 @@ def _relink_noun(noun: Token) -> None:
         _doer_beside(noun)
     elif noun.dep_ == "npadvmod" and noun.tag_ in {"NN", "NNS"}:
         _object_behind(noun, noun.head)
+    elif noun.dep_ == "dobj" and left_of(noun.left_edge).text == ",":
+        _judged_as(noun)
+
+
+def _judged_as(noun: Token) -> None:
+    """Take what a clause is judged to be for no object: "received Chad's minister, the first such visit in years"."""
+    other = any(c.dep_ == "dobj" and c.i < noun.left_edge.i for c in noun.head.children)
+    row = ordinal(noun) and any(c.dep_ in {"acl", "relcl"} and infinitive(c) for c in noun.children)
+    if other and (row or (noun.left_edge.tag_ == "DT" and noun.lemma_ in _JUDGED)):
+        noun.dep_ = "npadvmod"
 
 
 def _two_adjectives(noun: Token) -> None:

@@ -71,7 +71,7 @@ def _own_of(verb: Token) -> list[Token]:
 
 
 def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
-    """Who did it before the next one: "became the second country after Peru to recognise", "the only one besides"."""
+    """Who did it besides the only other one: "is the only country besides Peru to recognise"."""
     above = verb.head
     nouns = [above] if above.dep_ == "attr" else [c for c in above.children if c.dep_ == "attr"]
     if not any(ordinal(noun) for noun in nouns):
@@ -80,7 +80,7 @@ def _predecessors(verb: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(above, cues)
         return
     for prep in (c for one in (verb, *nouns) for c in one.children if c.dep_ == "prep"):
-        if prep.lower_ in {"after", "besides"}:
+        if prep.lower_ == "besides":  # those "after" whom it is done are told apart
             named = (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.lower_ not in MONTHS)
             yield from (one for noun in named for one in coordinated(noun))
 

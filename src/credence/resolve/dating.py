@@ -211,6 +211,9 @@ class Dating:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
         if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
             return hit.edtf.removesuffix("/..")
+        done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
+        if hit.relation == "since" and done and not is_perfect(self._text, sighting):
+            return None  # "the mission, in place since 2000, became an embassy"
         if hit.relation != "until" or nature != "event":
             return hit.edtf
         words = self._text[start + hit.start : start + hit.end].lower()

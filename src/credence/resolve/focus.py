@@ -161,9 +161,10 @@ class Focus:
             return
         own, sides = self._side(party), self._sides()
         lately = self._lately(sighting.sentence)
-        own_group = {m.start for mention in self._beside_of(party, sighting) for m in self.mentions.group(mention)}
+        group = [m for mention in self._beside_of(party, sighting) for m in self.mentions.group(mention)]
+        own_group, together = {m.start for m in group}, {self._side(m.party) for m in group}
         for side, candidate in sides.stand_ins.items():
-            if side != own:
+            if side != own and side not in together:  # "the lifting of sanctions by Peru and Chad"
                 yield (
                     candidate,
                     {

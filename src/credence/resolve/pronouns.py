@@ -95,20 +95,20 @@ class Pronouns:
             exclude |= {acting.party}  # "thanked him for his government's decision"
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
-            person = self._who_acted(person, phrase, exclude)
+            person = self._who_acted(person, exclude)
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
 
-    def _who_acted(self, last: PersonMention, phrase: Phrase, exclude: frozenset[str]) -> PersonMention:
-        """Prefer the subject of the sentence before to those it names later: "X called on Y. He praised …"."""
+    def _who_acted(self, last: PersonMention, exclude: frozenset[str]) -> PersonMention:
+        """Prefer the subject of a clause before to whom it names later: "X called on Y, and he praised …"."""
         number = self.antecedents.sentence(last.start)
         sentence = self.antecedents.spoken(number)
         beside = _BESIDE.search(self.text, sentence.start, last.start)
-        if number >= self.antecedents.sentence(phrase.span.start) or beside is None:
+        if beside is None:
             return last
         around = (p for p in self.people.mentions if self.antecedents.sentence(p.start) == number)
-        able = (p for p in around if p.party is None or p.party not in exclude)
+        able = (p for p in around if p.start < last.start and (p.party is None or p.party not in exclude))
         acting = (p for p in able if any(s.start <= p.start and p.end <= s.end for s in self.subjects))
         return next(acting, last)
 

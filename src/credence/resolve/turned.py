@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.focus import Focus
 from credence.resolve.mutual import mutual
 from credence.resolve.structures import Structures
 
@@ -13,12 +16,56 @@ _DIPLOMATIC = re.compile(r"embass|consul|diplomat|ambassador|envoy|attach[eé]|p
 _NEAR = 700  # characters around an expulsion in which a word tells that it is one of diplomats
 _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
+_ONE_SIDED = {"ties.sever", "ties.lower"}
 _PAIR = 2
 
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
-    return _at_home(_by_nation(_each_others(mutual(sighting)), structures), structures)
+    return _at_home(_by_nation(_each_others(_lifted(mutual(sighting))), structures), structures)
+
+
+def _lifted(sighting: Sighting) -> Sighting:
+    """Take who lifts sanctions for nobody who was under them: "the lifting of sanctions by Peru and Chad"."""
+    if sighting.kind != "listing.remove":
+        return sighting
+    listers = {f.phrase.span for f in sighting.fillers if f.role == "lister"}
+    kept = tuple(f for f in sighting.fillers if f.role != "target" or f.phrase.span not in listers)
+    return sighting if len(kept) == len(sighting.fillers) else replace(sighting, fillers=kept)
+
+
+def parted(group: Sequence[Sighting], focus: Focus, structures: Structures) -> Iterator[list[Sighting]]:
+    """Give sightings in groups to be told together: of two who sever ties with a third just named, each on his own.
+
+    "Kuwait recalled its envoy from Iran. Bahrain and Sudan cut ties the day before."
+    """
+    severed = {s.pattern: third for s in group if (third := _third(s, focus, structures)) is not None}
+    yield [s for s in group if s.pattern not in severed]
+    for sighting in (s for s in group if s.pattern in severed):
+        for filler in sighting.fillers:
+            if filler.role == "parties":
+                others = (f for f in sighting.fillers if f.role != "parties")
+                upon = replace(filler, phrase=severed[sighting.pattern], slot=filler.slot + 1)
+                yield [replace(sighting, fillers=(filler, upon, *others))]
+
+
+def _third(sighting: Sighting, focus: Focus, structures: Structures) -> Phrase | None:
+    """Give the words for whom all acts told last were done to, where the two who sever ties have no part in them."""
+    doers = [f for f in sighting.fillers if f.role == "parties"]
+    if sighting.kind not in _ONE_SIDED or len(doers) != _PAIR or len({f.slot for f in doers}) != 1:
+        return None
+    two = {party for f in doers for party in structures.mentions.parties_of(f.phrase)}
+    lately = [dyad for dyad in focus.told if 0 <= sighting.sentence - dyad.sentence <= 1]
+    upon = {dyad.second for dyad in lately}
+    if len(two) != _PAIR or len(upon) != 1 or any({d.first, d.second} & two for d in lately):
+        return None
+    start = sighting.anchor.start
+    named = [m for m in structures.mentions.mentions if m.party in upon and m.end <= start and not m.person]
+    if not named:
+        return None
+    span = Span(named[-1].start, named[-1].end)
+    words = span.of(structures.mentions.text)
+    return Phrase(span=span, head=span, text=words, lemma=words.lower(), form="name")
 
 
 def _each_others(sighting: Sighting) -> Sighting:
