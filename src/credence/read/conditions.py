@@ -20,7 +20,8 @@ _WAITING = frozenset(
     | {"like", "call", "press", "oblige", "stipulate"}
 )
 _DUE = {"must", "should", "need", "ought"}
-_TEMPORAL = {"once", "until", "till"}
+_UNTIL = {"until", "till"}
+_TEMPORAL = {"once", *_UNTIL}
 
 
 def is_condition(token: Token, cues: Cues) -> bool:
@@ -35,7 +36,7 @@ def is_condition(token: Token, cues: Cues) -> bool:
 
 def under_condition(verb: Token, cues: Cues) -> bool:
     """Whether a condition hangs on a verb, or on the words of a speaker thrown in: "if it falls, he said, we will"."""
-    under = [c for c in verb.children if c.dep_ == "advcl"]
+    under = [c for c in verb.children if c.dep_ == "advcl" and not any(g.lower_ in _UNTIL for g in c.children)]
     said = [c for c in under if c.tag_ == "VBD" and not any(g.dep_ == "mark" for g in c.children)]
     beyond = [g for c in said for g in c.children if g.dep_ == "advcl"]
     return any(conditional(c, cues) for c in (*under, *beyond)) or stands_under_condition(verb)

@@ -19,6 +19,8 @@ _TERMS = {"hour", "day", "week", "month"}
 _FALSE = {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "inaccurate", "fake"}
 _TRUE = {"true", "correct", "accurate", "right"}
 
+_CALLING_OFF = {"cancel", "scrap", "abandon", "scrub", "shelve", "postpone", "drop", "ditch"}
+
 
 def at_predicate(token: Token) -> Iterator[str]:
     """Give what such a phrase beside a predicate does to it."""
@@ -225,3 +227,14 @@ def as_now(verb: Token) -> bool:
         and verb.head.lemma_ in {"do", "have"}
         and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.head.children)
     )
+
+
+def called_off(verb: Token) -> bool:
+    """Whether what a verb says of a noun was called off: "cancelled talks they had been due to hold"."""
+    top = verb
+    while top.dep_ in {"xcomp", "acomp"} and top.head != top:
+        top = top.head
+    noun = top.head
+    if top.dep_ != "relcl" or noun.dep_ not in {"dobj", "nsubjpass"} or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    return noun.head.lemma_ in _CALLING_OFF and top != verb
