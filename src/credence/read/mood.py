@@ -28,7 +28,7 @@ AGAIN = {"so", "too", "suit", "same", "likewise", "as", "much", "similarly"}
 _KEEPING = frozenset({"keep", "preserve", "retain", "maintain"})
 _HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin", "start", "proceed"})
 _RUEING = {"sorry", "apologize", "regret", "complain", "boast", "brag", "lie", "joke", "write", "proud"}
-_SPEAKING = {"be", "speak", "phone", "telephone", "ring", "write", "tweet", "call", "rise", "text"}
+_SPEAKING = {"be", "speak", "phone", "ring", "write", "tweet", "call", "rise", "text", "telephone"}
 _THEREBY = {"thereby", "thus", "effectively", "hence"}
 
 
@@ -39,9 +39,8 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     """
     if clause.repeats is not None:
         return _repeated(clause, clause.repeats, cues)
-    if idioms.called_off(clause.anchor):
-        return "denied", "actual"
-    polarity, mood = _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+    off = idioms.called_off(clause.anchor)
+    polarity, mood = _sum(["denied"] if off else [*_own(clause, cues), *_above(clause.anchor, cues)])
     if polarity == "affirmed" and mood == "planned" and takes_effect(clause.anchor):
         mood = "actual"
     keeps = clause.predicate in _KEEPING and polarity == "affirmed" and mood in {"planned", "sought"}
