@@ -40,7 +40,7 @@ SAID = [
     ("Norway will not talk before Peru recognises Chile.", "recognize", "affirmed conditional"),
     ("Norway needed years before it recognised Chile.", "recognize", "affirmed actual"),
     ("Norway will shun Peru until it recognises Chile.", "recognize", "affirmed conditional"),
-    ("Norway will recognise Chile only when Peru apologises.", "recognize", "affirmed conditional"),
+    ("Norway will recognise Chile only when Peru leaves Chad.", "recognize", "affirmed conditional"),
     ("Norway at once recognised Chile.", "recognize", "affirmed actual"),
     ("Norway does not and will not recognise Chile.", "recognize", "denied actual"),
     # how far a denial reaches

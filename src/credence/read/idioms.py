@@ -222,11 +222,15 @@ def _is_inverted(token: Token) -> bool:
 
 def as_now(verb: Token) -> bool:
     """Whether what will be so is so already: "does not and will not recognise it"."""
-    return (
-        verb.dep_ == "conj"
-        and verb.head.lemma_ in {"do", "have"}
-        and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.head.children)
-    )
+    if any(c.dep_ == "aux" and is_doubled(c) for c in verb.children):
+        return True
+    plain = not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.head.children)
+    return verb.dep_ == "conj" and verb.head.lemma_ in {"do", "have"} and plain
+
+
+def is_doubled(aux: Token) -> bool:
+    """Whether an auxiliary is joined to a second one, so that a denial is said twice: "does not and will not"."""
+    return aux.lemma_ in {"do", "have"} and any(c.dep_ == "cc" for c in aux.children)
 
 
 def called_off(verb: Token) -> bool:

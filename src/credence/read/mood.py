@@ -141,7 +141,8 @@ def cues_at(token: Token, cues: Cues) -> Iterator[str]:
         yield "conditional"  # "would have opened"
     done = idioms.until(token)  # "did not recognise it until 2015"
     for child in parts_of(token):
-        yield from _cue(child, token, cues) if not done or child.dep_ != "neg" else ()
+        again = child.dep_ == "neg" and (done or idioms.is_doubled(child.head))
+        yield from _cue(child, token, cues) if not again else ()
     yield from idioms.at_predicate(token)
     if _rather_than(token):
         yield "denied"
@@ -246,9 +247,7 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
         preposition, governor = governor_of(current)
         if governor is None or _is_done(current):
             return
-        if idioms.went_so_far(
-            governor
-        ):  # "may go as far as to", "did not go so far as to", but "went no further than to"
+        if idioms.went_so_far(governor):  # "may go as far as to", but "went no further than to"
             further = governor.lower_ != "far"
             yield from (cue for cue in cues_at(governor.head, cues) if not (further and cue == "denied"))
             current = governor.head
