@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 
 from credence.asking.findings import ask
 from credence.flow import Judging
@@ -172,11 +172,12 @@ def test_grounds_are_the_same_whether_or_not_they_are_kept(ledger: Ledger) -> No
     assert all(each.fingerprint is None for each in told.values())
 
 
-def test_keys_that_are_not_as_they_would_be_made_are_told(ledger: Ledger) -> None:
+@pytest.mark.parametrize("off", [{"rank": gram.c.rank + 1}, {"rank": gram.c.rank + 2**40}, {"key": gram.c.key + 2**40}])
+def test_keys_that_are_not_as_they_would_be_made_are_told(ledger: Ledger, off: dict[str, ColumnElement[int]]) -> None:
     record(ledger, reading("b"), reading("c", published="2024-05-04"))
     if isinstance(ledger, SqlLedger):
         with ledger._begun(ledger._writer) as connection:  # noqa: SLF001 - no program does so
-            connection.execute(update(gram).where(gram.c.document == 2).values(rank=gram.c.rank + 1))
+            connection.execute(update(gram).where(gram.c.document == 2).values(**off))
         (line,) = ledger.verify(JUDGE)
         assert line.startswith("gram: 1 rows are not as they would be made")
         ledger.rebuild(JUDGE)

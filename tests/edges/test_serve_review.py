@@ -75,14 +75,17 @@ def test_claims_are_corrected_names_joined_and_decisions_undone(tmp_path: Path) 
         claim = client.get("/api/v1/claims?party=om").json()["items"][0]["id"]
         changed = {"target": claim, "member": "when", "value": "2024-01-15"}
         assert client.post("/review/correct", data={**key, **changed}, headers=PAGE).status_code == 200
+        host = {"target": claim, "member": "roles.host", "value": "Norway"}
+        assert "host: Norway" in client.post("/review/correct", data={**key, **host}, headers=PAGE).text
         named = {"about": "person", "left": "A. Muttaqi", "right": "Amir Khan Muttaqi", "verdict": "same"}
         assert client.post("/review/name", data={**key, **named}, headers=PAGE).status_code == 200
         decided = client.get("/api/v1/decisions").json()["items"]
         assert [(each["author"], each["decision"]) for each in decided] == [
             ("Ada", "adjudication"),
+            ("Ada", "adjudication"),
             ("Ada", "identity"),
         ]
-        undone = client.post("/review/undo", data={**key, "number": "1"}, headers=PAGE)
+        undone = client.post("/review/undo", data={**key, "number": "2"}, headers=PAGE)
         assert undone.status_code == 200
         assert "read again" in undone.text
         bad = {"target": claim, "member": "colour", "value": "red"}

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from credence.asking.correcting import changes_meant
 from credence.asking.deciding import identity, whole_id
 from credence.cli.common import (
     answering,
@@ -18,8 +19,7 @@ from credence.cli.common import (
 from credence.cli.deciding import by_option, decide, reason_option
 from credence.errors import WrongUse
 from credence.exchange.decisions import decided_to_plain
-from credence.model.claim import RoleValue
-from credence.model.decision import Adjudication, Changes, Revocation, Sameness, Subject, Verdict
+from credence.model.decision import Adjudication, Revocation, Sameness, Subject, Verdict
 
 _ABOUT = click.Choice(["party", "person", "mission", "utterance"])
 
@@ -52,7 +52,7 @@ _verdict("reject", "Reject a claim as misread, or a finding as not so.")
     "given",
     metavar="NAME=VALUE",
     multiple=True,
-    help="What it says instead: roles.ROLE, polarity, mood, when or step; of several parties, with commas.",
+    help="What it says instead: roles.ROLE, polarity, mood, when or step; parties by id or name, several with commas.",
 )
 @click.option("--unset", metavar="NAME", multiple=True, help="What it does not say.")
 @by_option
@@ -64,8 +64,9 @@ def correct(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Correct a claim that was misread in part."""
     with existing_ledger(address) as ledger:
-        changes = _changes(given, unset)
-        decide(ledger, Adjudication(whole_id(ledger, claim), "correct", reason, changes), author)
+        target = whole_id(ledger, claim)
+        changes = changes_meant(ledger, target, _given(given, unset))
+        decide(ledger, Adjudication(target, "correct", reason, changes), author)
 
 
 def _sameness(verdict: Sameness, says: str) -> None:
@@ -126,11 +127,12 @@ def _line(plain: dict[str, object]) -> str:
     )
 
 
-def _changes(given: tuple[str, ...], unset: tuple[str, ...]) -> Changes:
-    changes: dict[str, RoleValue | None] = dict.fromkeys(unset)
+def _given(given: tuple[str, ...], unset: tuple[str, ...]) -> dict[str, str | None]:
+    """Give what is to be otherwise, and how."""
+    changes: dict[str, str | None] = dict.fromkeys(unset)
     for one in given:
         name, sign, value = one.partition("=")
         if not sign:
             raise WrongUse(f"--set {one}", "it gives no value", "write NAME=VALUE, or use --unset")
-        changes[name] = tuple(sorted(value.split(","))) if "," in value else value
-    return tuple(sorted(changes.items()))
+        changes[name] = value
+    return changes

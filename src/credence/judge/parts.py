@@ -68,9 +68,18 @@ class Evidence:
     decided: Rulings = NOTHING_DECIDED
     spells: Spells = field(default_factory=dict)
     recorded: Mapping[str, Place] = field(default_factory=dict)
+    _parts: dict[tuple[str, ...], tuple[Finding, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _all: list[tuple[Heard, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Heard, ...]:
         """Give the claims as they count, by id; those that somebody rejected as misread are left out."""
+        if not self._all:
+            self._all.append(self._told())
+        return self._all[0]
+
+    def _told(self) -> tuple[Heard, ...]:
         kept = (each for each in self.traced if self.decided.word(each.claim.id) != "reject")
         days = told_on(self.traced, Dates(self.published, self.recorded))
         counted = (self._heard(each, days[each.origin.doc]) for each in kept)
@@ -89,8 +98,12 @@ class Evidence:
         )
 
     def judged(self, part: Iterable[Heard]) -> tuple[Finding, ...]:
-        """Judge some claims as if there were no others."""
-        return replace(self, traced=tuple(each.traced for each in part)).findings()
+        """Judge some claims as if there were no others; for the same claims again, once: no day changes it."""
+        traced = tuple(each.traced for each in part)
+        key = tuple(each.claim.id for each in traced)
+        if (found := self._parts.get(key)) is None:
+            found = self._parts[key] = replace(self, traced=traced).findings()
+        return found
 
     def _heard(self, traced: TracedClaim, told: Period | None) -> Heard:
         claim = self.decided.counted(traced.claim)

@@ -84,7 +84,7 @@ def places(
         chosen = [each for each in stood.get(other, ()) if _is_listed(each, listing, only)]
         affirmed = [each for each in chosen if each.claim.polarity == "affirmed"]
         # What names neither city nor post, denials and closings above all, bears on every place of the host.
-        over = [*closed.get(other, ()), *(each for each in chosen if each not in affirmed)]
+        over = [*closed.get(other, ()), *(each for each in chosen if each.claim.polarity != "affirmed")]
         parts = _by_spot(affirmed, listing)
         found += [_place(evidence, listing, other, spot.city, parts[spot], over) for spot in sorted(parts)]
         if not parts:

@@ -30,7 +30,7 @@ class Taken(NamedTuple):
 
 
 _NOTHING = Taken(0, 0)
-_BELOW = 1 << 31  # of a key or rank, what is added up
+_BELOW = 1 << 31  # of a key or rank, both halves are added up, so that no sum grows too large
 
 
 def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalled, *, again: bool = False) -> int:
@@ -100,6 +100,6 @@ def _taken(connection: Connection, basis: str) -> Taken:
 def _dumped(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
     """Give all derived rows by table; of keys, which may be more than memory holds, a sum for each document."""
     told: dict[str, Select[Any]] = {table.name: select(table) for table in DERIVED}
-    sums = (func.sum(column % _BELOW) for column in (gram.c.key, gram.c.rank))
+    sums = (func.sum(half) for each in (gram.c.key, gram.c.rank) for half in (each % _BELOW, each // _BELOW))
     told[gram.name] = select(gram.c.document, func.count(), *sums).group_by(gram.c.document)
     return {name: set(map(tuple, connection.execute(query))) for name, query in told.items()}

@@ -28,6 +28,7 @@ from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, home_of
 from credence.resolve.speakers import resolve_speakers
 from credence.resolve.structures import Structures
+from credence.resolve.turned import turned
 from credence.resolve.uniting import headline_of, unite
 
 __all__ = ["Resolved", "Resolver", "resolve"]
@@ -92,7 +93,8 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         leaders=lambda name: resolver.parties.leaders(name, mentions.day),
         house=mentions.house,
     )
-    made = [item for group in _at_predicates(reading.sightings) for item in builder.tell(group)]
+    groups = _at_predicates(reading.sightings)
+    made = [item for group in groups for item in builder.tell([turned(each, structures) for each in group])]
     return Resolved(
         claims=unite((item for item in made if isinstance(item, Claim)), resolver.kinds, headline_of(reading)),
         heard=heard,

@@ -16,7 +16,7 @@ from credence.resolve.earlier import Earlier, is_part
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
-from credence.resolve.mutual import both_ways, mutual, starter, unsaid
+from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together, untaken
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
@@ -79,7 +79,7 @@ class Builder:
             sighting: What was met.
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
-        kind, sighting = self.kinds[sighting.kind], mutual(sighting)
+        kind = self.kinds[sighting.kind]
         options = self._options(sighting, kind, worded)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")

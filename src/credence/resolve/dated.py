@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,8 +14,14 @@ from credence.model.sighting import Reading, Tense
 from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
-_ENTRY = re.compile(r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. ")  # "March 2021: …", "1962. …"; not "1959–61. …"
-_LINE = re.compile(r"^[\s*•·–—-]*((?=[A-Z\d]).{1,60})", re.MULTILINE)
+_ENTRY = re.compile(  # "March 2021: …", "1962. …", "13 March. Peru …", "May 8. Peru …"; not "1959–61. …"
+    r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. |(?:(?<=[a-z])|(?<= \d)|(?<= \d\d))\. (?=[A-Z“\"])"
+)
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_YEAR = re.compile(  # a line that is a year, or an entry that says its year: those below are of that year
+    rf"^\W*(?:\d{{1,2}} )?(?:{_MONTHS} )?(?:\d{{1,2}}, )?((?:1[6-9]|20)\d\d)(?=\W*$|[.:] | [–—-] )", re.MULTILINE
+)
+_OWN_YEAR = re.compile(r"\d{4}")
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
@@ -123,25 +130,21 @@ class Dated:
             line = self._text[start : start + 60].split("\n")[0]
             bullet = _BULLET.match(line)
             begun = bullet.end() if bullet else 0
-            story = next((edtf for at, edtf in reversed(self._chronicle) if at < start), None)
-            self._entries[start] = self._opening(line[begun:], story)
+            year = None if _OWN_YEAR.search(line[:20]) else self._year_above(start)
+            found = opening_date(
+                line[begun:], published=self._reading.document.published, story=year, knowledge=self._knowledge
+            )
+            self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
         return self._entries[start]
 
-    def _opening(self, line: str, story: str | None) -> str | None:
-        """The date that opens a line, if it is set apart as that of an entry."""
-        published = self._reading.document.published
-        found = opening_date(line, published=published, knowledge=self._knowledge, story=story)
-        return found[0] if found and _ENTRY.match(line, found[1]) else None
+    def _year_above(self, start: int) -> str | None:
+        """The year that a chronicle has come to at a place: that of the line or entry above which says it."""
+        number = bisect_left(self._years, start, key=lambda year: year[0])
+        return self._years[number - 1][1] if number else None
 
     @cached_property
-    def _chronicle(self) -> list[tuple[int, str]]:
-        """Where entries of earlier years than the document's begin, and when: a day that follows is of that story."""
-        found: list[tuple[int, str]] = []
-        for line in _LINE.finditer(self._text):
-            edtf = self._opening(line[1], found[-1][1] if found else None)
-            if edtf is not None and edtf[:4].isdigit() and edtf[:4] < (self.year or "9999"):
-                found.append((line.start(), edtf))
-        return found
+    def _years(self) -> list[tuple[int, str]]:
+        return [(hit.start(), hit[1]) for hit in _YEAR.finditer(self._text)]
 
     def around(self, sentence: int) -> Iterable[str]:
         """The dates of the sentences before one in its paragraph."""

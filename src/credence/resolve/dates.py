@@ -196,17 +196,21 @@ def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tu
 
 
 def opening_date(
-    text: str, *, published: str | None, knowledge: DateKnowledge, story: str | None = None
+    text: str, *, published: str | None, story: str | None = None, knowledge: DateKnowledge
 ) -> tuple[str, int] | None:
     """Read the date a line opens with, and where it ends: "2019 – …" and "12 March: …" need no "in" or "on".
 
-    Without its year it is of the story told before, if one is.
+    Args:
+        text: The line.
+        published: The document's date.
+        story: The year that a chronicle has come to, if it says so above.
+        knowledge: How the language writes dates.
     """
     first = next(iter(_matches(text, knowledge)), None)
     if first is None or first.start > 0:
         return None
-    told = Period.parse(story) if story else None
-    edtf = _Setting(Period.parse(published) if published else None, None, "past", told).edtf(first)
+    document, told = (Period.parse(date) if date else None for date in (published, story))
+    edtf = _Setting(document, None, "past", told).edtf(first)
     return None if edtf is None else (edtf, first.end)
 
 

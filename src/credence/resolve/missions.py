@@ -246,7 +246,8 @@ class MissionMemory:
             return []
         last = said[-1][0].sentence
         options = [whole for n, whole in said if n.sentence == last]
-        distinct = [whole for number, whole in enumerate(options) if whole not in options[:number]]
+        whole_ones = [o for o in options if not any(o.items() < other.items() for other in options)]
+        distinct = [whole for number, whole in enumerate(whole_ones) if whole not in whole_ones[:number]]
         plural = phrase.head_text.lower() != phrase.lemma or phrase.determiner in {"neither", "both", "either"}
         return distinct if plural or len(distinct) == 1 else []
 

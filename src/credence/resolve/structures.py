@@ -38,6 +38,7 @@ _IT = {"it", "its"}
 _ANY = {"a", "an", "another", "no", "any", "some", "several", "every"}
 _NEARBY = 400  # characters before "its mission" in which a word tells that it is a diplomatic one
 _BESIDE = 150  # and before any other
+_BEHIND = 30  # and behind it
 _EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bthe other['’]s\b")
@@ -216,6 +217,8 @@ class Structures:
             return True
         if self.memory is None:
             return False
+        if _EMBASSY.search(self.memory.text, phrase.head.end, phrase.head.end + _BEHIND) is not None:
+            return True  # "raised their missions to the level of embassies"
         near = self.memory.text[max(0, phrase.head.start - _NEARBY) : phrase.head.start]
         told = _EMBASSY.search(near if phrase.linked("poss", "in") else near[-_BESIDE:]) is not None
         return told or any(n.start < phrase.head.start for n in self.memory.named)

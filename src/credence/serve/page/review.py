@@ -9,15 +9,16 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from credence.asking.correcting import BESIDE, ROLE, changes_meant
 from credence.asking.deciding import identity
 from credence.asking.findings import ask
 from credence.asking.names import label, party_id
 from credence.asking.reviewing import to_review
 from credence.catalog.kinds import load_kinds
 from credence.errors import WrongUse
+from credence.model.claim import RoleValue, members_of
 from credence.model.decision import Adjudication, Decided, Decision, Identity, Revocation, Subject
 from credence.model.finding import Finding
-from credence.model.plain import changes_from_plain
 from credence.serve.access import WhoAsks
 from credence.serve.desk import desk_of
 from credence.serve.page.frame import Frame, address
@@ -46,13 +47,15 @@ class Item:
         id: Its id.
         line: What stands, with its figures and words.
         claims: Its claims: id, and what each says.
-        members: What of a claim may be put right.
+        roles: The roles that may be put right, each as it is sent and as it is shown.
+        beside: What else may be.
     """
 
     id: str
     line: Line
     claims: tuple[tuple[str, str], ...]
-    members: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    beside: tuple[str, ...] = BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def correct(  # noqa: PLR0913 - one argument a field of the form
     reason: Said, value: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:  # fmt: skip
     """Put one thing about a claim right; an empty value takes it away."""
-    changes = changes_from_plain({member: value or None}, "changes")
+    changes = changes_meant(desk_of(request).ledger, target, {member: value or None})
     return _decided(request, caller, key, Adjudication(target, "correct", reason, changes))
 
 
@@ -171,8 +174,8 @@ def _view(asked: PageQuestion, party: str, parties: tuple[str, ...], page: int) 
 def _item(found: Finding, frame: Frame) -> Item:
     kinds = load_kinds()
     claims = tuple((each.claim.id, claim_sentence(each.claim, kinds, label)) for each in found.claims)
-    roles = tuple(f"roles.{role.name}" for role in kinds[found.proposition.kind].roles)
-    return Item(found.id, line_of(found, frame), claims, (*roles, "polarity", "mood", "when", "step"))
+    roles = tuple((ROLE + role.name, role.name) for role in kinds[found.proposition.kind].roles)
+    return Item(found.id, line_of(found, frame), claims, roles)
 
 
 def _made(decided: Decided) -> Made:
@@ -183,10 +186,14 @@ def _says(decision: Decision) -> Iterator[str]:
     match decision:
         case Adjudication():
             yield from (decision.verdict, decision.target)
-            yield from (f"{name}: {value or 'nothing'}" for name, value in decision.changes)
+            yield from (f"{name.removeprefix(ROLE)}: {_shown(value)}" for name, value in decision.changes)
         case Identity():
             yield f"{decision.about}: {label(decision.left)} and {label(decision.right)}: {decision.verdict}"
         case Revocation():
             yield f"undo decision {decision.decision}"
         case _:
             yield f"withdraw document {decision.doc}"
+
+
+def _shown(value: RoleValue | None) -> str:
+    return ", ".join(map(label, members_of(value))) or "nothing"
