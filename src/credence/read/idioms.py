@@ -230,7 +230,7 @@ def as_now(verb: Token) -> bool:
 
 def is_doubled(aux: Token) -> bool:
     """Whether an auxiliary is joined to a second one, so that a denial is said twice: "does not and will not"."""
-    return aux.lemma_ in {"do", "have"} and any(c.dep_ == "cc" for c in aux.children)
+    return aux.dep_ == "aux" and aux.lemma_ in {"do", "have"} and any(c.dep_ == "cc" for c in aux.children)
 
 
 def called_off(verb: Token) -> bool:
