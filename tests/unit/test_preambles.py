@@ -16,6 +16,13 @@ Gravely condemning the attacks by Chile,
 
 2. Urges Norway to recognise Peru.
 """
+_COMMUNIQUE = """Communiqué of the ministers
+The Foreign Ministers of the African Union, meeting in Lusaka on 8 June:
+
+1. Condemn the bombing of Peru by Chile;
+
+2. Call on Norway to recognise Peru.
+"""
 _CHRONICLE = """A calendar
 30 June 1960: Norway recognises Chad.
 11 July: Peru closes its embassy in Chad.
@@ -38,6 +45,8 @@ def _claims(text: str) -> set[tuple[str, str | None, str]]:
     [
         (_RESOLUTION, ("stance.condemn", "2024-09-20", "actual")),
         (_RESOLUTION, ("stance.demand", "2024-09-20", "actual")),
+        (_COMMUNIQUE, ("stance.condemn", "2024-09-20", "actual")),
+        (_COMMUNIQUE, ("recognition.grant", None, "sought")),
         (_CHRONICLE, ("recognition.grant", "1960-06-30", "actual")),
         (_CHRONICLE, ("mission.close", "1960-07-11", "actual")),
         (_CHRONICLE, ("envoy.recall", "1961-02", "actual")),
@@ -45,6 +54,11 @@ def _claims(text: str) -> set[tuple[str, str | None, str]]:
 )
 def test_what_stands_above_the_paragraphs_holds_for_them(text: str, claim: tuple[str, str | None, str]) -> None:
     assert claim in _claims(text)
+
+
+def test_labels_of_turns_may_hold_letters_of_other_tongues() -> None:
+    text = "Interview\nQUESTION: Well?\nMINISTER ÇELİK: Turkey has closed its embassy in Chad.\n"
+    assert "mission.close" in {kind for kind, _, _ in _claims(text)}
 
 
 def test_who_reports_in_a_broadcast_asks_nobody() -> None:

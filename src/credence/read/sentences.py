@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
 )
 _ITEM = re.compile(r"\n\s*(?:(?:[A-Z]\w+ly (?:and )?|Also |Further )?[A-Z]\w+ing\b|\(?[a-z0-9]{1,2}[.)] |[•·▪‣◦*–—-] )")
 
-_BODY = re.compile(r"\n(?:We, )?[Tt]he [^\n.;:?!]{3,90}[,:]\s*\Z")  # "The General Assembly,", alone on its line
+_BODY = re.compile(r"\n(?:We, )?[Tt]he [^\n.;:?!]{3,160}[,:]\s*\Z")  # "The General Assembly,", alone on its line
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\.")
 
 

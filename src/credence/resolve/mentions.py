@@ -148,8 +148,7 @@ class Mentions:
 
     def is_person(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names a person that the text or the list of leaders knows."""
-        known = phrase.form == "name" and self._names.hit_in(phrase) is None
-        return known and self._people.known(phrase.head_text)
+        return phrase.form == "name" and self._names.hit_in(phrase) is None and self._people.known(phrase.head_text)
 
     def is_office(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is nothing but a title or an organ: "Parliament"."""
@@ -241,7 +240,8 @@ class Mentions:
         """A leader's or titled person's name stands for the party he or she speaks for, or once did."""
         if phrase.form != "name":
             return None
-        return self._people.party_of(phrase.head_text) or self._names.led(phrase.head_text)
+        ruled = self._names.ruled(phrase) or self._people.party_of(phrase.head_text)
+        return ruled or self._names.led(phrase.head_text)
 
     def _described_as_name(self, phrase: Phrase) -> bool:
         """Whether a name is a noun written with a capital: "the Ministry", "the Emirate"."""
