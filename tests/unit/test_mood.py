@@ -36,6 +36,13 @@ SAID = [
     ("Should Chile hold elections, Norway stands ready to recognise it.", "recognize", "affirmed conditional"),
     ("If Chile falls, a diplomat suggested, Norway might recognise it.", "recognize", "affirmed conditional"),
     ("Norway wants Peru to shun Chile until it apologises.", "shun", "affirmed sought"),
+    ("Norway wants to see progress before it recognises Chile.", "recognize", "affirmed conditional"),
+    ("Norway will not talk before Peru recognises Chile.", "recognize", "affirmed conditional"),
+    ("Norway needed years before it recognised Chile.", "recognize", "affirmed actual"),
+    ("Norway will shun Peru until it recognises Chile.", "recognize", "affirmed conditional"),
+    ("Norway will recognise Chile only when Peru leaves Chad.", "recognize", "affirmed conditional"),
+    ("Norway at once recognised Chile.", "recognize", "affirmed actual"),
+    ("Norway does not and will not recognise Chile.", "recognize", "denied actual"),
     # how far a denial reaches
     ("Norway decided against recognising Chile.", "recognize", "denied planned"),
     ("Norway warned Peru against recognising Chile.", "recognize", "denied sought"),

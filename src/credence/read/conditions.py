@@ -20,7 +20,8 @@ _WAITING = frozenset(
     | {"like", "call", "press", "oblige", "stipulate"}
 )
 _DUE = {"must", "should", "need", "ought"}
-_TEMPORAL = {"once", "until", "till"}
+_UNTIL = {"until", "till"}
+_TEMPORAL = {"once", *_UNTIL}
 
 
 def is_condition(token: Token, cues: Cues) -> bool:
@@ -35,10 +36,11 @@ def is_condition(token: Token, cues: Cues) -> bool:
 
 def under_condition(verb: Token, cues: Cues) -> bool:
     """Whether a condition hangs on a verb, or on the words of a speaker thrown in: "if it falls, he said, we will"."""
-    under = [c for c in verb.children if c.dep_ == "advcl"]
+    under = [c for c in verb.children if c.dep_ == "advcl" and not any(g.lower_ in _UNTIL for g in c.children)]
     said = [c for c in under if c.tag_ == "VBD" and not any(g.dep_ == "mark" for g in c.children)]
     beyond = [g for c in said for g in c.children if g.dep_ == "advcl"]
-    return any(conditional(c, cues) for c in (*under, *beyond)) or stands_under_condition(verb)
+    terms = any(conditional(c, cues) or _only_when(c) for c in (*under, *beyond))
+    return terms or stands_under_condition(verb)
 
 
 def _awaited(token: Token, cues: Cues) -> bool:
@@ -60,6 +62,15 @@ def _awaited(token: Token, cues: Cues) -> bool:
         if verb.dep_ not in {"xcomp", "ccomp", "conj"}:
             return False
     return False
+
+
+def _only_when(clause: Token) -> bool:
+    """Whether a clause says when alone something will be: "will be restored only when Chad apologises"."""
+    present = clause.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in clause.children)
+    first = next((c for c in clause.children if c.lower_ in {"when", "after", "once"} and c.i < clause.i), None)
+    before = first is not None and first.i > 0 and left_of(first).lower_ in {"only", "but"}
+    inside = any(c.lower_ == "only" and c.i < clause.i for c in clause.children)
+    return present and first is not None and (before or inside)
 
 
 def _inverted(token: Token) -> bool:

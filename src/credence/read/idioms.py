@@ -19,6 +19,8 @@ _TERMS = {"hour", "day", "week", "month"}
 _FALSE = {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "inaccurate", "fake"}
 _TRUE = {"true", "correct", "accurate", "right"}
 
+_CALLING_OFF = {"cancel", "scrap", "abandon", "scrub", "shelve", "postpone", "drop", "ditch"}
+
 
 def at_predicate(token: Token) -> Iterator[str]:
     """Give what such a phrase beside a predicate does to it."""
@@ -220,8 +222,23 @@ def _is_inverted(token: Token) -> bool:
 
 def as_now(verb: Token) -> bool:
     """Whether what will be so is so already: "does not and will not recognise it"."""
-    return (
-        verb.dep_ == "conj"
-        and verb.head.lemma_ in {"do", "have"}
-        and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.head.children)
-    )
+    if any(c.dep_ == "aux" and is_doubled(c) for c in verb.children):
+        return True
+    plain = not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.head.children)
+    return verb.dep_ == "conj" and verb.head.lemma_ in {"do", "have"} and plain
+
+
+def is_doubled(aux: Token) -> bool:
+    """Whether an auxiliary is joined to a second one, so that a denial is said twice: "does not and will not"."""
+    return aux.dep_ == "aux" and aux.lemma_ in {"do", "have"} and any(c.dep_ == "cc" for c in aux.children)
+
+
+def called_off(verb: Token) -> bool:
+    """Whether what a verb says of a noun was called off: "cancelled talks they had been due to hold"."""
+    top = verb
+    while top.dep_ in {"xcomp", "acomp"} and top.head != top:
+        top = top.head
+    noun = top.head
+    if top.dep_ != "relcl" or noun.dep_ not in {"dobj", "nsubjpass"} or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    return noun.head.lemma_ in _CALLING_OFF and top != verb

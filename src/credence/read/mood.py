@@ -9,21 +9,12 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
+from credence.read import idioms
 from credence.read.clauses import Clause
 from credence.read.conditions import is_condition, takes_effect, under_condition
 from credence.read.echoes import does_so, followed
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
-from credence.read.idioms import (
-    as_now,
-    at_predicate,
-    gapped_passive,
-    is_refuted,
-    settled_by,
-    until,
-    waited,
-    went_so_far,
-)
 from credence.read.phrases import excepted, not_one
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
@@ -38,7 +29,7 @@ AGAIN = {"so", "too", "suit", "same", "likewise", "as", "much", "similarly"}
 _KEEPING = frozenset({"keep", "preserve", "retain", "maintain"})
 _HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin", "start", "proceed"})
 _RUEING = {"sorry", "apologize", "regret", "complain", "boast", "brag", "lie", "joke", "write", "proud"}
-_SPEAKING = {"be", "speak", "phone", "telephone", "ring", "write", "tweet", "call", "rise", "text"}
+_SPEAKING = {"be", "speak", "phone", "ring", "write", "tweet", "call", "rise", "text", "telephone"}
 _THEREBY = {"thereby", "thus", "effectively", "hence"}
 
 
@@ -49,7 +40,8 @@ def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
     """
     if clause.repeats is not None:
         return _repeated(clause, clause.repeats, cues)
-    polarity, mood = _sum([*_own(clause, cues), *_above(clause.anchor, cues)])
+    off = idioms.called_off(clause.anchor)
+    polarity, mood = _sum(["denied"] if off else [*_own(clause, cues), *_above(clause.anchor, cues)])
     if polarity == "affirmed" and mood == "planned" and takes_effect(clause.anchor):
         mood = "actual"
     keeps = clause.predicate in _KEEPING and polarity == "affirmed" and mood in {"planned", "sought"}
@@ -110,7 +102,7 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
-    gapped = gapped_passive(clause.anchor)
+    gapped = idioms.gapped_passive(clause.anchor)
     if gapped is not None:
         yield from (cue for cue in (*cues_at(gapped, cues), *_above(gapped, cues)) if cue != "denied")
     one = told_of_one(clause.anchor)
@@ -141,10 +133,11 @@ def cues_at(token: Token, cues: Cues) -> Iterator[str]:
     modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "might"} for c in token.children)
     if modal and any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
         yield "conditional"  # "would have opened"
-    done = until(token)  # "did not recognise it until 2015"
+    done = idioms.until(token)  # "did not recognise it until 2015"
     for child in parts_of(token):
-        yield from _cue(child, token, cues) if not done or child.dep_ != "neg" else ()
-    yield from at_predicate(token)
+        again = child.dep_ == "neg" and (done or idioms.is_doubled(child.head))
+        yield from _cue(child, token, cues) if not again else ()
+    yield from idioms.at_predicate(token)
     if _rather_than(token):
         yield "denied"
     if is_condition(token, cues):
@@ -165,7 +158,7 @@ def _purpose(token: Token, cues: Cues) -> bool:
     first = token.left_edge
     if first.lower_ == "only" or (first.i and left_of(first).lower_ == "only" and first.tag_ == "TO"):
         return False  # "reopened, only to be shut again"
-    if waited(head) or went_so_far(head):
+    if idioms.waited(head) or idioms.went_so_far(head):
         return False
     if token.dep_ == "advcl":
         return head.lemma_ not in _SPEAKING and effect is None  # "telephoned to congratulate her": did
@@ -187,7 +180,7 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
         yield "denied"  # "nor will we be (able)"
     if child.dep_ == "advmod" and _denies(child, token):
         yield "denied"
-    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not (_unable(child, token) or as_now(token)):
+    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not (_unable(child, token) or idioms.as_now(token)):
         yield cues.modals[word]
 
 
@@ -248,12 +241,12 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
         preposition, governor = governor_of(current)
         if governor is None or _is_done(current):
             return
-        if went_so_far(governor):  # "may go as far as to", "did not go so far as to", but "went no further than to"
+        if idioms.went_so_far(governor):  # "may go as far as to", but "went no further than to"
             further = governor.lower_ != "far"
             yield from (cue for cue in cues_at(governor.head, cues) if not (further and cue == "denied"))
             current = governor.head
             continue
-        settled = cues.prepositions.get(preposition) or settled_by(governor)
+        settled = cues.prepositions.get(preposition) or idioms.settled_by(governor)
         if settled is not None:
             yield settled
             return
@@ -316,7 +309,7 @@ def _beside(current: Token, governor: Token, effect: str | None, cues: Cues) -> 
 
 def _dismissed(noun: Token, cues: Cues) -> bool:
     _, verb = governor_of(noun)
-    return is_refuted(noun) or (verb is not None and fold(verb.lemma_) in cues.dismissals)
+    return idioms.is_refuted(noun) or (verb is not None and fold(verb.lemma_) in cues.dismissals)
 
 
 def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:

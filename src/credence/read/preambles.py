@@ -14,14 +14,18 @@ from spacy.tokens import Doc, Token
 from credence.model.document import Span
 from credence.read.parsed import ParsedSentence
 
-_BODY = re.compile(r"(?:We, )?[Tt]he [^\n.;:?!\"“]{3,90}[,:]")
+_BODY = re.compile(r"(?:We, )?[Tt]he [^\n.;:?!\"“]{3,160}[,:]")
 _LEAD = r"(?:(?:[a-z]+ly|also|further|once again|again|in particular)[ ,]+(?:and )?)*"
+_BASE = (  # what several do: "The Ministers: / 1. Condemn the attack"
+    "condemn|call|urge|demand|decide|welcome|express|reaffirm|commend|note|deplore|reject|appeal|request|invite|agree|stress"
+    "|recall|declare|denounce|praise|affirm|emphasi[sz]e|encourage|support|thank|recogni[sz]e|resolve|regret|applaud|hail"
+)
 _DOES = re.compile(
-    rf"{_LEAD}(?P<verb>[a-z]{{2,}}(?:ing|s|ed))\b(?!,? (?:shall|will|should|must|may|can|are|were|have|of)\b)",
+    rf"{_LEAD}(?P<verb>[a-z]{{2,}}(?:ing|s|ed)|{_BASE})\b(?!,? (?:shall|will|should|must|may|can|are|were|have|of)\b)",
     re.IGNORECASE,
 )
 _ENDS = (",", ";", "; and", ", and", ":")
-_IT = "It "
+_PLAIN = re.compile(rf"(?:{_BASE})", re.IGNORECASE)
 
 
 def headings(text: str, spans: Sequence[Span], bodies: Sequence[Span]) -> Mapping[int, int]:
@@ -51,18 +55,19 @@ def _opens(text: str, span: Span) -> bool:
 
 
 def with_subject(sentence: str, parse: Callable[[Iterable[str]], Iterator[Doc]]) -> Doc | None:
-    """Parse a sentence that begins with its verb as if "it" stood before it; None where that does not help."""
+    """Parse a sentence that begins with its verb as if "it" or "they" stood before it; None if that is no help."""
     met = _DOES.match(sentence)
     if met is None or met["verb"].lower().endswith("ing"):
         return None
     plain = sentence.replace(met[0], met[0].lower(), 1)
-    again = next(iter(parse([_IT + plain])))
+    subject = "They " if _PLAIN.fullmatch(met["verb"]) else "It "
+    again = next(iter(parse([subject + plain])))
     kept = list(again)[1:]
     if again[0].dep_ != "nsubj" or again[0].head.dep_ != "ROOT" or "".join(t.text_with_ws for t in kept) != plain:
         return None
     return Doc(
         again.vocab,
-        words=[sentence[t.idx - len(_IT) : t.idx - len(_IT) + len(t)] for t in kept],
+        words=[sentence[t.idx - len(subject) : t.idx - len(subject) + len(t)] for t in kept],
         spaces=[bool(t.whitespace_) for t in kept],
         tags=[t.tag_ for t in kept],
         pos=[t.pos_ for t in kept],
@@ -78,7 +83,13 @@ def lend(parsed: Sequence[ParsedSentence], lines: Mapping[int, int]) -> None:
     for sentence in parsed:
         line = docs.get(lines.get(sentence.number, -1))
         if line is not None:
-            sentence.doc.user_data["heading"] = next((t for t in line if t.dep_ == "ROOT"), None)
+            sentence.doc.user_data["heading"] = _head(line)
+
+
+def _head(line: Doc) -> Token | None:
+    """The noun a line is about: its root, or the subject of what it does: "The Ministers, meeting in Lima,"."""
+    nouns = (t for t in line if t.pos_ in {"NOUN", "PROPN"} and t.dep_ in {"ROOT", "nsubj", "dep"})
+    return next(nouns, None)
 
 
 def headed_by(verb: Token) -> Iterator[Token]:

@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
 )
 _ITEM = re.compile(r"\n\s*(?:(?:[A-Z]\w+ly (?:and )?|Also |Further )?[A-Z]\w+ing\b|\(?[a-z0-9]{1,2}[.)] |[•·▪‣◦*–—-] )")
 
+_BODY = re.compile(r"\n(?:We, )?[Tt]he [^\n.;:?!]{3,160}[,:]\s*\Z")  # "The General Assembly,", alone on its line
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\.")
 
 
@@ -53,6 +54,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for line in lines[:-1]:
         words = line[0].rstrip()
         cut = _ITEM.match(text, start + line.end()) is not None and words[-1:] in {",", ";"}
+        cut = cut or _BODY.match(text, start + line.end(), end) is not None
         if not words or cut or words[-1] in '.!?:…"”' or len(words) < 0.6 * widest:
             yield Span(begin, start + line.end())
             begin = start + line.end()

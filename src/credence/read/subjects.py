@@ -342,6 +342,9 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
 
 def _authors_of(act: Token, verb: Token, head: Token, cues: Cues) -> list[Token]:
     """Whose act it is that is said to be to do something: "Peru's reply was to recall its envoy"."""
+    turn = next((c for c in head.children if c.dep_ == "attr" and c.lemma_ == "turn"), None)
+    if turn is not None and head.lemma_ == "be":  # "it was the turn of Peru to withdraw"
+        return [one for owner in _owners(turn, others=False) for one in coordinated(owner)]
     if act.lemma_ == "time" and head.lemma_ == "be":  # "the time is not ripe to": who says so
         return list(_judging_time(verb, cues))
     if head.lemma_ != "be" or act.pos_ != "NOUN" or act.lemma_ not in ACTS or not infinitive(verb):

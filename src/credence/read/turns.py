@@ -14,8 +14,9 @@ from credence.catalog.voices import Voices
 from credence.model.document import Span
 from credence.model.sighting import Phrase, Speech
 
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _LABEL = re.compile(
-    r"^[ \t]*(?P<name>[A-Z](?:[A-Z.'’-]|[a-z](?=[A-Z])|[ \t](?=[A-Z(])|\([A-Z ]+\))*):(?=\s)", re.MULTILINE
+    rf"^[ \t]*(?P<name>[{_UP}](?:[{_UP}.'’-]|[a-z](?=[A-Z])|[ \t](?=[{_UP}(])|\([{_UP} ]+\))*):(?=\s)", re.MULTILINE
 )
 _MIXED = re.compile(r"^[ \t]*(?P<name>(?:the )?[A-Z][\w.’'-]*(?:[ \t][A-Z][\w.’'-]*){0,3}):(?=[ \t]+\S)", re.MULTILINE)
 _PLAIN = frozenset(

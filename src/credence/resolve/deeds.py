@@ -141,8 +141,8 @@ class DeedMemory:
         deed = filler.phrase
         told = (mentions.lexicon.classify("told", (), deed.lemma) or "").split()
         before = [act for act in self.acts if act.sentence <= sentence]
-        if told == ["assault"] and (found := striker(deed, mentions, taken)):
-            return found
+        if told == ["assault"]:
+            return striker(deed, mentions, taken)
         if deed.lemma in _ANSWERS and (answered := self._answered(sentence, taken)):
             return answered
         if told == ["words"]:

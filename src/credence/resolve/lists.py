@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
 
@@ -9,6 +11,8 @@ Option = dict[str, str]
 
 LABELS = frozenset({"terrorists", "designated"})
 """Types of slots whose phrase is what those on a list are called."""
+_SANCTIONS = re.compile(r"sanction|restrictive measure", re.IGNORECASE)
+_TERROR = re.compile(r"terror|extremis", re.IGNORECASE)
 _SANCTIONING = {"us", "gb"}  # whose names stand before "sanctions" as adjectives do: "US sanctions"
 
 
@@ -21,8 +25,9 @@ def listing(filler: Filler, mentions: Mentions) -> list[Option]:
     """
     if filler.type in LABELS:
         return [_keeper(filler.phrase, mentions)]
+    value = _value(filler)
     found = [
-        (_side(relation, link, party, filler.value, mentions), party)
+        (_side(relation, link, party, value, mentions), party)
         for relation in ("poss", "mod", "of", "in")
         for outer in filler.phrase.linked(relation)
         for link in (outer, *(outer.linked("mod") if relation == "mod" else ()))  # "the US sanctions list"
@@ -30,9 +35,15 @@ def listing(filler: Filler, mentions: Mentions) -> list[Option]:
         if party != "*"
     ]
     targets = {party for side, party in found if side == "target"}
-    base: Option = {"list": filler.value, **({"target": targets.pop()} if len(targets) == 1 else {})}
+    base: Option = {"list": value, **({"target": targets.pop()} if len(targets) == 1 else {})}
     listers = dict.fromkeys(p for side, p in found if side == "lister")
     return [base | {"lister": p} for p in listers] or [base | _keeper(filler.phrase, mentions)]
+
+
+def _value(filler: Filler) -> str:
+    """Which sort of list it is: one "of persons under sanctions" is none of terrorists."""
+    words = filler.phrase.text
+    return "sanctions" if _SANCTIONS.search(words) and not _TERROR.search(words) else filler.value
 
 
 def _keeper(phrase: Phrase, mentions: Mentions) -> Option:

@@ -148,8 +148,7 @@ class Mentions:
 
     def is_person(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names a person that the text or the list of leaders knows."""
-        known = phrase.form == "name" and self._names.hit_in(phrase) is None
-        return known and self._people.known(phrase.head_text)
+        return phrase.form == "name" and self._names.hit_in(phrase) is None and self._people.known(phrase.head_text)
 
     def is_office(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is nothing but a title or an organ: "Parliament"."""
@@ -241,7 +240,8 @@ class Mentions:
         """A leader's or titled person's name stands for the party he or she speaks for, or once did."""
         if phrase.form != "name":
             return None
-        return self._people.party_of(phrase.head_text) or self._names.led(phrase.head_text)
+        ruled = self._names.ruled(phrase) or self._people.party_of(phrase.head_text)
+        return ruled or self._names.led(phrase.head_text)
 
     def _described_as_name(self, phrase: Phrase) -> bool:
         """Whether a name is a noun written with a capital: "the Ministry", "the Emirate"."""
@@ -277,7 +277,8 @@ class Mentions:
         if bygone or not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):
             return ()
         own = self._own_organ(phrase) if phrase.form == "name" else None  # "the Government" in its own paper
-        back = own if own not in exclude and own is not None else self._description(phrase, exclude)
+        back = (own if own not in exclude else None) or self._standing.seized(phrase, exclude)
+        back = back or self._description(phrase, exclude)
         if back is None and phrase.determiner in wordings.DEFINITE:
             back = self._people.organ(phrase.lemma, before, phrase.span.start) or self._own_organ(phrase)
             back = back or (self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None)
@@ -323,8 +324,7 @@ class Mentions:
 
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
-        is_organ = self.lexicon.classify("organ", (), phrase.lemma) is not None
-        return self.publisher if self._official and is_organ and not phrase.linked("mod") else None
+        return self.publisher if self._official and self._standing.is_organ(phrase) else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""
@@ -370,7 +370,7 @@ class Mentions:
         whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in wordings.PARTS else ()
         parts = tuple(p for link in whole for p in self.parties_of(link, exclude))
         if parts or (whole and phrase.lemma not in wordings.NUMBERS):  # "none of the three", "both of them"
-            return parts
+            return parts or wordings.nobody(phrase)
         return self._sets.counted(phrase, exclude, whole=bool(whole))
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
     r"-(?:sanctioned|designated|wanted|indicted|listed|backed|funded|sponsored|trained|educated|born|based|brokered)\b"
 )
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
+_REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
@@ -114,6 +115,12 @@ class Naming:
         """Give the parties that a publisher's name holds, in its order: "Governments of Peru and Chile"."""
         hits = self._parties.as_of(self._parties.find(words), self._day)
         return tuple(party for hit in hits if (party := self._preferred(hit.candidates)) is not None)
+
+    def ruled(self, phrase: Phrase) -> str | None:
+        """Give the state that somebody's title says: "King Abdullah of Jordan"."""
+        first = phrase.head_text.split()[0].lower()
+        named = (self.party(link) for link in phrase.linked("of") if link.form == "name")
+        return next(filter(None, named), None) if first in _REIGNING else None
 
     def led(self, name: str) -> str | None:
         """Give the only party that somebody of a name ever led, unless the text calls him a former leader."""

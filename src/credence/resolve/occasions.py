@@ -12,7 +12,9 @@ from credence.resolve.dating import Dating
 from credence.resolve.filling import Filling
 from credence.resolve.options import by_role
 
-_HEADING = re.compile(r"[,:]\s*\n")  # "The Security Council, / Condemning the attack": the paper is its own
+_HEADING = re.compile(
+    r"(?:, [^\n.;]{0,120})?[,:]\s*\n"
+)  # "The Security Council, / Condemning the attack": the paper is its own
 
 
 def occasion(

@@ -25,6 +25,7 @@ _OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:o
 _OWN = re.compile(rf"({_NAME}), (?:(?:the|an?) )?$")
 _OF_AFTER = re.compile(rf"\b((?:[\w-]+ ){{1,4}})({_NAME}) of (?:the )?$")
 _NEXT = re.compile(rf" {_NAME}")
+_APART = {"opposition", "rebel", "dissident", "separatist", "insurgent"}
 _STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
 _TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
@@ -220,8 +221,8 @@ class People:
         if self._titles & set(words):
             listed = _NEXT.match(self._text, stop)  # "Omar Varga, Peruvian President X and …" is no apposition
             for match in (_THEN.match(self._text, stop), None if listed else _OWN.search(before)):
-                if match is not None:
-                    self._keep(match[1], meant)
+                if match is not None:  # "Venezuelan opposition leader Juan Guaidó" is not Venezuela's
+                    self._keep(match[1], self._leader(match[1]) if _APART & {*words} else meant)
         elif not words:
             self._of(before, party, start)
 

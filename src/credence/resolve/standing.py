@@ -89,6 +89,20 @@ class Standing:
         state = self.antecedents.salient(phrase.span, lambda party: len(ruling(party)) == 1)
         return ruling(state)[0] if state is not None else None
 
+    def seized(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """Give the authority that "the regime", "the junta" means where one rules the state spoken of."""
+        named = phrase.lemma in wordings.SEIZED and phrase.determiner in wordings.DEFINITE
+        return self.implied(phrase, exclude) if named else None
+
+    def is_organ(self, phrase: Phrase) -> bool:
+        """Whether words may mean a house's own organ in its paper: "the Ministry", "the Deputy Secretary"."""
+        word = phrase.lemma.split()[-1]
+        return (
+            not phrase.linked("mod")
+            and word not in wordings.REVILED
+            and self.lexicon.classify("organ", (), word) is not None
+        )
+
     def organ_here(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Give whose government or ministry it is where nobody says so: that of the country spoken of."""
         around = {words[0] for words in self.lexicon.classes["title"]}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from credence.model.sighting import Phrase
+
 EVERY = {"no", "any", "every", "all"}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
 THING = {"it", "its", "itself"}
@@ -53,6 +55,10 @@ UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's 
 BYGONE = {"previous", "former", "ousted", "fallen", "toppled", "deposed", "overthrown", "collapsed", "last"}
 ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people", "army", "military", "cabinet"}
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
+REVILED = {"junta", "regime", "rebel", "insurgent", "militia", "jihadist", "putschist", "hardliner", "fighter"}
+REVILED |= {"military", "army", "general", "colonel", "soldier", "dictatorship"}  # no paper calls its own house so
+SEIZED = {"regime", "junta"}
+PEERS = {"neighbor", "neighbour", "government", "state", "country", "power", "ally", "capital", "partner", "nation"}
 LANDS = {"country", "nation", "state"}
 OWN = {"government", "country", "nation", "republic", "ministry"}
 HEADS = re.compile(r"\W*(It|They|Its|Their)\b")
@@ -75,3 +81,9 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)
+
+
+def nobody(phrase: Phrase) -> tuple[str, ...]:
+    """Give every state for "none of its neighbours", whoever they are."""
+    peers = any(link.lemma in PEERS for link in phrase.linked("of"))
+    return ("*",) if phrase.lemma == "none" and peers else ()
