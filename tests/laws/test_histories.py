@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 from sqlalchemy import select
 
 from credence.asking.changes import differing, history_of
-from credence.asking.findings import ask
+from credence.asking.findings import ask, evidence
 from credence.errors import WrongUse
 from credence.flow import Judging
 from credence.judge import holds_on
@@ -236,6 +236,15 @@ class Histories(RuleBasedStateMachine):
         assert differing(self.kept, last // 2, last) == differing(self.plain, last // 2, last)
         for one in ask(self.plain)[:1]:
             assert history_of(self.kept, one.id) == history_of(self.plain, one.id)
+
+    @invariant()
+    def what_a_transaction_did_not_touch_is_as_it_was(self) -> None:
+        last = len(self.plain.transactions())
+        together = self.kept.touched(self.judge.basis, last) if last > 1 else None
+        for parties in ({"om"}, {"td"}, {"Tchad"}, {"br"}, {"taliban"}, {"om", "td"}, {"taliban", "Tchad"}):
+            if together is not None and not any(parties <= each for each in together):
+                now, before = (evidence(self.kept, KINDS, parties=parties, known=known) for known in (last, last - 1))
+                assert now == before
 
     @invariant()
     def made_again_they_are_the_same(self) -> None:

@@ -47,13 +47,11 @@ class Between:
 
     Attributes:
         dealings: What rules of the ladder speak of.
-        recorded: The day up to which things are known; None if nothing was recorded.
         findings: As in a dossier.
         missions: Likewise.
     """
 
     dealings: Dealings
-    recorded: date | None
     findings: tuple[Finding, ...]
     missions: tuple[Finding, ...]
 
@@ -71,24 +69,30 @@ def between(ledger: Ledger, authority: str, state: str, *, known: Known = None) 
         WrongUse: If the two are the same party.
     """
     [dealings] = dealings_of(ledger, authority, state, known=known)
-    recorded = [date.fromisoformat(each.moment[:10]) for each in ledger.transactions(known=known)]
     found = ask(ledger, parties=[authority, state], known=known)
-    governed = getattr(load_parties().get(authority), "of", None)
+    governed = governed_by(authority)
     more = ask(ledger, parties=[governed, state], kind="mission", known=known) if governed not in (None, state) else ()
     missions = {each.id: each for each in (*found, *more) if _is_mission(each)}
     others = [each for each in found if each.id not in missions]
     return Between(
         dealings,
-        recorded[-1] if recorded else None,
         tuple(sorted(others, key=_order)),
         tuple(sorted(missions.values(), key=_order)),
     )
 
 
-def dossier_of(found: Between, day: date) -> Dossier:
-    """Give the dossier of a day."""
+def dossier_of(ledger: Ledger, found: Between, day: date, *, known: Known = None) -> Dossier:
+    """Give the dossier of a day.
+
+    Args:
+        ledger: The ledger.
+        found: What is recorded between the two.
+        day: The day.
+        known: As known at that transaction or by that date.
+    """
     dealings, book = found.dealings, load_ladder()
-    until = max(day, found.recorded or day)
+    recorded = [date.fromisoformat(each.moment[:10]) for each in ledger.transactions(known=known)]
+    until = max([day, *recorded[-1:]])
     return Dossier(
         dealings.authority,
         dealings.state,
@@ -99,6 +103,11 @@ def dossier_of(found: Between, day: date) -> Dossier:
         found.findings,
         found.missions,
     )
+
+
+def governed_by(authority: str) -> str | None:
+    """Give the state that an authority claims to govern, if it is no state itself."""
+    return getattr(load_parties().get(authority), "of", None)
 
 
 def _is_mission(finding: Finding) -> bool:

@@ -227,6 +227,20 @@ class Ledger(Protocol):
         """Give the ids of the findings that may differ between two moments of knowledge; None if it cannot be told."""
         ...
 
+    def touched(self, basis: str, number: int) -> tuple[frozenset[str], ...] | None:
+        """Give the names that stand together in a claim or finding that a transaction may have changed.
+
+        Of parties that stand in none of these together, everything is judged as it was before the transaction.
+
+        Args:
+            basis: What judgement rests on.
+            number: The transaction.
+
+        Returns:
+            None if it cannot be told.
+        """
+        ...
+
     def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
         """Give the transactions at which a finding may have come to stand, changed or vanished, in their order."""
         ...

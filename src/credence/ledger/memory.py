@@ -154,6 +154,10 @@ class MemoryLedger(Ledger):
         del basis, since, until
         return None
 
+    def touched(self, basis: str, number: int) -> None:
+        """Tell nothing (see ``Ledger.touched``)."""
+        del basis, number
+
     def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
         """Give every transaction (see ``Ledger.turns``)."""
         del basis, finding

@@ -38,6 +38,7 @@ from credence.ledger.schema import (
 )
 from credence.ledger.searching import search
 from credence.ledger.standing import claims_as_of, kept_number_of, number_of, stand
+from credence.ledger.touching import touched
 from credence.ledger.trouble import told
 from credence.ledger.values import lists_values
 from credence.ledger.world import World
@@ -202,6 +203,12 @@ class SqlLedger(Ledger):
             moments = [kept_number_of(connection, basis, known) for known in (since, until)]
             first, last = (number for number, _ in moments)
             return changed(connection, first, last) if all(fit for _, fit in moments) else None
+
+    def touched(self, basis: str, number: int) -> tuple[frozenset[str], ...] | None:
+        """Give the names that a transaction may have touched (see ``Ledger.touched``)."""
+        with self._begun(self._reader) as connection:
+            _, fit = kept_number_of(connection, basis, number)
+            return touched(connection, number) if fit else None
 
     def turns(self, basis: str, finding: str, *, known: Known = None) -> tuple[int, ...]:
         """Give the transactions of a finding's history (see ``Ledger.turns``)."""

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from threading import Lock
+from typing import TypeVar
 
 from fastapi import Request
 
 from credence.asking.deciding import record_decision
-from credence.asking.dossier import Between, between
-from credence.asking.findings import brought_up, evidence
+from credence.asking.dossier import Between, between, governed_by
+from credence.asking.findings import ask, brought_up, evidence
 from credence.asking.ladder import dealings_of
 from credence.asking.reading import record_read
 from credence.errors import BadInput, LedgerTrouble, Unreadable
 from credence.fetch.web import Web
 from credence.flow import Judging, ReadDocument, read_document
 from credence.judge import Dealings, Evidence
-from credence.ledger import Known, Ledger, Mark, Recorded
+from credence.ledger import Known, Ledger, Mark, Outline, Recorded
+from credence.model.claim import values_of
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
+from credence.model.finding import Finding
 from credence.serve.answers import Answers
-from credence.serve.at_hand import AtHand
+from credence.serve.at_hand import AtHand, Lately
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
 from credence.serve.problems import Refused
@@ -31,8 +36,10 @@ from credence.serve.settings import Settings
 from credence.serve.tokens import Sessions, Tokens
 
 Clock = Callable[[], datetime]
+Value = TypeVar("Value")
 
-_GATHERED = 32  # parties, or pairs of them, of which something is at hand
+_GATHERED = 64  # parties, or pairs of them, of which something is at hand
+_JUDGED = 4000  # findings that are
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -82,14 +89,19 @@ class Desk:
     texts: Buckets = field(init=False)
     guesses: Buckets = field(init=False)
     _erased: int = 0
-    _evidence: AtHand[Evidence] = field(default_factory=lambda: AtHand(_GATHERED))
-    _dealings: AtHand[tuple[Dealings, ...]] = field(default_factory=lambda: AtHand(_GATHERED))
-    _between: AtHand[Between] = field(default_factory=lambda: AtHand(_GATHERED))
+    _lately: Lately = field(init=False)
+    _evidence: AtHand[Evidence] = field(init=False)
+    _dealings: AtHand[tuple[Dealings, ...]] = field(init=False)
+    _between: AtHand[Between] = field(init=False)
+    _findings: AtHand[Finding] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the buckets of what is limited."""
+        """Make the buckets of what is limited, and room for what is kept at hand."""
         self.texts = Buckets(self.settings.limits.reading)
         self.guesses = Buckets(self.settings.limits.guessing)
+        self._lately = Lately(partial(self.ledger.touched, Judging().basis))
+        self._evidence, self._dealings = AtHand(_GATHERED, self._lately), AtHand(_GATHERED, self._lately)
+        self._between, self._findings = AtHand(_GATHERED, self._lately), AtHand(_JUDGED, self._lately)
 
     def mark(self, known: Known = None) -> Mark:
         """Say how far the ledger has come, and let go of answers that hold words which were erased.
@@ -105,9 +117,8 @@ class Desk:
         if mark.erased > self._erased:
             self._erased = mark.erased
             self.answers.forget()
-            self._evidence.forget()
-            self._dealings.forget()
-            self._between.forget()
+            for kept in (self._lately, self._evidence, self._dealings, self._between, self._findings):
+                kept.forget()
         return mark
 
     @contextmanager
@@ -132,21 +143,40 @@ class Desk:
     def gather(
         self, ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None
     ) -> Evidence:
-        """Give evidence as ``asking.findings.evidence`` does: for other days of the same moment it is at hand."""
-        key = (frozenset(kinds), frozenset(parties), known, self._erased)
-        return self._evidence.give(key, lambda: evidence(ledger, kinds, parties=parties, known=known))
+        """Give evidence as ``asking.findings.evidence`` does: on any day, and until it is touched, it is at hand."""
+        key = (frozenset(kinds), frozenset(parties))
+        make = partial(evidence, ledger, kinds, parties=parties, known=known)
+        return self._at_hand(self._evidence, key, frozenset(parties), known, make)
 
     def dealings(
         self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
     ) -> tuple[Dealings, ...]:
         """Give dealings as ``asking.ladder.dealings_of`` does, likewise at hand."""
-        key = (authority, state, known, self._erased)
-        return self._dealings.give(key, lambda: dealings_of(ledger, authority, state, known=known))
+        parties = {authority} if state is None else {authority, state}
+        make = partial(dealings_of, ledger, authority, state, known=known)
+        return self._at_hand(self._dealings, (authority, state), parties, known, make)
 
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
         """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""
-        key = (authority, state, known, self._erased)
-        return self._between.give(key, lambda: between(ledger, authority, state, known=known))
+        parties = {authority, state} if governed_by(authority) is None else {state}
+        make = partial(between, ledger, authority, state, known=known)
+        return self._at_hand(self._between, (authority, state), parties, known, make)
+
+    def judged(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Finding, ...]:
+        """Give the findings of some outlines as ``asking.findings.ask`` does, likewise at hand; sorted by id."""
+        names = {each.id: values_of(each.proposition.roles) for each in some}
+        kept, erased = self._findings, self._erased
+        found = {id_: had for id_, about in names.items() if (had := kept.kept((id_, erased), about, known))}
+        missing = sorted(names.keys() - found.keys())
+        made = ask(ledger, ids=missing, known=known) if missing else ()
+        found |= {each.id: kept.keep((each.id, erased), known, each) for each in made}
+        return tuple(found[id_] for id_ in sorted(found))
+
+    def _at_hand(
+        self, kept: AtHand[Value], key: Hashable, parties: AbstractSet[str], known: Known, make: Callable[[], Value]
+    ) -> Value:
+        """Give what is kept, or make it; only what is asked as known at a transaction is kept."""
+        return kept.give((key, self._erased), parties, known, make) if isinstance(known, int) else make()
 
     def decide(self, decision: Decision, author: str) -> Decided | None:
         """Record a decision, now (see ``asking.deciding.record_decision``)."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query, Response
 
 from credence.asking.changes import history_of, version_to_plain
-from credence.asking.findings import WHOLE, ask, explained_to_plain, finding_of, outline
+from credence.asking.findings import WHOLE, explained_to_plain, finding_of, outline
 from credence.exchange.findings import finding_to_plain, origins_to_plain
 from credence.ledger import Outline
 from credence.model.plain import Plain
@@ -44,8 +44,7 @@ def findings(
         return [each for each in found if status in (None, each.status)]
 
     def judged(some: Sequence[Outline]) -> list[Plain]:
-        ids = [each.id for each in some]
-        return [finding_to_plain(each) for each in ask(asked.ledger, ids=ids, known=known)] if ids else []
+        return list(map(finding_to_plain, asked.desk.judged(asked.ledger, some, known)))
 
     return asked.page(standing, lambda each: each.id, judged)
 

@@ -159,7 +159,8 @@ def dossier(
     day, two = one_day(asked.moment.day), (party_at(authority), party_at(state))
 
     def gathered() -> Dossier:
-        return dossier_of(asked.desk.between(asked.ledger, *two, asked.moment.known), day)
+        known = asked.moment.known
+        return dossier_of(asked.ledger, asked.desk.between(asked.ledger, *two, known), day, known=known)
 
     if form is None:
         return asked.show("dossier.html", lambda: _view(asked, gathered()))
