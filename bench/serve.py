@@ -1,13 +1,15 @@
 """How quickly a server answers many at once, through HTTP, while somebody records.
 
-    python bench/serve.py [--claims 20000] [--readers 50] [--seconds 20]
+    python bench/serve.py [--claims 20000] [--readers 50] [--seconds 20] [--pause 2] [--keep FOLDER]
 
 A ledger of made-up claims (``synthetic.py``) is served by ``credence serve`` in a process of its own. Readers, each of
-one connection, ask without a pause, and nearly always what nobody asked before: a dossier is the ladder of two parties
-on a day and what stands about both, for pairs drawn as often as documents are about them; the world is the ladder of
-one authority with all states on a day; a list is a page of what stands on a day. Meanwhile an article is recorded every
-second. Each sort of question is timed by itself; given are requests a second, and within how many milliseconds half and
-95 of 100 are answered. What is aimed at holds for a million claims.
+one connection, look at each answer for a while, or ask without a pause, and nearly always what nobody asked before: a
+dossier is the ladder of two parties on a day and what stands about both, for pairs drawn as often as documents are
+about them ("any": each that is written about alike); the world is the ladder of one authority with all states on a day;
+a list is a page of what stands on a day. Meanwhile an article is recorded every second. Each sort of question is timed
+by itself, behind as long a time that is not counted, in which what is asked for most comes to be at hand; given are
+requests a second, and within how many milliseconds half and 95 of 100 are answered. What is aimed at holds for a
+million claims. With a folder, a copy is served of the ledger that ``ledger.py --keep`` filled there.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import random
+import shutil
 import socket
 import statistics
 import subprocess
@@ -31,11 +34,11 @@ from urllib.parse import urlencode
 
 from credence.flow import Judging
 from credence.ledger import open_ledger
-from synthetic import AUTHORITY, pick, recordings
+from synthetic import AUTHORITY, dyads, pick, recordings
 
 API = "/api/v1"
 META: dict[str, Any] = {"moment": "2026-01-01T00:00:00Z", "author": "bench", "tool": "bench"}
-AIMS = {"dossier": 150, "world": 400, "list": 0}
+AIMS = {"dossier": 150, "any dossier": 150, "world": 400, "list": 0}
 """Sort of question, and within how many milliseconds 95 of 100 should be answered; 0 where nothing is aimed at."""
 
 _TRANSACTIONS = 5
@@ -69,24 +72,29 @@ def serving(ledger: str) -> Iterator[int]:
             process.terminate()
 
 
-def ask(port: int, readers: int, seconds: float, question: Callable[[random.Random], list[str]]) -> list[float]:
-    """Have readers ask without a pause.
+def ask(
+    port: int, readers: int, seconds: float, question: Callable[[random.Random], list[str]], pause: float
+) -> tuple[list[float], int]:
+    """Have readers ask.
 
     Args:
         port: Where.
         readers: How many.
         seconds: For how long.
         question: Draws a question: addresses that are asked for one after the other.
+        pause: Seconds that a reader looks at an answer on average, drawn from an exponential distribution; 0 for none.
 
     Returns:
-        Milliseconds that each question took.
+        Milliseconds that each question took, and how many answers were none, for they took too long.
     """
     took: list[float] = []
+    refused: list[str] = []
     until = time.monotonic() + seconds
 
     def read(seed: int) -> None:
         chance = random.Random(seed)  # noqa: S311 - the same questions every time
         with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+            time.sleep(pause * chance.random())
             while time.monotonic() < until:
                 begun = time.perf_counter()
                 for address in question(chance):
@@ -94,15 +102,16 @@ def ask(port: int, readers: int, seconds: float, question: Callable[[random.Rand
                     answer = connection.getresponse()
                     answer.read()
                     if answer.status != http.client.OK:
-                        raise RuntimeError(f"{address}: {answer.status}")
+                        refused.append(address)
                 took.append(1000 * (time.perf_counter() - begun))
+                time.sleep(chance.expovariate(1 / pause) if pause else 0)
 
     threads = [threading.Thread(target=read, args=(seed,)) for seed in range(readers)]
     for each in threads:
         each.start()
     for each in threads:
         each.join()
-    return took
+    return took, len(refused)
 
 
 @contextmanager
@@ -128,7 +137,15 @@ def recording(ledger: str) -> Iterator[None]:
 
 def dossier(chance: random.Random) -> list[str]:
     """Draw a dossier."""
-    first, second = pick(chance)
+    return _dossier(*pick(chance), chance)
+
+
+def any_dossier(chance: random.Random) -> list[str]:
+    """Draw a dossier of any two that may be written about."""
+    return _dossier(*chance.choice(dyads()), chance)
+
+
+def _dossier(first: str, second: str, chance: random.Random) -> list[str]:
     asked = {"party": first, "with": second, "on": _day(chance)}
     return [f"{API}/ladder?{urlencode(asked)}", f"{API}/findings?{urlencode(asked)}"]
 
@@ -141,6 +158,9 @@ def world(chance: random.Random) -> list[str]:
 def page(chance: random.Random) -> list[str]:
     """Draw a list."""
     return [f"{API}/findings?{urlencode({'on': _day(chance)})}"]
+
+
+QUESTIONS = {"dossier": dossier, "any dossier": any_dossier, "world": world, "list": page}
 
 
 def _day(chance: random.Random) -> str:
@@ -162,18 +182,26 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=20_000)
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--pause", type=float, default=0)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         ledger = str(Path(folder) / "credence.db")
-        fill(ledger, asked.claims)
-        print(f"{asked.claims:,} claims, {asked.readers} readers\n")
-        print("| | a second | half within, ms | 95 of 100 within, ms | aim |\n|---|---|---|---|---|")
+        if asked.keep:
+            shutil.copyfile(asked.keep / f"{asked.claims}.db", ledger)
+        else:
+            fill(ledger, asked.claims)
+        print(f"{asked.claims:,} claims, {asked.readers} readers, {asked.pause:g} seconds between questions\n")
+        print("| | a second | half within, ms | 95 of 100 within, ms | aim | refused |\n|---|---|---|---|---|---|")
         with serving(ledger) as port, recording(ledger):
-            for name, question in (("dossier", dossier), ("world", world), ("list", page)):
-                took = sorted(ask(port, asked.readers, asked.seconds, question))
+            for name, question in QUESTIONS.items():
+                ask(port, asked.readers, asked.seconds, question, asked.pause)
+                times, refused = ask(port, asked.readers, asked.seconds, question, asked.pause)
+                took = sorted(times)
                 aim = f"≤ {AIMS[name]}" if AIMS[name] else ""
                 half, most = statistics.median(took), took[int(len(took) * 0.95)]
-                print(f"| {name} | {len(took) / asked.seconds:.1f} | {half:.0f} | {most:.0f} | {aim} |", flush=True)
+                rate = len(took) / asked.seconds
+                print(f"| {name} | {rate:.1f} | {half:.0f} | {most:.0f} | {aim} | {refused} |", flush=True)
 
 
 if __name__ == "__main__":
