@@ -83,9 +83,9 @@ def pick(chance: random.Random) -> tuple[str, str]:
     return dyads()[int(len(dyads()) ** chance.random()) - 1]
 
 
-def about(recording: Recording) -> tuple[str, str]:
+def about(document: Document) -> tuple[str, str]:
     """Give the pair of parties that a document is about: its title is nothing else."""
-    first, second = (recording.document.title or "").split()
+    first, second = (document.title or "").split()
     return first, second
 
 
