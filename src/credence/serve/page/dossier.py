@@ -172,7 +172,7 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
     standing = found.standing
     everything = (*found.missions, *found.findings)
     envoys = [each for each in found.findings if each.proposition.kind.startswith("envoy.")]
-    others = [each for each in found.findings if each not in envoys]
+    others = [each for each in found.findings if not each.proposition.kind.startswith("envoy.")]
     return View(
         authority=label(found.authority),
         state=label(found.state),
