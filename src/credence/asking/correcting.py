@@ -9,14 +9,11 @@ from credence.catalog.kinds import load_kinds
 from credence.errors import WrongUse
 from credence.ledger import Ledger
 from credence.model.claim import RoleValue
-from credence.model.decision import Changes
+from credence.model.decision import ROLE, Changes
 from credence.model.kind import Role
 
-ROLE = "roles."
-"""What stands before the name of a role, among what a correction may speak of."""
-
 BESIDE = ("polarity", "mood", "when", "step")
-"""What else it may speak of."""
+"""What a correction may speak of beside roles."""
 
 _PARTIES = frozenset({"party", "party-set", "claimant", "holder", "target", "body"})
 

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from credence.model.claim import Claim, RoleValue
-from credence.model.decision import Adjudication, Changes, Decided, Identity
+from credence.model.decision import ROLE, Adjudication, Changes, Decided, Identity
 
-_ROLE = "roles."
 _NAMES = ("party", "person")
 
 Word = Literal["accept", "reject", "correct", "disagree"]
@@ -98,12 +97,12 @@ def changed(claim: Claim, changes: Changes) -> Claim:
     roles = dict(claim.roles)
     members: dict[str, Any] = {}
     for name, value in changes:
-        if not name.startswith(_ROLE):
+        if not name.startswith(ROLE):
             members[name] = value
         elif value is None:
-            roles.pop(name.removeprefix(_ROLE), None)
+            roles.pop(name.removeprefix(ROLE), None)
         else:
-            roles[name.removeprefix(_ROLE)] = value
+            roles[name.removeprefix(ROLE)] = value
     return replace(claim, roles=tuple(sorted(roles.items())), **members)
 
 

@@ -9,10 +9,19 @@ from typing import get_args
 from credence.errors import WrongUse
 from credence.ledger.rules import require_storable
 from credence.model.claim import RoleValue
-from credence.model.decision import Adjudication, Changes, Decided, Decision, Erasure, Identity, Retraction, Revocation
+from credence.model.decision import (
+    ROLE,
+    Adjudication,
+    Changes,
+    Decided,
+    Decision,
+    Erasure,
+    Identity,
+    Retraction,
+    Revocation,
+)
 from credence.model.sighting import Mood, Polarity
 
-_ROLE = "roles."
 _CHOICES = {"polarity": get_args(Polarity), "mood": get_args(Mood)}
 _FREE = ("when", "step")
 
@@ -150,4 +159,4 @@ def _is_fit(name: str, value: RoleValue | None) -> bool:
         return value in _CHOICES[name]
     if name in _FREE:
         return value is None or isinstance(value, str)
-    return name.startswith(_ROLE) and len(name) > len(_ROLE)
+    return name.startswith(ROLE) and len(name) > len(ROLE)

@@ -15,6 +15,9 @@ Changes = tuple[tuple[str, RoleValue | None], ...]
 """What a correction puts right: role (``roles.host``) or member (``polarity``, ``mood``, ``when``, ``step``) and its
 new value, sorted by name; None takes the value away."""
 
+ROLE = "roles."
+"""What stands before the name of a role in ``Changes``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:

@@ -16,23 +16,8 @@ _OBJECT = {"dobj", "nsubjpass"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
-    {
-        "dozen",
-        "score",
-        "number",
-        "group",
-        "handful",
-        "half",
-        "some",
-        "several",
-        "many",
-        "most",
-        "all",
-        "rest",
-        "last",
-        "any",
-    }
-    | {"none", "remainder", "bulk", "majority", "remnant", "third", "quarter"}
+    {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
+    | {"any", "none", "remainder", "bulk", "majority", "remnant", "third", "quarter"}
 )
 
 

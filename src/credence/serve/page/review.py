@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from credence.asking.correcting import BESIDE, ROLE, changes_meant
+from credence.asking.correcting import BESIDE, changes_meant
 from credence.asking.deciding import identity
 from credence.asking.findings import ask
 from credence.asking.names import label, party_id
@@ -17,7 +17,7 @@ from credence.asking.reviewing import to_review
 from credence.catalog.kinds import load_kinds
 from credence.errors import WrongUse
 from credence.model.claim import RoleValue, members_of
-from credence.model.decision import Adjudication, Decided, Decision, Identity, Revocation, Subject
+from credence.model.decision import ROLE, Adjudication, Decided, Decision, Identity, Revocation, Subject
 from credence.model.finding import Finding
 from credence.serve.access import WhoAsks
 from credence.serve.desk import desk_of
