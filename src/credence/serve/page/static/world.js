@@ -113,5 +113,6 @@ function player({ input, days, take }) {
 
 const sliders = [...form.querySelectorAll(".track")].map(slider);
 if (sliders[0]) player(sliders[0]);
+form.addEventListener("submit", () => asked++); // a whole page comes: nothing under way is taken over
 form.querySelector("[name=of]").addEventListener("change", () => form.requestSubmit());
 form.querySelector("[name=part]").addEventListener("change", show);
