@@ -14,8 +14,6 @@ from json.encoder import encode_basestring_ascii as quoted
 from credence.model.claim import Claim, RoleValue, Voice
 from credence.model.document import Document
 
-_often = lru_cache(maxsize=1 << 14)(quoted)  # for words that come again and again
-
 
 def list_text(words: Iterable[str]) -> str:
     """Give words as the text of a JSON list."""
@@ -25,7 +23,7 @@ def list_text(words: Iterable[str]) -> str:
 def document_text(document: Document) -> str:
     """Give a document as JSON text, members sorted."""
     return (
-        f'{{"id": {quoted(document.id)}, "lang": {_often(document.lang)}, "published": {_or_null(document.published)}, '
+        f'{{"id": {quoted(document.id)}, "lang": {quoted(document.lang)}, "published": {_or_null(document.published)}, '
         f'"publisher": {_or_null(document.publisher)}, "text": {quoted(document.text)}, '
         f'"title": {_or_null(document.title)}, "url": {_or_null(document.url)}}}'
     )
@@ -41,11 +39,11 @@ def claim_text(claim: Claim, roles: str, voices: str) -> str:
     """
     quote, step, when = claim.quote, claim.step, claim.when
     return (
-        f'{{"doc": {_often(claim.doc)}, "id": {quoted(claim.id)}, '
+        f'{{"doc": {quoted(claim.doc)}, "id": {quoted(claim.id)}, '
         f"{_middle(claim.kind, claim.mood, claim.pattern, claim.polarity)}, "
         f'"quote": {{"end": {quote.end}, "start": {quote.start}, "text": {quoted(quote.text)}}}, "roles": {roles}, '
-        f'"step": {"null" if step is None else _often(step)}, "version": {_often(claim.version)}, "voices": {voices}, '
-        f'"when": {"null" if when is None else _often(when)}}}'
+        f'"step": {"null" if step is None else quoted(step)}, "version": {quoted(claim.version)}, "voices": {voices}, '
+        f'"when": {"null" if when is None else quoted(when)}}}'
     )
 
 
@@ -60,7 +58,7 @@ def _middle(kind: str, mood: str, pattern: str, polarity: str) -> str:
 def roles_text(roles: tuple[tuple[str, RoleValue], ...]) -> str:
     """Give roles, which are sorted by name, as the text of a JSON object."""
     members = [
-        f"{_often(name)}: {_often(value) if isinstance(value, str) else list_text(value)}" for name, value in roles
+        f"{quoted(name)}: {quoted(value) if isinstance(value, str) else list_text(value)}" for name, value in roles
     ]
     return f"{{{', '.join(members)}}}"
 
@@ -81,9 +79,9 @@ def voices_text(voices: tuple[Voice, ...]) -> str:
 
 
 def _voice(voice: Voice) -> str:
-    office = "" if voice.office is None else f', "office": {_often(voice.office)}'
-    party = "" if voice.party is None else f', "party": {_often(voice.party)}'
-    return f'{{"name": {_often(voice.name)}{office}{party}}}'
+    office = "" if voice.office is None else f', "office": {quoted(voice.office)}'
+    party = "" if voice.party is None else f', "party": {quoted(voice.party)}'
+    return f'{{"name": {quoted(voice.name)}{office}{party}}}'
 
 
 def _or_null(value: str | None) -> str:

@@ -118,11 +118,11 @@ def _checked(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]
 
 
 def _require_storable(claims: tuple[Claim, ...], document: Document) -> None:
-    # Asked of all at once, written out as quickly as can be: nearly always there is nothing. Written-out roles have
-    # escapes for what cannot be stored, and for some of what can.
-    every = "".join([f"{each.pattern}{each.kind}{each.when}{each.step}{each.roles}" for each in claims])
-    voices = "".join([f"{voice.name}{voice.party}{voice.office}" for each in claims for voice in each.voices])
-    if "\\" in every or unstorable(every + voices) is not None:
+    # Asked of all at once, for nearly always there is nothing.
+    words = [f"{each.pattern}{each.kind}{each.when}{each.step}" for each in claims]
+    words += [f"{name}{''.join(value)}" for each in claims for name, value in each.roles]
+    words += [f"{voice.name}{voice.party}{voice.office}" for each in claims for voice in each.voices]
+    if unstorable("".join(words)) is not None:
         for claim in claims:
             require_storable(ascii(_place(claim, document)), *_words(claim))
 
