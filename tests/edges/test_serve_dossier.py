@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -129,3 +130,27 @@ def test_documents_are_hostile_in_dossiers(tmp_path: Path) -> None:
         assert "<script>alert" not in html
         assert "<img" not in html
         assert "&lt;script&gt;alert(1)" in html
+
+
+def test_of_very_much_the_first_is_shown_and_the_rest_counted(tmp_path: Path) -> None:
+    address = filled(tmp_path / "credence.db")
+    with open_ledger(address) as ledger:
+        for day in range(1, 21):
+            met = Document(f"met-{day}", "Chinese and Taliban officials met.", published=f"2024-05-{day:02}")
+            claim = said(met, "meeting.hold", met.text, when=met.published, parties=("cn", "taliban"))
+            record(ledger, Recording(met, (claim,)))
+        for number in range(9):
+            denial = Document(f"none-{number}", "China accepted no Taliban ambassador.", publisher=f"Paper {number}")
+            claim = said(denial, "envoy.accept", denial.text, polarity="denied", host="cn", sender="taliban")
+            record(ledger, Recording(denial, (claim,)))
+    with served(address) as client:
+        html = shown(client, f"{CHINA}?on=2024-11-01")
+        told = client.get(f"{CHINA}?on=2024-11-01&format=json").json()["standing"]["grounds"]
+    step, conflict = section(html, "step"), section(html, "conflicts")
+    alike = Counter(each["bearing"] for each in told)
+    assert max(alike.values()) >= 20
+    rows = step.count("<tr>") - 1
+    assert rows == sum(min(12, count) for count in alike.values())
+    assert f"{len(told) - rows} more that do the same" in step
+    assert conflict.count("<blockquote>") == 1 + 4
+    assert "6 more quotations" in conflict

@@ -47,11 +47,13 @@ class Between:
 
     Attributes:
         dealings: What rules of the ladder speak of.
+        turns: The standings of all days on which the step changes, however far ahead; the oldest first.
         findings: As in a dossier.
         missions: Likewise.
     """
 
     dealings: Dealings
+    turns: tuple[Standing, ...]
     findings: tuple[Finding, ...]
     missions: tuple[Finding, ...]
 
@@ -76,6 +78,7 @@ def between(ledger: Ledger, authority: str, state: str, *, known: Known = None) 
     others = [each for each in found if each.id not in missions]
     return Between(
         dealings,
+        turns(dealings, date.max, load_ladder()),
         tuple(sorted(others, key=_order)),
         tuple(sorted(missions.values(), key=_order)),
     )
@@ -90,7 +93,7 @@ def dossier_of(ledger: Ledger, found: Between, day: date, *, known: Known = None
         day: The day.
         known: As known at that transaction or by that date.
     """
-    dealings, book = found.dealings, load_ladder()
+    dealings = found.dealings
     recorded = [date.fromisoformat(each.moment[:10]) for each in ledger.transactions(known=known)]
     until = max([day, *recorded[-1:]])
     return Dossier(
@@ -98,8 +101,8 @@ def dossier_of(ledger: Ledger, found: Between, day: date, *, known: Known = None
         dealings.state,
         day,
         until,
-        standing(dealings, day, book),
-        turns(dealings, until, book),
+        standing(dealings, day, load_ladder()),
+        tuple(each for each in found.turns if each.day <= until),
         found.findings,
         found.missions,
     )

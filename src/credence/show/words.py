@@ -30,7 +30,9 @@ def safe(text: str) -> str:
 
     Control characters and marks that change the order of writing become "�", blanks of any kind one space.
     """
-    line = re.sub(r"\s+", " ", text).strip()
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
     return "".join("�" if unicodedata.category(char) in _HIDDEN and char not in _HARMLESS else char for char in line)
 
 

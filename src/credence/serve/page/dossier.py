@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -18,10 +19,23 @@ from credence.exchange.findings import finding_to_plain
 from credence.exchange.ladder import standing_to_plain
 from credence.judge import holds_on
 from credence.model.finding import Finding, Holds
+from credence.model.ladder import Bearing, Standing
+from credence.model.ladder import Ground as Grounded
 from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.files import Form
-from credence.serve.page.parts import Line, Papers, Words, best_of, downloads, line_of, may_be, words_of
+from credence.serve.page.parts import (
+    Line,
+    Papers,
+    Words,
+    best_of,
+    downloads,
+    first_quoted,
+    line_of,
+    may_be,
+    side_quoted,
+    words_of_side,
+)
 from credence.serve.page.question import Asked, PageQuestion
 from credence.show.chart import Caption
 from credence.show.ladder import bearing
@@ -35,6 +49,9 @@ router = APIRouter()
 
 PartyName = Annotated[str, Path(max_length=200)]
 Picture = Annotated[Literal["ladder", "timeline"], Query()]
+
+_MOST_GROUNDS = 12
+"""Grounds shown of those that do the same; the file has the rest."""
 
 _HOLDS: dict[Holds, str] = {"yes": "yes", "possibly": "may be", "no": "no"}
 _HEAD = (
@@ -97,13 +114,15 @@ class Conflict:
 
     Attributes:
         line: The finding.
-        affirmed: Words of those who say so.
-        denied: Words of those who say that it is not so.
+        affirmed: Some words of those who say so, an origin each first.
+        denied: Some words of those who say that it is not so, likewise.
+        more: How many quotations are left out.
     """
 
     line: Line
     affirmed: tuple[Words, ...]
     denied: tuple[Words, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +137,8 @@ class View:
         step: The step reached on it.
         reason: What that step means.
         may_be: A higher step that may have been reached; empty where none may.
-        grounds: What the step rests on, and what else a rule speaks of.
+        grounds: What the step rests on, and what else a rule speaks of, of much that does the same the first.
+        more: How many of them are left out.
         rules: Why each rule that speaks here leads to its step.
         steps: The ladder over time, as a chart that is safe; empty where it never changed.
         turns: The same as rows.
@@ -138,6 +158,7 @@ class View:
     reason: str
     may_be: str
     grounds: tuple[Ground, ...]
+    more: int
     rules: tuple[str, ...]
     steps: str
     turns: tuple[Turn, ...]
@@ -168,9 +189,11 @@ def dossier(
 
 
 def _view(asked: PageQuestion, found: Dossier) -> View:
-    book, papers = load_ladder(), _papers(asked, found)
-    standing = found.standing
+    book, standing = load_ladder(), found.standing
+    shown = _first_grounds(standing)
+    papers = _papers(asked, found, shown)
     everything = (*found.missions, *found.findings)
+    lines = {each.id: line_of(each, asked.frame, papers) for each in everything}
     envoys = [each for each in found.findings if each.proposition.kind.startswith("envoy.")]
     others = [each for each in found.findings if not each.proposition.kind.startswith("envoy.")]
     return View(
@@ -187,16 +210,17 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
                 book.step(each.step).says,
                 bearing(each, standing),
             )
-            for each in standing.grounds
+            for each in shown
         ),
+        more=len(standing.grounds) - len(shown),
         rules=tuple(dict.fromkeys(book.rule(each.rule).reason for each in standing.grounds)),
         steps=_steps(found, "") if found.turns else "",
         turns=tuple(_turns(asked, found, papers)),
-        timeline=_timeline(asked, everything, found, "") if everything else "",
-        envoys=tuple(_rows(asked, found, papers, envoys)),
-        missions=tuple(_rows(asked, found, papers, found.missions)),
-        others=tuple(_rows(asked, found, papers, others)),
-        conflicts=tuple(_conflicts(asked, papers, everything)),
+        timeline=_timeline(lines, found, "") if everything else "",
+        envoys=tuple(_rows(lines, found, envoys)),
+        missions=tuple(_rows(lines, found, found.missions)),
+        others=tuple(_rows(lines, found, others)),
+        conflicts=tuple(_conflicts(asked, papers, lines, everything)),
         downloads=(*downloads(asked.frame, "csv", "json"), *_pictures(asked, found)),
     )
 
@@ -209,10 +233,25 @@ def _pictures(asked: PageQuestion, found: Dossier) -> Iterator[tuple[str, str]]:
         yield "SVG of the findings", asked.frame.here(format="svg", picture="timeline")
 
 
-def _papers(asked: PageQuestion, found: Dossier) -> Papers:
+def _first_grounds(standing: Standing) -> list[Grounded]:
+    """Choose the grounds that are shown, in their order: for each thing that grounds do, the first."""
+    shown: Counter[Bearing] = Counter()
+    first = []
+    for each in standing.grounds:
+        shown[each.bearing] += 1
+        if shown[each.bearing] <= _MOST_GROUNDS:
+            first.append(each)
+    return first
+
+
+def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded]) -> Papers:
     """Fetch the documents that are quoted."""
-    findings = (*found.missions, *found.findings, *(each.finding for each in found.standing.grounds))
-    ids = {traced.claim.doc for each in findings for traced in each.claims}
+    findings = (*found.missions, *found.findings)
+    led = (each.finding for each in (*grounds, *(turn.reasons[0] for turn in found.turns if turn.reasons)))
+    quoted = [claim for each in (*findings, *led) for claim in first_quoted(each)]
+    told = [(each, denies) for each in filter(_is_conflict, findings) for denies in _SIDES]
+    quoted += [claim for each, denies in told for claim in side_quoted(each, denies=denies)]
+    ids = {each.claim.doc for each in quoted}
     return {each.id: each for each in asked.ledger.documents(known=asked.moment.known, ids=ids)} if ids else {}
 
 
@@ -223,10 +262,10 @@ def _turns(asked: PageQuestion, found: Dossier, papers: Papers) -> Iterator[Turn
         yield Turn(said(each.day.isoformat()), step, may_be(each), best_of(each, asked.frame, papers))
 
 
-def _rows(asked: PageQuestion, found: Dossier, papers: Papers, findings: Iterable[Finding]) -> Iterator[Row]:
+def _rows(lines: Mapping[str, Line], found: Dossier, findings: Iterable[Finding]) -> Iterator[Row]:
     for each in findings:
         on_day = _HOLDS[holds_on(each, found.day.isoformat())]
-        yield Row(line_of(each, asked.frame, papers), tuple(_cells(each)), on_day)
+        yield Row(lines[each.id], tuple(_cells(each)), on_day)
 
 
 def _cells(finding: Finding) -> Iterable[str]:
@@ -243,15 +282,19 @@ def _cells(finding: Finding) -> Iterable[str]:
 _ENVOY = ("person", "rank")
 
 
-def _conflicts(asked: PageQuestion, papers: Papers, findings: Iterable[Finding]) -> Iterator[Conflict]:
-    for each in findings:
-        if each.origins_for and each.origins_against:
-            words = words_of(each, asked.frame, papers)
-            yield Conflict(
-                line_of(each, asked.frame, papers),
-                tuple(one for one in words if not one.denies),
-                tuple(one for one in words if one.denies),
-            )
+def _conflicts(
+    asked: PageQuestion, papers: Papers, lines: Mapping[str, Line], findings: Iterable[Finding]
+) -> Iterator[Conflict]:
+    for each in filter(_is_conflict, findings):
+        yes, no = (words_of_side(each, asked.frame, papers, denies=denies) for denies in _SIDES)
+        yield Conflict(lines[each.id], yes, no, len(each.claims) - len(yes) - len(no))
+
+
+def _is_conflict(finding: Finding) -> bool:
+    return bool(finding.origins_for and finding.origins_against)
+
+
+_SIDES = (False, True)  # those that affirm, those that deny
 
 
 def _steps(found: Dossier, style: str) -> str:
@@ -265,7 +308,7 @@ def _steps(found: Dossier, style: str) -> str:
     return steps_chart(found.turns, load_ladder().steps, caption, on=found.day, until=found.until)
 
 
-def _timeline(asked: PageQuestion, findings: Sequence[Finding], found: Dossier, style: str) -> str:
+def _timeline(lines: Mapping[str, Line], found: Dossier, style: str) -> str:
     caption = Caption(
         "timeline",
         f"{label(found.authority)} and {label(found.state)}: findings over time",
@@ -273,7 +316,8 @@ def _timeline(asked: PageQuestion, findings: Sequence[Finding], found: Dossier, 
         "same.",
         style,
     )
-    bars = [Bar(each, line.says, _note(line), line.href) for each in findings for line in [line_of(each, asked.frame)]]
+    drawn = ((each, lines[each.id]) for each in (*found.missions, *found.findings))
+    bars = [Bar(each, line.says, _note(line), line.href) for each, line in drawn]
     return timeline(bars, caption, on=found.day, until=found.until)
 
 
@@ -284,8 +328,9 @@ def _note(line: Line) -> str:
 
 def _file(asked: PageQuestion, found: Dossier, form: str, picture: str) -> bytes:
     if form == "svg":
-        style, everything = load_chart_style(), (*found.missions, *found.findings)
-        drawn = _steps(found, style) if picture == "ladder" else _timeline(asked, everything, found, style)
+        style, findings = load_chart_style(), (*found.missions, *found.findings)
+        lines = {each.id: line_of(each, asked.frame) for each in findings}
+        drawn = _steps(found, style) if picture == "ladder" else _timeline(lines, found, style)
         return drawn.encode("utf-8", "replace")
     if form == "json":
         return written(

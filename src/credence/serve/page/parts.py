@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from operator import itemgetter
 
 from credence.asking.names import label
 from credence.catalog.kinds import load_kinds
@@ -87,7 +90,6 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
     """
     kinds = load_kinds()
     since, *until = held(finding, kinds[finding.proposition.kind])
-    quoted = words_of(finding, frame, papers)
     return Line(
         says=finding_sentence(finding, kinds, label),
         kind=finding.proposition.kind,
@@ -97,15 +99,25 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
         status=finding.status,
         rests=f"{origins(finding.bounds)} in {many(finding.documents, 'document')}",
         names=tuple(sorted({_name(each) for each in (*finding.origins_for, *finding.origins_against)})),
-        words=quoted[:MOST_WORDS],
-        more=max(len(quoted) - MOST_WORDS, 0),
+        words=_quoted(first_quoted(finding), frame, papers),
+        more=max(len(finding.claims) - MOST_WORDS, 0),
         href=frame.to(f"/finding/{finding.id}"),
     )
 
 
-def words_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> tuple[Words, ...]:
-    """Quote all words a finding rests on, an origin each first; arguments as for ``line_of``."""
-    return tuple(_words(each, frame, papers) for each in _an_origin_first(finding))
+def first_quoted(finding: Finding) -> tuple[TracedClaim, ...]:
+    """Give the claims whose words are shown of a finding: an origin each first, and those that affirm before others."""
+    return _an_origin_first(finding.claims)
+
+
+def side_quoted(finding: Finding, *, denies: bool) -> tuple[TracedClaim, ...]:
+    """Give the claims whose words are shown of one side, an origin each first."""
+    return _an_origin_first(each for each in finding.claims if (each.claim.polarity == "denied") == denies)
+
+
+def words_of_side(finding: Finding, frame: Frame, papers: Papers, *, denies: bool) -> tuple[Words, ...]:
+    """Quote the first words of one side; arguments as for ``line_of``."""
+    return _quoted(side_quoted(finding, denies=denies), frame, papers)
 
 
 def best_of(standing: Standing, frame: Frame, papers: Papers = NO_PAPERS) -> Line | None:
@@ -148,22 +160,31 @@ def downloads(frame: Frame, *forms: str) -> tuple[tuple[str, str], ...]:
     return tuple((form.upper(), frame.here(format=form)) for form in forms)
 
 
-def _an_origin_first(finding: Finding) -> list[TracedClaim]:
-    """Sort claims so that each origin is quoted once before any is quoted again, those that affirm first."""
+def _an_origin_first(claims: Iterable[TracedClaim]) -> tuple[TracedClaim, ...]:
+    """Choose claims so that each origin is quoted once before any is quoted again, those that affirm first."""
     seen: dict[str, int] = {}
-    order: list[tuple[int, bool, str, TracedClaim]] = []
-    for each in finding.claims:
+    order: list[tuple[tuple[int, bool, str], TracedClaim]] = []
+    for each in claims:
         turn = seen.get(each.origin.id, 0)
         seen[each.origin.id] = turn + 1
-        order.append((turn, each.claim.polarity == "denied", each.claim.id, each))
-    return [each for *_, each in sorted(order, key=lambda one: one[:3])]
+        order.append(((turn, each.claim.polarity == "denied", each.claim.id), each))
+    return tuple(each for _, each in nsmallest(MOST_WORDS, order, key=itemgetter(0)))
 
 
 def _name(origin: Origin) -> str:
     """Name an origin, and say whether it has a part in the matter."""
-    named = voice(Voice(origin.name, origin.party), label)
+    named = _called(origin.name, origin.party)
     against = ", against its interest" if origin.against_interest else ""
     return f"{named}, a party to it{against}" if origin.interested else named
+
+
+@lru_cache(maxsize=1 << 14)  # the same voices come again and again
+def _called(name: str, party: str | None) -> str:
+    return voice(Voice(name, party), label)
+
+
+def _quoted(claims: Iterable[TracedClaim], frame: Frame, papers: Papers) -> tuple[Words, ...]:
+    return tuple(_words(each, frame, papers) for each in claims)
 
 
 def _words(traced: TracedClaim, frame: Frame, papers: Papers) -> Words:
