@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
 from credence.judge import Evidence, holds_on
 from credence.ledger import Known, Ledger, Outline, outlines_of
-from credence.model.claim import Claim
+from credence.model.claim import Claim, values_of
 from credence.model.finding import Finding
 from credence.model.kind import family_of, is_of
 from credence.model.particulars import Particulars
@@ -65,8 +65,23 @@ def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str]
         parties: The parties.
         known: As known at that transaction or by that date.
     """
-    claims, sources = grounds_of(ledger, [(family, parties) for family in sorted(set(map(family_of, kinds)))], known)
-    return Judging().ruled(ledger.decisions(known=known)).evidence(claims, sources)
+    ruled = Judging().ruled(ledger.decisions(known=known))
+    claims, sources = _grounds_of_kinds(ledger, set(map(family_of, kinds)), parties, known)
+    # A finding names who is in its details, so that it may have come with claims that name nobody who was asked for.
+    about = [each for each in claims if values_of(ruled.rulings.counted(each).roles).issuperset(parties)]
+    return ruled.evidence(about, sources)
+
+
+def _grounds_of_kinds(
+    ledger: Ledger, families: Collection[str], parties: Collection[str], known: Known
+) -> tuple[tuple[Claim, ...], Mapping[str, Particulars]]:
+    """Load what findings of some families and parties rest on: at once, where the ledger keeps findings."""
+    kept = ledger.outlines(Judging().basis, known=known, parties=parties)
+    if kept is None:
+        return grounds_of(ledger, [(family, parties) for family in sorted(families)], known)
+    ids = [each.id for each in kept if family_of(each.kind) in families]
+    grounds = ledger.grounds(Judging(), known=known, ids=ids)
+    return tuple(sorted(grounds.claims, key=lambda each: each.id)), grounds.sources
 
 
 def grounds_of(

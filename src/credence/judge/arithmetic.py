@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -118,7 +119,7 @@ def _product(prior: float, favour: Side, against: Side, credence: float, weights
     """Write the product out with its result."""
     factors = [_power(f"{voice.right:.3g}/{1 - voice.right:.3g}", far) for voice, far in favour.each]
     factors += [_power(f"{1 - voice.right:.3g}/{voice.right:.3g}", far) for voice, far in against.each]
-    grouped = [(factor, factors.count(factor)) for factor in dict.fromkeys(factors)]
+    grouped = Counter(factors).items()  # in the order in which they were met first
     start = "1" if prior == 0.5 else f"{prior:.3g}/{1 - prior:.3g}"
     words = [start, *(" × ".join([factor] * n) if n <= _SHOWN else f"({factor})^{n}" for factor, n in grouped)]
     least, most = weights.bounds["least"].value, weights.bounds["most"].value

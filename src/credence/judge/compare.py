@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from credence.errors import BadKnowledge
 from credence.judge.rulings import Rulings
@@ -119,11 +118,12 @@ def gather(
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    groups: defaultdict[Proposition, list[TracedClaim]] = defaultdict(list)
+    groups: defaultdict[Proposition, list[tuple[TracedClaim, Claim]]] = defaultdict(list)
     for each in in_order(set(traced)):
-        groups[proposition_of(decided.counted(each.claim), kinds, spells)].append(each)
+        claim = decided.counted(each.claim)
+        groups[proposition_of(claim, kinds, spells)].append((each, claim))
     cases = (
-        _case(proposition, kinds[proposition.kind], _read(every, dates, decided), decided)
+        _case(proposition, kinds[proposition.kind], _read(every, dates), decided)
         for proposition, every in groups.items()
     )
     spoken = (case for case in cases if case.ground or case.set_aside)
@@ -136,7 +136,7 @@ def in_order(traced: Iterable[TracedClaim]) -> list[TracedClaim]:
     Equal ids do not make equal claims where a caller mixes versions: there, the representation settles the order.
     """
     ordered = sorted(traced, key=_ids)
-    if any(_ids(one) == _ids(other) for one, other in pairwise(ordered)):
+    if len(set(map(_ids, ordered))) < len(ordered):
         ordered.sort(key=lambda each: (*_ids(each), repr(each)))
     return ordered
 
@@ -173,12 +173,11 @@ def alike(own: Proposition, kind: Kind) -> list[Proposition]:
     return [Proposition(kind.id, roles, "actual", step, own.spell) for step in (None, *kind.steps)]
 
 
-def _read(every: Sequence[TracedClaim], dates: Dates, decided: Rulings) -> list[Said]:
-    """Read the dates of the claims about one thing, as they count."""
-    told = told_on(every, dates)
+def _read(every: Sequence[tuple[TracedClaim, Claim]], dates: Dates) -> list[Said]:
+    """Read the dates of the claims about one thing, each given as it was recorded and as it counts."""
+    told = told_on((each for each, _ in every), dates)
     found = []
-    for each in every:
-        claim = decided.counted(each.claim)
+    for each, claim in every:
         when = read_date(claim.when, "claim", claim.id, "when")
         found.append(Said(each, claim, when, published_on(each, dates), told[each.origin.doc]))
     return found

@@ -34,7 +34,9 @@ class Rulings:
 
     def word(self, target: str) -> Word | None:
         """Give the verdict on a claim or finding; None where nobody spoke, "disagree" where people differ."""
-        verdicts = {_adjudication(each).verdict for each in self.by_target.get(target, ())}
+        if target not in self.by_target:
+            return None
+        verdicts = {_adjudication(each).verdict for each in self.by_target[target]}
         if verdicts == {"accept", "correct"}:
             return "correct"
         return None if not verdicts else next(iter(verdicts)) if len(verdicts) == 1 else "disagree"
@@ -52,6 +54,8 @@ class Rulings:
 
     def counted(self, claim: Claim) -> Claim:
         """Give a claim as it counts: corrected, and with one name for all that mean the same."""
+        if not self.same and claim.id not in self.by_target:
+            return claim
         found = self.corrected(claim)
         roles = self.roles(found)
         return found if roles == found.roles else replace(found, roles=roles)

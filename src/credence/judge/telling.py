@@ -51,6 +51,8 @@ def published_on(traced: TracedClaim, dates: Dates) -> Period | None:
     Raises:
         BadPeriod: A date is not EDTF.
     """
+    if traced.origin.doc == traced.claim.doc:
+        return _day(traced.claim.doc, dates)
     days = [_day(doc, dates) for doc in (traced.origin.doc, traced.claim.doc)]
     return min((day for day in days if day), key=lambda day: day.latest or date.max, default=None)
 

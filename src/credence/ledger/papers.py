@@ -67,7 +67,8 @@ def papers(connection: Connection, recalled: Recalled, numbers: Collection[int],
         number: tuple(_copy(row, known[row.of].doc) for row in sorted(rows, key=lambda row: int(row.place)))
         for number, rows in copies.items()
     }
-    return {known[number].doc: replace(known[number], copies=each) for number, each in found.items()}
+    whole = ((known[number], copied) for number, copied in found.items())
+    return {paper.doc: replace(paper, copies=copied) if copied else paper for paper, copied in whole}
 
 
 def copy_rows(connection: Connection, numbers: Iterable[int], at: int = OPEN - 1) -> list[AnyRow]:

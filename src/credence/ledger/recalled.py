@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -123,5 +124,10 @@ class Recalled:
 
 
 def _particulars(row: AnyRow) -> Particulars:
-    credits_ = tuple(Credit(name, edge, Span(start, end)) for name, edge, start, end in json.loads(row.credits))
+    credits_ = _credits(row.credits)
     return Particulars(row.id, row.publisher, row.published, row.agency, row.party, credits_, recorded=row.recorded)
+
+
+@lru_cache(maxsize=1 << 10)  # most credit nobody
+def _credits(text: str) -> tuple[Credit, ...]:
+    return tuple(Credit(name, edge, Span(start, end)) for name, edge, start, end in json.loads(text))

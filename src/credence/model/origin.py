@@ -90,5 +90,7 @@ def dated_by(traced: Iterable[TracedClaim], recorded: Mapping[str, Place]) -> di
         texts[each.origin.doc].add(each.claim.doc)
     return {
         text: min({text, *docs}, key=lambda doc: (recorded.get(doc, LAST), doc != text, doc))
+        if docs != {text}
+        else text
         for text, docs in texts.items()
     }

@@ -38,7 +38,7 @@ from credence.serve.tokens import Sessions, Tokens
 Clock = Callable[[], datetime]
 Value = TypeVar("Value")
 
-_GATHERED = 64  # parties, or pairs of them, of which something is at hand
+_GATHERED = 2048  # parties, or pairs of them, of which something is at hand
 _JUDGED = 4000  # findings that are
 _WAIT = 20.0  # seconds that a text waits for those before it
 

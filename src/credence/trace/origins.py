@@ -85,8 +85,8 @@ def _quoted(claim: Claim, paper: Particulars, root: Particulars, voice: Voice, k
     An outlet that is a party's organ speaks for it: what a state's agency says and has from nobody, that state says.
     """
     outlet = is_outlet(voice.name, known.voices)
-    if outlet and voice.party is None:
-        voice = replace(voice, party=known.credits.organ_of(voice.name, root.published))
+    if outlet and voice.party is None and (party := known.credits.organ_of(voice.name, root.published)):
+        voice = replace(voice, party=party)
     part = _has_a_part(claim, voice.party)
     unnamed = is_unnamed(voice.name, known.voices) and not outlet
     through = (
