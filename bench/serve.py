@@ -97,12 +97,8 @@ def ask(
             time.sleep(pause * chance.random())
             while time.monotonic() < until:
                 begun = time.perf_counter()
-                for address in question(chance):
-                    connection.request("GET", address)
-                    answer = connection.getresponse()
-                    answer.read()
-                    if answer.status != http.client.OK:
-                        refused.append(address)
+                answers = [(_get(connection, address), address) for address in question(chance)]
+                refused.extend(address for status, address in answers if status != http.client.OK)
                 took.append(1000 * (time.perf_counter() - begun))
                 time.sleep(chance.expovariate(1 / pause) if pause else 0)
 
@@ -112,6 +108,19 @@ def ask(
     for each in threads:
         each.join()
     return took, len(refused)
+
+
+def _get(connection: http.client.HTTPConnection, address: str) -> int:
+    """Ask for what stands at an address; a connection that the server let go meanwhile is made anew, as browsers do."""
+    try:
+        connection.request("GET", address)
+        answer = connection.getresponse()
+    except ConnectionError:
+        connection.close()
+        connection.request("GET", address)
+        answer = connection.getresponse()
+    answer.read()
+    return answer.status
 
 
 @contextmanager

@@ -28,7 +28,7 @@ from credence.asking.changes import differing, history_of
 from credence.asking.findings import ask, evidence
 from credence.errors import WrongUse
 from credence.flow import Judging
-from credence.judge import holds_on
+from credence.judge import Evidence, holds_on
 from credence.ledger import Ledger, Recording, open_ledger, outlines_of, parse_query
 from credence.ledger.schema import OPEN, finding
 from credence.ledger.sql import SqlLedger
@@ -101,6 +101,7 @@ class Histories(RuleBasedStateMachine):
         self.kept: Ledger = self.stack.enter_context(open_ledger(type(self).address(self.stack)))
         self.judge = Judging()
         self.seen: dict[int, object] = {}
+        self.judged: dict[tuple[str, ...], Evidence] = {}
         self.day = 0
 
     def teardown(self) -> None:
@@ -245,6 +246,17 @@ class Histories(RuleBasedStateMachine):
             if together is not None and not any(parties <= each for each in together):
                 now, before = (evidence(self.kept, KINDS, parties=parties, known=known) for known in (last, last - 1))
                 assert now == before
+
+    @invariant()
+    def what_is_taken_over_is_as_it_would_be_judged(self) -> None:
+        for parties in (("om",), ("taliban",), ("om", "td")):
+            fresh, again = (evidence(self.kept, KINDS, parties=parties) for _ in range(2))
+            if (earlier := self.judged.get(parties)) is not None:
+                again.after(earlier)
+            heard = again.heard()
+            for part in (heard, *([each for each in heard if each.claim.kind == kind] for kind in KINDS)):
+                assert again.judged(part) == fresh.judged(part)
+            self.judged[parties] = again
 
     @invariant()
     def made_again_they_are_the_same(self) -> None:

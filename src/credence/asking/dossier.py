@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from credence.asking.findings import ask
+from credence.asking.ladder import Judged as Dealt
 from credence.asking.ladder import dealings_of
 from credence.catalog.ladder import load_ladder
 from credence.catalog.parties import load_parties
@@ -58,7 +61,25 @@ class Between:
     missions: tuple[Finding, ...]
 
 
-def between(ledger: Ledger, authority: str, state: str, *, known: Known = None) -> Between:
+class Ask(Protocol):
+    """How findings are come by, as ``asking.findings.ask`` gives them: a server has many of them from before."""
+
+    def __call__(
+        self, ledger: Ledger, *, parties: Collection[str], kind: str | None = None, known: Known = None
+    ) -> tuple[Finding, ...]:
+        """Judge what the ledger held in which all of some parties stand."""
+        ...
+
+
+def between(  # noqa: PLR0913 - whom it is about, and how a server comes by it
+    ledger: Ledger,
+    authority: str,
+    state: str,
+    *,
+    known: Known = None,
+    dealt: Dealt = dealings_of,
+    findings: Ask = ask,
+) -> Between:
     """Gather and judge what is recorded between an authority and a state.
 
     Args:
@@ -66,14 +87,17 @@ def between(ledger: Ledger, authority: str, state: str, *, known: Known = None) 
         authority: The authority.
         state: The state.
         known: As known at that transaction or by that date.
+        dealt: How dealings are come by.
+        findings: How findings are come by.
 
     Raises:
         WrongUse: If the two are the same party.
     """
-    [dealings] = dealings_of(ledger, authority, state, known=known)
-    found = ask(ledger, parties=[authority, state], known=known)
-    governed = governed_by(authority)
-    more = ask(ledger, parties=[governed, state], kind="mission", known=known) if governed not in (None, state) else ()
+    [dealings] = dealt(ledger, authority, state, known=known)
+    found = findings(ledger, parties=[authority, state], known=known)
+    governed, more = governed_by(authority), tuple[Finding, ...]()
+    if governed is not None and governed != state:
+        more = findings(ledger, parties=[governed, state], kind="mission", known=known)
     missions = {each.id: each for each in (*found, *more) if _is_mission(each)}
     others = [each for each in found if each.id not in missions]
     return Between(

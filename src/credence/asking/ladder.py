@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from credence.asking.findings import evidence
+from credence.asking.findings import Gather, evidence
 from credence.asking.names import label
 from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
 from credence.catalog.parties import load_parties
@@ -17,7 +17,7 @@ from credence.model.ladder import Standing
 
 
 def dealings_of(
-    ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
+    ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None, gather: Gather = evidence
 ) -> tuple[Dealings, ...]:
     """Judge what rules of the ladder speak of between an authority and a state, or all others.
 
@@ -26,6 +26,7 @@ def dealings_of(
         authority: The authority.
         state: Only with this state, whether or not anything is recorded.
         known: As known at that transaction or by that date.
+        gather: How evidence is come by.
 
     Raises:
         WrongUse: If the two are the same party.
@@ -33,7 +34,7 @@ def dealings_of(
     if authority == state:
         raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
     book = load_ladder()
-    found = evidence(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
+    found = gather(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
     return dealings(found, authority, book, [state] if state else None)
 
 

@@ -71,6 +71,9 @@ class Evidence:
     _parts: dict[tuple[str, ...], tuple[Finding, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _before: dict[tuple[str, ...], tuple[Finding, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _all: list[tuple[Heard, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Heard, ...]:
@@ -84,6 +87,26 @@ class Evidence:
         days = told_on(self.traced, Dates(self.published, self.recorded))
         counted = (self._heard(each, days[each.origin.doc]) for each in kept)
         return tuple(sorted(counted, key=lambda each: each.traced.claim.id))
+
+    def after(self, earlier: Evidence) -> Evidence:
+        """Take over what was judged in parts before, as far as all that it rests on is as it was.
+
+        Args:
+            earlier: The same at an earlier or later moment.
+        """
+        if earlier.decided == self.decided:
+            stood = {each.claim.id: each for each in earlier.traced}
+            same = {
+                each.claim.id
+                for each in self.traced
+                if stood.get(each.claim.id) == each and self._dates(each) == earlier._dates(each)
+            }
+            self._before.update((key, found) for key, found in earlier._parts.items() if same.issuperset(key))
+        return self
+
+    def _dates(self, of: TracedClaim) -> list[tuple[str | None, Place | None]]:
+        """Give what a claim takes its dates from beside its own words."""
+        return [(self.published.get(doc), self.recorded.get(doc)) for doc in (of.claim.doc, of.origin.doc)]
 
     def findings(self) -> tuple[Finding, ...]:
         """Judge all claims."""
@@ -102,7 +125,8 @@ class Evidence:
         traced = tuple(each.traced for each in part)
         key = tuple(each.claim.id for each in traced)
         if (found := self._parts.get(key)) is None:
-            found = self._parts[key] = replace(self, traced=traced).findings()
+            found = self._before.get(key) or replace(self, traced=traced).findings()
+            self._parts[key] = found
         return found
 
     def _heard(self, traced: TracedClaim, told: Period | None) -> Heard:

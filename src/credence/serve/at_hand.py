@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import ExitStack, contextmanager
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -53,18 +54,55 @@ class Lately:
         return found
 
 
-class AtHand(Generic[Value]):
-    """Keeps what was asked for last. Two who ask for the same thing at once may both make it."""
+class Alone:
+    """Lets nobody else in who names the same."""
 
-    def __init__(self, most: int, lately: Lately) -> None:
+    def __init__(self) -> None:
+        """Begin with nobody in."""
+        self._locks: dict[Hashable, tuple[Lock, int]] = {}  # with how many hold it or wait for it
+        self._lock = Lock()
+
+    @contextmanager
+    def naming(self, names: Iterable[Hashable]) -> Iterator[None]:
+        """Wait until nobody is in who names one of some names; in one order, so that no two wait for each other."""
+        with ExitStack() as stack:
+            for name in sorted(set(names), key=repr):
+                stack.enter_context(self._holding(name))
+            yield
+
+    @contextmanager
+    def _holding(self, name: Hashable) -> Iterator[None]:
+        with self._lock:
+            lock, count = self._locks.get(name, (Lock(), 0))
+            self._locks[name] = lock, count + 1
+        try:
+            with lock:
+                yield
+        finally:
+            with self._lock:
+                count = self._locks[name][1] - 1
+                if count:
+                    self._locks[name] = lock, count
+                else:
+                    del self._locks[name]
+
+
+class AtHand(Generic[Value]):
+    """Keeps what was asked for last. Of two who ask for the same thing at once, one makes it and the other waits."""
+
+    def __init__(self, most: int, lately: Lately, size: Callable[[Value], int] = lambda _: 1) -> None:
         """Begin with nothing.
 
         Args:
-            most: How many are kept.
+            most: How much is kept; one is, however large.
             lately: Tells what transactions touched.
+            size: Tells how much something is; by default all count alike.
         """
         self._most = most
         self._lately = lately
+        self._size = size
+        self._held = 0
+        self.alone = Alone()
         self._kept: OrderedDict[tuple[Hashable, int], Value] = OrderedDict()
         self._last: dict[Hashable, int] = {}
         self._lock = Lock()
@@ -79,7 +117,11 @@ class AtHand(Generic[Value]):
             make: Makes it.
         """
         found = self.kept(key, parties, known)
-        return self.keep(key, known, make()) if found is None else found
+        if found is None:
+            with self.alone.naming([key]):
+                found = self.kept(key, parties, known)  # somebody may have made it meanwhile
+                return self.keep(key, known, make()) if found is None else found
+        return found
 
     def kept(self, key: Hashable, parties: AbstractSet[str], known: int) -> Value | None:
         """Give what is kept, if it is as it was known then; None otherwise."""
@@ -95,19 +137,30 @@ class AtHand(Generic[Value]):
         """Keep something, and give it back."""
         with self._lock:
             last = self._last.get(key, known)
-            if last < known:
-                self._kept.pop((key, last), None)
+            for at in {known, min(last, known)}:
+                self._drop(key, at)
             self._last[key] = max(last, known)
             self._kept[key, known] = value
-            self._kept.move_to_end((key, known))
-            while len(self._kept) > self._most:
-                (gone, at), _ = self._kept.popitem(last=False)
-                if self._last.get(gone) == at:
-                    del self._last[gone]
+            self._held += self._size(value)
+            while self._held > self._most and len(self._kept) > 1:
+                self._drop(*next(iter(self._kept)))
         return value
+
+    def last(self, key: Hashable) -> Value | None:
+        """Give what is kept as it was known last, whatever has touched it since; None if nothing is."""
+        with self._lock:
+            return self._kept.get((key, self._last[key])) if key in self._last else None
 
     def forget(self) -> None:
         """Keep nothing: some of it is to be gone."""
         with self._lock:
             self._kept.clear()
             self._last.clear()
+            self._held = 0
+
+    def _drop(self, key: Hashable, at: int) -> None:
+        """Let go of what is kept, if it is."""
+        if (key, at) in self._kept:
+            self._held -= self._size(self._kept.pop((key, at)))
+            if self._last.get(key) == at:
+                del self._last[key]

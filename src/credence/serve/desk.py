@@ -15,7 +15,7 @@ from fastapi import Request
 
 from credence.asking.deciding import record_decision
 from credence.asking.dossier import Between, between, governed_by
-from credence.asking.findings import ask, brought_up, evidence
+from credence.asking.findings import ask, brought_up, evidence, outline
 from credence.asking.ladder import dealings_of
 from credence.asking.reading import record_read
 from credence.errors import BadInput, LedgerTrouble, Unreadable
@@ -38,8 +38,7 @@ from credence.serve.tokens import Sessions, Tokens
 Clock = Callable[[], datetime]
 Value = TypeVar("Value")
 
-_GATHERED = 2048  # parties, or pairs of them, of which something is at hand
-_JUDGED = 4000  # findings that are
+_AT_HAND = 50_000  # claims, or things that rules speak of, that are judged and at hand; some hundred megabytes
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -100,8 +99,10 @@ class Desk:
         self.texts = Buckets(self.settings.limits.reading)
         self.guesses = Buckets(self.settings.limits.guessing)
         self._lately = Lately(partial(self.ledger.touched, Judging().basis))
-        self._evidence, self._dealings = AtHand(_GATHERED, self._lately), AtHand(_GATHERED, self._lately)
-        self._between, self._findings = AtHand(_GATHERED, self._lately), AtHand(_JUDGED, self._lately)
+        self._evidence = AtHand(_AT_HAND, self._lately, lambda found: 1 + len(found.traced))
+        self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_things, found)))
+        self._between = AtHand(_AT_HAND, self._lately, lambda found: _claims((*found.findings, *found.missions)))
+        self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found]))
 
     def mark(self, known: Known = None) -> Mark:
         """Say how far the ledger has come, and let go of answers that hold words which were erased.
@@ -145,7 +146,12 @@ class Desk:
     ) -> Evidence:
         """Give evidence as ``asking.findings.evidence`` does: on any day, and until it is touched, it is at hand."""
         key = (frozenset(kinds), frozenset(parties))
-        make = partial(evidence, ledger, kinds, parties=parties, known=known)
+
+        def make() -> Evidence:
+            found = evidence(ledger, kinds, parties=parties, known=known)
+            earlier = self._evidence.last((key, self._erased))
+            return found.after(earlier) if earlier else found
+
         return self._at_hand(self._evidence, key, frozenset(parties), known, make)
 
     def dealings(
@@ -153,24 +159,38 @@ class Desk:
     ) -> tuple[Dealings, ...]:
         """Give dealings as ``asking.ladder.dealings_of`` does, likewise at hand."""
         parties = {authority} if state is None else {authority, state}
-        make = partial(dealings_of, ledger, authority, state, known=known)
+        make = partial(dealings_of, ledger, authority, state, known=known, gather=self.gather)
         return self._at_hand(self._dealings, (authority, state), parties, known, make)
 
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
         """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""
         parties = {authority, state} if governed_by(authority) is None else {state}
-        make = partial(between, ledger, authority, state, known=known)
+        make = partial(between, ledger, authority, state, known=known, dealt=self.dealings, findings=self._ask)
         return self._at_hand(self._between, (authority, state), parties, known, make)
 
     def judged(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Finding, ...]:
         """Give the findings of some outlines as ``asking.findings.ask`` does, likewise at hand; sorted by id."""
-        names = {each.id: values_of(each.proposition.roles) for each in some}
         kept, erased = self._findings, self._erased
-        found = {id_: had for id_, about in names.items() if (had := kept.kept((id_, erased), about, known))}
-        missing = sorted(names.keys() - found.keys())
-        made = ask(ledger, ids=missing, known=known) if missing else ()
-        found |= {each.id: kept.keep((each.id, erased), known, each) for each in made}
+
+        def at_hand(some: Iterable[Outline]) -> dict[str, Finding]:
+            about = ((each.id, values_of(each.proposition.roles)) for each in some)
+            return {id_: had for id_, names in about if (had := kept.kept((id_, erased), names, known))}
+
+        found = at_hand(some)
+        with kept.alone.naming(each.id for each in some if each.id not in found):
+            found |= at_hand(each for each in some if each.id not in found)  # somebody may have made them meanwhile
+            missing = sorted({each.id for each in some} - found.keys())
+            made = ask(ledger, ids=missing, known=known) if missing else ()
+            found |= {each.id: kept.keep((each.id, erased), known, each) for each in made}
         return tuple(found[id_] for id_ in sorted(found))
+
+    def _ask(
+        self, ledger: Ledger, *, parties: Collection[str], kind: str | None = None, known: Known = None
+    ) -> tuple[Finding, ...]:
+        """Give findings as ``asking.findings.ask`` does, likewise at hand."""
+        if not isinstance(known, int):
+            return ask(ledger, parties=parties, kind=kind, known=known)
+        return self.judged(ledger, outline(ledger, parties=parties, kind=kind, known=known), known)
 
     def _at_hand(
         self, kept: AtHand[Value], key: Hashable, parties: AbstractSet[str], known: Known, make: Callable[[], Value]
@@ -200,6 +220,15 @@ class Desk:
             if mark.kept is None or mark.kept < mark.number:
                 brought_up(self.ledger)
             self.metrics.reached(self.mark())
+
+
+def _claims(findings: Iterable[Finding]) -> int:
+    """Tell how many claims some findings rest on; one more, for none, too, take room."""
+    return 1 + sum(len(each.claims) for each in findings)
+
+
+def _things(found: Dealings) -> int:
+    return len(found.lasting) + len(found.brief)
 
 
 def desk_of(request: Request) -> Desk:
