@@ -13,7 +13,7 @@ import pytest
 from credence.asking.findings import ask
 from credence.errors import LedgerTrouble
 from credence.flow import Judging
-from credence.ledger import Ledger, Recording, open_ledger, outlines_of
+from credence.ledger import Ledger, Recording, open_ledger, outlines_of, recalled
 from credence.ledger.keys import finding_number
 from credence.model.claim import Claim, Quote
 from credence.model.decision import Adjudication, Decision, Erasure, Identity, Retraction
@@ -193,6 +193,16 @@ def test_findings_fall_behind_until_they_are_brought_up_and_are_never_asked_befo
         assert ledger.bring_up(JUDGE) == 1
         assert ledger.bring_up(JUDGE) == 0
         assert len(rows(path, "SELECT * FROM finding")) == 2
+
+
+def test_more_than_is_remembered_is_looked_up_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recalled, "_KEPT", 2)
+    with open_ledger(str(path)) as ledger, open_ledger("memory:") as plain:
+        for number in range(5):
+            for each in (ledger, plain):
+                record(each, recording(f"d{number}", "mission.open"))
+            assert ask(ledger) == ask(plain)
+            assert len(ask(ledger)[0].claims) == number + 1
 
 
 def test_rows_made_on_another_basis_are_made_again(path: Path) -> None:

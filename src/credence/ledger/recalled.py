@@ -110,16 +110,16 @@ class Recalled:
         numbers: Collection[int],
         look_up: Callable[[Sequence[int]], Iterable[tuple[int, Value]]],
     ) -> dict[int, Value]:
-        """Give values by number, and look up only those that were not before; where there are too many, begin anew."""
+        """Give values by number, and look up only those that were not before; too many push out those found first."""
         found = {number: value for number in numbers if (value := kept.get(number)) is not None}
         new: dict[int, Value] = {}
         for part in parts(sorted(set(numbers) - found.keys())):
             new.update(look_up(part))
             if missing := set(part) - new.keys():
                 raise damaged(self._place, f"{what} {min(missing)} is damaged: it is not there")
-        if len(kept) + len(new) > _KEPT:
-            kept.clear()
         kept.update(new)
+        for number in list(islice(kept, max(0, len(kept) - _KEPT))):
+            kept.pop(number, None)  # readers share what is kept: another one may have done so
         return found | new
 
 
