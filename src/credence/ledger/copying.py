@@ -70,8 +70,10 @@ class Copying:
     def _turned(self, docs: Sequence[str]) -> tuple[set[int], set[int]]:
         """Give the versions of documents that stand no more, and those that stand now and did not before."""
         own = document.c.id.in_(docs)
-        stood = select(paper.c.document).join(document, document.c.number == paper.c.document)
-        before = set(self._connection.scalars(stood.where(own, paper.c.until == OPEN)))
+        versions = set(self._connection.scalars(select(document.c.number).where(own)))
+        # Asked by numbers and not joined, for PostgreSQL would look through all papers.
+        stood = (select(paper.c.document).where(paper.c.document.in_(some)) for some in parts(sorted(versions)))
+        before = {each for query in stood for each in self._connection.scalars(query.where(paper.c.until == OPEN))}
         stands = select(document.c.number).where(own, *stand(self._connection, self._number, self._place))
         now = set(self._connection.scalars(stands))
         return before - now, now - before
