@@ -62,12 +62,18 @@ def _was_planned(anchor: Token) -> bool:
     return anchor.dep_ == "xcomp" and (had or perfect or decided)
 
 
+def _is_awaited(anchor: Token) -> bool:
+    """Whether it is said of today that something lies ahead: "is expected in March"."""
+    passive = anchor.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in {"is", "are"} for c in anchor.children)
+    return anchor.lemma_ in {"expect", "schedule", "slate"} and (passive or anchor.tag_ in {"VBZ", "VBP"})
+
+
 def tense_of(anchor: Token, mood: str) -> Tense:
     """Tell whether a predicate lies behind or ahead, which decides whether "Thursday" is the last or the next."""
     auxiliaries = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
     if mood == "planned" and _was_planned(anchor):
         return "past"
-    ahead = mood == "planned" or (mood != "actual" and anchor.tag_ not in {"VBD", "VBN"})
+    ahead = mood == "planned" or _is_awaited(anchor) or (mood != "actual" and anchor.tag_ not in {"VBD", "VBN"})
     if ahead or auxiliaries & {"will", "shall", "'ll", "would"}:
         return "future"
     if anchor.tag_ in {"VBD", "VBN"} or any(

@@ -7,6 +7,7 @@ out gives no hit: nothing is guessed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -88,8 +89,14 @@ class _Setting:
                 return follows or told[0]
             if self._is_just_before(told[0]):
                 return told[0]
-        bases: dict[Base | None, Period | None] = {"document": self.document, "previous": self.previous}
-        return reckon(match.rule.make, fields, bases.get(match.rule.base), self.tense)
+        found = (reckon(match.rule.make, fields, base, self.tense) for base in self._bases(match.rule.base))
+        return next(filter(None, found), None)
+
+    def _bases(self, base: Base | None) -> Sequence[Period | None]:
+        """What a date may be counted from, the first that serves."""
+        if base == "story":  # "by the end of the year" is of the year told of, or of this one
+            return (self.document,) if self.tense == "future" else (self.previous, self.document)
+        return ({"document": self.document, "previous": self.previous}.get(base or ""),)
 
     def _is_long_after(self, edtf: str) -> bool:
         """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""

@@ -16,9 +16,11 @@ from credence.resolve.undated import (
     is_beside,
     is_counted_on,
     is_decided,
+    is_kept,
     is_perfect,
     is_under_way,
     lasting,
+    passed,
     was_left,
 )
 
@@ -30,9 +32,10 @@ _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
-_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) after\b")
+_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
+_NOT = re.compile(r"\bnot\b|n['’]t\b")
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
@@ -133,10 +136,12 @@ class Dating:
         years = next((reach.gap for reach in reaches if reach.link == "before" and reach.gap), None)
         if years:  # "four years after it took the capital, it has been recognised"
             return apart(years.of(self._text), self._dates.year, "before", self._knowledge)
+        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
         if nature == "state" or sighting.polarity == "denied":
-            end = self._reading.sentences[sighting.sentence].end
-            return lasting(self._text, sighting, end, self._dates.published, self._knowledge)
-        return self._since(sighting)
+            return lasting(self._text, sighting, sentence.end, day, self._knowledge)
+        kept = is_kept(self._text, sighting)
+        since = lasting(self._text, sighting, sentence.end, day, self._knowledge) if kept else self._since(sighting)
+        return since or passed(self._text, sighting, sentence.start, day, self._knowledge)
 
     def _next_to(self, sighting: Sighting) -> str | None:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
@@ -201,6 +206,8 @@ class Dating:
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
             soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
+            if reach.link == "before":
+                return self._before(hit, soon=soon is not None)
             return self._after(hit, nature, soon=soon is not None)
         base = (
             hit.edtf if hit else self._told(sighting.sentence - 1, start) if is_counted_on(self._text, start) else None
@@ -216,6 +223,8 @@ class Dating:
             return None  # "the mission, in place since 2000, became an embassy"
         if hit.relation != "until" or nature != "event":
             return hit.edtf
+        if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
+            return hit.edtf.removeprefix("../")  # "did not leave until 2019"
         words = self._text[start + hit.start : start + hit.end].lower()
         if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
             return hit.edtf.removeprefix("../")
@@ -241,6 +250,14 @@ class Dating:
         if soon and len(hit.edtf) >= _MONTH and "/" not in hit.edtf:
             return hit.edtf[:_MONTH]
         return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
+
+    def _before(self, hit: DateHit | None, *, soon: bool) -> str | None:
+        """The end of the time in which something lies that was before a dated event; shortly before it, the month."""
+        if hit is None or hit.relation != "on" or self._dates.published is None or "/" in hit.edtf:
+            return None
+        if soon and len(hit.edtf) >= _MONTH:
+            return hit.edtf[:_MONTH]
+        return None if is_recent(hit.edtf, self._dates.published) else f"../{hit.edtf}"
 
     def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
         """Whether a semicolon stands between a date and the predicate."""

@@ -18,6 +18,7 @@ Fields = Mapping[str, int]
 
 _REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
 _WEEK = 7
+_SATURDAY = 5
 
 
 def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str | None:
@@ -38,7 +39,8 @@ def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str 
         return None
     if edtf is None or parsed(edtf) is None:
         return None
-    return f"{edtf}~" if "vague" in fields and "/" not in edtf and not edtf.endswith("~") else edtf
+    vague = "vague" in fields and fields.get("years") != 1  # "nearly two years ago" was in that very year
+    return f"{edtf}~" if vague and "/" not in edtf and not edtf.endswith("~") else edtf
 
 
 def parsed(edtf: str) -> Period | None:
@@ -103,12 +105,19 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
         mark = "~" if fields["years"] > 1 else ""
         return None if year is None else f"{year + steps * fields['years']:04d}{mark}"
     if "months" in fields:
-        return _months_on(base, steps)
+        return _months_on(base, steps * fields["months"])
     day = _day(base)
     if day is None:
         return None
     mark = "~" if fields["days"] > 1 else ""
     return f"{day + timedelta(days=steps * fields['days'])}{mark}"
+
+
+def _ahead(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """So long from now, of what is to come; of what is past it says how long that took. Of mere days, the month."""
+    if tense != "future":
+        return None
+    return _shift({**fields, "toward": 1}, base, tense) if "number" in fields else _about(fields, base, tense)
 
 
 def _same(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -137,6 +146,26 @@ def _week(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
         return base.text if base and base.precision == "month" and fields["turn"] == 0 else None
     monday = day + timedelta(days=fields["turn"] * _WEEK - day.weekday())
     return f"{monday}/{monday + timedelta(days=_WEEK - 1)}"
+
+
+def _week_day(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """A day of the week that lies ``turn`` weeks on."""
+    day = _day(base)
+    if day is None:
+        return None
+    return (day + timedelta(days=fields["turn"] * _WEEK - day.weekday() + fields["weekday"])).isoformat()
+
+
+def _weekend(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """Saturday and Sunday: the last begun or, of what is to come, the next; with ``turn``, one that is not going on."""
+    day, turn = _day(base), fields.get("turn", 0)
+    if day is None:
+        return None
+    begun = day - timedelta(days=(day.weekday() - _SATURDAY) % _WEEK)
+    going_on = day.weekday() >= _SATURDAY
+    weeks = 1 if turn > 0 or (tense == "future" and not going_on) else -1 if turn < 0 and going_on else 0
+    first = begun + timedelta(days=weeks * _WEEK)
+    return f"{first}/{first + timedelta(days=1)}"
 
 
 def _part(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -183,6 +212,7 @@ def _none(_fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
 
 MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "about": _about,
+    "ahead": _ahead,
     "calendar": _calendar,
     "century": _century,
     "decade": _decade,
@@ -197,7 +227,9 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "solar": _solar,
     "span": _span,
     "week": _week,
+    "week_day": _week_day,
     "weekday": _weekday,
+    "weekend": _weekend,
     "year_pair": _year_pair,
 }
 """Every arithmetic a rule may name under ``make``."""

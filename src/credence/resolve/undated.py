@@ -16,6 +16,9 @@ _THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
 _DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
+_YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
+_THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
+_BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
 _DECIDED = re.compile(r"\b(?:decided|resolved) to\b")
 
 
@@ -34,6 +37,30 @@ def lasting(text: str, sighting: Sighting, end: int, published: date | None, kno
         return None
     begun = apart(found[1], published.isoformat(), "before", knowledge)
     return f"{begun.rstrip('~')}/.." if begun else None
+
+
+def passed(text: str, sighting: Sighting, start: int, published: date | None, knowledge: DateKnowledge) -> str | None:
+    """The year of that since which so many years have passed: "it is ten years since Peru left".
+
+    Args:
+        text: The document's.
+        sighting: What was done.
+        start: Where its sentence begins.
+        published: The document's day, from which the years are counted; None if it is not known.
+        knowledge: How the language writes stretches of time.
+    """
+    found = _YEARS_SINCE.search(text, start, sighting.anchor.start)
+    if found is None or published is None or _THEN.search(text, start, found.end(1)):
+        return None
+    words = found[1].split()
+    stretches = (" ".join(words[n:]) for n in range(len(words) - 1))
+    counted = (apart(stretch, published.isoformat(), "before", knowledge) for stretch in stretches)
+    return next((year.rstrip("~") for year in counted if year), None)
+
+
+def is_kept(text: str, sighting: Sighting) -> bool:
+    """Whether something "has been" done, so that it may be said for how long: "has been closed for two years"."""
+    return _BEEN.search(text, sighting.quote.start, sighting.anchor.start) is not None
 
 
 def has_since(text: str, sighting: Sighting) -> bool:

@@ -1,0 +1,56 @@
+"""Acts whose date is counted from another or put in words that name none. Documents are of 20 September 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.document import Document
+
+# text, kind, date; of several claims of the kind the last counts
+COUNTED = [
+    # from the day of the text
+    ("Chad recalled its ambassador from Oslo over the weekend.", "envoy.recall", "2024-09-14/2024-09-15"),
+    ("Chad recalled its ambassador from Oslo earlier in the week.", "envoy.recall", "2024-09-16/2024-09-22"),
+    ("Chad recalled its ambassador from Oslo a few days ago.", "envoy.recall", "2024-09"),
+    ("Chad recalled its ambassador from Oslo several weeks ago.", "envoy.recall", None),
+    ("Chad opened an embassy in Oslo in the spring.", "mission.open", "2024-21"),
+    ("Chad opened an embassy in Oslo, a city in the fall of its might.", "mission.open", "2024-09"),
+    ("As recently as March Chad opened an embassy in Oslo.", "mission.open", "2024-03"),
+    ("Five years ago this week Chad severed ties with Peru.", "ties.sever", "2019-09"),
+    # what lies ahead
+    ("Chad will close its embassy in Oslo by the end of the year.", "mission.close", "2024"),
+    ("Chad will sever ties with Peru within 30 days.", "ties.sever", "2024-10-20"),
+    ("Chad will sever ties with Peru within days.", "ties.sever", "2024-09"),
+    ("In May 2019 Peru left Mali. Chad severed ties with Peru within 30 days.", "ties.sever", "2019-05"),
+    ("The president of Peru is expected in Oslo in October.", "meeting.hold", "2024-10"),
+    ("The president of Peru was expected in Oslo in October.", "meeting.hold", "2023-10"),
+    # what it was not done until
+    ("Chad did not close its embassy in Oslo until 2019.", "mission.close", "2019"),
+    ("It was not until March 2019 that Chad closed its embassy in Oslo.", "mission.close", "2019-03"),
+    ("Chad ran an embassy in Oslo until 2019.", "mission.operate", "../2019"),
+    # the day after and before another act
+    ("Chad closed its embassy in Oslo the day after Peru left Mali on 3 May.", "mission.close", "2024-05-04"),
+    ("Chad closed its embassy in Oslo the year after Peru left Mali in 2019.", "mission.close", "2020"),
+    ("Chad closed its embassy in Oslo barely a month after Peru left Mali in May 2019.", "mission.close", "2019-06~"),
+    ("Peru left Mali in May 2019. Chad closed its embassy in Oslo the month after.", "mission.close", "2019-06"),
+    ("Chad closed its embassy in Oslo shortly before Peru left Mali in May 2019.", "mission.close", "2019-05"),
+    ("Chad closed its embassy in Oslo before Peru left Mali in May 2019.", "mission.close", "../2019-05"),
+    ("Chad closed its embassy in Oslo before Peru left Mali on Monday.", "mission.close", "2024-09"),
+    # how many years have passed
+    ("Thursday marks ten years since Chad severed ties with Peru.", "ties.sever", "2014"),
+    ("It had been ten years since Chad severed ties with Peru.", "ties.sever", None),
+    ("The embassy of Peru in Quito has been closed for three years.", "mission.close", "2021/.."),
+    (
+        "The two marked the 50th anniversary of the establishment of diplomatic relations.",
+        "ties.establish",
+        "1974",
+    ),
+    ("On the 20th anniversary of the war Chad severed ties with Peru.", "ties.sever", "2024-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "when"), COUNTED)
+def test_an_act_has_the_date_that_its_words_count_to(text: str, kind: str, when: str | None) -> None:
+    claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
+    assert [claim.when for claim in claims if claim.kind == kind][-1:] == [when]
