@@ -37,12 +37,40 @@ COUNTED = [
     ("Chad closed its embassy in Oslo shortly before Peru left Mali in May 2019.", "mission.close", "2019-05"),
     ("Chad closed its embassy in Oslo before Peru left Mali in May 2019.", "mission.close", "../2019-05"),
     ("Chad closed its embassy in Oslo before Peru left Mali on Monday.", "mission.close", "2024-09"),
+    ("In May 2019 Peru left Mali, and a few days later Chad severed ties with Peru.", "ties.sever", "2019-05"),
+    ("Peru left Mali on 3 May. Chad closed its embassy in Lima two days after.", "mission.close", "2024-05-05"),
+    ("In May 2019 Peru left Mali. The next day Chad severed ties with Peru.", "ties.sever", "2019-05"),
+    ("In May 2019 Peru left Mali. Two months later Chad severed ties with Peru.", "ties.sever", "2019-07"),
+    # the last Thursday is not yesterday's
+    ("Chad recalled its ambassador from Oslo last Thursday.", "envoy.recall", "2024-09-12"),
+    ("Chad recalled its ambassador from Oslo last Tuesday.", "envoy.recall", "2024-09-17"),
+    # what is to come with what it waits for
+    ("Chad will send an ambassador to Peru when elections are held in October.", "envoy.appoint", "2024-10"),
+    ("Chad will restore ties with Peru as soon as he takes office on 7 October.", "ties.restore", "2024-10-07"),
+    ("Peru would be angry if ties with Chad were severed in March.", "ties.sever", "2025-03"),
+    ("Peru was angry when ties with Chad were severed in March.", "ties.sever", "2024-03"),
+    # what has been done is news, whatever those did who did it
+    ("The men who seized power in Mali on 12 August have severed ties with Peru.", "ties.sever", "2024-09"),
+    ("Chad is angry. Peru said it had severed ties with Chad.", "ties.sever", "2024-09"),
+    ("Chad is angry. Mali said Peru had severed ties with Chad.", "ties.sever", None),
+    # the same day as the news, or as what is told of in the paragraph
+    ("On Tuesday Peru left Mali.\n\nOn the same day Chad severed ties with Peru.", "ties.sever", "2024-09-17"),
+    (
+        "On Tuesday Peru left Mali. It had joined in April.\n\nOn the same day Chad severed ties with Peru.",
+        "ties.sever",
+        "2024-09-17",
+    ),
+    (
+        "On Tuesday Peru left Mali.\n\nMay 2019: Mali joins the pact. Chad recalls its ambassador from Peru the same day.",
+        "envoy.recall",
+        "2019-05",
+    ),
     # how many years have passed
     ("Thursday marks ten years since Chad severed ties with Peru.", "ties.sever", "2014"),
     ("It had been ten years since Chad severed ties with Peru.", "ties.sever", None),
     ("The embassy of Peru in Quito has been closed for three years.", "mission.close", "2021/.."),
     (
-        "The two marked the 50th anniversary of the establishment of diplomatic relations.",
+        "Chad and Peru celebrated the 50th anniversary of the establishment of relations.",
         "ties.establish",
         "1974",
     ),

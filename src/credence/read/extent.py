@@ -73,7 +73,9 @@ def tense_of(anchor: Token, mood: str) -> Tense:
     auxiliaries = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
     if mood == "planned" and _was_planned(anchor):
         return "past"
-    ahead = mood == "planned" or _is_awaited(anchor) or (mood != "actual" and anchor.tag_ not in {"VBD", "VBN"})
+    passive = any(c.dep_ == "auxpass" for c in anchor.children) and "have" not in auxiliaries
+    open_ = mood != "actual" and (anchor.tag_ not in {"VBD", "VBN"} or passive)  # "if ties were severed in March"
+    ahead = mood == "planned" or open_ or _is_awaited(anchor)
     if ahead or auxiliaries & {"will", "shall", "'ll", "would"}:
         return "future"
     if anchor.tag_ in {"VBD", "VBN"} or any(

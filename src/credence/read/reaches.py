@@ -74,20 +74,22 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
         return (Reach((gap_of(clause, offset),), tense),)
     others = {*_strayed(anchor), *_acts(anchor, cues), *_drawn(anchor)}
     own = Reach(_spans(set(_own(anchor)) - others, offset), tense)
-    return (own, *(reach for reach in (*_under(anchor, offset), *_over(anchor, tense, offset)) if reach.spans))
+    return (own, *(reach for reach in (*_under(anchor, tense, offset), *_over(anchor, tense, offset)) if reach.spans))
 
 
 def is_main(clause: Clause) -> bool:
     """Whether a clause tells what its sentence tells: all over it shares its time, and it goes back behind nothing."""
     token = clause.anchor
-    if _goes_back(token) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
+    itself = token.dep_ in {"ccomp", "parataxis"} and tells_of_itself(token, token.head)
+    if (_goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):
         if token.head == token:
             return token.pos_ in _VERBS
         if fold(token.head.lemma_) in LASTING:
             return False
-        step = _Step() if _told_now(token) else _step(token)
+        step = _Step() if itself or _told_now(token) else _step(token)
+        itself = False
         if step is None or step.link not in {"same", "when"}:
             return False
         token = token.head
@@ -204,7 +206,7 @@ def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
     return _Step(_TURNED[word], tuple(words[begins:]))
 
 
-def _under(anchor: Token, offset: int) -> Iterator[Reach]:
+def _under(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
     """The clauses under or beside a predicate that share its time: "when it fell in 1996", "…, it said on Monday"."""
     if anchor.pos_ not in _VERBS:
         return
@@ -213,19 +215,21 @@ def _under(anchor: Token, offset: int) -> Iterator[Reach]:
             yield Reach(_spans(_own(child), offset), tense_of(anchor, "actual"))
     open_ = [c for c in anchor.children if c.dep_ == "xcomp" and infinitive(c)]  # "asked it to leave when they met"
     counted = [c for c in anchor.children if c.dep_ == "npadvmod"]  # "left the day after it fell"
-    beside = (g for verb in (*open_, *counted) for g in verb.children if g.tag_ == "VBD")
-    for child in (*anchor.children, *beside):
+    beside = [g for verb in (*open_, *counted) for g in verb.children if g.tag_ == "VBD"]
+    soon = [g for c in anchor.children if c.lower_ == "soon" for g in c.children]  # "will leave as soon as it falls"
+    for child in (*anchor.children, *beside, *soon):
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
-        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "before", "since"}:
+        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "before", "once", "since"}:
             continue
+        over = tense if tense == "future" and child.tag_ in {"VBZ", "VBP", "VBN"} else tense_of(child, "actual")
         step = _subordinate(child)
         words = _spans(_joined(child), offset)
         if step is not None and step.link != "near":
             link = "same" if step.link == "same" else _TURNED[step.link]
-            yield Reach(words, tense_of(child, "actual"), link, *_spans(step.gap, offset)[:1])
+            yield Reach(words, over, link, *_spans(step.gap, offset)[:1])
         else:
             link = next((mark for mark in ("since", "before") if mark in marks), "after")
-            yield Reach(words, tense_of(child, "actual"), link)
+            yield Reach(words, over, link)
     yield from _told(anchor, anchor, offset)
 
 

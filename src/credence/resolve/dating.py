@@ -275,7 +275,8 @@ class Dating:
 
         That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
         """
-        told = None if is_under_way(self._text, sighting) else self._then(sighting) or self._followed(sighting)
+        now = is_under_way(self._text, sighting) or is_perfect(self._text, sighting)
+        told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:_MONTH]
         day = self._dates.published

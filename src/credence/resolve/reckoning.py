@@ -94,7 +94,10 @@ def _weekday(fields: Fields, base: Period | None, tense: Tense) -> str | None:
         return None
     near = (day + timedelta(days=offset) for offset in range(-_WEEK, _WEEK + 1))
     named = (other.isoformat() for other in near if other.weekday() == fields["weekday"])
-    return _picked(named, base, fields.get("turn") or None, tense)
+    found = _picked(named, base, fields.get("turn") or None, tense)
+    if fields.get("turn", 0) < 0 and found == (day - timedelta(days=1)).isoformat():  # that would be "yesterday"
+        return (day - timedelta(days=1 + _WEEK)).isoformat()
+    return found
 
 
 def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -107,8 +110,9 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     if "months" in fields:
         return _months_on(base, steps * fields["months"])
     day = _day(base)
-    if day is None:
-        return None
+    if day is None:  # some days on from a month, it is most often that month still
+        same = base is not None and base.precision == "month" and abs(steps) * fields["days"] <= _WEEK
+        return base.text if base is not None and same else None
     mark = "~" if fields["days"] > 1 else ""
     return f"{day + timedelta(days=steps * fields['days'])}{mark}"
 

@@ -11,7 +11,7 @@ from credence.resolve.dates import apart
 
 _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
-_RELATIVE = re.compile(r",[^,;]*\b(?:who|whom|whose|which|where)\b[^,;]*$")
+_RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwho)\b[^,;]*$")
 _THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
 _DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
