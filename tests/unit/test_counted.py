@@ -61,9 +61,41 @@ COUNTED = [
         "2024-09-17",
     ),
     (
-        "On Tuesday Peru left Mali.\n\nMay 2019: Mali joins the pact. Chad recalls its ambassador from Peru the same day.",
+        "On Tuesday Peru left Mali.\n\nMay 2019: Mali joins. Chad recalls its ambassador from Peru the same day.",
         "envoy.recall",
         "2019-05",
+    ),
+    # the day that something else happened
+    ("Peru left Mali on 3 May 2019, the day Chad severed ties with Peru.", "ties.sever", "2019-05-03"),
+    ("Peru left Mali on 3 May 2019, the day after Chad severed ties with Peru.", "ties.sever", "2019-05-02"),
+    # what was agreed may lie behind or ahead
+    ("Chad and Peru agreed to restore ties on 10 September.", "ties.restore", "2024-09-10"),
+    ("Chad and Peru agreed to restore ties on 10 October.", "ties.restore", "2024-10-10"),
+    # so long before the text's own time, or before what stands beside
+    ("Three weeks after Chad severed ties with Peru, its embassy in Lima stands empty.", "ties.sever", "2024-08"),
+    (
+        "It was the first such step since Peru left Mali in 1994, fifteen years after Chad had severed ties with Mali.",
+        "ties.sever",
+        "1979",
+    ),
+    # the first since then is not of then
+    ("Chad would name an ambassador to Peru for the first time since 2008.", "envoy.appoint", None),
+    ("Chad has not recognised Kosovo since 2008.", "recognition.grant", "2008/.."),
+    # what a minister says of his own government, and what was ordered
+    ("Chad is angry. Its minister said the government had severed ties with Mali.", "ties.sever", "2024-09"),
+    ("Chad is angry. Its minister said Peru's government had severed ties with Mali.", "ties.sever", None),
+    ("Peru was angry on Tuesday. It ordered Chad to close its embassy in Lima.", "mission.close", "2024-09"),
+    ("Peru was angry on Tuesday. It wanted Chad to close its embassy in Lima.", "mission.close", None),
+    # where the story goes on from, and what a relative throws in
+    (
+        "Mali left on 4 August, after a raid the month before. Chad severed ties with Mali two days later.",
+        "ties.sever",
+        "2024-08-06",
+    ),
+    (
+        "In Mali, where soldiers seized power in May 2019, the junta severed ties with Peru.",
+        "ties.sever",
+        "2024-09",
     ),
     # how many years have passed
     ("Thursday marks ten years since Chad severed ties with Peru.", "ties.sever", "2014"),

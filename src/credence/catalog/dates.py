@@ -18,7 +18,7 @@ from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 
 Relation = Literal["on", "since", "until", "for"]
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "either"]
 Base = Literal["document", "previous", "story"]
 
 _BLANK = "(?:[\\s\u00a0\u2009\u202f]+)"  # narrow and unbreakable ones, too

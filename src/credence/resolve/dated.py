@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -99,9 +99,9 @@ class Dated:
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
         for number in range(sentence - 1, max(-1, sentence - 3), -1):
-            for hit in reversed(self.found(number)):
-                if hit.relation in {"on", "since"}:
-                    return hit.edtf.removesuffix("/..")
+            told = [hit.edtf.removesuffix("/..") for hit in self.found(number) if hit.relation in {"on", "since"}]
+            if told:
+                return _onward(told)
         return self.entry(sentence)
 
     def day_before(self, sentence: int) -> str | None:
@@ -172,6 +172,12 @@ class Dated:
         published = self._reading.document.published
         period = Period.parse(published) if published else None
         return period.earliest if period and period.precision == "day" else None
+
+
+def _onward(told: Sequence[str]) -> str:
+    """The date from which a story goes on: the last, or the day before it from which that month only goes back."""
+    first, last = told[-2:][0], told[-1]
+    return first if len(first) == _DAY and len(last) == _MONTH and last < first[:_MONTH] else last
 
 
 def _is_apart(hit: DateHit, others: Iterable[DateHit]) -> bool:

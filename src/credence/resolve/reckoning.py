@@ -94,7 +94,7 @@ def _weekday(fields: Fields, base: Period | None, tense: Tense) -> str | None:
         return None
     near = (day + timedelta(days=offset) for offset in range(-_WEEK, _WEEK + 1))
     named = (other.isoformat() for other in near if other.weekday() == fields["weekday"])
-    found = _picked(named, base, fields.get("turn") or None, tense)
+    found = _picked(named, base, fields.get("turn") or None, "past" if tense == "either" else tense)
     if fields.get("turn", 0) < 0 and found == (day - timedelta(days=1)).isoformat():  # that would be "yesterday"
         return (day - timedelta(days=1 + _WEEK)).isoformat()
     return found
@@ -111,7 +111,7 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
         return _months_on(base, steps * fields["months"])
     day = _day(base)
     if day is None:  # some days on from a month, it is most often that month still
-        same = base is not None and base.precision == "month" and abs(steps) * fields["days"] <= _WEEK
+        same = base is not None and base.precision == "month" and -1 <= steps * fields["days"] <= _WEEK
         return base.text if base is not None and same else None
     mark = "~" if fields["days"] > 1 else ""
     return f"{day + timedelta(days=steps * fields['days'])}{mark}"
@@ -119,7 +119,7 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
 
 def _ahead(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """So long from now, of what is to come; of what is past it says how long that took. Of mere days, the month."""
-    if tense != "future":
+    if tense not in {"future", "either"}:
         return None
     return _shift({**fields, "toward": 1}, base, tense) if "number" in fields else _about(fields, base, tense)
 
@@ -248,7 +248,9 @@ def _written(year: int, fields: Fields) -> str:
 def _picked(texts: Iterable[str], base: Period, turn: int | None, tense: Tense) -> str | None:
     """Pick from dates in order: the last before or next after with ``turn``, else the nearest in the tense's way."""
     periods = [period for period in map(parsed, texts) if period]
-    if turn is None and tense == "future":
+    if turn is None and tense == "either":
+        found = sorted(periods, key=lambda period: _distance(period, base))[:1]
+    elif turn is None and tense == "future":
         found = [period for period in periods if not period.before(base)][:1]
     elif turn is None:
         found = [period for period in periods if not base.before(period)][-1:]
@@ -257,6 +259,12 @@ def _picked(texts: Iterable[str], base: Period, turn: int | None, tense: Tense) 
     else:
         found = [period for period in periods if period.before(base)][-1:]
     return found[0].text if found else None
+
+
+def _distance(period: Period, base: Period) -> int:
+    """How many days lie between two periods."""
+    gaps = [(period.earliest, base.latest), (base.earliest, period.latest)]
+    return max(0, *((later - sooner).days for later, sooner in gaps if later and sooner))
 
 
 def _day(base: Period | None) -> date | None:

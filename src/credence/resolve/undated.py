@@ -18,7 +18,9 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
 _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
+_NEAR = 100  # characters before an act in which the order stands that it obeys
 _BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
+_ORDERED = re.compile(r"\b(?:ordered|told|instructed)\b[^.;:]* to $")
 _DECIDED = re.compile(r"\b(?:decided|resolved) to\b")
 
 
@@ -71,6 +73,11 @@ def has_since(text: str, sighting: Sighting) -> bool:
 def is_decided(text: str, sighting: Sighting, start: int) -> bool:
     """Whether its sentence, which begins at a place, says that it was decided: "have decided to resume relations"."""
     return sighting.mood == "planned" and _DECIDED.search(text, start, sighting.anchor.start) is not None
+
+
+def is_ordered(text: str, sighting: Sighting) -> bool:
+    """Whether somebody was told to do something: it dates from then."""
+    return _ORDERED.search(text, max(sighting.anchor.start - _NEAR, 0), sighting.anchor.start) is not None
 
 
 def is_beside(text: str, start: int, end: int) -> bool:
