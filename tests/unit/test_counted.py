@@ -65,6 +65,19 @@ COUNTED = [
         "envoy.recall",
         "2019-05",
     ),
+    ("Chad will send an ambassador to Peru for the first time in two months.", "envoy.appoint", None),
+    ("Peru left Mali on 3 May 2019. By noon Chad had severed ties with Peru.", "ties.sever", "2019-05-03"),
+    # a story of last year that has come to this one
+    (
+        "Peru left Mali on 25 March last year. Togo did so in January, and in July Chad opened an embassy in Oslo.",
+        "mission.open",
+        "2024-07",
+    ),
+    (
+        "Peru left Mali on 25 March last year. Togo did so in May, and in July Chad opened an embassy in Oslo.",
+        "mission.open",
+        "2023-07",
+    ),
     # the day that something else happened
     ("Peru left Mali on 3 May 2019, the day Chad severed ties with Peru.", "ties.sever", "2019-05-03"),
     ("Peru left Mali on 3 May 2019, the day after Chad severed ties with Peru.", "ties.sever", "2019-05-02"),

@@ -157,7 +157,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         if hit.relation == "on" or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
             last = Period.parse(hit.edtf.removesuffix("/.."))
             near = near or tells_past(hit, published)
-            past = last if tells_past(hit, published) else past
+            past = last if tells_past(hit, published) else None if _tells_now(hit, published) else past
     return tuple(
         hit for hit, after in zip(hits, [*hits[1:], None], strict=False) if not _is_explained(text, hit, after)
     )
@@ -175,6 +175,11 @@ def tells_past(hit: DateHit, published: str | None) -> bool:
     if hit.attributive or hit.relation != "on" or published is None:
         return False
     return Period.parse(hit.edtf).precision in ("day", "month") and hit.edtf[:4] < published[:4]
+
+
+def _tells_now(hit: DateHit, published: str | None) -> bool:
+    """Whether a date ends such a story, being of the document's own year."""
+    return published is not None and not hit.attributive and hit.edtf[:4] == published[:4]
 
 
 def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
