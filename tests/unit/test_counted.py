@@ -78,6 +78,14 @@ COUNTED = [
         "mission.open",
         "2023-07",
     ),
+    # told on from a date, near it or nobody knows how long after it
+    ("Peru left Mali on 3 May 2019. That very evening Chad severed ties with Peru.", "ties.sever", "2019-05-03"),
+    ("Peru left Mali on 3 May 2019. On the 5th, Chad severed ties with Peru.", "ties.sever", "2019-05-05"),
+    ("Peru left Mali on Tuesday. On the 5th Chad had severed ties with Peru.", "ties.sever", "2024-09-05"),
+    ("Peru left Mali on 3 May 2019. Half a year later Chad severed ties with Peru.", "ties.sever", "2019-11~"),
+    ("Peru left Mali on 3 May 2019. Years later Chad severed ties with Peru.", "ties.sever", None),
+    ("Peru left Mali on 3 May 2019. Over the following days Chad severed ties with Peru.", "ties.sever", "2019-05"),
+    ("Peru left Mali on Tuesday. Hours earlier Chad had severed ties with Peru.", "ties.sever", "2024-09-17"),
     # the day that something else happened
     ("Peru left Mali on 3 May 2019, the day Chad severed ties with Peru.", "ties.sever", "2019-05-03"),
     ("Peru left Mali on 3 May 2019, the day after Chad severed ties with Peru.", "ties.sever", "2019-05-02"),

@@ -89,6 +89,9 @@ class _Setting:
                 return follows or told[0]
             if self._is_just_before(told[0]):
                 return told[0]
+        if match.rule.make == "month_day" and self.story and "turn" not in fields:  # "on the 5th", in a story of then
+            told = [reckon("month_day", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
+            return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
         found = (reckon(match.rule.make, fields, base, self.tense) for base in self._bases(match.rule.base))
         return next(filter(None, found), None)
 

@@ -37,6 +37,7 @@ _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
 _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
+_LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
 _EACH = 2
@@ -307,6 +308,9 @@ class Dating:
         That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
         """
         now = is_under_way(self._text, sighting) or is_perfect(self._text, sighting)
+        sentence = self._reading.sentences[sighting.sentence]
+        if _LONG_AFTER.search(self._text, sentence.start, sentence.end):
+            return None
         told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:_MONTH]

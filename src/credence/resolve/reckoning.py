@@ -79,7 +79,7 @@ def _span(fields: Fields, base: Period | None, tense: Tense) -> str | None:
 
 def _month_day(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """A day of the base's month, ``turn`` months on; without it, the nearest such day in the direction of the tense."""
-    if base is None or base.precision != "day":
+    if base is None or base.precision not in (("day", "month") if "turn" in fields else ("day",)):
         return None
     turns = (fields["turn"],) if "turn" in fields else range(-2, 3)
     months = (month for turn in turns if (month := _months_on(base, turn)))
