@@ -81,6 +81,8 @@ COUNTED = [
     # told on from a date, near it or nobody knows how long after it
     ("Peru left Mali on 3 May 2019. That very evening Chad severed ties with Peru.", "ties.sever", "2019-05-03"),
     ("Peru left Mali on 3 May 2019. On the 5th, Chad severed ties with Peru.", "ties.sever", "2019-05-05"),
+    ("January brought a shock: Chad severed ties with Peru on the 15th.", "ties.sever", "2024-01-15"),
+    ("Peru left Mali in August. On the 5th, Chad severed ties with Peru.", "ties.sever", "2024-09-05"),
     ("Peru left Mali on Tuesday. On the 5th Chad had severed ties with Peru.", "ties.sever", "2024-09-05"),
     ("Peru left Mali on 3 May 2019. Half a year later Chad severed ties with Peru.", "ties.sever", "2019-11~"),
     ("Peru left Mali on 3 May 2019. Years later Chad severed ties with Peru.", "ties.sever", None),

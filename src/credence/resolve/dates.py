@@ -71,6 +71,7 @@ class _Setting:
         tense: Tense of the clause.
         story: The date, written in full, of the past that is being told of, if any.
         near: Whether that date stands in the same sentence.
+        here: The date last spoken of in the same sentence, if any.
     """
 
     document: Period | None
@@ -78,6 +79,7 @@ class _Setting:
     tense: Tense
     story: Period | None = None
     near: bool = False
+    here: Period | None = None
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
@@ -89,8 +91,9 @@ class _Setting:
                 return follows or told[0]
             if self._is_just_before(told[0]):
                 return told[0]
-        if match.rule.make == "month_day" and self.story and "turn" not in fields:  # "on the 5th", in a story of then
-            told = [reckon("month_day", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
+        month = self.here if self.here and self.here.precision == "month" else None
+        if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
+            told = [reckon("month_day", {**fields, "turn": turn}, self.story or month, self.tense) for turn in (0, 1)]
             return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
         found = (reckon(match.rule.make, fields, base, self.tense) for base in self._bases(match.rule.base))
         return next(filter(None, found), None)
@@ -148,9 +151,9 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     past = Period.parse(story) if story else None
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
-    near = False
+    near, here = False, None
     while matches:
-        setting = _Setting(document, last, tense, past, near)
+        setting = _Setting(document, last, tense, past, near, here)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
@@ -158,7 +161,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         hits.append(hit)
         matches = [match for match in matches if match.start >= hit.end]
         if hit.relation == "on" or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
-            last = Period.parse(hit.edtf.removesuffix("/.."))
+            last = here = Period.parse(hit.edtf.removesuffix("/.."))
             near = near or tells_past(hit, published)
             past = last if tells_past(hit, published) else None if _tells_now(hit, published) else past
     return tuple(
