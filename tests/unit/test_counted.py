@@ -88,6 +88,13 @@ COUNTED = [
     ("Peru left Mali on 3 May 2019. Years later Chad severed ties with Peru.", "ties.sever", None),
     ("Peru left Mali on 3 May 2019. Over the following days Chad severed ties with Peru.", "ties.sever", "2019-05"),
     ("Peru left Mali on Tuesday. Hours earlier Chad had severed ties with Peru.", "ties.sever", "2024-09-17"),
+    ("In May 2019 Peru left Mali. Chad severed ties with Peru six weeks later.", "ties.sever", "2019-06~"),
+    ("In May 2019 Peru left Mali. Chad opened an embassy in Oslo four years on.", "mission.open", "2023"),
+    # what has been done since, and what came after something of this year or another
+    ("Peru left Mali in May. Chad has closed its embassy there since.", "mission.close", "2024"),
+    ("Peru left Mali in May 2019. Chad has closed its embassy there since.", "mission.close", None),
+    ("Chad recalled its ambassador from Oslo after a drone was shot down on 31 August.", "envoy.recall", "2024-09"),
+    ("Chad recalled its ambassador from Oslo after a raid in 2013.", "envoy.recall", "2013"),
     # the day that something else happened
     ("Peru left Mali on 3 May 2019, the day Chad severed ties with Peru.", "ties.sever", "2019-05-03"),
     ("Peru left Mali on 3 May 2019, the day after Chad severed ties with Peru.", "ties.sever", "2019-05-02"),

@@ -330,7 +330,7 @@ class Dating:
             between = self._text[sighting.anchor.end : max(start, sighting.anchor.end)]
             behind = _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
             if behind and hit.relation == "on" and day is not None and not is_recent(hit.edtf, day):
-                return hit.edtf[:4] if hit.edtf[:4].isdigit() else None
+                return hit.edtf[:4] if hit.edtf[:4].isdigit() and hit.edtf[:4] != self._dates.year else None
         return None
 
     def _in_answer(self, sighting: Sighting) -> str | None:

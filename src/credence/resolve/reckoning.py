@@ -19,6 +19,7 @@ Fields = Mapping[str, int]
 _REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
 _WEEK = 7
 _SATURDAY = 5
+_HALF_MONTH = 14
 
 
 def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str | None:
@@ -110,9 +111,8 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     if "months" in fields:
         return _months_on(base, steps * fields["months"])
     day = _day(base)
-    if day is None:  # some days on from a month, it is most often that month still
-        same = base is not None and base.precision == "month" and -1 <= steps * fields["days"] <= _WEEK
-        return base.text if base is not None and same else None
+    if day is None:
+        return _days_from_month(base, steps * fields["days"])
     mark = "~" if fields["days"] > 1 else ""
     return f"{day + timedelta(days=steps * fields['days'])}{mark}"
 
@@ -265,6 +265,15 @@ def _distance(period: Period, base: Period) -> int:
     """How many days lie between two periods."""
     gaps = [(period.earliest, base.latest), (base.earliest, period.latest)]
     return max(0, *((later - sooner).days for later, sooner in gaps if later and sooner))
+
+
+def _days_from_month(base: Period | None, days: int) -> str | None:
+    """The month some days on from a month: that month for a few; for weeks, counted from its middle."""
+    if base is None or base.earliest is None or base.precision != "month" or days < -1:
+        return None
+    if days <= _WEEK:
+        return base.text
+    return f"{base.earliest + timedelta(days=_HALF_MONTH + days):%Y-%m}~"
 
 
 def _day(base: Period | None) -> date | None:

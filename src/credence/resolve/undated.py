@@ -11,6 +11,7 @@ from credence.resolve.dates import apart
 
 _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
+_SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
 _RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwho)\b[^,;]*$")
 _THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
 _DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
@@ -67,7 +68,8 @@ def is_kept(text: str, sighting: Sighting) -> bool:
 
 def has_since(text: str, sighting: Sighting) -> bool:
     """Whether something has been done "since" what was told before: "has since restored ties"."""
-    return _HAS_SINCE.search(text, sighting.quote.start, sighting.anchor.start) is not None
+    before = _HAS_SINCE.search(text, sighting.quote.start, sighting.anchor.start)
+    return before is not None or (is_perfect(text, sighting) and _SINCE.match(text, sighting.anchor.end) is not None)
 
 
 def is_decided(text: str, sighting: Sighting, start: int) -> bool:
