@@ -10,7 +10,7 @@ from credence.model.document import Document, Span
 Polarity = Literal["affirmed", "denied"]
 Mood = Literal["actual", "planned", "sought", "possible", "conditional"]
 Form = Literal["name", "noun", "pronoun", "number"]
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "either"]
 Link = Literal["same", "after", "before", "since", "when", "near"]
 
 
@@ -104,7 +104,8 @@ class Sighting:
         anchor: The predicate's words; what lies nearest to it in time phrases counts.
         scope: The words whose dates may date it: its clause and those that share its time ("said on Monday that"),
             those that count first coming first.
-        tense: "past", "present" or "future", which decides whether "Thursday" is the last or the next.
+        tense: "past", "present", "future" or, of what was agreed, "either", which decides whether "Thursday" is the
+            last or the next.
         main: Whether its time is that of the main clause: no background in a relative or a pluperfect.
         told: Whether its main clause tells it as done, and no word leaves open when.
         news: Whether that is, to all appearance, what the document reports as new.

@@ -58,16 +58,29 @@ def _was_planned(anchor: Token) -> bool:
     above = anchor.head if anchor.head.pos_ in {"VERB", "AUX"} else anchor.head.head
     had = above.i < anchor.i and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
     perfect = infinitive(anchor) and any(c.dep_ == "aux" and c.lower_ == "have" for c in anchor.children)
-    decided = above.lemma_ == "decide" and above.tag_ == "VBD"  # "decided to cut its ties on Friday"
-    return anchor.dep_ == "xcomp" and (had or perfect or decided)
+    return anchor.dep_ == "xcomp" and (had or perfect)
+
+
+def _was_settled(anchor: Token) -> bool:
+    """Whether a date may be that of the deciding: "decided to cut its ties on Friday", "agreed to leave in May"."""
+    above = anchor.head
+    return anchor.dep_ == "xcomp" and above.lemma_ in {"decide", "agree"} and above.tag_ == "VBD"
+
+
+def _is_awaited(anchor: Token) -> bool:
+    """Whether it is said of today that something lies ahead: "is expected in March"."""
+    passive = anchor.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in {"is", "are"} for c in anchor.children)
+    return anchor.lemma_ in {"expect", "schedule", "slate"} and (passive or anchor.tag_ in {"VBZ", "VBP"})
 
 
 def tense_of(anchor: Token, mood: str) -> Tense:
     """Tell whether a predicate lies behind or ahead, which decides whether "Thursday" is the last or the next."""
     auxiliaries = {c.lower_ for c in anchor.children if c.dep_ == "aux"}
-    if mood == "planned" and _was_planned(anchor):
-        return "past"
-    ahead = mood == "planned" or (mood != "actual" and anchor.tag_ not in {"VBD", "VBN"})
+    if mood == "planned" and (_was_planned(anchor) or _was_settled(anchor)):
+        return "past" if _was_planned(anchor) else "either"
+    passive = any(c.dep_ == "auxpass" for c in anchor.children) and "have" not in auxiliaries
+    open_ = mood != "actual" and (anchor.tag_ not in {"VBD", "VBN"} or passive)  # "if ties were severed in March"
+    ahead = mood == "planned" or open_ or _is_awaited(anchor)
     if ahead or auxiliaries & {"will", "shall", "'ll", "would"}:
         return "future"
     if anchor.tag_ in {"VBD", "VBN"} or any(

@@ -30,8 +30,9 @@ from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_own, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
-from credence.read.reaches import is_main, is_news, is_told, reaches_of
+from credence.read.reaches import is_main, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
+from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _POSTED = frozenset(

@@ -15,6 +15,7 @@ _REVIEWING = {"review", "reconsider", "evaluate", "assess", "examine", "revisit"
 _STANDING = {"designation", "listing", "ban", "sanction", "recognition"}
 _BY_WORD = {"designation", "listing", "delisting", "recognition", "imposition"}  # what is done by saying so
 _MEANING = {"mean", "signal", "imply", "mark", "represent", "constitute"}
+_SPOKEN_FOR = {"government", "country", "ministry", "cabinet", "state", "authority"}
 _INSISTING = {"insist", "stress", "argue", "say", "write"}
 _TELLING = {"say", "confirm", "declare", "disclose", "reveal", "report", "state"}
 
@@ -98,9 +99,17 @@ def told_of_one(anchor: Token) -> Token | None:
     return verb if verb.lemma_ == "be" else None
 
 
+def _is_speakers(noun: Token) -> bool:
+    """Whether a noun without a name is whom its speaker speaks for: "the minister said that the government had"."""
+    of_its_own = {c.dep_ for c in noun.children} <= {"det", "poss"}
+    named = any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in noun.children)
+    return noun.lemma_ in _SPOKEN_FOR and of_its_own and not named
+
+
 def tells_of_itself(verb: Token, above: Token) -> bool:
     """Whether somebody tells of what he has just done himself: "said on Friday that it had closed its embassy"."""
-    own = any(c.dep_ == "nsubj" and c.lower_ in {"it", "they", "he", "she", "we"} for c in verb.children)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    own = any(c.lower_ in {"it", "they", "he", "she", "we"} or _is_speakers(c) for c in subjects)
     said = above.tag_ == "VBD" and above.lemma_ in {
         "say",
         "confirm",

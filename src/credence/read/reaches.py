@@ -36,12 +36,12 @@ _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
-_LASTING = {"continue", "remain", "keep", "stay", "stand"}
-_LEAD = 3
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
 _AT_TABLE = {"meet", "hold", "sign", "confer", "receive", "greet", "address"}
 _STEPS = 8
+LASTING = {"continue", "remain", "keep", "stay", "stand"}
+"""Verbs that say of what is under them that it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,63 +74,26 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
         return (Reach((gap_of(clause, offset),), tense),)
     others = {*_strayed(anchor), *_acts(anchor, cues), *_drawn(anchor)}
     own = Reach(_spans(set(_own(anchor)) - others, offset), tense)
-    return (own, *(reach for reach in (*_under(anchor, offset), *_over(anchor, tense, offset)) if reach.spans))
+    return (own, *(reach for reach in (*_under(anchor, tense, offset), *_over(anchor, tense, offset)) if reach.spans))
 
 
 def is_main(clause: Clause) -> bool:
     """Whether a clause tells what its sentence tells: all over it shares its time, and it goes back behind nothing."""
     token = clause.anchor
-    if _goes_back(token) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
+    itself = token.dep_ in {"ccomp", "parataxis"} and tells_of_itself(token, token.head)
+    if (_goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):
         if token.head == token:
             return token.pos_ in _VERBS
-        if fold(token.head.lemma_) in _LASTING:
+        if fold(token.head.lemma_) in LASTING:
             return False
-        step = _Step() if _told_now(token) else _step(token)
+        step = _Step() if itself or _told_now(token) else _step(token)
+        itself = False
         if step is None or step.link not in {"same", "when"}:
             return False
         token = token.head
     return False
-
-
-_STRETCHES = frozenset({"year", "month", "week", "day", "decade", "time", "past", "hour", "season", "era", "century"})
-_VAGUE = {"recent", "recently", "lately", "once", "previously", "formerly", "earlier", "already", "long", "ever"}
-"""Words that say when and leave it open: what they date has no date."""
-
-
-def is_told(clause: Clause) -> bool:
-    """Whether a main clause tells something that was done, without a word that leaves open when."""
-    token = clause.anchor
-    vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t) and not _is_beside(t, token))
-    return not clause.nominal and is_main(clause) and not any(vague)
-
-
-def _is_of_thing(word: Token) -> bool:
-    """Whether a vague word says when a thing was, not when it was done to: "condemned the recent launches"."""
-    return word.dep_ == "amod" and word.head.lemma_.lower() not in _STRETCHES
-
-
-def _is_beside(word: Token, verb: Token) -> bool:
-    """Whether a vague word stands in what is said of a noun, or is none: "Chad, until lately an ally", "at once"."""
-    if word.lower_ == "once" and left_of(word).lower_ == "at":
-        return True
-    while word != verb and word.dep_ not in {"relcl", "acl", "appos"}:
-        word = word.head
-    return word != verb
-
-
-def is_news(clause: Clause, number: int) -> bool:
-    """Whether a clause of the sentence of that number tells something new.
-
-    "Has closed" and "closes" are news where a text begins; further down they may be of long ago, or a habit.
-    """
-    token = clause.anchor
-    perfect = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in token.children)
-    perfect = perfect or token.lower_ in {"has", "have"}  # "so has Chad"
-    return is_told(clause) and (
-        (number <= _LEAD and fold(token.lemma_) not in _LASTING) or not (perfect or token.tag_ in {"VBZ", "VBP"})
-    )
 
 
 def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
@@ -206,7 +169,7 @@ def _relative(verb: Token) -> _Step | None:
         return None if _goes_back(verb) else _Step("when")
     if _goes_on(verb):
         return _Step("near")
-    named = _one_of(verb.head) or (infinitive(verb) and not _has_subject(verb))
+    named = _one_of(verb.head) or _is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
     named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
     return _Step() if named and not _goes_back(verb) else None
 
@@ -220,7 +183,7 @@ def _subordinate(verb: Token) -> _Step | None:
         counted = (
             c for c in verb.head.children if c.dep_ == "attr" and verb.head.lemma_ == "be"
         )  # "it was a day after"
-        return _behind(turned, (*verb.children, *mark.children, *counted)) or (
+        return _behind(turned, (*verb.children, *mark.children, *counted, verb.head)) or (
             _Step("near") if turned == "after" else None
         )
     standing = verb.tag_ in {"VBZ", "VBP"} or _goes_back(verb)  # "although it lists the group"
@@ -238,12 +201,12 @@ def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
         return None
     if stretch.lemma_.lower() in _AT_ONCE:
         return _Step()
-    words = list(stretch.subtree)
+    words = [t for t in stretch.subtree if t.i <= stretch.i]
     begins = max((n + 1 for n, t in enumerate(words) if t.text == ","), default=0)
     return _Step(_TURNED[word], tuple(words[begins:]))
 
 
-def _under(anchor: Token, offset: int) -> Iterator[Reach]:
+def _under(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
     """The clauses under or beside a predicate that share its time: "when it fell in 1996", "…, it said on Monday"."""
     if anchor.pos_ not in _VERBS:
         return
@@ -251,17 +214,22 @@ def _under(anchor: Token, offset: int) -> Iterator[Reach]:
         if child.dep_ == "xcomp":
             yield Reach(_spans(_own(child), offset), tense_of(anchor, "actual"))
     open_ = [c for c in anchor.children if c.dep_ == "xcomp" and infinitive(c)]  # "asked it to leave when they met"
-    for child in (*anchor.children, *(g for verb in open_ for g in verb.children if g.tag_ == "VBD")):
+    counted = [c for c in anchor.children if c.dep_ == "npadvmod"]  # "left the day after it fell"
+    beside = [g for verb in (*open_, *counted) for g in verb.children if g.tag_ == "VBD"]
+    soon = [g for c in anchor.children if c.lower_ == "soon" for g in c.children]  # "will leave as soon as it falls"
+    for child in (*anchor.children, *beside, *soon):
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
-        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "since"}:
+        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "before", "once", "since"}:
             continue
+        over = tense if tense == "future" and child.tag_ in {"VBZ", "VBP", "VBN"} else tense_of(child, "actual")
         step = _subordinate(child)
         words = _spans(_joined(child), offset)
         if step is not None and step.link != "near":
             link = "same" if step.link == "same" else _TURNED[step.link]
-            yield Reach(words, tense_of(child, "actual"), link, *_spans(step.gap, offset)[:1])
+            yield Reach(words, over, link, *_spans(step.gap, offset)[:1])
         else:
-            yield Reach(words, tense_of(child, "actual"), "since" if "since" in marks else "after")
+            link = next((mark for mark in ("since", "before") if mark in marks), "after")
+            yield Reach(words, over, link)
     yield from _told(anchor, anchor, offset)
 
 
@@ -351,6 +319,11 @@ def _one_of(noun: Token) -> bool:
     while noun.dep_ in {"pobj", "prep"} and noun.head.lower_ in {"among", "of", "one"}:
         noun = noun.head
     return (noun.dep_ == "attr" or noun.lower_ == "among") and noun.head.lemma_ in {"be", "become"}
+
+
+def _is_awaited(noun: Token) -> bool:
+    """Whether a relative says what had to wait for a time: "it was not until March that it left"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "until" and noun.head.head.lemma_ == "be"
 
 
 def _told_now(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from credence.catalog.dates import DateKnowledge
 from credence.model.period import Period
 from credence.model.sighting import Reading, Tense
 from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
+from credence.resolve.undated import is_beside
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
 _ENTRY = re.compile(  # "March 2021: …", "1962. …", "13 March. Peru …", "May 8. Peru …"; not "1959–61. …"
@@ -28,6 +29,7 @@ _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|ear
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
 _DAY = len("2021-08-15")
+_MONTH = len("2021-08")
 FAR = 40
 """Sentences of one paragraph over which a date told before may still hold."""
 
@@ -66,13 +68,15 @@ class Dated:
         """The dates of a sentence, without that of a dateline."""
         text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
         hits = self._dates(text, tense, self._before(sentence), story)
-        day = self.day_before(sentence)
+        day = self.day_before(sentence) if self.entry(sentence) is None else None
         more = self._dates(text, tense, day, story) if day else ()
-        same = (hit for hit in more if _SAME.match(text, hit.start))  # "the same day", not "nine days later"
-        new = [hit for hit in same if all(hit.end <= other.start or other.end <= hit.start for other in hits)]
+        same = [hit for hit in more if _SAME.match(text, hit.start)]  # "the same day", not "nine days later"
+        here = any(self.around(sentence))  # what another paragraph says of a month gives way to that day
+        firm = [hit for hit in hits if here or len(hit.edtf) != _MONTH]
+        new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == _DAY else hits)]
         line = _DATELINE.match(text)
         written = line.end() if line else 0
-        every = sorted((*hits, *new), key=lambda hit: hit.start)
+        every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new), key=lambda hit: hit.start)
         return tuple(hit for hit in every if hit.end > written or hit.start == 0)
 
     def _dates(self, text: str, tense: Tense, previous: str | None, story: str | None) -> tuple[DateHit, ...]:
@@ -95,17 +99,19 @@ class Dated:
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
         for number in range(sentence - 1, max(-1, sentence - 3), -1):
-            for hit in reversed(self.found(number)):
-                if hit.relation in {"on", "since"}:
-                    return hit.edtf.removesuffix("/..")
+            told = [hit.edtf.removesuffix("/..") for hit in self.found(number) if hit.relation in {"on", "since"}]
+            if told:
+                return _onward(told)
         return self.entry(sentence)
 
     def day_before(self, sentence: int) -> str | None:
         """The last day before a sentence that belongs to the story told as news, for "the same day"."""
         for number in range(len(self._days), sentence + 1):
+            start = self._reading.sentences[number - 1].start if number else 0
             hits = reversed(self.found(number - 1)) if number else ()
+            told = (hit for hit in hits if not is_beside(self._text, start, start + hit.start))
             last = self._days[-1] if self._days else None
-            self._days.append(next((hit.edtf for hit in hits if hit.relation == "on" and self._of_now(hit)), last))
+            self._days.append(next((hit.edtf for hit in told if hit.relation == "on" and self._of_now(hit)), last))
         return self._days[sentence]
 
     def _of_now(self, hit: DateHit) -> bool:
@@ -166,6 +172,17 @@ class Dated:
         published = self._reading.document.published
         period = Period.parse(published) if published else None
         return period.earliest if period and period.precision == "day" else None
+
+
+def _onward(told: Sequence[str]) -> str:
+    """The date from which a story goes on: the last, or the day before it from which that month only goes back."""
+    first, last = told[-2:][0], told[-1]
+    return first if len(first) == _DAY and len(last) == _MONTH and last < first[:_MONTH] else last
+
+
+def _is_apart(hit: DateHit, others: Iterable[DateHit]) -> bool:
+    """Whether the words of a date are none of others'."""
+    return all(hit.end <= other.start or other.end <= hit.start for other in others)
 
 
 def is_recent(edtf: str, day: date) -> bool:

@@ -7,6 +7,7 @@ out gives no hit: nothing is guessed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -70,6 +71,7 @@ class _Setting:
         tense: Tense of the clause.
         story: The date, written in full, of the past that is being told of, if any.
         near: Whether that date stands in the same sentence.
+        here: The date last spoken of in the same sentence, if any.
     """
 
     document: Period | None
@@ -77,6 +79,7 @@ class _Setting:
     tense: Tense
     story: Period | None = None
     near: bool = False
+    here: Period | None = None
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
@@ -88,8 +91,18 @@ class _Setting:
                 return follows or told[0]
             if self._is_just_before(told[0]):
                 return told[0]
-        bases: dict[Base | None, Period | None] = {"document": self.document, "previous": self.previous}
-        return reckon(match.rule.make, fields, bases.get(match.rule.base), self.tense)
+        month = self.here if self.here and self.here.precision == "month" else None
+        if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
+            told = [reckon("month_day", {**fields, "turn": turn}, self.story or month, self.tense) for turn in (0, 1)]
+            return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
+        found = (reckon(match.rule.make, fields, base, self.tense) for base in self._bases(match.rule.base))
+        return next(filter(None, found), None)
+
+    def _bases(self, base: Base | None) -> Sequence[Period | None]:
+        """What a date may be counted from, the first that serves."""
+        if base == "story":  # "by the end of the year" is of the year told of, or of this one
+            return (self.document,) if self.tense == "future" else (self.previous, self.document)
+        return ({"document": self.document, "previous": self.previous}.get(base or ""),)
 
     def _is_long_after(self, edtf: str) -> bool:
         """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""
@@ -138,9 +151,9 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     past = Period.parse(story) if story else None
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
-    near = False
+    near, here = False, None
     while matches:
-        setting = _Setting(document, last, tense, past, near)
+        setting = _Setting(document, last, tense, past, near, here)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
@@ -148,9 +161,9 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         hits.append(hit)
         matches = [match for match in matches if match.start >= hit.end]
         if hit.relation == "on" or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
-            last = Period.parse(hit.edtf.removesuffix("/.."))
+            last = here = Period.parse(hit.edtf.removesuffix("/.."))
             near = near or tells_past(hit, published)
-            past = last if tells_past(hit, published) else past
+            past = last if tells_past(hit, published) else None if _tells_now(hit, published) else past
     return tuple(
         hit for hit, after in zip(hits, [*hits[1:], None], strict=False) if not _is_explained(text, hit, after)
     )
@@ -168,6 +181,11 @@ def tells_past(hit: DateHit, published: str | None) -> bool:
     if hit.attributive or hit.relation != "on" or published is None:
         return False
     return Period.parse(hit.edtf).precision in ("day", "month") and hit.edtf[:4] < published[:4]
+
+
+def _tells_now(hit: DateHit, published: str | None) -> bool:
+    """Whether a date ends such a story, being of the document's own year."""
+    return published is not None and not hit.attributive and hit.edtf[:4] == published[:4]
 
 
 def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:

@@ -16,9 +16,12 @@ from credence.resolve.undated import (
     is_beside,
     is_counted_on,
     is_decided,
+    is_kept,
+    is_ordered,
     is_perfect,
     is_under_way,
     lasting,
+    passed,
     was_left,
 )
 
@@ -30,9 +33,13 @@ _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )
 _DAY = len("2021-08-15")
 _MONTH = len("2021-08")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
-_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) after\b")
+_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
+_THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
+_LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
+_NOT = re.compile(r"\bnot\b|n['’]t\b")
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
@@ -73,8 +80,10 @@ class Dating:
             found = self._dates.published.isoformat() if is_decided(self._text, sighting, start) else None
         if found is None and sighting.sentence == 0 and nature == "event" and sighting.mood == "actual":
             found = self._of_lead(sighting)
-        if found is not None and nature == "event" and sighting.mood == "actual":
-            self._given[sighting.sentence].append((sighting.anchor.start, found))
+        start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
+        done = nature == "event" and sighting.mood == "actual" and not is_beside(self._text, start, at)
+        if found is not None and done:
+            self._given[sighting.sentence].append((at, found))
         return found
 
     def _of_lead(self, sighting: Sighting) -> str | None:
@@ -116,6 +125,9 @@ class Dating:
         return hit.edtf if hit and len(between) <= _BESIDE and _NEXT.fullmatch(between) else None
 
     def _day_of(self, sighting: Sighting, nature: str) -> str | None:
+        same = self._of_the_day(sighting)
+        if same is not None:
+            return same
         reaches = _counting(self._text, sighting)
         for reach in reaches:
             found = self._in_reach(sighting, reach, nature)
@@ -128,15 +140,31 @@ class Dating:
             return self._next_to(sighting) if nature == "event" else None
         return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
 
+    def _of_the_day(self, sighting: Sighting) -> str | None:
+        """The date of which it is said what happened then: "on 3 May, the day Peru left"."""
+        start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
+        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on")
+        return next((h.edtf for h in hits if _THE_DAY.fullmatch(self._text, start + h.end, at)), None)
+
     def _counted(self, sighting: Sighting, reaches: Iterable[Reach], nature: str) -> str | None:
         """What is counted from the document's day or from what was told before: "for six years", "has since"."""
         years = next((reach.gap for reach in reaches if reach.link == "before" and reach.gap), None)
         if years:  # "four years after it took the capital, it has been recognised"
-            return apart(years.of(self._text), self._dates.year, "before", self._knowledge)
+            return self._before_now(years.of(self._text), sighting.sentence)
+        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
         if nature == "state" or sighting.polarity == "denied":
-            end = self._reading.sentences[sighting.sentence].end
-            return lasting(self._text, sighting, end, self._dates.published, self._knowledge)
-        return self._since(sighting)
+            return lasting(self._text, sighting, sentence.end, day, self._knowledge)
+        kept = is_kept(self._text, sighting)
+        since = lasting(self._text, sighting, sentence.end, day, self._knowledge) if kept else self._since(sighting)
+        return since or passed(self._text, sighting, sentence.start, day, self._knowledge)
+
+    def _before_now(self, gap: str, sentence: int) -> str | None:
+        """The year, or month, so long before the text's own time, where nothing of long ago is told before."""
+        day = self._dates.published
+        year = apart(gap, self._dates.year, "before", self._knowledge)
+        if year is not None or day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sentence)):
+            return year
+        return (apart(gap, day.isoformat(), "before", self._knowledge) or "")[:_MONTH] or None
 
     def _next_to(self, sighting: Sighting) -> str | None:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
@@ -146,7 +174,8 @@ class Dating:
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
-        if not sighting.news or sighting.mood != "actual" or sighting.tense == "future":
+        bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
+        if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature == "stance":
             return self._in_answer(sighting) if sighting.tense == "past" else None
@@ -201,14 +230,24 @@ class Dating:
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
             soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
+            if reach.link == "before":
+                return self._before(hit, soon=soon is not None)
             return self._after(hit, nature, soon=soon is not None)
-        base = (
-            hit.edtf if hit else self._told(sighting.sentence - 1, start) if is_counted_on(self._text, start) else None
-        )
+        hit = self._right_before(sighting.sentence, reach.gap.start) or hit
+        base = hit.edtf if hit else None
+        if hit is None and sighting.sentence and is_counted_on(self._text, start):
+            base = self._told(sighting.sentence - 1, start)
         return apart(reach.gap.of(self._text), base, reach.link, self._knowledge)
+
+    def _right_before(self, sentence: int, place: int) -> DateHit | None:
+        """The date that stands with a comma right before a place: "in 1994, ten years after Peru had left"."""
+        start = self._reading.sentences[sentence].start
+        return next((h for h in self._dates.found(sentence) if self._text[start + h.end : place] == ", "), None)
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        if hit.relation == "since" and nature == "event" and _FIRST.search(self._text, start, start + hit.start):
+            return None
         if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
             return hit.edtf.removesuffix("/..")
         done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
@@ -216,6 +255,8 @@ class Dating:
             return None  # "the mission, in place since 2000, became an embassy"
         if hit.relation != "until" or nature != "event":
             return hit.edtf
+        if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
+            return hit.edtf.removeprefix("../")  # "did not leave until 2019"
         words = self._text[start + hit.start : start + hit.end].lower()
         if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
             return hit.edtf.removeprefix("../")
@@ -242,6 +283,14 @@ class Dating:
             return hit.edtf[:_MONTH]
         return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
 
+    def _before(self, hit: DateHit | None, *, soon: bool) -> str | None:
+        """The end of the time in which something lies that was before a dated event; shortly before it, the month."""
+        if hit is None or hit.relation != "on" or self._dates.published is None or "/" in hit.edtf:
+            return None
+        if soon and len(hit.edtf) >= _MONTH:
+            return hit.edtf[:_MONTH]
+        return None if is_recent(hit.edtf, self._dates.published) else f"../{hit.edtf}"
+
     def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
         """Whether a semicolon stands between a date and the predicate."""
         first, last = sorted([(start + hit.start, start + hit.end), (anchor.start, anchor.end)])
@@ -258,7 +307,11 @@ class Dating:
 
         That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
         """
-        told = None if is_under_way(self._text, sighting) else self._then(sighting) or self._followed(sighting)
+        now = is_under_way(self._text, sighting) or is_perfect(self._text, sighting)
+        sentence = self._reading.sentences[sighting.sentence]
+        if _LONG_AFTER.search(self._text, sentence.start, sentence.end):
+            return None
+        told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:_MONTH]
         day = self._dates.published
@@ -277,7 +330,7 @@ class Dating:
             between = self._text[sighting.anchor.end : max(start, sighting.anchor.end)]
             behind = _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
             if behind and hit.relation == "on" and day is not None and not is_recent(hit.edtf, day):
-                return hit.edtf[:4] if hit.edtf[:4].isdigit() else None
+                return hit.edtf[:4] if hit.edtf[:4].isdigit() and hit.edtf[:4] != self._dates.year else None
         return None
 
     def _in_answer(self, sighting: Sighting) -> str | None:

@@ -18,6 +18,8 @@ Fields = Mapping[str, int]
 
 _REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
 _WEEK = 7
+_SATURDAY = 5
+_HALF_MONTH = 14
 
 
 def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str | None:
@@ -38,7 +40,8 @@ def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str 
         return None
     if edtf is None or parsed(edtf) is None:
         return None
-    return f"{edtf}~" if "vague" in fields and "/" not in edtf and not edtf.endswith("~") else edtf
+    vague = "vague" in fields and fields.get("years") != 1  # "nearly two years ago" was in that very year
+    return f"{edtf}~" if vague and "/" not in edtf and not edtf.endswith("~") else edtf
 
 
 def parsed(edtf: str) -> Period | None:
@@ -77,7 +80,7 @@ def _span(fields: Fields, base: Period | None, tense: Tense) -> str | None:
 
 def _month_day(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """A day of the base's month, ``turn`` months on; without it, the nearest such day in the direction of the tense."""
-    if base is None or base.precision != "day":
+    if base is None or base.precision not in (("day", "month") if "turn" in fields else ("day",)):
         return None
     turns = (fields["turn"],) if "turn" in fields else range(-2, 3)
     months = (month for turn in turns if (month := _months_on(base, turn)))
@@ -92,7 +95,10 @@ def _weekday(fields: Fields, base: Period | None, tense: Tense) -> str | None:
         return None
     near = (day + timedelta(days=offset) for offset in range(-_WEEK, _WEEK + 1))
     named = (other.isoformat() for other in near if other.weekday() == fields["weekday"])
-    return _picked(named, base, fields.get("turn") or None, tense)
+    found = _picked(named, base, fields.get("turn") or None, "past" if tense == "either" else tense)
+    if fields.get("turn", 0) < 0 and found == (day - timedelta(days=1)).isoformat():  # that would be "yesterday"
+        return (day - timedelta(days=1 + _WEEK)).isoformat()
+    return found
 
 
 def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -103,12 +109,19 @@ def _shift(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
         mark = "~" if fields["years"] > 1 else ""
         return None if year is None else f"{year + steps * fields['years']:04d}{mark}"
     if "months" in fields:
-        return _months_on(base, steps)
+        return _months_on(base, steps * fields["months"])
     day = _day(base)
     if day is None:
-        return None
+        return _days_from_month(base, steps * fields["days"])
     mark = "~" if fields["days"] > 1 else ""
     return f"{day + timedelta(days=steps * fields['days'])}{mark}"
+
+
+def _ahead(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """So long from now, of what is to come; of what is past it says how long that took. Of mere days, the month."""
+    if tense not in {"future", "either"}:
+        return None
+    return _shift({**fields, "toward": 1}, base, tense) if "number" in fields else _about(fields, base, tense)
 
 
 def _same(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -137,6 +150,26 @@ def _week(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
         return base.text if base and base.precision == "month" and fields["turn"] == 0 else None
     monday = day + timedelta(days=fields["turn"] * _WEEK - day.weekday())
     return f"{monday}/{monday + timedelta(days=_WEEK - 1)}"
+
+
+def _week_day(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """A day of the week that lies ``turn`` weeks on."""
+    day = _day(base)
+    if day is None:
+        return None
+    return (day + timedelta(days=fields["turn"] * _WEEK - day.weekday() + fields["weekday"])).isoformat()
+
+
+def _weekend(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """Saturday and Sunday: the last begun or, of what is to come, the next; with ``turn``, one that is not going on."""
+    day, turn = _day(base), fields.get("turn", 0)
+    if day is None:
+        return None
+    begun = day - timedelta(days=(day.weekday() - _SATURDAY) % _WEEK)
+    going_on = day.weekday() >= _SATURDAY
+    weeks = 1 if turn > 0 or (tense == "future" and not going_on) else -1 if turn < 0 and going_on else 0
+    first = begun + timedelta(days=weeks * _WEEK)
+    return f"{first}/{first + timedelta(days=1)}"
 
 
 def _part(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -183,6 +216,7 @@ def _none(_fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
 
 MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "about": _about,
+    "ahead": _ahead,
     "calendar": _calendar,
     "century": _century,
     "decade": _decade,
@@ -197,7 +231,9 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "solar": _solar,
     "span": _span,
     "week": _week,
+    "week_day": _week_day,
     "weekday": _weekday,
+    "weekend": _weekend,
     "year_pair": _year_pair,
 }
 """Every arithmetic a rule may name under ``make``."""
@@ -212,7 +248,9 @@ def _written(year: int, fields: Fields) -> str:
 def _picked(texts: Iterable[str], base: Period, turn: int | None, tense: Tense) -> str | None:
     """Pick from dates in order: the last before or next after with ``turn``, else the nearest in the tense's way."""
     periods = [period for period in map(parsed, texts) if period]
-    if turn is None and tense == "future":
+    if turn is None and tense == "either":
+        found = sorted(periods, key=lambda period: _distance(period, base))[:1]
+    elif turn is None and tense == "future":
         found = [period for period in periods if not period.before(base)][:1]
     elif turn is None:
         found = [period for period in periods if not base.before(period)][-1:]
@@ -221,6 +259,21 @@ def _picked(texts: Iterable[str], base: Period, turn: int | None, tense: Tense) 
     else:
         found = [period for period in periods if period.before(base)][-1:]
     return found[0].text if found else None
+
+
+def _distance(period: Period, base: Period) -> int:
+    """How many days lie between two periods."""
+    gaps = [(period.earliest, base.latest), (base.earliest, period.latest)]
+    return max(0, *((later - sooner).days for later, sooner in gaps if later and sooner))
+
+
+def _days_from_month(base: Period | None, days: int) -> str | None:
+    """The month some days on from a month: that month for a few; for weeks, counted from its middle."""
+    if base is None or base.earliest is None or base.precision != "month" or days < -1:
+        return None
+    if days <= _WEEK:
+        return base.text
+    return f"{base.earliest + timedelta(days=_HALF_MONTH + days):%Y-%m}~"
 
 
 def _day(base: Period | None) -> date | None:

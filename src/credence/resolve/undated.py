@@ -11,11 +11,17 @@ from credence.resolve.dates import apart
 
 _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
-_RELATIVE = re.compile(r",[^,;]*\b(?:who|whom|whose|which|where)\b[^,;]*$")
+_SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
+_RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwho)\b[^,;]*$")
 _THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
 _DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
+_YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
+_THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
+_NEAR = 100  # characters before an act in which the order stands that it obeys
+_BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
+_ORDERED = re.compile(r"\b(?:ordered|told|instructed)\b[^.;:]* to $")
 _DECIDED = re.compile(r"\b(?:decided|resolved) to\b")
 
 
@@ -36,14 +42,44 @@ def lasting(text: str, sighting: Sighting, end: int, published: date | None, kno
     return f"{begun.rstrip('~')}/.." if begun else None
 
 
+def passed(text: str, sighting: Sighting, start: int, published: date | None, knowledge: DateKnowledge) -> str | None:
+    """The year of that since which so many years have passed: "it is ten years since Peru left".
+
+    Args:
+        text: The document's.
+        sighting: What was done.
+        start: Where its sentence begins.
+        published: The document's day, from which the years are counted; None if it is not known.
+        knowledge: How the language writes stretches of time.
+    """
+    found = _YEARS_SINCE.search(text, start, sighting.anchor.start)
+    if found is None or published is None or _THEN.search(text, start, found.end(1)):
+        return None
+    words = found[1].split()
+    stretches = (" ".join(words[n:]) for n in range(len(words) - 1))
+    counted = (apart(stretch, published.isoformat(), "before", knowledge) for stretch in stretches)
+    return next((year.rstrip("~") for year in counted if year), None)
+
+
+def is_kept(text: str, sighting: Sighting) -> bool:
+    """Whether something "has been" done, so that it may be said for how long: "has been closed for two years"."""
+    return _BEEN.search(text, sighting.quote.start, sighting.anchor.start) is not None
+
+
 def has_since(text: str, sighting: Sighting) -> bool:
     """Whether something has been done "since" what was told before: "has since restored ties"."""
-    return _HAS_SINCE.search(text, sighting.quote.start, sighting.anchor.start) is not None
+    before = _HAS_SINCE.search(text, sighting.quote.start, sighting.anchor.start)
+    return before is not None or (is_perfect(text, sighting) and _SINCE.match(text, sighting.anchor.end) is not None)
 
 
 def is_decided(text: str, sighting: Sighting, start: int) -> bool:
     """Whether its sentence, which begins at a place, says that it was decided: "have decided to resume relations"."""
     return sighting.mood == "planned" and _DECIDED.search(text, start, sighting.anchor.start) is not None
+
+
+def is_ordered(text: str, sighting: Sighting) -> bool:
+    """Whether somebody was told to do something: it dates from then."""
+    return _ORDERED.search(text, max(sighting.anchor.start - _NEAR, 0), sighting.anchor.start) is not None
 
 
 def is_beside(text: str, start: int, end: int) -> bool:
