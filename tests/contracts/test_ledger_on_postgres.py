@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Engine, event
 
 from credence.errors import LedgerTrouble, WrongUse
-from credence.ledger import open_ledger
+from credence.flow import Judging
+from credence.ledger import derived, open_ledger
 from credence.ledger.schema import DECISIONS, SCHEMA
 from credence.model.decision import Retraction
 from ledger_programs import CLAIMS, batch, reading, record
@@ -107,6 +108,23 @@ def restricted(postgres: Server) -> Server:
     if not postgres.execute("SELECT FROM pg_roles WHERE rolname = 'locked'"):
         postgres.execute(f"CREATE ROLE locked LOGIN PASSWORD '{RIGHT}'")
     return postgres
+
+
+def test_after_much_was_written_the_server_takes_stock(
+    postgres: Server, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = "SELECT reltuples >= 0 FROM pg_class WHERE oid = 'claim'::regclass"
+    for least, expected in ((CLAIMS * 99, False), (CLAIMS, True)):
+        monkeypatch.setattr(derived, "_MANY", least)
+        with open_ledger(address) as ledger:
+            ledger.rebuild(Judging())
+        assert postgres.execute(counted, address=address) == [(expected,)]
+
+
+def test_questions_are_not_compiled_and_options_of_the_address_hold(address: str) -> None:
+    with open_ledger(address) as ledger, ledger._begun(ledger._reader) as connection:  # type: ignore[attr-defined]  # noqa: SLF001 - what no question shows
+        assert connection.exec_driver_sql("SHOW jit").scalar_one() == "off"
+        assert connection.exec_driver_sql("SELECT count(*) FROM claim").scalar_one() == CLAIMS  # found by its schema
 
 
 def test_what_keeps_us_from_a_server_is_told_without_the_password(restricted: Server) -> None:

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
+from credence.ledger import postgres
 from credence.ledger.bulk import without_collecting
 from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge
 from credence.ledger.progress import last_number
 from credence.ledger.recalled import Recalled
-from credence.ledger.schema import DERIVED, claim, derived, gram
+from credence.ledger.schema import DERIVED, claim, derived, gram, metadata
 from credence.ledger.step import Step, decided_by
 from credence.ledger.values import list_values
 
@@ -30,6 +31,7 @@ class Taken(NamedTuple):
 
 
 _NOTHING = Taken(0, 0)
+_MANY = 1000  # claims, behind which it is worth while that a server takes stock
 _BELOW = 1 << 31  # of a key or rank, both halves are added up, so that no sum grows too large
 
 
@@ -87,6 +89,8 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
         before = now
     if last.transaction > done.transaction:
         connection.execute(update(derived).values(**last._asdict()))
+    if last.claim - done.claim >= _MANY and connection.dialect.name == "postgresql":
+        postgres.take_stock(connection, sorted(metadata.tables))
     return last.transaction - done.transaction
 
 
