@@ -121,10 +121,14 @@ def test_after_much_was_written_the_server_takes_stock(
         assert postgres.execute(counted, address=address) == [(expected,)]
 
 
-def test_questions_are_not_compiled_and_options_of_the_address_hold(address: str) -> None:
-    with open_ledger(address) as ledger, ledger._begun(ledger._reader) as connection:  # type: ignore[attr-defined]  # noqa: SLF001 - what no question shows
-        assert connection.exec_driver_sql("SHOW jit").scalar_one() == "off"
-        assert connection.exec_driver_sql("SELECT count(*) FROM claim").scalar_one() == CLAIMS  # found by its schema
+def test_a_table_that_somebody_works_on_keeps_nobody_from_bringing_a_ledger_up(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "_MANY", 1)
+    with open_ledger(address, patience=1) as ledger, psycopg.connect(address) as other:
+        other.execute("LOCK TABLE gram IN SHARE UPDATE EXCLUSIVE MODE")  # as VACUUM does
+        assert ledger.bring_up(Judging()) == 1
+        assert ledger.verify(Judging()) == ()
 
 
 def test_what_keeps_us_from_a_server_is_told_without_the_password(restricted: Server) -> None:

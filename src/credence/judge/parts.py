@@ -101,7 +101,8 @@ class Evidence:
                 for each in self.traced
                 if stood.get(each.claim.id) == each and self._dates(each) == earlier._dates(each)
             }
-            self._before.update((key, found) for key, found in earlier._parts.items() if same.issuperset(key))
+            judged = list(earlier._parts.items())  # at once: others may be judging parts of it meanwhile
+            self._before.update((key, found) for key, found in judged if same.issuperset(key))
         return self
 
     def _dates(self, of: TracedClaim) -> list[tuple[str | None, Place | None]]:

@@ -50,7 +50,10 @@ def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalle
     """
     done = _NOTHING if again else _taken(connection, judge.basis)
     last = Taken(last_number(connection), connection.scalar(select(func.max(claim.c.number))) or 0)
-    return _take_in(connection, judge, place, recalled, done, last)
+    taken = _take_in(connection, judge, place, recalled, done, last)
+    if last.claim - done.claim >= _MANY and connection.dialect.name == "postgresql":
+        postgres.take_stock(connection, sorted(metadata.tables))
+    return taken
 
 
 def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
@@ -89,8 +92,6 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
         before = now
     if last.transaction > done.transaction:
         connection.execute(update(derived).values(**last._asdict()))
-    if last.claim - done.claim >= _MANY and connection.dialect.name == "postgresql":
-        postgres.take_stock(connection, sorted(metadata.tables))
     return last.transaction - done.transaction
 
 

@@ -75,8 +75,6 @@ def postgres_engine(url: URL, place: str, *, patience: float) -> Engine:
         "client_encoding": "utf8",
     }
     arguments = {name: value for name, value in defaults.items() if name not in url.query}
-    # What it thinks long work, PostgreSQL compiles first, which takes far longer than any of our questions.
-    arguments["options"] = " ".join([*url.normalized_query.get("options", ()), "-c jit=off"])
     # Asked before each use, so that a ledger kept open survives a restart of the server.
     engine = create_engine(url.set(drivername=DRIVER), connect_args=arguments, pool_pre_ping=True)
 
@@ -104,9 +102,10 @@ def take_stock(connection: Connection, tables: Iterable[str]) -> None:
     """Let the server count what is in tables: it does so by itself, but minutes after very much was written.
 
     Until then it takes every value for one of two hundred, and looks through whole tables rather than use an index.
+    Tables that somebody works on just now are left for it to count later.
     """
     quoted = connection.dialect.identifier_preparer.quote
-    connection.exec_driver_sql(f"ANALYZE {', '.join(map(quoted, tables))}")
+    connection.exec_driver_sql(f"ANALYZE (SKIP_LOCKED) {', '.join(map(quoted, tables))}")
 
 
 def queue_to_begin(connection: Connection) -> None:

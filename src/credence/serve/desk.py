@@ -38,7 +38,7 @@ from credence.serve.tokens import Sessions, Tokens
 Clock = Callable[[], datetime]
 Value = TypeVar("Value")
 
-_AT_HAND = 50_000  # claims, or things that rules speak of, that are judged and at hand; some hundred megabytes
+_AT_HAND = 100_000  # claims that what is at hand of each sort rests on, as often as it does
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -100,8 +100,8 @@ class Desk:
         self.guesses = Buckets(self.settings.limits.guessing)
         self._lately = Lately(partial(self.ledger.touched, Judging().basis))
         self._evidence = AtHand(_AT_HAND, self._lately, lambda found: 1 + len(found.traced))
-        self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_things, found)))
-        self._between = AtHand(_AT_HAND, self._lately, lambda found: _claims((*found.findings, *found.missions)))
+        self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found)))
+        self._between = AtHand(_AT_HAND, self._lately, _claims_between)
         self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found]))
 
     def mark(self, known: Known = None) -> Mark:
@@ -227,8 +227,13 @@ def _claims(findings: Iterable[Finding]) -> int:
     return 1 + sum(len(each.claims) for each in findings)
 
 
-def _things(found: Dealings) -> int:
-    return len(found.lasting) + len(found.brief)
+def _claims_dealt(found: Dealings) -> int:
+    return _claims(finding for thing in found.things() for finding in thing.findings)
+
+
+def _claims_between(found: Between) -> int:
+    shown = sum(len(each.grounds) for each in found.turns)
+    return _claims((*found.findings, *found.missions)) + _claims_dealt(found.dealings) + shown
 
 
 def desk_of(request: Request) -> Desk:
