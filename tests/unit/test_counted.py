@@ -144,3 +144,13 @@ COUNTED = [
 def test_an_act_has_the_date_that_its_words_count_to(text: str, kind: str, when: str | None) -> None:
     claims = read_document(Document(id="d", text=text, published="2024-09-20")).claims
     assert [claim.when for claim in claims if claim.kind == kind][-1:] == [when]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-01-03", "9999-12-31", "0900-05-05"])
+def test_at_the_ends_of_the_calendar_nothing_breaks(published: str) -> None:
+    text = (
+        "Chad closed its embassy in Peru over the weekend. On Monday of next week Chad will open an embassy in Lima. "
+        "Peru will close its embassy in Chad within 30 days."
+    )
+    claims = read_document(Document("d", text, published=published)).claims
+    assert {each.kind for each in claims} == {"mission.close", "mission.open"}

@@ -190,4 +190,4 @@ def is_recent(edtf: str, day: date) -> bool:
     period = Period.parse(edtf)
     if period.earliest is None or period.latest is None:
         return False
-    return period.latest >= day - _RECENT
+    return day - period.latest <= _RECENT
