@@ -12,6 +12,7 @@ from credence.catalog.dates import DateKnowledge
 from credence.model.period import Period
 from credence.model.sighting import Reading, Tense
 from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
+from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.undated import is_beside
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
@@ -28,8 +29,6 @@ _RECENT = timedelta(days=14)
 _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
-_DAY = len("2021-08-15")
-_MONTH = len("2021-08")
 FAR = 40
 """Sentences of one paragraph over which a date told before may still hold."""
 
@@ -72,8 +71,8 @@ class Dated:
         more = self._dates(text, tense, day, story) if day else ()
         same = [hit for hit in more if _SAME.match(text, hit.start)]  # "the same day", not "nine days later"
         here = any(self.around(sentence))  # what another paragraph says of a month gives way to that day
-        firm = [hit for hit in hits if here or len(hit.edtf) != _MONTH]
-        new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == _DAY else hits)]
+        firm = [hit for hit in hits if here or len(hit.edtf) != MONTH]
+        new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == DAY else hits)]
         line = _DATELINE.match(text)
         written = line.end() if line else 0
         every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new), key=lambda hit: hit.start)
@@ -117,7 +116,7 @@ class Dated:
     def _of_now(self, hit: DateHit) -> bool:
         """Whether a date is a day of the story that the document tells as news."""
         day = self.published
-        return day is not None and len(hit.edtf) == _DAY and is_recent(hit.edtf, day)
+        return day is not None and len(hit.edtf) == DAY and is_recent(hit.edtf, day)
 
     def entry(self, sentence: int) -> str | None:
         """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …", "1996: … 2001: …"."""
@@ -177,7 +176,7 @@ class Dated:
 def _onward(told: Sequence[str]) -> str:
     """The date from which a story goes on: the last, or the day before it from which that month only goes back."""
     first, last = told[-2:][0], told[-1]
-    return first if len(first) == _DAY and len(last) == _MONTH and last < first[:_MONTH] else last
+    return first if len(first) == DAY and len(last) == MONTH and last < first[:MONTH] else last
 
 
 def _is_apart(hit: DateHit, others: Iterable[DateHit]) -> bool:

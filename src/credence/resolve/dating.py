@@ -11,6 +11,7 @@ from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
 from credence.resolve.dated import FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
+from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.undated import (
     has_since,
     is_beside,
@@ -30,8 +31,6 @@ _OF = re.compile(
     r"([a-z]+) of (?:the )?$"
 )
 _SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
-_DAY = len("2021-08-15")
-_MONTH = len("2021-08")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
 _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
@@ -94,7 +93,7 @@ class Dating:
             return None
         numbers = range(1, min(_LEAD, len(self._reading.sentences)))
         hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
-        lead = next((hit.edtf for hit in hits if len(hit.edtf) >= _DAY), None)
+        lead = next((hit.edtf for hit in hits if len(hit.edtf) >= DAY), None)
         return lead if lead is not None and is_recent(lead, day) else None
 
     def is_dated_twice(self, sighting: Sighting) -> bool:
@@ -164,13 +163,13 @@ class Dating:
         year = apart(gap, self._dates.year, "before", self._knowledge)
         if year is not None or day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sentence)):
             return year
-        return (apart(gap, day.isoformat(), "before", self._knowledge) or "")[:_MONTH] or None
+        return (apart(gap, day.isoformat(), "before", self._knowledge) or "")[:MONTH] or None
 
     def _next_to(self, sighting: Sighting) -> str | None:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
         near = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
         told = self._then(sighting) if near else None
-        return told[:_MONTH] if told else None
+        return told[:MONTH] if told else None
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
@@ -205,7 +204,7 @@ class Dating:
             old = any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))
             if old or self._then(sighting) is not None:
                 return None
-        return day.isoformat() if day.day <= _EARLY else day.isoformat()[:_MONTH]
+        return day.isoformat() if day.day <= _EARLY else day.isoformat()[:MONTH]
 
     def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
         """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
@@ -264,11 +263,11 @@ class Dating:
 
     def _near(self, hit: DateHit | None) -> str | None:
         """The month of what happened within days of a date: "on 19 May, after its officials had met"."""
-        if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < _MONTH:
+        if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < MONTH:
             return None
-        early = len(hit.edtf) == _DAY and int(hit.edtf[-2:]) <= _EARLY
+        early = len(hit.edtf) == DAY and int(hit.edtf[-2:]) <= _EARLY
         begun = _begun(hit.edtf)
-        return None if early or begun is None else begun[:_MONTH]
+        return None if early or begun is None else begun[:MONTH]
 
     def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
         """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
@@ -279,16 +278,16 @@ class Dating:
             return None
         if nature == "state":
             return f"{hit.edtf.partition('/')[0]}/.."
-        if soon and len(hit.edtf) >= _MONTH and "/" not in hit.edtf:
-            return hit.edtf[:_MONTH]
+        if soon and len(hit.edtf) >= MONTH and "/" not in hit.edtf:
+            return hit.edtf[:MONTH]
         return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
 
     def _before(self, hit: DateHit | None, *, soon: bool) -> str | None:
         """The end of the time in which something lies that was before a dated event; shortly before it, the month."""
         if hit is None or hit.relation != "on" or self._dates.published is None or "/" in hit.edtf:
             return None
-        if soon and len(hit.edtf) >= _MONTH:
-            return hit.edtf[:_MONTH]
+        if soon and len(hit.edtf) >= MONTH:
+            return hit.edtf[:MONTH]
         return None if is_recent(hit.edtf, self._dates.published) else f"../{hit.edtf}"
 
     def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
@@ -313,14 +312,14 @@ class Dating:
             return None
         told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
-            return told[:_MONTH]
+            return told[:MONTH]
         day = self._dates.published
         if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
             return None
         told = self._dates.day_before(sighting.sentence + 1)
         if told is not None:
-            return told[:_MONTH]
-        return day.isoformat()[:_MONTH] if day.day > _EARLY else None
+            return told[:MONTH]
+        return day.isoformat()[:MONTH] if day.day > _EARLY else None
 
     def _followed(self, sighting: Sighting) -> str | None:
         """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
@@ -340,7 +339,7 @@ class Dating:
             if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
                 told = self._told(number, sighting.anchor.start)
                 if told is not None:
-                    return told[:_MONTH] if is_recent(told, day) and not told.startswith("..") else None
+                    return told[:MONTH] if is_recent(told, day) and not told.startswith("..") else None
         return None
 
     def _then(self, sighting: Sighting) -> str | None:
@@ -380,7 +379,7 @@ def latest(first: str | None, second: str | None) -> str | None:
     """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
     if first is None or second is None or second.startswith(first):
         return second or first
-    days = [edtf for edtf in (first, second) if len(edtf) == _DAY and edtf[0] != "."]
+    days = [edtf for edtf in (first, second) if len(edtf) == DAY and edtf[0] != "."]
     return max(days, default=second if first.startswith("../") else first)
 
 

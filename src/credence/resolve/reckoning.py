@@ -16,6 +16,12 @@ from credence.resolve.calendars import islamic, solar_hijri
 
 Fields = Mapping[str, int]
 
+DAY = len("2021-08-15")
+"""Characters of a date that is written to the day."""
+
+MONTH = len("2021-08")
+"""Characters of one that is written to the month."""
+
 _REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
 _WEEK = 7
 _SATURDAY = 5
@@ -121,7 +127,7 @@ def _ahead(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """So long from now, of what is to come; of what is past it says how long that took. Of mere days, the month."""
     if tense not in {"future", "either"}:
         return None
-    return _shift({**fields, "toward": 1}, base, tense) if "number" in fields else _about(fields, base, tense)
+    return (_shift if "number" in fields else _about)(fields, base, tense)
 
 
 def _same(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
@@ -133,7 +139,7 @@ def _about(_fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     """The month of the date last spoken of, or its year where no month was said."""
     if base is None or base.precision not in ("day", "month", "year"):
         return None
-    return base.text[:4] if base.precision == "year" else base.text[: len("2021-08")]
+    return base.text[:4] if base.precision == "year" else base.text[:MONTH]
 
 
 def _year_pair(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
