@@ -8,8 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from credence.asking.findings import ask
-from credence.asking.ladder import Judged as Dealt
-from credence.asking.ladder import dealings_of
+from credence.asking.ladder import Judged, dealings_of
 from credence.catalog.ladder import load_ladder
 from credence.catalog.parties import load_parties
 from credence.judge import Dealings, standing, turns
@@ -77,7 +76,7 @@ def between(  # noqa: PLR0913 - whom it is about, and how a server comes by it
     state: str,
     *,
     known: Known = None,
-    dealt: Dealt = dealings_of,
+    judged: Judged = dealings_of,
     findings: Ask = ask,
 ) -> Between:
     """Gather and judge what is recorded between an authority and a state.
@@ -87,13 +86,13 @@ def between(  # noqa: PLR0913 - whom it is about, and how a server comes by it
         authority: The authority.
         state: The state.
         known: As known at that transaction or by that date.
-        dealt: How dealings are come by.
+        judged: How dealings are come by.
         findings: How findings are come by.
 
     Raises:
         WrongUse: If the two are the same party.
     """
-    [dealings] = dealt(ledger, authority, state, known=known)
+    [dealings] = judged(ledger, authority, state, known=known)
     found = findings(ledger, parties=[authority, state], known=known)
     governed, more = governed_by(authority), tuple[Finding, ...]()
     if governed is not None and governed != state:

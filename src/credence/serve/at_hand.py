@@ -103,7 +103,7 @@ class AtHand(Generic[Value]):
         self._size = size
         self._held = 0
         self.alone = Alone()
-        self._kept: OrderedDict[tuple[Hashable, int], Value] = OrderedDict()
+        self._kept: OrderedDict[tuple[Hashable, int], tuple[Value, int]] = OrderedDict()  # each with its size
         self._last: dict[Hashable, int] = {}
         self._lock = Lock()
 
@@ -131,17 +131,20 @@ class AtHand(Generic[Value]):
             found = self._kept.get((key, at))
         if found is None or not self._lately.spared(parties, at, known):
             return None
-        return self.keep(key, known, found)
+        return self._put(key, known, *found)
 
     def keep(self, key: Hashable, known: int, value: Value) -> Value:
         """Keep something, and give it back."""
+        return self._put(key, known, value, self._size(value))
+
+    def _put(self, key: Hashable, known: int, value: Value, size: int) -> Value:
         with self._lock:
             last = self._last.get(key, known)
             for at in {known, min(last, known)}:
                 self._drop(key, at)
             self._last[key] = max(last, known)
-            self._kept[key, known] = value
-            self._held += self._size(value)
+            self._kept[key, known] = value, size
+            self._held += size
             while self._held > self._most and len(self._kept) > 1:
                 self._drop(*next(iter(self._kept)))
         return value
@@ -149,7 +152,7 @@ class AtHand(Generic[Value]):
     def last(self, key: Hashable) -> Value | None:
         """Give what is kept as it was known last, whatever has touched it since; None if nothing is."""
         with self._lock:
-            return self._kept.get((key, self._last[key])) if key in self._last else None
+            return self._kept[key, self._last[key]][0] if (key, self._last.get(key)) in self._kept else None
 
     def forget(self) -> None:
         """Keep nothing: some of it is to be gone."""
@@ -161,6 +164,6 @@ class AtHand(Generic[Value]):
     def _drop(self, key: Hashable, at: int) -> None:
         """Let go of what is kept, if it is."""
         if (key, at) in self._kept:
-            self._held -= self._size(self._kept.pop((key, at)))
+            self._held -= self._kept.pop((key, at))[1]
             if self._last.get(key) == at:
                 del self._last[key]

@@ -165,7 +165,7 @@ class Desk:
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
         """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""
         parties = {authority, state} if governed_by(authority) is None else {state}
-        make = partial(between, ledger, authority, state, known=known, dealt=self.dealings, findings=self._ask)
+        make = partial(between, ledger, authority, state, known=known, judged=self.dealings, findings=self._ask)
         return self._at_hand(self._between, (authority, state), parties, known, make)
 
     def judged(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Finding, ...]:

@@ -25,6 +25,7 @@ from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.files import Form
 from credence.serve.page.parts import (
+    NO_PAPERS,
     Line,
     Papers,
     Words,
@@ -193,7 +194,7 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
     shown = _first_grounds(standing)
     papers = _papers(asked, found, shown)
     everything = (*found.missions, *found.findings)
-    lines = {each.id: line_of(each, asked.frame, papers) for each in everything}
+    lines = _lines(asked, found, papers)
     envoys = [each for each in found.findings if each.proposition.kind.startswith("envoy.")]
     others = [each for each in found.findings if not each.proposition.kind.startswith("envoy.")]
     return View(
@@ -253,6 +254,11 @@ def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded]) ->
     quoted += [claim for each, denies in told for claim in side_quoted(each, denies=denies)]
     ids = {each.claim.doc for each in quoted}
     return {each.id: each for each in asked.ledger.documents(known=asked.moment.known, ids=ids)} if ids else {}
+
+
+def _lines(asked: PageQuestion, found: Dossier, papers: Papers = NO_PAPERS) -> dict[str, Line]:
+    """Make a line of each finding, by id; several parts of the page show it."""
+    return {each.id: line_of(each, asked.frame, papers) for each in (*found.missions, *found.findings)}
 
 
 def _turns(asked: PageQuestion, found: Dossier, papers: Papers) -> Iterator[Turn]:
@@ -328,9 +334,8 @@ def _note(line: Line) -> str:
 
 def _file(asked: PageQuestion, found: Dossier, form: str, picture: str) -> bytes:
     if form == "svg":
-        style, findings = load_chart_style(), (*found.missions, *found.findings)
-        lines = {each.id: line_of(each, asked.frame) for each in findings}
-        drawn = _steps(found, style) if picture == "ladder" else _timeline(lines, found, style)
+        style = load_chart_style()
+        drawn = _steps(found, style) if picture == "ladder" else _timeline(_lines(asked, found), found, style)
         return drawn.encode("utf-8", "replace")
     if form == "json":
         return written(
