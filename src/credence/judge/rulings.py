@@ -39,7 +39,7 @@ class Rulings:
         verdicts = {_adjudication(each).verdict for each in self.by_target[target]}
         if verdicts == {"accept", "correct"}:
             return "correct"
-        return None if not verdicts else next(iter(verdicts)) if len(verdicts) == 1 else "disagree"
+        return next(iter(verdicts)) if len(verdicts) == 1 else "disagree"
 
     def roles(self, claim: Claim) -> tuple[tuple[str, RoleValue], ...]:
         """Give a claim's roles with every name that means the same as another written as one."""
@@ -54,8 +54,6 @@ class Rulings:
 
     def counted(self, claim: Claim) -> Claim:
         """Give a claim as it counts: corrected, and with one name for all that mean the same."""
-        if not self.same and claim.id not in self.by_target:
-            return claim
         found = self.corrected(claim)
         roles = self.roles(found)
         return found if roles == found.roles else replace(found, roles=roles)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
-from credence.ledger.bulk import Values, parts, write_rows
+from credence.ledger.bulk import Values, matching, parts, write_rows
 from credence.ledger.judging import Judge
 from credence.ledger.papers import copies_as_rows, copy_rows, paper_row
 from credence.ledger.recalled import Recalled
@@ -70,7 +70,7 @@ class Copying:
     def _turned(self, docs: Sequence[str]) -> tuple[set[int], set[int]]:
         """Give the versions of documents that stand no more, and those that stand now and did not before."""
         own = document.c.id.in_(docs)
-        versions = set(self._connection.scalars(select(document.c.number).where(own)))
+        versions = matching(self._connection, document.c.number, document.c.id, docs)
         # Asked by numbers and not joined, for PostgreSQL would look through all papers.
         stood = (select(paper.c.document).where(paper.c.document.in_(some)) for some in parts(sorted(versions)))
         before = {each for query in stood for each in self._connection.scalars(query.where(paper.c.until == OPEN))}

@@ -86,8 +86,7 @@ class Recalled:
             rows = connection.execute(query.where(document.c.number.in_(part))).all()
             found |= {row.number: self._taken(row, judge) for row in rows}
         kept.update(found)  # those found last are kept longest
-        for number in list(islice(kept, max(0, len(kept) - _FINGERPRINTS))):
-            del kept[number]
+        _let_go(kept, _FINGERPRINTS)
         return found
 
     def _taken(self, row: AnyRow, judge: Judge) -> Particulars:
@@ -118,9 +117,14 @@ class Recalled:
             if missing := set(part) - new.keys():
                 raise damaged(self._place, f"{what} {min(missing)} is damaged: it is not there")
         kept.update(new)
-        for number in list(islice(kept, max(0, len(kept) - _KEPT))):
-            kept.pop(number, None)  # readers share what is kept: another one may have done so
+        _let_go(kept, _KEPT)
         return found | new
+
+
+def _let_go(kept: dict[int, Value], most: int) -> None:
+    """Let go of what was put down first, where there is more than so much."""
+    for number in list(islice(kept, max(0, len(kept) - most))):
+        kept.pop(number, None)  # readers share what is kept: another one may have done so
 
 
 def _particulars(row: AnyRow) -> Particulars:

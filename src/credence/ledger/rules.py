@@ -119,10 +119,7 @@ def _checked(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]
 
 def _require_storable(claims: tuple[Claim, ...], document: Document) -> None:
     # Asked of all at once, for nearly always there is nothing.
-    words = [f"{each.pattern}{each.kind}{each.when}{each.step}" for each in claims]
-    words += [f"{name}{''.join(value)}" for each in claims for name, value in each.roles]
-    words += [f"{voice.name}{voice.party}{voice.office}" for each in claims for voice in each.voices]
-    if unstorable("".join(words)) is not None:
+    if unstorable("".join([word for each in claims for word in _words(each) if word])) is not None:
         for claim in claims:
             require_storable(ascii(_place(claim, document)), *_words(claim))
 
