@@ -238,10 +238,13 @@ def _tracing() -> Tracing:
     return Tracing(load_voices(), load_interests(), load_credits())
 
 
+_KEPT_AS = "2"  # how two versions of a finding are told apart where they are kept: one more when that changes
+
+
 @cache
 def _basis() -> str:
     knowledge = (sorted(load_kinds().items()), load_weights(), sorted(load_spells().items()))
-    parts = [__version__, *map(repr, knowledge)]
+    parts = [__version__, _KEPT_AS, *map(repr, knowledge)]
     # which origin a claim rests on: whose words it is in, whom it serves, and whose texts go back to which
     parts += [load_text(f"{name}.toml") for name in ("voices/en", "interests", "credits/en")]
     parts += [repr(copies.RULES)]

@@ -24,4 +24,4 @@ def counts_of(
         gather: How evidence is come by.
     """
     book = load_counts()
-    return tuple(counts(gather(ledger, book.kinds, parties=[party], known=known), party, day, book))
+    return tuple(counts(gather(ledger, book.topic, parties=[party], known=known), party, day, book))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Protocol
 
+from credence.catalog.acts import Topic
 from credence.errors import LedgerTrouble, NotThere, WrongUse
 from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
@@ -56,32 +57,39 @@ def is_chosen(finding: Finding, *, parties: Collection[str], kind: str | None, d
     return of_kind and (day is None or holds_on(finding, day) != "no")
 
 
-def evidence(ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None) -> Evidence:
-    """Give the claims of some kinds in which all of some parties stand, to be judged in parts.
+def evidence(ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Evidence:
+    """Give the claims of a topic in which all of some parties stand, to be judged in parts.
 
     Args:
         ledger: The ledger.
-        kinds: The kinds; a family is asked for once.
+        topic: Of which kinds they are, of whole families of them, and in which roles the parties stand.
         parties: The parties.
         known: As known at that transaction or by that date.
     """
     ruled = Judging().ruled(ledger.decisions(known=known))
-    claims, sources = _grounds_of_kinds(ledger, set(map(family_of, kinds)), parties, known)
-    # A finding names who is in its details, so that it may have come with claims that name nobody who was asked for.
-    about = [each for each in claims if values_of(ruled.rulings.counted(each).roles).issuperset(parties)]
+    claims, sources = _grounds_of_topic(ledger, topic, parties, known)
+    # A finding comes with all its claims, also with those that name nobody who was asked for in their details.
+    about = [each for each in claims if topic.named(ruled.rulings.counted(each).roles).issuperset(parties)]
     return ruled.evidence(about, sources)
 
 
-def _grounds_of_kinds(
-    ledger: Ledger, families: Collection[str], parties: Collection[str], known: Known
+def _grounds_of_topic(
+    ledger: Ledger, topic: Topic, parties: Collection[str], known: Known
 ) -> tuple[tuple[Claim, ...], Mapping[str, Particulars]]:
-    """Load what findings of some families and parties rest on: at once, where the ledger keeps findings."""
+    """Load what findings of a topic and some parties rest on: at once, where the ledger keeps findings."""
+    families = set(map(family_of, topic.kinds))
     kept = ledger.outlines(Judging().basis, known=known, parties=parties)
     if kept is None:
         return grounds_of(ledger, [(family, parties) for family in sorted(families)], known)
-    ids = [each.id for each in kept if family_of(each.kind) in families]
+    found = (each for each in kept if family_of(each.kind) in families)
+    ids = [each.id for each in found if _named(each, topic).issuperset(parties)]
     grounds = ledger.grounds(Judging(), known=known, ids=ids)
     return tuple(sorted(grounds.claims, key=lambda each: each.id)), grounds.sources
+
+
+def _named(found: Outline, topic: Topic) -> frozenset[str]:
+    """Give whom claims of a finding may name in roles of a topic: what decides a finding has other names in some."""
+    return values_of(found.proposition.roles) | topic.named(found.details)
 
 
 def grounds_of(
@@ -109,10 +117,8 @@ def grounds_of(
 class Gather(Protocol):
     """How evidence is come by, as ``evidence`` gives it: a server has much of it from before."""
 
-    def __call__(
-        self, ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None
-    ) -> Evidence:
-        """Give the claims of some kinds in which all of some parties stand, to be judged in parts."""
+    def __call__(self, ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Evidence:
+        """Give the claims of a topic in which all of some parties stand, to be judged in parts."""
         ...
 
 

@@ -34,7 +34,7 @@ def dealings_of(
     if authority == state:
         raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
     book = load_ladder()
-    found = gather(ledger, book.kinds, parties=[authority, *([state] if state else [])], known=known)
+    found = gather(ledger, book.topic, parties=[authority, *([state] if state else [])], known=known)
     return dealings(found, authority, book, [state] if state else None)
 
 

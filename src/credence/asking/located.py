@@ -28,5 +28,5 @@ def missions_located(
     listing = next(unit.listing for unit in load_counts().units if unit.id == _MISSIONS)
     if listing is None:
         return ()
-    found = gather(ledger, listing.kinds, parties=[party], known=known)
+    found = gather(ledger, listing.topic, parties=[party], known=known)
     return tuple(place.on(day, found.kinds) for place in places(found, found.heard(), listing, party))

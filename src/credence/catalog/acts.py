@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from credence.errors import BadKnowledge
-from credence.model.claim import Claim, members_of
+from credence.model.claim import Claim, RoleValue, members_of
 from credence.model.kind import Kind
 
 
@@ -35,6 +35,29 @@ class Act:
             return ()
         found = tuple(value for value in members_of(roles.get(self.other)) if value != party)
         return found or ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Which claims are asked about a party.
+
+    Attributes:
+        kinds: Of these kinds.
+        roles: Where the party stands in one of these roles.
+    """
+
+    kinds: frozenset[str]
+    roles: frozenset[str]
+
+    @classmethod
+    def of(cls, acts: Iterable[Act], *more: tuple[str, str]) -> Self:
+        """Ask for what acts speak of, and for more kinds, each with the role of the party."""
+        asked = [(act.kind, role) for act in acts for role in (act.party, act.other)] + list(more)
+        return cls(frozenset(kind for kind, _ in asked), frozenset(role for _, role in asked))
+
+    def named(self, roles: Iterable[tuple[str, RoleValue]]) -> set[str]:
+        """Give whom roles of a claim name, those that are asked about."""
+        return {member for role, value in roles if role in self.roles for member in members_of(value)}
 
 
 def read_act(row: Mapping[str, Any], kinds: Mapping[str, Kind], place: str) -> Act:

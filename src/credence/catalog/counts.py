@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
-from credence.catalog.acts import Act, read_act
+from credence.catalog.acts import Act, Topic, read_act
 from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
@@ -43,9 +43,19 @@ class Listing:
     own: str = ""
 
     @property
+    def acts(self) -> tuple[Act, ...]:
+        """All acts it is made of."""
+        return (*self.stands, *self.ends)
+
+    @property
+    def topic(self) -> Topic:
+        """Which claims are asked for."""
+        return Topic.of(self.acts)
+
+    @property
     def kinds(self) -> frozenset[str]:
-        """Kinds it is made of."""
-        return frozenset(act.kind for act in (*self.stands, *self.ends))
+        """Their kinds."""
+        return frozenset(act.kind for act in self.acts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +101,12 @@ class CountBook:
         return next((unit for unit in self.units if unit.takes(claim)), None)
 
     @property
-    def kinds(self) -> frozenset[str]:
-        """Kinds that are asked for."""
-        listed = (unit.listing.kinds for unit in self.units if unit.listing)
-        return frozenset(unit.kind for unit in self.units).union(*listed)
+    def topic(self) -> Topic:
+        """Which claims are asked for: numbers, what can be listed, and what is one's own and run by others."""
+        listings = [unit.listing for unit in self.units if unit.listing]
+        acts = [act for listing in listings for act in listing.acts]
+        owned = [(act.kind, listing.own) for listing in listings if listing.own for act in listing.acts]
+        return Topic.of(acts, *((unit.kind, unit.party) for unit in self.units), *owned)
 
 
 @cache

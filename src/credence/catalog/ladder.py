@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from credence.catalog.acts import Topic
 from credence.catalog.counts import Listing, read_listing
 from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
@@ -77,9 +78,9 @@ class LadderBook:
     rules: tuple[Rule, ...]
 
     @property
-    def kinds(self) -> frozenset[str]:
-        """Kinds that are asked for."""
-        return frozenset(kind for rule in self.rules for kind in rule.listing.kinds)
+    def topic(self) -> Topic:
+        """Which claims are asked for."""
+        return Topic.of(act for rule in self.rules for act in rule.listing.acts)
 
     def height(self, step: str) -> int:
         """Give the place of a step, to sort by."""

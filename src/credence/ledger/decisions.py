@@ -14,14 +14,9 @@ from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
 from credence.ledger.index import forget_index
 from credence.ledger.left import is_left, read_in
-from credence.ledger.schema import DECISIONS, DERIVED, claim, document, erasure, transaction
+from credence.ledger.schema import DECISIONS, DERIVED, claim, document, transaction
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.transaction import Transaction
-
-
-def last_erasure(connection: Connection) -> int:
-    """Give the last transaction that removed words for good; 0 where there is none."""
-    return connection.scalar(select(func.max(erasure.c.recorded))) or 0
 
 
 def decide(

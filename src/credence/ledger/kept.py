@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any, Literal, NamedTuple, Self, cast
 
 from credence.ledger.bulk import Values
@@ -13,6 +13,7 @@ from credence.ledger.canonical import roles_from_text, roles_text
 from credence.ledger.keys import finding_number, finding_of, hash_number, key_of, pair_number
 from credence.model.claim import values_of
 from credence.model.finding import End, Finding, Proposition
+from credence.model.origin import Origin
 from credence.model.period import Period
 from credence.model.sighting import Mood
 
@@ -153,6 +154,7 @@ def days_of(day: str) -> tuple[int, int]:
 
 def finding_digest(judged: Finding) -> int:
     """Give the hash of all that is judged about a finding, by which two versions of it are told apart."""
+    origins = chain(judged.origins_for, judged.origins_against, (traced.origin for traced in judged.claims))
     parts = [
         judged.id,
         judged.details,
@@ -162,11 +164,17 @@ def finding_digest(judged: Finding) -> int:
         judged.status,
         [origin.id for origin in judged.origins_for],
         [origin.id for origin in judged.origins_against],
+        list(dict.fromkeys(map(_written, origins))),
         judged.documents,
-        [(traced.claim.id, traced.claim.when, traced.origin.id, traced.edge) for traced in judged.claims],
+        [(each.claim.id, each.claim.when, each.origin.id, each.origin.doc, each.edge) for each in judged.claims],
         judged.reasons,
     ]
     return hash_number(json.dumps(parts).encode("ascii"))
+
+
+def _written(origin: Origin) -> tuple[object, ...]:
+    """Give all of an origin: whose words they are and where they stand may change, and its id stay."""
+    return origin.id, origin.name, origin.party, origin.doc, origin.interested, origin.against_interest, origin.known
 
 
 def outlines_of(findings: Iterable[Finding]) -> tuple[Outline, ...]:

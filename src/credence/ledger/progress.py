@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sqlalchemy import Connection, Table, bindparam, func, select
 
 from credence.ledger.bulk import asked
-from credence.ledger.schema import derived, transaction
+from credence.ledger.schema import derived, erasure, transaction
 
 
 def last_number(connection: Connection) -> int:
@@ -15,19 +17,28 @@ def last_number(connection: Connection) -> int:
 
 _LAST = select(func.max(transaction.c.number))
 _FINDINGS = select(derived.c.transaction).where(derived.c.basis == bindparam("basis"))
-_HOW_FAR = select(_LAST.scalar_subquery().label("last"), _FINDINGS.scalar_subquery().label("done"))
+_ERASED = select(func.max(erasure.c.recorded))
+_HOW_FAR = select(*(each.scalar_subquery() for each in (_LAST, _FINDINGS, _ERASED)))
 
 
-def how_far(connection: Connection, basis: str) -> tuple[int, int | None]:
-    """Give the number of the last transaction, and that of the last which findings made on a basis know of.
+class HowFar(NamedTuple):
+    """How far a ledger has come, asked for at once: every question about findings needs it.
 
-    Both are asked for at once, for every question about findings needs them.
-
-    Returns:
-        Both, the first 0 where there is none, the second None where there are no findings on this basis.
+    Attributes:
+        last: The last transaction; 0 where there is none.
+        done: The last transaction which findings made on a basis know of; None where there are no such findings.
+        erased: The last transaction that removed words for good; 0 where there is none.
     """
-    ((last, done),) = asked(connection, _HOW_FAR, {"basis": basis})
-    return last or 0, done
+
+    last: int
+    done: int | None
+    erased: int
+
+
+def how_far(connection: Connection, basis: str) -> HowFar:
+    """Say how far the ledger has come, and its findings made on a basis."""
+    ((last, done, erased),) = asked(connection, _HOW_FAR, {"basis": basis})
+    return HowFar(last or 0, done, erased or 0)
 
 
 def done_by(connection: Connection, progress: Table, basis: str) -> int:

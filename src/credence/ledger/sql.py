@@ -15,7 +15,7 @@ from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.choosing import all_grounds, changed, grounds, turns
 from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
-from credence.ledger.decisions import all_decided, decide, last_erasure
+from credence.ledger.decisions import all_decided, decide
 from credence.ledger.derived import bring_up, unlike
 from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
@@ -24,20 +24,18 @@ from credence.ledger.kept import Outline
 from credence.ledger.keys import key_of
 from credence.ledger.left import is_left
 from credence.ledger.outlining import outlines
-from credence.ledger.progress import made_until
 from credence.ledger.query import Met, Query
 from credence.ledger.recalled import Recalled
 from credence.ledger.rules import ready, require_storable, unstorable, utc
 from credence.ledger.schema import (
     claim,
     claim_party,
-    derived,
     document,
     meta,
     transaction,
 )
 from credence.ledger.searching import search
-from credence.ledger.standing import claims_as_of, kept_number_of, number_of, stand
+from credence.ledger.standing import claims_as_of, kept_number_of, mark_of, number_of, stand
 from credence.ledger.touching import touched
 from credence.ledger.trouble import told
 from credence.ledger.values import lists_values
@@ -102,11 +100,10 @@ class SqlLedger(Ledger):
     def mark(self, basis: str, *, known: Known = None) -> Mark:
         """Say how far the ledger has come (see ``Ledger.mark``)."""
         with self._begun(self._reader) as connection:
-            erased = last_erasure(connection)
-            found = Mark(number_of(connection, known), made_until(connection, derived, basis), erased)
-        if erased > self._erased:
+            found = mark_of(connection, basis, known)
+        if found.erased > self._erased:
             self._recalled.forget()
-            self._erased = erased
+            self._erased = found.erased
         return found
 
     def decisions(self, *, known: Known = None) -> tuple[Decided, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, se
 
 from credence.ledger.deciding import erased, withdrawn
 from credence.ledger.decisions import all_decided
-from credence.ledger.interface import Known
+from credence.ledger.interface import Known, Mark
 from credence.ledger.progress import how_far, last_number
 from credence.ledger.rules import cutoff
 from credence.ledger.schema import claim, document, erasure, reading, reading_claim, retraction, revocation, transaction
@@ -29,9 +29,19 @@ def kept_number_of(connection: Connection, basis: str, known: Known) -> tuple[in
     Raises:
         WrongUse: As for ``number_of``.
     """
-    last, done = how_far(connection, basis)
-    number = _number_of(connection, known, last)
-    return number, done is not None and done >= number
+    far = how_far(connection, basis)
+    number = _number_of(connection, known, far.last)
+    return number, far.done is not None and far.done >= number
+
+
+def mark_of(connection: Connection, basis: str, known: Known) -> Mark:
+    """Say how far the ledger has come (see ``Ledger.mark``).
+
+    Raises:
+        WrongUse: As for ``number_of``.
+    """
+    far = how_far(connection, basis)
+    return Mark(_number_of(connection, known, far.last), far.done, far.erased)
 
 
 def _number_of(connection: Connection, known: Known, last: int) -> int:

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from threading import Lock
 
 from fastapi import Request
+
+from credence.model.plain import Plain
 
 _Key = tuple[str, str]
 
 
 def written(value: object) -> bytes:
     """Write a value as the command line does with ``--format jsonl``, in one line."""
-    return (json.dumps(value, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+    return within(value) + b"\n"
+
+
+def within(value: object) -> bytes:
+    """Write a value as it stands within another one."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def listing(before: Plain, items: Iterable[bytes], after: Plain) -> bytes:
+    """Write an object of which one member, "items", was written piece by piece; the others stand before and after it.
+
+    Args:
+        before: Members before it, one at least.
+        items: Each item as it stands within another value.
+        after: Members after it, one at least.
+    """
+    return b"".join([within(before)[:-1], b', "items": [', b", ".join(items), b"], ", within(after)[1:], b"\n"])
 
 
 def has_it(request: Request, tag: str) -> bool:

@@ -18,6 +18,7 @@ from credence.asking.dossier import Between, between, governed_by
 from credence.asking.findings import ask, brought_up, evidence, outline
 from credence.asking.ladder import dealings_of
 from credence.asking.reading import record_read
+from credence.catalog.acts import Topic
 from credence.errors import BadInput, LedgerTrouble, Unreadable
 from credence.fetch.web import Web
 from credence.flow import Judging, ReadDocument, read_document
@@ -29,6 +30,7 @@ from credence.model.document import Document, Original
 from credence.model.finding import Finding
 from credence.serve.answers import Answers
 from credence.serve.at_hand import AtHand, Lately
+from credence.serve.judged import Judged
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
 from credence.serve.problems import Refused
@@ -92,7 +94,7 @@ class Desk:
     _evidence: AtHand[Evidence] = field(init=False)
     _dealings: AtHand[tuple[Dealings, ...]] = field(init=False)
     _between: AtHand[Between] = field(init=False)
-    _findings: AtHand[Finding] = field(init=False)
+    _findings: AtHand[Judged] = field(init=False)
 
     def __post_init__(self) -> None:
         """Make the buckets of what is limited, and room for what is kept at hand."""
@@ -102,7 +104,7 @@ class Desk:
         self._evidence = AtHand(_AT_HAND, self._lately, lambda found: 1 + len(found.traced))
         self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found)))
         self._between = AtHand(_AT_HAND, self._lately, _claims_between)
-        self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found]))
+        self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found.finding]))
 
     def mark(self, known: Known = None) -> Mark:
         """Say how far the ledger has come, and let go of answers that hold words which were erased.
@@ -141,14 +143,12 @@ class Desk:
         with self.reading_alone():
             read_document(Document("warm", "Oman accepted an envoy."))
 
-    def gather(
-        self, ledger: Ledger, kinds: Collection[str], *, parties: Collection[str], known: Known = None
-    ) -> Evidence:
+    def gather(self, ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Evidence:
         """Give evidence as ``asking.findings.evidence`` does: on any day, and until it is touched, it is at hand."""
-        key = (frozenset(kinds), frozenset(parties))
+        key = (topic, frozenset(parties))
 
         def make() -> Evidence:
-            found = evidence(ledger, kinds, parties=parties, known=known)
+            found = evidence(ledger, topic, parties=parties, known=known)
             earlier = self._evidence.last((key, self._erased))
             return found.after(earlier) if earlier else found
 
@@ -168,11 +168,11 @@ class Desk:
         make = partial(between, ledger, authority, state, known=known, judged=self.dealings, findings=self._ask)
         return self._at_hand(self._between, (authority, state), parties, known, make)
 
-    def judged(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Finding, ...]:
+    def judged(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Judged, ...]:
         """Give the findings of some outlines as ``asking.findings.ask`` does, likewise at hand; sorted by id."""
         kept, erased = self._findings, self._erased
 
-        def at_hand(some: Iterable[Outline]) -> dict[str, Finding]:
+        def at_hand(some: Iterable[Outline]) -> dict[str, Judged]:
             about = ((each.id, values_of(each.proposition.roles)) for each in some)
             return {id_: had for id_, names in about if (had := kept.kept((id_, erased), names, known))}
 
@@ -181,7 +181,7 @@ class Desk:
             found |= at_hand(each for each in some if each.id not in found)  # somebody may have made them meanwhile
             missing = sorted({each.id for each in some} - found.keys())
             made = ask(ledger, ids=missing, known=known) if missing else ()
-            found |= {each.id: kept.keep((each.id, erased), known, each) for each in made}
+            found |= {each.id: kept.keep((each.id, erased), known, Judged(each)) for each in made}
         return tuple(found[id_] for id_ in sorted(found))
 
     def _ask(
@@ -190,7 +190,8 @@ class Desk:
         """Give findings as ``asking.findings.ask`` does, likewise at hand."""
         if not isinstance(known, int):
             return ask(ledger, parties=parties, kind=kind, known=known)
-        return self.judged(ledger, outline(ledger, parties=parties, kind=kind, known=known), known)
+        some = outline(ledger, parties=parties, kind=kind, known=known)
+        return tuple(each.finding for each in self.judged(ledger, some, known))
 
     def _at_hand(
         self, kept: AtHand[Value], key: Hashable, parties: AbstractSet[str], known: Known, make: Callable[[], Value]

@@ -17,6 +17,7 @@ from credence.serve.app import make_app
 from credence.serve.desk import Clock
 from credence.serve.log import log_to
 from credence.serve.settings import Settings
+from credence.serve.tenure import tenure
 from credence.serve.tokens import Tokens
 
 _GRACE = 5  # seconds, beyond what any answer may take, until we stop although somebody waits
@@ -43,7 +44,8 @@ def run(settings: Settings, clock: Clock) -> None:
         for load in (load_atlas, load_places, load_credits):  # so that whoever looks first waits no longer than others
             load()
         Thread(target=app.state.desk.warm_up, daemon=True).start()
-        uvicorn.Server(configured(app, settings)).run()
+        with tenure():
+            uvicorn.Server(configured(app, settings)).run()
 
 
 def configured(app: FastAPI, settings: Settings) -> uvicorn.Config:

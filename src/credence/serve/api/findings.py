@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query, Response
 
 from credence.asking.changes import history_of, version_to_plain
 from credence.asking.findings import WHOLE, explained_to_plain, finding_of, outline
-from credence.exchange.findings import finding_to_plain, origins_to_plain
+from credence.exchange.findings import origins_to_plain
 from credence.ledger import Outline
 from credence.model.plain import Plain
 from credence.serve.api import shapes
@@ -43,10 +43,10 @@ def findings(
         found = outline(asked.ledger, parties=parties, kind=of_kind, day=asked.moment.day, known=known)
         return [each for each in found if status in (None, each.status)]
 
-    def judged(some: Sequence[Outline]) -> list[Plain]:
-        return list(map(finding_to_plain, asked.desk.judged(asked.ledger, some, known)))
+    def judged(some: Sequence[Outline]) -> list[bytes]:
+        return [each.written for each in asked.desk.judged(asked.ledger, some, known)]
 
-    return asked.page(standing, lambda each: each.id, judged)
+    return asked.page_written(standing, lambda each: each.id, judged)
 
 
 @router.get("/{finding}", response_model=shapes.Finding)

@@ -11,7 +11,7 @@ from fastapi import Depends, Request, Response
 from credence.ledger import Ledger
 from credence.model.plain import Plain
 from credence.serve.access import Reading
-from credence.serve.answers import written
+from credence.serve.answers import listing, within, written
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import Known, Moment, On, pinned
 from credence.serve.paging import DEFAULT, Cursor, Limit, Place, page_of, place_of
@@ -48,12 +48,15 @@ class Question:
         Args:
             make: Makes the value; called only where nobody has asked the same before.
         """
-        headers = {TRANSACTION: str(self.moment.known)}
-        return reply(self.request, self.desk, self.moment, lambda: written(make()), "application/json", headers)
+        return self._answer(lambda: written(make()))
 
     def all(self, make: Callable[[], Sequence[Plain]]) -> Response:
         """Answer with all of a list that is never long."""
         return self.one(lambda: {"known": self.moment.known, "on": self.moment.day, "items": list(make())})
+
+    def _answer(self, make: Callable[[], bytes]) -> Response:
+        headers = {TRANSACTION: str(self.moment.known)}
+        return reply(self.request, self.desk, self.moment, make, "application/json", headers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +80,30 @@ class LongQuestion(Question):
         Args:
             values: Gives all values that answer, sorted by their keys.
             key: Gives the key of a value, different from that of any other.
-            plain: Gives some values as they are written.
+            plain: Gives some values as plain JSON values.
+        """
+        return self.page_written(values, key, lambda some: map(within, plain(some)))
+
+    def page_written(
+        self,
+        values: Callable[[], Iterable[Value]],
+        key: Callable[[Value], str],
+        write: Callable[[Sequence[Value]], Iterable[bytes]],
+    ) -> Response:
+        """Answer with a page whose items may have been written before.
+
+        Args:
+            values: Gives all values that answer, sorted by their keys.
+            key: Gives the key of a value, different from that of any other.
+            write: Gives some values as JSON.
         """
 
-        def make() -> Plain:
+        def make() -> bytes:
             some, following = page_of(self.request, values(), key, self.place, self.moment.known)
-            return {"known": self.moment.known, "on": self.moment.day, "items": list(plain(some)), "next": following}
+            asked: Plain = {"known": self.moment.known, "on": self.moment.day}
+            return listing(asked, write(some), {"next": following})
 
-        return self.one(make)
+        return self._answer(make)
 
 
 def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:
