@@ -32,7 +32,7 @@ _MEANING_TO = {"intention", "plan", "thought", "hope", "way", "prospect", "quest
 _AROUND = {"over", "round", "around", "aboard"}  # "Italy came round in April"
 _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
-    | {"route", "action", "line", "choice", "stance", "plunge", "leap"}
+    | {"route", "action", "line", "choice", "stance", "plunge", "leap", "switch", "jump", "turn"}
 )
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
 _IN_KIND = {"kind", "return", "like"}

@@ -30,7 +30,7 @@ from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
-from credence.read.placing import doers, phrase_in, possible, start
+from credence.read.placing import called, doers, phrase_in, possible, start
 from credence.read.reaches import is_main, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
 from credence.read.telling import is_news, is_told
@@ -176,6 +176,8 @@ class Finder:
             unfit = vague(pattern, slot, clause)
             asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
+            if slot.type == "person" and pattern.kind == "envoy.appoint":
+                tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
             fitting = whom(pattern.kind, slot.role, fitting)
             if not fitting and not slot.optional:

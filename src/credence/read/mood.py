@@ -72,7 +72,7 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     again = any(c.lower_ in AGAIN for c in anchor.children)
     bare = anchor.lemma_ not in {"do", "have", "be"} and modal is None
     if held_back(anchor):
-        open_yet = any(c.dep_ == "neg" for c in anchor.children)  # "has not ruled it out"
+        open_yet = anchor.lemma_ == "rule" and any(c.dep_ == "neg" for c in anchor.children)  # "has not ruled it out"
         return ("affirmed", "possible") if open_yet else ("denied", "actual")
     if "denied" not in own and not does_so(anchor) and not is_taken_up(anchor) and (again or bare):
         said = polarity

@@ -41,3 +41,9 @@ def doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
     """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
     bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
     return clause.agents or (clause.patients if bare and pattern.patient is None else ())
+
+
+def called(noun: Token) -> Token:
+    """Give the name that stands beside a noun for somebody: "appointed a former general, Ana Rojas,"; else the noun."""
+    names = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return next(names, noun) if noun.pos_ == "NOUN" else noun

@@ -131,7 +131,8 @@ def _answer(verb: Token) -> str:
 
 def _takes_no_side(verb: Token) -> bool:
     """Whether somebody has not taken sides."""
-    return verb.lemma_ == "take" and any(c.lower_ == "sides" for c in verb.children if c.dep_ == "dobj")
+    sides = any(c.lower_ == "sides" for c in verb.children if c.dep_ == "dobj")
+    return verb.lemma_ == "take" and sides and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _says_what(token: Token) -> bool:
