@@ -9,6 +9,7 @@ from credence.model.document import Document
 
 # the sentences; whoever is said to have done it besides the first, with "-" where somebody did not, "?" where one may
 TAKEN_UP = [
+    ("Who recognises Palestine? Chad and Mali went first, in May.", "td ml"),
     ("Sweden recognised Palestine in 2014. Chad came round in June 2015, Mali a year later.", "td ml"),
     ("Sweden recognised Palestine. Its minister spoke of peace. Chad followed that June.", "td"),
     ("Sweden recognised Palestine. Its minister spoke of peace. Portugal may be next.", "pt?"),

@@ -143,7 +143,8 @@ def _bases(  # noqa: PLR0913
     """What a clause says again: the clause that its place tells, or an act if that one tells none."""
     back = told.far if told.far and _takes_up(clause, before) else before
     bases = _first(clause.anchor, found, back, cues)
-    placed = clause.predicate in TRAILING or comes_next(clause, is_date) or same_step(clause.anchor)
+    first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
+    placed = first or clause.predicate in TRAILING or comes_next(clause, is_date) or same_step(clause.anchor)
     if not placed or any(told.tells(base) for base in bases):
         return bases
     acts = [act.clause for act in told.before(clause, found) if act.main]

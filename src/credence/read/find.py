@@ -76,7 +76,8 @@ class Finder:
             before, number = with_repeats(found, earlier, self.cues, self._is_date, told), sentence.number
             judged = (*before, *unspoken(sentence.doc))
             met = list(self._met([c for c in judged if is_said(c, self.cues)], sentence))
-            acts = acts.after(met, before, number)
+            asked = list(self._met(judged, sentence)) if sentence.doc[-1].text == "?" else met
+            acts = acts.after(asked, before, number)  # "Who recognises Peru? Chile went first, in May."
             yield from met
 
     def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
