@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -102,8 +102,9 @@ def _repeats(
     found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Told
 ) -> Iterator[Clause]:
     made: list[Clause] = []
+    around = _Around(found, before, cues, is_date, told)
     for clause in found:
-        subjects, whom, bases = _meant(clause, found, before, cues, is_date, told)
+        subjects, whom, bases = around.meant(clause)
         if subjects:
             meant = [again for again in made if any(again.anchor == base.anchor for base in bases)] or bases
             firsts = [_aimed(one, whom, is_date) for one in meant if _may(one, clause)]
@@ -122,33 +123,46 @@ def _repeats(
             yield from _each_its_own(clause)
 
 
-def _meant(  # noqa: PLR0913
-    clause: Clause, found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Told
-) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Clause, ...]]:
-    """Who does again what was told, against whom if against another, and the clauses that tell it."""
-    subjects = said_again(clause, cues, is_date)
-    asked = infinitive(clause.anchor)  # "urged other states to follow suit"
-    others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
-    if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, is_date)):
-        whom = tuple(t for t in towards(clause) if not is_date(t))
-        return subjects, whom, _bases(clause, found, before, cues, is_date, told)
-    alone = () if subjects else taken_up(clause, is_date)
-    acts = [act for act in told.before(clause, found) if fits(act, clause)] if alone else []
-    return (alone, (), (acts[0].clause,)) if acts else ((), (), ())
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a clause that says another one again.
 
+    Attributes:
+        found: The clauses of its sentence.
+        before: Those of the sentence before.
+        cues: Words with which a clause is said again.
+        is_date: Tells whether a token dates something.
+        told: The last acts of state that were told before.
+    """
 
-def _bases(  # noqa: PLR0913
-    clause: Clause, found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Told
-) -> tuple[Clause, ...]:
-    """What a clause says again: the clause that its place tells, or an act if that one tells none."""
-    back = told.far if told.far and _takes_up(clause, before) else before
-    bases = _first(clause.anchor, found, back, cues)
-    first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
-    placed = first or clause.predicate in TRAILING or comes_next(clause, is_date) or same_step(clause.anchor)
-    if not placed or any(told.tells(base) for base in bases):
-        return bases
-    acts = [act.clause for act in told.before(clause, found) if act.main]
-    return (acts[0],) if acts and polarity_and_mood(acts[0], cues)[0] == "affirmed" else bases
+    found: Sequence[Clause]
+    before: Sequence[Clause]
+    cues: Cues
+    is_date: IsDate
+    told: Told
+
+    def meant(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Clause, ...]]:
+        """Give who does again what was told, against whom if against another, and the clauses that tell it."""
+        subjects = said_again(clause, self.cues, self.is_date)
+        asked = infinitive(clause.anchor)  # "urged other states to follow suit"
+        others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
+        if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, self.is_date)):
+            return subjects, tuple(t for t in towards(clause) if not self.is_date(t)), self._bases(clause)
+        alone = () if subjects else taken_up(clause, self.is_date)
+        acts = [act for act in self.told.before(clause, self.found) if fits(act, clause)] if alone else []
+        return (alone, (), (acts[0].clause,)) if acts else ((), (), ())
+
+    def _bases(self, clause: Clause) -> tuple[Clause, ...]:
+        """What a clause says again: the clause that its place tells, or an act if that one tells none."""
+        told = self.told
+        back = told.far if told.far and _takes_up(clause, self.before) else self.before
+        bases = _first(clause.anchor, self.found, back, self.cues)
+        first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
+        placed = first or clause.predicate in TRAILING or comes_next(clause, self.is_date) or same_step(clause.anchor)
+        if not placed or any(told.tells(base) for base in bases):
+            return bases
+        acts = [act.clause for act in told.before(clause, self.found) if act.main]
+        return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
 
 
 def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:
