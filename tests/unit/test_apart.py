@@ -41,7 +41,7 @@ def told(text: str, kind: str) -> set[tuple[object, str]]:
         ),
         (
             "Peru recognised Kosovo in May. Serbia did not wait and acted on Monday. Mali followed within hours.",
-            {("pe", "affirmed"), ("ml", "affirmed")},
+            {("pe", "affirmed"), ("ml", "affirmed"), ("rs", "affirmed")},
         ),
         (
             "Peru does not recognise Kosovo. Chad does. Serbia came over by train in May.",

@@ -63,7 +63,10 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _FAR_BACK = re.compile(
-    r"\b(?:same (?:step|decision|move|course|line)|the step|likewise|d(?:id|one) so|followed(?! by\b)|joined them)\b"
+    r"\b(?:same (?:step|decision|move|course|line|choice)|the step|likewise|d(?:id|one|o|oes) so|"
+    r"follow(?:ed)?(?! by\b)|join(?:ed)? (?:them|in)|(?:be|is|was|were) (?:next|first)|went first|came|refuses?|"
+    r"declines?|acted|may act|led the way|has said no|rule[sd] it out|yet to|the start|broke ranks|closed|shut|"
+    r"re-?opened|opened)\b"
 )
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 

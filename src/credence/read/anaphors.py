@@ -12,6 +12,7 @@ _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "all
 _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
+_BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
@@ -29,8 +30,8 @@ def nouns_meant(token: Token) -> Iterator[Token]:
     before: Doc | None = token.doc.user_data.get("before")
     if _stands(token):
         yield from (token.doc[n] for n in range(token.i - 1, -1, -1) if token.doc[n].pos_ in {"NOUN", "PROPN"})
-        if token.lower_ != "it" and before is not None:
-            yield from (t for t in reversed(list(before)) if t.pos_ == "NOUN")
+        for doc in _earlier(before) if token.lower_ != "it" else ():
+            yield from (t for t in reversed(list(doc)) if t.pos_ == "NOUN")
     elif token.lower_ == "it" and token.dep_ in _SUBJECT:
         above = list(_subject_above(token.head))
         yield from above
@@ -38,6 +39,14 @@ def nouns_meant(token: Token) -> Iterator[Token]:
             yield from (t for t in before if t.dep_ in _SUBJECT and t.head.dep_ == "ROOT")
     elif token.lower_ == "its" and token.dep_ == "poss":  # "The embassy announced its closure"
         yield from (t for t in token.head.head.children if t.dep_ in _SUBJECT and t.i < token.i)
+
+
+def _earlier(before: Doc | None) -> Iterator[Doc]:
+    """The sentence before, and the one before that: "Peru's embassy is open. Chad's is shut. Mali's is, too"."""
+    for _ in range(_BACK):
+        if before is not None:
+            yield before
+            before = before.user_data.get("before")
 
 
 def whole_of(token: Token) -> Token:
@@ -83,7 +92,7 @@ def things_meant(token: Token) -> Iterator[Token]:
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
     if word == "those":
-        return bool(below & _WHERE) and token.i > 0
+        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in _SUBJECT)
     if word == "own":
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:

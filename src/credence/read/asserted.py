@@ -8,6 +8,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
 from credence.read.mood import AGAIN, cues_at, denials_of, governor_of, opened_by_nor, polarity_and_mood
+from credence.read.takenup import is_taken_up
 
 _CHOICE = {"whether", "if"}
 _KNOWING = {"aware", "sure", "certain", "convinced", "clear", "know"}
@@ -66,6 +67,8 @@ def _is_governed_said(clause: Clause, cues: Cues) -> bool:
 def _turns_back(clause: Clause, first: Clause, cues: Cues) -> bool:
     """Whether what is said again was denied before, and is not meant: "X has not. Y will not, Z may be next"."""
     anchor = clause.anchor
+    if is_taken_up(anchor):
+        return False
     if anchor.pos_ not in {"VERB", "AUX"} or polarity_and_mood(first, cues)[0] != "denied":
         return False
     if anchor.lemma_ in {"be", "follow", "come"} and "denied" not in set(cues_at(anchor, cues)):

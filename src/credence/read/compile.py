@@ -32,8 +32,13 @@ _MISSION = frozenset(  # words for a mission that the sentence before names
     | {"it has closed", "it has reopened", "it will close", "it will open", "it will reopen", "it remains open"}
     | {"it remains closed", "it ceased", "it operates", "it stayed open", "it is closed", "it is led", "it was run"}
 )
+_OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
+    {f"'s {verb}" for verb in ("was", "were", "is", "are", "has", "have", "had", "will", "never", "still", "also")}
+    | {f"'s {verb}" for verb in ("closed", "opened", "reopened", "shut", "remained", "stayed", "works", "work")}
+    | {"those of", "those in"}
+)
 _STAND_INS = {
-    "mission": _MISSION,
+    "mission": _MISSION | _OWNED,
     "envoy": frozenset({"own", "theirs", "hers", "ours"}),
     "list": frozenset({"own", "theirs", "ours"}),
     "deed": frozenset({"it", "this", "that"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -31,7 +32,7 @@ _MEANING_TO = {"intention", "plan", "thought", "hope", "way", "prospect", "quest
 _AROUND = {"over", "round", "around", "aboard"}  # "Italy came round in April"
 _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
-    | {"route", "action", "line", "choice", "stance", "plunge", "leap"}
+    | {"route", "action", "line", "choice", "stance", "plunge", "leap", "switch", "jump", "turn"}
 )
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
 _IN_KIND = {"kind", "return", "like"}
@@ -50,7 +51,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     anchor = clause.anchor
     if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
         return ()
-    if _comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
+    if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
@@ -116,7 +117,7 @@ def is_step_followed(verb: Token) -> bool:
     return verb.lemma_ == "follow" and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.lemma_ in _STEPS
 
 
-def _comes_next(clause: Clause, is_date: IsDate) -> bool:
+def comes_next(clause: Clause, is_date: IsDate) -> bool:
     """Whether a clause only says who came next: "followed by Peru", "Peru came after it", "Peru was next"."""
     verb, lemma = clause.anchor, clause.predicate
     if not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents) or _says_what(verb):
@@ -130,6 +131,7 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
         loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
         next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
         when = [t for _, tokens in clause.obliques for t in tokens]
+        when += [c for c in verb.rights if c.dep_ == "npadvmod" and is_date(c)]  # "came that August"
         around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
         around = around and all(is_date(t) for t in verb.subtree if t.dep_ == "pobj")
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
@@ -137,7 +139,9 @@ def _comes_next(clause: Clause, is_date: IsDate) -> bool:
     if lemma == "be":
         return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
     patients = {t.lower_ for t in clause.patients}
-    return lemma in TRAILING and not clause.passive and bool(patients & _BACK)
+    names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
+    ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
+    return lemma in TRAILING and not clause.passive and (bool(patients & _BACK) or ahead)
 
 
 def is_among_them(clause: Clause) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
+from credence.read.acts import Told
 from credence.read.apart import counted, set_apart
 from credence.read.clauses import Clause
 from credence.read.echoes import (
     PLACES,
     TRAILING,
     IsDate,
+    comes_next,
     compared,
     elsewhere,
     is_among_them,
@@ -24,8 +26,10 @@ from credence.read.echoes import (
     towards,
 )
 from credence.read.forms import infinitive, left_of
+from credence.read.mood import polarity_and_mood
 from credence.read.phrases import coordinated
 from credence.read.subjects import SUBJECTS
+from credence.read.takenup import fits, taken_up
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -33,6 +37,7 @@ _VERBS = {"VERB", "AUX"}
 _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
 _ITS = {"its", "their"}
 
+_NOTHING = Told()
 _TO_WHOM = ("with", "against", "of", "to", "from", "on")
 
 
@@ -41,7 +46,7 @@ def with_repeats(
     before: Sequence[Clause],
     cues: Cues,
     is_date: IsDate,
-    told: Sequence[Clause] = (),
+    told: Told = _NOTHING,
 ) -> tuple[Clause, ...]:
     """Add to the clauses of a sentence those that repeat another one with a subject of their own.
 
@@ -50,7 +55,7 @@ def with_repeats(
         before: Those of the sentence before, if it stands directly before.
         cues: Words with which a clause is said again.
         is_date: Tells whether a token dates something.
-        told: The last act of state, where it was told some sentences before.
+        told: The last act of state that was told before.
 
     Returns:
         The clauses, rid of what belongs to the repeated ones, and those.
@@ -94,17 +99,13 @@ def _without(clause: Clause, nouns: set[int]) -> Clause:
 
 
 def _repeats(
-    found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Sequence[Clause]
+    found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Told
 ) -> Iterator[Clause]:
     made: list[Clause] = []
+    around = _Around(found, before, cues, is_date, told)
     for clause in found:
-        subjects = said_again(clause, cues, is_date)
-        asked = infinitive(clause.anchor)  # "urged other states to follow suit"
-        others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
-        if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, is_date)):
-            back = told if told and _takes_up(clause, before) else before
-            whom = tuple(t for t in towards(clause) if not is_date(t))
-            bases = _first(clause.anchor, found, back, cues)
+        subjects, whom, bases = around.meant(clause)
+        if subjects:
             meant = [again for again in made if any(again.anchor == base.anchor for base in bases)] or bases
             firsts = [_aimed(one, whom, is_date) for one in meant if _may(one, clause)]
             kept = tuple(pair for pair in clause.obliques if not whom or pair[1] != whom)
@@ -120,6 +121,48 @@ def _repeats(
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a clause that says another one again.
+
+    Attributes:
+        found: The clauses of its sentence.
+        before: Those of the sentence before.
+        cues: Words with which a clause is said again.
+        is_date: Tells whether a token dates something.
+        told: The last acts of state that were told before.
+    """
+
+    found: Sequence[Clause]
+    before: Sequence[Clause]
+    cues: Cues
+    is_date: IsDate
+    told: Told
+
+    def meant(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Clause, ...]]:
+        """Give who does again what was told, against whom if against another, and the clauses that tell it."""
+        subjects = said_again(clause, self.cues, self.is_date)
+        asked = infinitive(clause.anchor)  # "urged other states to follow suit"
+        others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
+        if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, self.is_date)):
+            return subjects, tuple(t for t in towards(clause) if not self.is_date(t)), self._bases(clause)
+        alone = () if subjects else taken_up(clause, self.is_date)
+        acts = [act for act in self.told.before(clause, self.found) if fits(act, clause)] if alone else []
+        return (alone, (), (acts[0].clause,)) if acts else ((), (), ())
+
+    def _bases(self, clause: Clause) -> tuple[Clause, ...]:
+        """What a clause says again: the clause that its place tells, or an act if that one tells none."""
+        told = self.told
+        back = told.far if told.far and _takes_up(clause, self.before) else self.before
+        bases = _first(clause.anchor, self.found, back, self.cues)
+        first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
+        placed = first or clause.predicate in TRAILING or comes_next(clause, self.is_date) or same_step(clause.anchor)
+        if not placed or any(told.tells(base) for base in bases):
+            return bases
+        acts = [act.clause for act in told.before(clause, self.found) if act.main]
+        return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
 
 
 def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:
@@ -299,5 +342,5 @@ def _dated(token: Token, verb: Token, is_date: IsDate) -> bool:
     if not any(is_date(t) for t in token.doc[: token.i]):
         return False
     end = max(t.i for t in coordinated(token))
-    following = token.doc[end + 1 : end + 4]
+    following = token.doc[end + 1 : end + 5]  # "in the same month"
     return any(is_date(t) for t in following) and not any(t.is_punct or t.pos_ in _VERBS for t in following[:1])

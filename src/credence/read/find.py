@@ -15,7 +15,7 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
-from credence.read.acts import Acts
+from credence.read.acts import Acts, is_of_state
 from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
@@ -28,8 +28,9 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, is_own, is_someone, is_such_envoy, not_one, phrase
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
+from credence.read.placing import called, doers, phrase_in, possible, start
 from credence.read.reaches import is_main, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
 from credence.read.telling import is_news, is_told
@@ -71,11 +72,12 @@ class Finder:
             last = sentence.doc
             found = clauses(sentence.doc, self.cues)
             earlier = before if sentence.number == number + 1 else ()
-            told = acts.before(sentence.number)
+            told = acts.told(sentence.number, self._tells)
             before, number = with_repeats(found, earlier, self.cues, self._is_date, told), sentence.number
             judged = (*before, *unspoken(sentence.doc))
             met = list(self._met([c for c in judged if is_said(c, self.cues)], sentence))
-            acts = acts.after(met, before, number)
+            asked = list(self._met(judged, sentence)) if sentence.doc[-1].text == "?" else met
+            acts = acts.after(asked, before, number)  # "Who recognises Peru? Chile went first, in May."
             yield from met
 
     def _met(self, found: Sequence[Clause], sentence: ParsedSentence) -> Iterator[Sighting]:
@@ -89,6 +91,11 @@ class Finder:
             if not {(clause.anchor.i, False), (clause.anchor.i, is_stance(pattern))} & taken:
                 yield self._sighting(pattern, clause, fillers, sentence)
 
+    def _tells(self, clause: Clause) -> str:
+        """Give the kind of the act of state that a clause tells; empty if it tells none."""
+        acts = (p for p in self._candidates(clause) if is_of_state(p.kind))
+        return next((pattern.kind for pattern in acts if self._match(pattern, clause) is not None), "")
+
     def _is_date(self, token: Token) -> bool:
         year = token.pos_ == "NUM" and token.text.isdigit()
         return year or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None
@@ -100,8 +107,8 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        possible = _possible(clause)
-        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
+        may = possible(clause)
+        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in may)
 
     def _sighting(
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
@@ -137,16 +144,16 @@ class Finder:
         for preposition, tokens in clause.obliques:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
-                    yield Filler(f"@{preposition}", "place", phrase(token, _start(token)))
+                    yield Filler(f"@{preposition}", "place", phrase(token, start(token)))
         for noun in (*places_called(clause), *places_above(clause.anchor)):
-            yield Filler("@in", "place", phrase(noun, _start(noun)))
+            yield Filler("@in", "place", phrase(noun, start(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):
-            yield Filler("@in", "place", phrase(noun, _start(noun)))
+            yield Filler("@in", "place", phrase(noun, start(noun)))
         for token in askers(clause.anchor):
-            yield Filler("@asker", "party", phrase(token, _start(token)))
+            yield Filler("@asker", "party", phrase(token, start(token)))
         for token in (*there(clause), *places_beyond(clause.anchor)):
-            yield Filler("@there", "place", phrase(token, _start(token)))
+            yield Filler("@there", "place", phrase(token, start(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
         """Give the fillers, and the tokens held as literals, if every slot and literal of the pattern is met.
@@ -170,6 +177,8 @@ class Finder:
             unfit = vague(pattern, slot, clause)
             asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
+            if slot.type == "person" and pattern.kind == "envoy.appoint":
+                tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
             fitting = whom(pattern.kind, slot.role, fitting)
             if not fitting and not slot.optional:
@@ -179,7 +188,7 @@ class Finder:
                 Filler(
                     slot.role,
                     cls if cls == "envoy" else slot.type,
-                    self._posted(_phrase_in(clause, t), clause) if cls == "envoy" else _phrase_in(clause, t),
+                    self._posted(phrase_in(clause, t), clause) if cls == "envoy" else phrase_in(clause, t),
                     (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
                 )
@@ -190,7 +199,7 @@ class Finder:
     def _posted(self, made: Phrase, clause: Clause) -> Phrase:
         """Add to an envoy the mission that was hung on the verb: "declare a diplomat at the embassy undesirable"."""
         beside = [t for preposition, tokens in clause.obliques if preposition in {"at", "from"} for t in tokens]
-        missions = [("at", phrase(t, _start(t))) for t in beside if self.value("mission", t) is not None]
+        missions = [("at", phrase(t, start(t))) for t in beside if self.value("mission", t) is not None]
         return replace(made, links=(*made.links, *missions)) if missions else made
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
@@ -213,9 +222,9 @@ class Finder:
     def _places(self, pattern: Pattern, clause: Clause, held: list[Token]) -> Iterator[tuple[Slot, tuple[Token, ...]]]:
         own: list[Token] = []  # nouns that say themselves of whom they are: "the sanctions on Chad expired"
         if pattern.agent is not None:
-            doers = (is_stance(pattern) and beyond(clause, self._is_somebody)) or _doers(pattern, clause)
-            own += self._speaking(pattern.agent, doers)
-            yield pattern.agent, doers
+            acting = (is_stance(pattern) and beyond(clause, self._is_somebody)) or doers(pattern, clause)
+            own += self._speaking(pattern.agent, acting)
+            yield pattern.agent, acting
         if pattern.patient is not None:
             things = clause.patients or clause.complements
             own += self._speaking(pattern.patient, things)
@@ -366,34 +375,3 @@ class Finder:
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
-
-
-def _phrase_in(clause: Clause, token: Token) -> Phrase:
-    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
-    made = phrase(token, _start(token))
-    if clause.nominal:  # "the expulsion of two envoys by Peru": not Peru's
-        doers = {_start(t) + t.idx for t in clause.agents}
-        links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
-        made = replace(made, links=links)
-    if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
-        return made
-    own = [("poss", phrase(one, _start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
-    kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
-    return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
-
-
-def _possible(clause: Clause) -> frozenset[str]:
-    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
-    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
-    return own if clause.repeats is None else own | _possible(clause.repeats)
-
-
-def _start(token: Token) -> int:
-    """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
-    return int(token.doc.user_data["start"])
-
-
-def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
-    """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
-    bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
-    return clause.agents or (clause.patients if bare and pattern.patient is None else ())

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.forms import left_of, right_of
+from credence.read.mistaken import mistaken
 from credence.read.reduced import reduce_again, resubjected
 from credence.read.relinked import relinked
 from credence.read.strayed import unstrayed
@@ -49,6 +50,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     """
     for token in doc:
         relinked(token, governors)
+        mistaken(token)
         unstrayed(token, governors)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)

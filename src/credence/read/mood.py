@@ -16,6 +16,7 @@ from credence.read.echoes import does_so, followed
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
 from credence.read.phrases import excepted, not_one
+from credence.read.takenup import held_back, is_taken_up
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}
@@ -70,7 +71,10 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     said, how = _sum([*own, *([modal] if modal else [])])
     again = any(c.lower_ in AGAIN for c in anchor.children)
     bare = anchor.lemma_ not in {"do", "have", "be"} and modal is None
-    if "denied" not in own and not does_so(anchor) and (again or bare):
+    if held_back(anchor):
+        open_yet = anchor.lemma_ == "rule" and any(c.dep_ == "neg" for c in anchor.children)  # "has not ruled it out"
+        return ("affirmed", "possible") if open_yet else ("denied", "actual")
+    if "denied" not in own and not does_so(anchor) and not is_taken_up(anchor) and (again or bare):
         said = polarity
     return said, how if how != "actual" or not again else mood if mood != "planned" else how
 

@@ -90,7 +90,7 @@ class Builder:
             option, members = self._complete(partial, kind, sighting, worded)
             roles = self._roles(option, members, kind)
             listed(roles, sighting, self.reading, self._known)
-            reason = self._amiss(roles, kind)
+            reason = self._amiss(roles, kind, sighting.pattern)
             if reason is not None:
                 yield self._passed_over(sighting, reason)
             else:
@@ -114,12 +114,12 @@ class Builder:
             options = joined(options, given, fillers[0], self._known)
         return options
 
-    def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind) -> str | None:
+    def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind, pattern: str) -> str | None:
         """Say why roles make no claim; None if they do."""
         missing = next((role for role in kind.deciding if role not in roles), None)
         if missing is not None:
             return f"nobody decided: {missing}"
-        if goes_to_stranger(roles, self._known):
+        if goes_to_stranger(roles, self._known, pattern):
             return "neither host nor owner: to"
         if is_no_mission(roles, kind, self._known):
             return "an organisation's office, or a mission to its own state"

@@ -11,6 +11,9 @@ from credence.resolve.structures import Option
 
 Known = Callable[[str], Party | None]
 
+_KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper"}
+"""Patterns by which a third state looks after a mission, as protecting powers do."""
+
 
 def sorted_out(option: Option, kind: Kind, known: Known) -> Option:
     """Give host and owner their roles where the words name them as those who act.
@@ -56,8 +59,10 @@ def land_of(party: str, known: Known) -> str:
     return about.of if about is not None and about.of and rules else party
 
 
-def goes_to_stranger(roles: Mapping[str, RoleValue], known: Known) -> bool:
-    """Tell whether a mission is said to pass to a state that is neither its host nor its owner."""
+def goes_to_stranger(roles: Mapping[str, RoleValue], known: Known, pattern: str) -> bool:
+    """Tell whether a mission is said to pass to a state that is neither host nor owner, and not to look after it."""
+    if pattern in _KEEPING:
+        return False
     about = known(str(roles.get("to")))
     of, host = roles.get("of"), roles.get("host")
     return of is not None and about is not None and about.cls == "state" and about.id not in {of, host}

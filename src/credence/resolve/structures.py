@@ -97,9 +97,10 @@ class Structures:
             return self.memory.recall({}, phrase, reach=2) if phrase.determiner == "the" else []
         inner = _INNER.search(phrase.head_text) if phrase.form == "name" else None
         owners, city = self._owner(phrase) if inner is None else self._named_in_head(phrase, inner)
-        if is_elliptic(phrase):  # "Chile's is shut, too"
-            owners = list(self.mentions.parties_of(phrase)[:1])
-        if inner is not None and city is None:  # "Embassy Row"
+        elliptic = is_elliptic(phrase)  # "Chile's is shut, too", but is "London's" the one in London, or Britain's?
+        if elliptic:
+            owners = [] if self._is_city(phrase) else list(self.mentions.parties_of(phrase)[:1])
+        if (inner is not None and city is None) or (elliptic and not owners):  # "Embassy Row"
             return []
         owner = owners[0] if owners else None
         where = self._where(phrase) or ([city] if city is not None else [])

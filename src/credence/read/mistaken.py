@@ -1,0 +1,105 @@
+"""Words that the parser took for another part of the sentence than they are.
+
+A subject taken for part of the place before it ("In Oslo parliament has rejected"), a passive taken for an adjective
+("was fetched home"), and a verb's "as" hung on a participle in between ("regards the house elected in 2015 as").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.catalog.spelling import fold
+from credence.read.forms import left_of, right_of
+
+_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+_WHERE = {"in", "at", "inside"}
+_HOLDING = frozenset(
+    {"regard", "consider", "recognize", "view", "treat", "see", "describe", "acknowledge", "accept", "name", "appoint"}
+    | {"designate", "list", "classify", "class", "brand", "nominate", "endorse", "expel"}
+)
+
+_STATES = {"open", "closed", "shut", "empty", "vacant", "operational", "active", "running", "intact"}
+_KEEPING = {"keep", "leave", "hold", "find", "declare", "pronounce", "force"}
+
+
+def mistaken(token: Token) -> None:
+    """Put right what was taken for something else around one token."""
+    if token.dep_ == "pobj" and token.lower_ in _STATES and token.i > 1:
+        _kept(token)
+    elif token.dep_ == "pobj" and token.tag_ in {"NN", "NNS"} and token.i > 1:
+        _subject_behind_place(token)
+    elif token.dep_ == "prep" and token.lower_ == "as" and token.head.dep_ in {"acl", "relcl"}:
+        _as_of_verb(token)
+    elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
+        _passive(token)
+
+
+def _passive(word: Token) -> None:
+    """Make a verb of a passive that was taken for an adjective: "was fetched home"."""
+    aux = [c for c in word.children if c.dep_ == "auxpass"]
+    subjects = [c for one in (word, *aux) for c in one.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not word.text.endswith("ed") or not subjects:
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", _lemma(word.lower_)
+    for subject in subjects:
+        subject.head, subject.dep_ = word, "nsubjpass"
+
+
+def _lemma(participle: str) -> str:
+    """The plain form of a regular participle of one of few verbs that the tagger does not know."""
+    stem = participle.removesuffix("ed")
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    return stem if stem.endswith(("ch", "sh", "ss", "ck", "wn", "ll", "rn", "nt", "rt", "st", "ct")) else f"{stem}e"
+
+
+def _subject_behind_place(noun: Token) -> None:
+    """Give a clause the subject that was taken for the place's: "In Oslo parliament has rejected the bill"."""
+    place, prep, verb = left_of(noun), noun.head, noun.head.head
+    opens = prep.lower_ in _WHERE and place.head == noun and place.dep_ == "compound" and place.pos_ == "PROPN"
+    if not opens or prep.dep_ != "prep" or verb.pos_ not in {"VERB", "AUX"} or verb.i < noun.i:
+        return
+    first = place.left_edge
+    while left_of(first).pos_ == "PROPN" and left_of(first).head in {noun, place}:
+        first = left_of(first)
+    begun = left_of(first) == prep and not any(c.dep_ in {"det", "amod", "poss"} for c in noun.children)
+    follows = noun.right_edge.i + 1 < len(noun.doc) and right_of(noun.right_edge).pos_ in {"VERB", "AUX", "ADV"}
+    if not begun or not follows or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    _make_subject(noun, place, prep)
+
+
+def _make_subject(noun: Token, place: Token, prep: Token) -> None:
+    verb = prep.head
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    for child in list(noun.children):
+        if child.dep_ == "compound" and child != place and child.i < place.i:
+            child.head = place
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    place.head, place.dep_ = prep, "pobj"
+    prep.head = noun  # the parliament in Oslo
+
+
+def _kept(word: Token) -> None:
+    """Give a verb what it keeps something, where that was taken for the place: "kept its embassy in Lima open"."""
+    place, prep = left_of(word), word.head
+    thing = prep.head
+    verb = thing.head
+    named = place.head == word and place.dep_ == "compound" and place.pos_ == "PROPN" and prep.dep_ == "prep"
+    if named and thing.dep_ == "dobj" and verb.lemma_ in _KEEPING:
+        for child in list(word.children):
+            child.head = place if child != place else prep
+        place.dep_ = "pobj"
+        word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+
+
+def _as_of_verb(prep: Token) -> None:
+    """Give a verb the "as" hung on a participle of its object: "regards the assembly elected in 2015 as the only"."""
+    participle = prep.head
+    noun = participle.head
+    verb = noun.head
+    if noun.dep_ != "dobj" or fold(verb.lemma_) not in _HOLDING or any(c.lower_ == "as" for c in verb.children):
+        return
+    if prep.i == participle.i + 1:
+        return  # "regards the man known as Omar"
+    prep.head = verb
