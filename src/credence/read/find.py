@@ -41,7 +41,7 @@ _POSTED = frozenset(
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "allies"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "allies", "frozen"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
 
@@ -230,6 +230,8 @@ class Finder:
             around = nested if doing and slot.prepositions == ("of",) else placed
             found = self._governed(slot, around, [*held, *own], taken)
             taken.extend(found)
+            if slot.type in _SPEAKING:  # "chipped in with $3 million for Chad"
+                placed = (*placed, *(p for t in found for p in hanging(t, self._is_light)))
             yield slot, found
 
     def _is_somebody(self, noun: Token) -> bool:
@@ -286,9 +288,9 @@ class Finder:
             return self._counted(token) if kind == "count" else self._counted_missions(token)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
-        if kind in {"person", "named"}:
+        if kind in {"person", "named", "somebody"}:
             return is_someone(token, person=kind == "person")
-        if kind == "land" or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
+        if kind in {"land", "polity"} or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return token.pos_ == "PROPN" and self.value("mission", token) is None
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 

@@ -13,7 +13,10 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
+from credence.read.apposed import unapposed
 from credence.read.forms import left_of, right_of
+from credence.read.interposed import uninterposed
+from credence.read.particles import unparticled
 from credence.read.reduced import reduce_again, resubjected
 from credence.read.relinked import relinked
 from credence.read.strayed import unstrayed
@@ -50,6 +53,9 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     for token in doc:
         relinked(token, governors)
         unstrayed(token, governors)
+        unparticled(token)
+        unapposed(token)
+        uninterposed(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

@@ -100,9 +100,22 @@ class Filling:
             return (filler.value or phrase.text,)
         if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
             return ()
+        if filler.type == "somebody" and not self._is_somebody(phrase):  # "Nauru came to Taipei" is no visit
+            return ()
+        if filler.type == "polity":  # "Omar Varga left Peru for Chile" is no break
+            return () if self._is_somebody(phrase) else self._polities(phrase, taken)
         if filler.type == "leader" and (phrase.form == "pronoun" or self._is_authority(phrase, taken)):
             return None
         return self._named(filler, taken) if filler.type in {"leader", "person"} else None
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a name or pronoun is a person's."""
+        return phrase.head_text.lower() in {"he", "she", "him", "her"} or self.mentions.is_person(phrase)
+
+    def _polities(self, phrase: Phrase, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give the states and authorities that a name means, no organisation."""
+        found = self.mentions.parties_of(phrase, taken)
+        return tuple(party for party in found if self._class(party) in {"state", "authority"})
 
     def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
         """Whether words describe who claims to govern: "the rebel council in Benghazi", "the junta"."""
