@@ -39,12 +39,17 @@ def unapposed(token: Token) -> None:
         _the_first(token)
     elif token.tag_ == "WP$":
         _whose(token)
-    elif token.dep_ == "amod" and token.tag_ in {"VB", "JJ"}:
+    elif token.lower_ == "with" and token.dep_ == "prep":
+        _with_whom(token)
+    else:
+        _unapposed_verb(token)
+
+
+def _unapposed_verb(token: Token) -> None:
+    if token.dep_ == "amod" and token.tag_ in {"VB", "JJ"}:
         _to_do_it(token)
     elif token.dep_ == "amod" and token.tag_ in {"VBN", "VBD"}:
         _backed(token)
-    elif token.lower_ == "with" and token.dep_ == "prep":
-        _with_whom(token)
     elif token.dep_ == "conj" and token.tag_ in {"VBN", "VBD"}:
         _second_participle(token)
     elif token.dep_ == "acl" and token.lemma_ in _SIGNING:

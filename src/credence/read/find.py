@@ -35,13 +35,13 @@ from credence.read.stances import beyond, is_act, is_embedded, is_stance, points
 from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
-_POSTED = frozenset(
-    {"ambassador", "consul", "attache", "attaché", "envoy", "diplomat"} | {"representative", "commissioner", "charge"}
-)
+_POSTED = frozenset({"ambassador", "consul", "attache", "attaché", "envoy", "diplomat", "representative"})
+_POSTED |= {"commissioner", "charge"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
+_NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "terms", "allies", "frozen"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
 
@@ -231,7 +231,7 @@ class Finder:
             found = self._governed(slot, around, [*held, *own], taken)
             taken.extend(found)
             if slot.type in _SPEAKING:  # "chipped in with $3 million for Chad"
-                placed = (*placed, *(p for t in found for p in hanging(t, self._is_light)))
+                placed += tuple(p for t in found for p in hanging(t, self._is_light))
             yield slot, found
 
     def _is_somebody(self, noun: Token) -> bool:
@@ -277,10 +277,8 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
-        if kind == "deed" and points(token):
-            return True
+        if kind == "money" or (kind == "deed" and points(token)):
+            return kind == "deed" or is_money(token)
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
@@ -290,7 +288,7 @@ class Finder:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named", "somebody"}:
             return is_someone(token, person=kind == "person")
-        if kind in {"land", "polity"} or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
+        if kind in _NAMED_LANDS or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return token.pos_ == "PROPN" and self.value("mission", token) is None
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 

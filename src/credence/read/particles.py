@@ -12,12 +12,12 @@ from credence.read.forms import left_of
 
 _FROM = {"off", "out"}
 _WANTING = {"want", "need", "wish"}
-_ACTS = {"out": {"pull": "pullout", "walk": "walkout", "bail": "bailout"}, "over": {"hand": "handover", "take": "takeover"}}
+_ACTS = {"out": {"pull": "pullout", "walk": "walkout"}, "over": {"hand": "handover", "take": "takeover"}}
 
 
 def unparticled(token: Token) -> None:
     """Put right what one little word, or the noun at it, was taken for."""
-    if token.lower_ in _FROM and token.dep_ in {"prt", "advmod"}:
+    if token.lower_ in _FROM and token.dep_ in {"prt", "advmod", "ccomp"}:
         _off_it(token)
     elif token.lower_ == "terms" and token.i > 1:
         _on_terms(token)
@@ -26,11 +26,12 @@ def unparticled(token: Token) -> None:
 
 
 def _off_it(word: Token) -> None:
-    """Let a particle govern what is behind it: "was taken off the list"; or be what somebody is to be: "wants it out"."""
+    """Let a particle govern what is behind it: "was taken off the list"; or say what is to be: "wants it out"."""
     verb = word.head
     if verb.lemma_ in _WANTING:
         for noun in [c for c in (*verb.children, *word.children) if c.dep_ == "nsubj" and verb.i < c.i < word.i]:
             noun.head, noun.dep_ = verb, "dobj"
+            word.dep_ = "prep" if word.dep_ == "ccomp" else word.dep_
         return
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     for noun in [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.left_edge.i == word.i + 1]:
