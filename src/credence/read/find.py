@@ -36,13 +36,13 @@ from credence.read.stances import beyond, is_act, is_embedded, is_stance, points
 from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
-_POSTED = frozenset(
-    {"ambassador", "consul", "attache", "attaché", "envoy", "diplomat"} | {"representative", "commissioner", "charge"}
-)
+_POSTED = frozenset({"ambassador", "consul", "attache", "attaché", "envoy", "diplomat", "representative"})
+_POSTED |= {"commissioner", "charge"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
+_NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "allies"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
 
@@ -239,6 +239,8 @@ class Finder:
             around = nested if doing and slot.prepositions == ("of",) else placed
             found = self._governed(slot, around, [*held, *own], taken)
             taken.extend(found)
+            if slot.type in _SPEAKING:  # "chipped in with $3 million for Chad"
+                placed += tuple(p for t in found for p in hanging(t, self._is_light))
             yield slot, found
 
     def _is_somebody(self, noun: Token) -> bool:
@@ -284,10 +286,8 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
-        if kind == "deed" and points(token):
-            return True
+        if kind == "money" or (kind == "deed" and points(token)):
+            return kind == "deed" or is_money(token)
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
@@ -295,9 +295,9 @@ class Finder:
             return self._counted(token) if kind == "count" else self._counted_missions(token)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
-        if kind in {"person", "named"}:
+        if kind in {"person", "named", "somebody"}:
             return is_someone(token, person=kind == "person")
-        if kind == "land" or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
+        if kind in _NAMED_LANDS or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return token.pos_ == "PROPN" and self.value("mission", token) is None
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 

@@ -13,8 +13,11 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
+from credence.read.apposed import unapposed
 from credence.read.forms import left_of, right_of
+from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
+from credence.read.particles import unparticled
 from credence.read.reduced import reduce_again, resubjected
 from credence.read.relinked import relinked
 from credence.read.strayed import unstrayed
@@ -52,6 +55,9 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         relinked(token, governors)
         mistaken(token)
         unstrayed(token, governors)
+        unparticled(token)
+        unapposed(token)
+        uninterposed(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

@@ -12,7 +12,7 @@ from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating
 from credence.resolve.deeds import DeedMemory
-from credence.resolve.earlier import Earlier, is_part
+from credence.resolve.earlier import Earlier, is_inner
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
@@ -125,7 +125,7 @@ class Builder:
             return "an organisation's office, or a mission to its own state"
         if roles.get("to") is not None and roles.get("to") == roles.get("of"):  # an envoy took charge of his own
             return "one party in two roles: to and of"
-        if kind.id.startswith("ties.") and is_part(self.structures.mentions, tuple(roles["parties"])):
+        if is_inner(self.structures.mentions, kind, roles):
             return "a state and a part of it"
         same = _same(kind, roles)
         return None if same is None else f"one party in two roles: {same}"

@@ -107,7 +107,14 @@ def _is_vague(relation: str, link: Phrase) -> bool:
     return link.form != "name" and relation in {"mod", "num", "poss"} and link.lemma not in _TELLING
 
 
-def is_part(mentions: Mentions, parties: Sequence[str]) -> bool:
-    """Whether one of two parties is an authority of the other: a territory that broke away severed no relations."""
-    owners = {known.of for party in parties if (known := mentions.known(party)) is not None and known.of is not None}
-    return not owners.isdisjoint(parties)
+def is_inner(mentions: Mentions, kind: Kind, roles: Mapping[str, RoleValue]) -> bool:
+    """Whether two are a state and a part of it, so that there are no relations to sever and no visits abroad.
+
+    A territory that broke away is visited all the same; a claimant to the presidency who comes home visits nobody.
+    """
+    ties = kind.id.startswith("ties.")
+    if not ties and roles.get("format") != "visit":
+        return False
+    parties = tuple(roles["parties"])
+    known = [party for name in parties if (party := mentions.known(name)) is not None]
+    return any(party.of in parties for party in known if ties or "territory" not in party.nouns)

@@ -86,6 +86,8 @@ class Filling:
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
         phrase = filler.phrase
+        if filler.type in {"somebody", "polity", "fund"}:
+            return self._by_nature(filler, taken)
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
         if filler.type in {"deed", "wrong"}:
@@ -98,11 +100,24 @@ class Filling:
             return self._territory(phrase, taken) if self._is_place(phrase) else ()
         if filler.value or filler.type in _WORDS:
             return (filler.value or phrase.text,)
-        if filler.type == "fund" and self.mentions.is_person(phrase):  # "promised $3 million for Omar Varga"
-            return ()
         if filler.type == "leader" and (phrase.form == "pronoun" or self._is_authority(phrase, taken)):
             return None
         return self._named(filler, taken) if filler.type in {"leader", "person"} else None
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a name or pronoun is a person's."""
+        return phrase.head_text.lower() in {"he", "she", "him", "her"} or self.mentions.is_person(phrase)
+
+    def _by_nature(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
+        """Give none where a person is asked for and a state named, or a state and a person; None to leave it open."""
+        if filler.type == "fund":  # "promised $3 million for Omar Varga"
+            return () if self.mentions.is_person(filler.phrase) else None
+        if filler.type == "somebody":  # "Peru came to Lima" is no visit
+            return None if self._is_somebody(filler.phrase) else ()
+        if self._is_somebody(filler.phrase):  # "Omar Varga left Peru for Chile" is no break
+            return ()
+        found = self.mentions.parties_of(filler.phrase, taken)
+        return tuple(party for party in found if self._class(party) in {"state", "authority"})
 
     def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
         """Whether words describe who claims to govern: "the rebel council in Benghazi", "the junta"."""
