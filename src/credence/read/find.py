@@ -28,10 +28,11 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, is_own, is_someone, is_such_envoy, not_one, phrase
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
+from credence.read.placed import doers_of, phrase_in, possible_in, start_of
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
-from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
+from credence.read.stances import beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
 from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
@@ -43,7 +44,7 @@ _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
 _SPEAKING = {"list", "money", "aid", "ties", "allies"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
-_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
+_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        possible = _possible(clause)
+        possible = possible_in(clause)
         return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
 
     def _sighting(
@@ -137,16 +138,16 @@ class Finder:
         for preposition, tokens in clause.obliques:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
-                    yield Filler(f"@{preposition}", "place", phrase(token, _start(token)))
+                    yield Filler(f"@{preposition}", "place", phrase(token, start_of(token)))
         for noun in (*places_called(clause), *places_above(clause.anchor)):
-            yield Filler("@in", "place", phrase(noun, _start(noun)))
+            yield Filler("@in", "place", phrase(noun, start_of(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):
-            yield Filler("@in", "place", phrase(noun, _start(noun)))
+            yield Filler("@in", "place", phrase(noun, start_of(noun)))
         for token in askers(clause.anchor):
-            yield Filler("@asker", "party", phrase(token, _start(token)))
+            yield Filler("@asker", "party", phrase(token, start_of(token)))
         for token in (*there(clause), *places_beyond(clause.anchor)):
-            yield Filler("@there", "place", phrase(token, _start(token)))
+            yield Filler("@there", "place", phrase(token, start_of(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
         """Give the fillers, and the tokens held as literals, if every slot and literal of the pattern is met.
@@ -178,8 +179,8 @@ class Finder:
             found.extend(
                 Filler(
                     slot.role,
-                    cls if cls == "envoy" else slot.type,
-                    self._posted(_phrase_in(clause, t), clause) if cls == "envoy" else _phrase_in(clause, t),
+                    cls if cls == "envoy" else sort_of(slot, t),
+                    self._posted(phrase_in(clause, t), clause) if cls == "envoy" else phrase_in(clause, t),
                     (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
                 )
@@ -190,7 +191,7 @@ class Finder:
     def _posted(self, made: Phrase, clause: Clause) -> Phrase:
         """Add to an envoy the mission that was hung on the verb: "declare a diplomat at the embassy undesirable"."""
         beside = [t for preposition, tokens in clause.obliques if preposition in {"at", "from"} for t in tokens]
-        missions = [("at", phrase(t, _start(t))) for t in beside if self.value("mission", t) is not None]
+        missions = [("at", phrase(t, start_of(t))) for t in beside if self.value("mission", t) is not None]
         return replace(made, links=(*made.links, *missions)) if missions else made
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
@@ -213,7 +214,7 @@ class Finder:
     def _places(self, pattern: Pattern, clause: Clause, held: list[Token]) -> Iterator[tuple[Slot, tuple[Token, ...]]]:
         own: list[Token] = []  # nouns that say themselves of whom they are: "the sanctions on Chad expired"
         if pattern.agent is not None:
-            doers = (is_stance(pattern) and beyond(clause, self._is_somebody)) or _doers(pattern, clause)
+            doers = (is_stance(pattern) and beyond(clause, self._is_somebody)) or doers_of(pattern, clause)
             own += self._speaking(pattern.agent, doers)
             yield pattern.agent, doers
         if pattern.patient is not None:
@@ -277,7 +278,7 @@ class Finder:
         """Tell whether a token can head a phrase of a slot's type."""
         if kind == "money":
             return is_money(token)
-        if kind == "deed" and points(token):
+        if kind == "deed" and is_deed(token):
             return True
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
@@ -290,6 +291,8 @@ class Finder:
             return is_someone(token, person=kind == "person")
         if kind == "land" or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return token.pos_ == "PROPN" and self.value("mission", token) is None
+        if kind == "misdeed":
+            return self.value("deed", token) is not None
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 
     def _heads(self, kind: str, token: Token) -> bool:
@@ -366,34 +369,3 @@ class Finder:
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
-
-
-def _phrase_in(clause: Clause, token: Token) -> Phrase:
-    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
-    made = phrase(token, _start(token))
-    if clause.nominal:  # "the expulsion of two envoys by Peru": not Peru's
-        doers = {_start(t) + t.idx for t in clause.agents}
-        links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
-        made = replace(made, links=links)
-    if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
-        return made
-    own = [("poss", phrase(one, _start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
-    kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
-    return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
-
-
-def _possible(clause: Clause) -> frozenset[str]:
-    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
-    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
-    return own if clause.repeats is None else own | _possible(clause.repeats)
-
-
-def _start(token: Token) -> int:
-    """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
-    return int(token.doc.user_data["start"])
-
-
-def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
-    """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
-    bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
-    return clause.agents or (clause.patients if bare and pattern.patient is None else ())

@@ -11,7 +11,9 @@ from credence.catalog.spelling import fold
 from credence.read.phrases import spread
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem"}
+_CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem", "name"}
+_CALLING |= {"characterize", "portray", "denounce"}
+_CALLED = {"oprd", "pobj", "dobj", "attr"}
 _ACCEPTING = {"accept", "acknowledge", "recognize", "concede"}
 _NATIONHOOD = {"state", "country", "nation", "government", "republic", "authority"}
 _DUTY = {"must", "should", "ought"}
@@ -100,10 +102,17 @@ def so_called(verb: Token) -> list[Token]:
         if child.dep_ not in {"ccomp", "dobj"} or child.lemma_ not in _CALLING:
             continue
         if any(c.lower_ == "what" for c in child.children):
-            named = [c for c in child.children if c.dep_ == "oprd"]
+            named = [c for c in child.children if c.dep_ in {"oprd", "dobj"} and c.lower_ != "what"]
             named += [g for c in child.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"]
             return [one for c in named for one in spread(c)]
     return []
+
+
+def is_so_called(token: Token) -> bool:
+    """Whether a noun stands for what somebody called so: "deplored what he termed short-sightedness"."""
+    calling = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
+    free = any(c.lower_ == "what" and c.i < calling.i for c in calling.children)
+    return free and calling.lemma_ in _CALLING and token.i > calling.i and token.dep_ in _CALLED
 
 
 def _told(verb: Token) -> Iterator[Token]:

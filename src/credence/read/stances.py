@@ -10,6 +10,7 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.read.clauses import Clause
 from credence.read.obliques import obliques_of
 from credence.read.phrases import spread
+from credence.read.reported import is_so_called
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
@@ -32,7 +33,7 @@ _MILD = {
     "mock",
     "object",
 }
-_POINTING = {"it", "this", "that"}
+_POINTING = {"it", "this", "that", "them"}
 _SUBJECTS = {"nsubj"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
 _WHOSE = {"poss", "amod", "compound", "nmod"}
@@ -63,7 +64,8 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
     if slot.type == "deed":
-        return frozenset(_POINTING) if clause.predicate in _MILD else frozenset()
+        people = frozenset({"them"}) if pattern.kind == "stance.praise" else frozenset()  # "thanked them"
+        return frozenset(_POINTING) if clause.predicate in _MILD else people
     return _VAGUE if judged else frozenset()
 
 
@@ -79,6 +81,17 @@ def points(token: Token) -> bool:
     if not stands or token.lower_ not in _POINTING or token.dep_ == "det":
         return False
     return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
+
+
+def is_deed(token: Token) -> bool:
+    """Tell whether a word stands for a deed without naming one: "called it a mistake", "what they call a farce"."""
+    return points(token) or is_so_called(token)
+
+
+def sort_of(slot: Slot, token: Token) -> str:
+    """Give what a slot asks for of a token: a deed that is only named by what is wrong with it may be anybody's."""
+    named_wrong = slot.type == "misdeed" or (slot.type == "deed" and is_so_called(token))
+    return "wrong" if named_wrong else slot.type
 
 
 def unspoken(doc: Doc) -> Iterator[Clause]:

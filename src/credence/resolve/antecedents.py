@@ -254,6 +254,20 @@ class Antecedents:
         same = [m for m in self.within(here) if m.end <= span.start and m.rank == SUBJECT]
         return same[-1] if same else None
 
+    def acted_alone(self, number: int, said: Iterable[Span]) -> str | None:
+        """Give the only party that is a subject of a sentence in which nothing is said by anybody.
+
+        Args:
+            number: Number of the sentence.
+            said: What is said in the document.
+        """
+        acting = {m.party for m in self.within(number) if m.subject and not m.many}
+        if len(acting) != 1:
+            return None
+        words = self.spoken(number)
+        spoken = any(one.start < words.end and words.start < one.end for one in said)
+        return None if spoken else acting.pop()
+
     def pair(self, span: Span) -> tuple[str, ...]:
         """Give the last two parties named together, for "the former" and "the latter"."""
         named = [tuple(dict.fromkeys(m.party for m in g)) for g in self.groups if g[-1].end <= span.start]

@@ -139,7 +139,7 @@ class Builder:
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
             self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
-        if kind.nature == "stance" and any(f.role == "target" and f.type == "deed" for f in sighting.fillers):
+        if kind.nature == "stance" and any(f.role == "target" and f.type in {"deed", "wrong"} for f in sighting.fillers):
             self.deeds.judge(roles["target"], sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
@@ -312,7 +312,7 @@ class Builder:
         if source == "deed":  # "Norway applauded"
             held = frozenset(value for role, value in option.items() if role == "holder")
             known = all(self._known(party) is not None for party in held)  # crowds protest for reasons of their own
-            return next(iter(self.deeds.last(sighting.sentence, held)), None) if known else None
+            return next(iter(self.deeds.done(sighting.sentence, held, self.structures.mentions)), None) if known else None
         return self._asker(option, sighting) if source == "asker" else option.get(source)
 
     def _asker(self, option: Option, sighting: Sighting) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
@@ -16,13 +16,17 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
 from credence.resolve.told import striker
 
-_DEFINITE = {"the", "this", "that"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
 _OURS = {"we", "i"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
+_REACH = 12
 _JUST = 2
+_FEW = 2  # who did alike
+_SEVERAL = {"them", "they"}
+_BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
 _ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
 _LEAD = 1  # number of the sentence after the title
@@ -130,8 +134,13 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
-        if deed.form == "pronoun" or (filler.type == "wrong" and deed.determiner in _INDEFINITE):
-            return (deed.form == "pronoun" and self._judged(sentence, taken)) or self.last(sentence, taken)
+        if deed.form == "pronoun":
+            judged = self._judged(sentence, taken)
+            if judged or deed.lemma in _SEVERAL:
+                return judged
+            return self.done(sentence, taken, mentions)
+        if filler.type == "wrong" and deed.determiner in {*_INDEFINITE, ""}:
+            return self._wrong(filler, sentence, taken, mentions)
         if upon := self._done_to(deed, mentions, sentence, taken):
             return upon
         return self._meant(filler, sentence, taken, mentions) if _stands_alone(filler, mentions.text) else ()
@@ -146,6 +155,11 @@ class DeedMemory:
         if deed.lemma in _ANSWERS and (answered := self._answered(sentence, taken)):
             return answered
         if told == ["words"]:
+            blaming = [act for act in before if act.kind == "stance.condemn" and act.upon in taken]
+            if deed.lemma in _BLAMING:
+                if blaming:
+                    return tuple(party for party, _ in _alone(blaming, taken)[-1:])
+                before = [act for act in before if act.kind != "stance.praise"]
             return _speaker(before, mentions.voiced_before(deed.span.start), taken)
         if told == ["pact"]:
             return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
@@ -153,6 +167,18 @@ class DeedMemory:
             return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
         return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+
+    def _wrong(
+        self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions
+    ) -> tuple[str, ...]:
+        """Give who did what is told only by what is wrong with it: "spoke of a provocation", "what it called a coup"."""
+        if kinds := _kinds_told(filler.phrase, mentions):
+            named = [act for act in self.acts if act.kind in kinds and act.sentence <= sentence]
+            return tuple(party for party, _ in _alone(named, taken)[-1:])
+        found = self.last(sentence, taken) or self._move(replace(filler, value="move"), sentence, taken)
+        near = (act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _NEAR)
+        moved = {doer for act in near for doer in act.doers if doer not in taken}
+        return () if len(moved) > _FEW else found  # one of many that did the same
 
     def _of_clause(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who acts in the clause that a deed is set beside: "Peru shut it, a step that Chile condemned"."""
@@ -184,6 +210,10 @@ class DeedMemory:
         near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _NEAR]
         return tuple(party for party, _ in _alone(near, taken)[-1:])
 
+    def done(self, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what "Norway applauded" is about: what was told last, or what the sentence before tells."""
+        return self.last(sentence, taken) or mentions.acted_before(sentence, taken)
+
     def last(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone did what was told last, in the same sentence or the one before: whom "it" is about."""
         near = [act for act in self.acts if 0 <= sentence - act.sentence <= 1 and act.called == "move"]
@@ -199,7 +229,7 @@ class DeedMemory:
         told = [act for act in self.acts if act.called == called and act.sentence <= sentence]
         alone = _alone(told, taken)
         moves = [act.sentence for act in self.acts if act.called != "words"]
-        if not alone or moves[-1] < sentence - _NEAR:
+        if not alone or moves[-1] < sentence - _REACH:
             return ()
         first, often = alone[0][0], Counter(party for party, _ in sorted(set(alone)))
         lead = next(act for act in told if set(act.doers) - taken)
