@@ -35,6 +35,9 @@ _TITLES = frozenset(
 )
 _SUMMING = {"move", "step", "decision", "act", "action", "measure", "gesture", "deal", "announcement"}
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall", "whisk"}
+_IMPOSING = {"impose", "launch", "commit", "carry", "stage", "wage", "mount", "perpetrate", "inflict", "enact", "issue"}
+_IMPOSING |= {"announce", "adopt", "order", "decree", "introduce", "levy", "conduct", "ban", "take", "make", "unleash"}
+_PEOPLE = {"women", "girls", "men", "people", "civilians", "journalists", "refugees", "migrants", "media", "children"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _ASKING_ITSELF = {"help", "let", "ask", "urge", "allow", "order", "tell", "force", "persuade", "press", "get", "enable"}
@@ -63,12 +66,22 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"conj", "amod"} and token.i:
             _second_finite(token)
             reduce_again(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN":
+            _imposed(token)
         elif token.dep_ == "relcl":
             _of_all(token)
             _named_first(token)
         else:
             _mend_object(token)
     return resubjected(doc)
+
+
+def _imposed(verb: Token) -> None:
+    """Hang what was done by somebody on the deed, not on whom it hit: "the curbs on women imposed by Chad"."""
+    upon, prep = verb.head, verb.head.head
+    deed = upon.dep_ == "pobj" and prep.dep_ == "prep" and prep.head.pos_ == "NOUN" and verb.lemma_ in _IMPOSING
+    if deed and (upon.pos_ == "PROPN" or upon.lower_ in _PEOPLE) and any(c.lower_ == "by" for c in verb.children):
+        verb.head = prep.head
 
 
 def _mend_object(token: Token) -> None:

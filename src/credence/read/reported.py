@@ -24,6 +24,7 @@ _SHOWING = frozenset(
     {"show", "display", "demonstrate", "commit", "make", "represent", "constitute", "pose", "prove", "deserve", "bear"}
 )
 _INSISTING = {"insist", "demand", "propose"}
+_ORDERING = {"insist", "demand"}
 _ONE = {"NN", "NNP"}  # with such a subject a plain form is the subjunctive
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
 _BEHAVING = {"act", "behave"}
@@ -40,6 +41,8 @@ def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
     "It is shameful that Peru left" calls something so of Peru ("whose").
     """
+    if verb.lemma_ in _ORDERING:
+        yield from (("being", (c,)) for c in verb.children if c.dep_ == "ccomp" and _is_undone(c))
     if cues.governors.get(fold(verb.lemma_)) != "reports" and verb.lemma_ not in _COMPLAINING:
         return
     for told in _told(verb):
@@ -63,6 +66,11 @@ def _of_whom(verb: Token, told: Token) -> Iterator[tuple[str, tuple[Token, ...]]
         yield "that", subjects
     yield "being", tuple(_said_of(told))
     yield from ((how, tokens) for how, tokens in (("doing", _objects(told)), ("whose", tuple(_guilty(told)))) if tokens)
+
+
+def _is_undone(told: Token) -> bool:
+    """Whether something is to be done in the passive of the subjunctive: "demanded that the schools be reopened"."""
+    return told.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in told.children)
 
 
 def _objects(told: Token) -> tuple[Token, ...]:

@@ -146,8 +146,10 @@ def beyond(clause: Clause, is_somebody: Callable[[Token], bool]) -> tuple[Token,
     subjects = [c for c in told.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if told.dep_ not in {"ccomp", "pcomp"} or above.tag_ != verb.tag_ or not subjects:
         return ()
+    comma = any(c.dep_ == "cc" and c.i and verb.doc[c.i - 1].text == "," for c in told.children)
+    comma = comma and above.tag_ in {"VBZ", "VBP"}  # "The ministry deplores that Chad holds them, and demands …"
     asked = subjects[0].tag_ == "WP"  # "had no position on who governs Chad and urged it"
     apart = any(c.dep_ == "aux" and c.lower_ in _OTHER_TENSE for c in told.children)
-    if not (asked or apart or (subjects[0].pos_ == "NOUN" and not is_somebody(subjects[0]))):
+    if not (asked or apart or comma or (subjects[0].pos_ == "NOUN" and not is_somebody(subjects[0]))):
         return ()
     return tuple(one for c in above.children if c.dep_ in _SUBJECTS for one in spread(c))

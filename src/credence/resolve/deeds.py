@@ -24,7 +24,6 @@ _BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
 _REACH = 12
 _JUST = 2
-_FEW = 2  # who did alike
 _SEVERAL = {"them", "they"}
 _BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
@@ -178,7 +177,7 @@ class DeedMemory:
         found = self.last(sentence, taken) or self._move(replace(filler, value="move"), sentence, taken)
         near = (act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _NEAR)
         moved = {doer for act in near for doer in act.doers if doer not in taken}
-        return () if len(moved) > _FEW else found  # one of many that did the same
+        return () if len(moved) > 1 else found  # one of many that did the same
 
     def _of_clause(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who acts in the clause that a deed is set beside: "Peru shut it, a step that Chile condemned"."""

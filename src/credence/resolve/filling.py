@@ -203,6 +203,9 @@ class Filling:
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
+        beside = [link for link in filler.phrase.linked("appos") if self.mentions.is_name(link)]
+        if not found and filler.role == "holder" and filler.phrase.form == "noun" and beside:
+            return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
         if not found:
             return () if outlawed and filler.phrase.form != "name" else self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found

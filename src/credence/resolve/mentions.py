@@ -377,7 +377,7 @@ class Mentions:
         if phrase.head_text.lower() in wordings.OURS:
             speaker = self._speaker(phrase, spoken=bool(self._sets.joint))
             return self._sets.joint if speaker is None else (speaker,)
-        if self.crowd_meant(phrase) is not None:
+        if phrase.head_text.lower() not in wordings.PERSON and self.crowd_meant(phrase) is not None:
             return ()
         found = self._pronouns.meant(phrase, exclude)
         if found or phrase.head_text.lower() not in {"they", "their"}:
@@ -387,7 +387,7 @@ class Mentions:
         return () if exclude & set(self._sets.joint) else self._sets.joint
 
     def crowd_meant(self, phrase: Phrase) -> str | None:
-        """Give those without an id whom "they" or "it" means: "exiled Afghan women" of the sentence before."""
+        """Give those without an id whom "they", "it", "he" means: "exiled Afghan women" of the sentence before."""
         return self._pronouns.crowd_before(phrase, self.lexicon) if phrase.form == "pronoun" else None
 
     def speaker_at(self, span: Span) -> str | None:

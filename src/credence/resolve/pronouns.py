@@ -165,17 +165,25 @@ class Pronouns:
     def crowd_before(self, phrase: Phrase, lexicon: Lexicon) -> str | None:
         """Give those without an id whom a pronoun means: the last subject before it, here or in the sentence before."""
         word = phrase.head_text.lower()
-        if word not in wordings.PLURAL and word != "it":
+        if word not in {*wordings.PLURAL, "it", "he", "she"}:
             return None
         here = self.antecedents.sentence(phrase.span.start)
         ended = [s for s in self.subjects if s.end <= phrase.span.start]
         nouns = [s for s in ended if s.of(self.text).lower() not in _RELATIVE]
         near = [s for s in nouns if here - self.antecedents.sentence(s.start) <= 1]
+        if word in wordings.PERSON:
+            return self._named_stranger(near[-1].of(self.text)) if near else None
         if word != "it":
             return crowd_of(near[-1].of(self.text), "they", lexicon) if near else None
         same = [s for s in near if self.antecedents.sentence(s.start) == here] or near[-1:]
         unknown = [s for s in same if not self._names_party(s)]
         return next((named for s in unknown if (named := crowd_of(s.of(self.text), word, lexicon))), None)
+
+    def _named_stranger(self, words: str) -> str | None:
+        """Give the name of somebody who speaks for nobody known: "Omar Varga said so, and he asked …"."""
+        name = self.people.plain(words)
+        named = " " in name and name.istitle() and not words.startswith("The ")
+        return name if named and not self.parties.find(name) and not self.people.known(name) else None
 
     def _names_party(self, subject: Span) -> bool:
         told = self.antecedents.within(self.antecedents.sentence(subject.start))
