@@ -20,6 +20,7 @@ _THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "tha
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
+_OWING = {"need", "ought"}
 _MILD = {
     "dispute",
     "oppose",
@@ -108,6 +109,8 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
             yield Clause("", token, obliques=tuple(obliques_of(token)), nominal=True)
         elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:
             yield from _due(token)
+        elif token.lemma_ in _OWING and token.pos_ == "VERB" and token.dep_ in _BARE:
+            yield from _owing(token)
 
 
 def _due(modal: Token) -> Iterator[Clause]:
@@ -118,6 +121,15 @@ def _due(modal: Token) -> Iterator[Clause]:
     unfit = any(c.dep_ in {"auxpass", "nsubjpass", "neg"} or (c.lower_ == "have" and c.dep_ == "aux") for c in below)
     if doers and not unfit and verb.lemma_ != "be" and all(d.i < modal.i for d in doers):
         yield Clause("", modal, patients=doers, complements=(verb,), nominal=True)
+
+
+def _owing(verb: Token) -> Iterator[Clause]:
+    """Give who needs to act, in the present: "Peru needs to free them", not "Peru did not need to"."""
+    doers = tuple(one for c in verb.children if c.dep_ in _SUBJECTS for one in spread(c))
+    told = tuple(c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.lemma_ != "be")
+    bare = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"neg", "aux"} for c in verb.children)
+    if doers and told and bare:
+        yield Clause("", verb, patients=doers, complements=told, nominal=True)
 
 
 def _is_somebodys(noun: Token) -> bool:

@@ -144,7 +144,9 @@ class Antecedents:
             return None
         first, here = ranked[0], self.sentence(span.start)
         beside = {m.party for m in ranked if m.sentence == first.sentence}
-        if first.sentence < here and first.rank != SUBJECT and (first.rank == MODIFIER or len(beside) > 1):
+        opens = self._sentences[first.sentence].start == first.start and _OWNING.match(self._text, first.end)
+        acts = first.rank == SUBJECT or (opens and len(beside) == 1)  # "Rabat's answer came late. It found …"
+        if first.sentence < here and not acts and (first.rank == MODIFIER or len(beside) > 1):
             return None
         return first.party
 

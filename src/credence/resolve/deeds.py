@@ -165,7 +165,8 @@ class DeedMemory:
         if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
             return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
-        return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+        meant = tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+        return meant or (mentions.acted_before(sentence, taken) if filler.value == "move" and not named else ())
 
     def _wrong(
         self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions

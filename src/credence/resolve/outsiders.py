@@ -18,7 +18,7 @@ _OF_OTHERS = frozenset(
 )
 _SOME = {"group", "number", "dozen", "score", "handful", "majority", "band", "coalition", "alliance", "delegation"}
 _SOME |= {"hundred", "thousand", "crowd", "row", "string", "host", "bloc", "chorus"}
-_PLAIN = {"mod", "num", "poss", "in", "appos"}
+_PLAIN = {"mod", "num", "poss", "in", "appos", "across", "around", "throughout"}
 _VEILED = {"relevant", "certain", "unnamed", "concerned"}  # "the relevant country" is one that stays unnamed
 
 
