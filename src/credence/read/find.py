@@ -32,7 +32,7 @@ from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_on
 from credence.read.placed import doers_of, phrase_in, possible_in, start_of
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
-from credence.read.stances import beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
+from credence.read.stances import asked_of, beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
 from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
@@ -169,7 +169,9 @@ class Finder:
         found: list[Filler] = []
         for number, (slot, placed) in enumerate(self._places(pattern, clause, held)):
             unfit = vague(pattern, slot, clause)
-            asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
+            asked = (
+                "voice" if slot.role == "holder" and is_stance(pattern) else asked_of(slot)
+            )  # an embassy speaks, too
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
             fitting = whom(pattern.kind, slot.role, fitting)
@@ -291,8 +293,6 @@ class Finder:
             return is_someone(token, person=kind == "person")
         if kind == "land" or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return token.pos_ == "PROPN" and self.value("mission", token) is None
-        if kind == "misdeed":
-            return self.value("deed", token) is not None
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 
     def _heads(self, kind: str, token: Token) -> bool:

@@ -66,19 +66,20 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"conj", "amod"} and token.i:
             _second_finite(token)
             reduce_again(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBN":
-            _imposed(token)
         elif token.dep_ == "relcl":
             _of_all(token)
             _named_first(token)
         else:
             _mend_object(token)
+            _imposed(token)
     return resubjected(doc)
 
 
 def _imposed(verb: Token) -> None:
     """Hang what was done by somebody on the deed, not on whom it hit: "the curbs on women imposed by Chad"."""
     upon, prep = verb.head, verb.head.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return
     deed = upon.dep_ == "pobj" and prep.dep_ == "prep" and prep.head.pos_ == "NOUN" and verb.lemma_ in _IMPOSING
     if deed and (upon.pos_ == "PROPN" or upon.lower_ in _PEOPLE) and any(c.lower_ == "by" for c in verb.children):
         verb.head = prep.head

@@ -89,6 +89,11 @@ def is_deed(token: Token) -> bool:
     return points(token) or is_so_called(token)
 
 
+def asked_of(slot: Slot) -> str:
+    """Give the type of what may stand in a slot: a misdeed is a deed that is called bad beside it."""
+    return "deed" if slot.type == "misdeed" else slot.type
+
+
 def sort_of(slot: Slot, token: Token) -> str:
     """Give what a slot asks for of a token: a deed that is only named by what is wrong with it may be anybody's."""
     named_wrong = slot.type == "misdeed" or (slot.type == "deed" and is_so_called(token))

@@ -20,6 +20,7 @@ _WEIGHT = {SUBJECT: 2.0, NAMED: 1.3, MODIFIER: 1.0}
 _JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? n?or)(?: also)?(?: the)? ")
 _SAME = re.compile(r"(?:['’]s)? [(]?|[)]?(?: [A-Za-z][\w’'-]*){1,6} ")  # "Peru (Lima)", "Peru's foreign minister X"
 _OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassador"
+_DENYING = re.compile(r"\b(?:not|never|no|nobody|without|neither|nor|yet to)\b|n['’]t\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
     r"(?:after|when|since|before|while|although|though|as|by|in|with|nearly|almost|until|once|if|despite|following|"
@@ -257,7 +258,7 @@ class Antecedents:
         return same[-1] if same else None
 
     def acted_alone(self, number: int, said: Iterable[Span]) -> str | None:
-        """Give the only party that is a subject of a sentence in which nothing is said by anybody.
+        """Give the only party that is a subject of a sentence in which nothing is denied, nor said by anybody.
 
         Args:
             number: Number of the sentence.
@@ -268,7 +269,8 @@ class Antecedents:
             return None
         words = self.spoken(number)
         spoken = any(one.start < words.end and words.start < one.end for one in said)
-        return None if spoken else acting.pop()
+        denied = _DENYING.search(self._text, words.start, words.end)
+        return None if spoken or denied else acting.pop()
 
     def pair(self, span: Span) -> tuple[str, ...]:
         """Give the last two parties named together, for "the former" and "the latter"."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
-from credence.model.sighting import Filler, Phrase
+from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.mentions import Mentions
 from credence.resolve.told import striker
 
@@ -64,6 +64,11 @@ def _suffers(relation: str, link: Phrase, filler: Filler, mentions: Mentions) ->
     )
 
 
+def judges_deed(sighting: Sighting) -> bool:
+    """Tell whether a stance is taken on a deed, rather than on a party."""
+    return any(filler.role == "target" and filler.type in {"deed", "wrong"} for filler in sighting.fillers)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act claimed so far.
@@ -90,10 +95,12 @@ class DeedMemory:
     Attributes:
         acts: The acts claimed so far, in the order of the text.
         judged: The sentence and the doer of the deed that was judged last; nobody is judged before any was.
+        stood: Sentences that tell how things stand.
     """
 
     acts: list[Act] = field(default_factory=list)
     judged: tuple[int, str] = (-9, "")
+    stood: set[int] = field(default_factory=set)
 
     def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int, starter: str | None = None) -> None:
         """Remember who did an act.
@@ -109,6 +116,7 @@ class DeedMemory:
         value = roles[kind.deciding[0]]
         parties = (value,) if isinstance(value, str) else (starter,) if starter else tuple(value)
         if kind.id == "mission.operate" or kind.id.endswith(".count"):
+            self.stood.add(sentence)
             return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
         upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else ""
@@ -165,13 +173,10 @@ class DeedMemory:
         if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
             return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
-        meant = tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
-        return meant or (mentions.acted_before(sentence, taken) if filler.value == "move" and not named else ())
+        return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
 
-    def _wrong(
-        self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions
-    ) -> tuple[str, ...]:
-        """Give who did what is told only by what is wrong with it: "spoke of a provocation", "what it called a coup"."""
+    def _wrong(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what is told only by what is wrong with it: "a provocation", "what it called a coup"."""
         if kinds := _kinds_told(filler.phrase, mentions):
             named = [act for act in self.acts if act.kind in kinds and act.sentence <= sentence]
             return tuple(party for party, _ in _alone(named, taken)[-1:])
@@ -212,7 +217,13 @@ class DeedMemory:
 
     def done(self, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who did what "Norway applauded" is about: what was told last, or what the sentence before tells."""
-        return self.last(sentence, taken) or mentions.acted_before(sentence, taken)
+        told = self.last(sentence, taken)
+        return told if told or sentence - 1 in self.stood else mentions.acted_before(sentence, taken)
+
+    def applauded(self, sentence: int, held: frozenset[str], mentions: Mentions) -> str | None:
+        """Give whose deed is judged where none is named; crowds protest for reasons of their own."""
+        known = all(mentions.known(party) is not None for party in held)
+        return next(iter(self.done(sentence, held, mentions)), None) if known else None
 
     def last(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone did what was told last, in the same sentence or the one before: whom "it" is about."""

@@ -266,9 +266,9 @@ class Filling:
         if _TALLY.search(self.mentions.text, max(0, filler.phrase.span.start - 20), filler.phrase.span.start):
             return ()
         if filler.role in _OPEN_TO:
-            if (crowd := self.mentions.crowd_meant(filler.phrase)) is not None:
-                return (crowd,) if filler.role in _OF_PEOPLE else ()
-            named = outsiders(filler.phrase, self.mentions.lexicon, people=filler.role in _OF_PEOPLE)
+            people = filler.role in _OF_PEOPLE
+            named = self.mentions.crowd_meant(filler.phrase) if people else None
+            named = named or outsiders(filler.phrase, self.mentions.lexicon, people=people)
             return (named,) if named is not None else ()
         if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
             links = filler.phrase.linked("poss", "mod", "of", "from")

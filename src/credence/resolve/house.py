@@ -30,7 +30,7 @@ _ASKED = re.compile(r"(?<=\n)[ \t]*[A-Z“\"'][^\n]{4,160}\?[”\"']?[ \t]*(?=\n
 _QUESTIONS = 3
 _SIGNS = re.compile(
     r"(?P<writer>(?<![\w“\"‘])I(?:'m|'ve|'d|’m|’ve|’d)? (?=[a-z]))"
-    r"|(?P<ours>\b(?:[Ii]n our (?:view|judge?ment|opinion|reading)|[Ww]e (?:think|believe|would|see|can|should|have argued)"
+    r"|(?P<ours>\b(?:[Ii]n our (?:view|judge?ment|opinion|reading)|[Ww]e (?:think|believe|would|see|can|should)"
     r"|[Ll]et (?:us|me)|[Ss]pare (?:us|me)|[Ss]hame on|[Oo]ur own government))\b"
     r"|(?P<due>\b(?:should|ought to)\b(?! have))"
     r"|(?P<ask>[!?](?= ))"

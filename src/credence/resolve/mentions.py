@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
 from credence.model.claim import Voice
@@ -75,7 +73,7 @@ class Mentions:
             self._chain(span)
         for span in reading.subjects:
             if (acting := wordings.ACTING.match(self.text, span.start, span.end)) is not None:
-                self._keep(acting)
+                self._remember(wordings.described(acting, self.text))
         for several in several_said(self.text, reading.subjects):
             self._pronouns.several.append((several.span, self._several(several, frozenset()) or ()))
 
@@ -222,11 +220,7 @@ class Mentions:
             span = Span(match.start(1), match.end(1))
             self._remember(Phrase(span, span, match[1], match[1].lower(), "pronoun"))
         elif described is not None:
-            self._keep(described)
-
-    def _keep(self, described: re.Match[str]) -> None:
-        """Keep what "the group" means."""
-        self._remember(wordings.described(described, self.text))
+            self._remember(wordings.described(described, self.text))
 
     def _remember(self, phrase: Phrase) -> None:
         """Keep whom a subject means, for the words after it."""

@@ -70,8 +70,8 @@ def _crowd(phrase: Phrase, *, people: bool) -> str | None:
     """Several of them, without "of": "certain states", "exiled Afghan women"."""
     plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
     plural = plural or any(link.lemma in _VEILED for link in phrase.linked("mod"))
-    told = phrase.lemma in _OF_OTHERS or people
-    plain = _PLAIN | ({"of", "from", "at", "with", "for"} if told else set())  # "families of the victims"
+    apart = phrase.lemma in _OF_OTHERS or people
+    plain = _PLAIN | ({"of", "from", "at", "with", "for"} if apart else set())  # "families of the victims"
     if not plural or any(relation not in plain for relation, _ in phrase.links):
         return None
     told = [link.span.start for link in phrase.linked("mod", "num", "poss") if link.span.start >= phrase.span.start]
