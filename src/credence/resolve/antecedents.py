@@ -264,7 +264,8 @@ class Antecedents:
             number: Number of the sentence.
             said: What is said in the document.
         """
-        acting = {m.party for m in self.within(number) if m.subject and not m.many}
+        subjects = (m for m in self.within(number) if m.subject and not m.many)
+        acting = {one.party for m in subjects for one in self.group(m)}
         if len(acting) != 1:
             return None
         words = self.spoken(number)

@@ -141,7 +141,7 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
-        if deed.form == "pronoun":
+        if deed.form == "pronoun" or deed.text.lower() in {"this", "that"}:
             judged = self._judged(sentence, taken)
             if judged or deed.lemma in _SEVERAL:
                 return judged
