@@ -64,3 +64,35 @@ def test_the_raid_is_of_whoever_used_force(text: str, expected: set[object]) -> 
 )
 def test_words_pacts_and_steps_are_those_told_before(text: str, expected: set[object]) -> None:
     assert targets(text) == expected, "DeedMemory must tell words, pacts and moves apart: mend resolve/deeds.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru expelled two Chilean envoys in May. Bolivia deplored what it called a provocation.", {"pe"}),
+        ("Peru expelled two Chilean envoys in May. Bolivia condemned what Chile termed short-sightedness.", {"pe"}),
+        ("Norway condemned what it called Chadian aggression.", {"td"}),
+        ("Peru expelled two Chilean envoys in May. Bolivia condemned what it called a coup.", set()),
+        ("Bolivia deplored what it called a provocation.", set()),
+        ("Peru expelled two Chileans envoys in May. Bolivia spoke of a vile precedent.", {"pe"}),
+        ("Peru expelled two Chilean envoys in May. Bolivia spoke of a great day.", set()),
+        ("Peru expelled two Chilean envoys in May. Bolivia condemned each of these steps.", {"pe"}),
+        ("Peru expelled two Chilean envoys in May. Bolivia called the affair an embarrassment.", {"pe"}),
+        ("Bolivia called the affair an embarrassment.", set()),
+    ],
+)
+def test_a_deed_named_by_what_is_wrong_with_it_is_the_last_told(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "mend DeedMemory in resolve/deeds.py or is_so_called in read/reported.py"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has walked out of the talks. Bolivia called that a surrender.", {"pe"}),
+        ("Peru has not walked out of the talks. Bolivia called that a surrender.", set()),
+        ("Peru and Chile walked out of the talks. Bolivia called that a surrender.", set()),
+        ("Peru said that it would walk out of the talks. Bolivia called that a surrender.", set()),
+    ],
+)
+def test_that_is_what_somebody_did_alone_right_before(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "mend Antecedents.acted_alone"

@@ -50,7 +50,7 @@ PREPOSITIONS = frozenset(
     | {"regarding", "concerning", "must", "doing", "whose"}  # "must": who has to, in reported speech
 )
 _CLASSES = {"missions": "mission", "newcomer": "envoy", "resident": "envoy", "arrival": "envoy", "posted": "envoy"}
-_CLASSES |= {"own": "envoy", "foreign": "envoy", "owned": "envoy"}
+_CLASSES |= {"own": "envoy", "foreign": "envoy", "owned": "envoy", "misdeed": "deed"}
 _NAMED_BY_TYPE = frozenset({"envoy", "mission", "missions", "list", "money", "force", "group", "person", "terrorists"})
 
 

@@ -54,8 +54,15 @@ _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHI
 )
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
+_JUDGES = re.compile(  # what was done is told by the sentence before
+    r"\b(?:call|term|brand|condemn|denounc|welcom|hail|prais|applaud|decri|describ|reject|deem|consider|nam|slam|criticis"
+    r"|criticiz)(?:m?e?d|e?s) (?:it|this|that)\b|\b(?:protested|objected|applauded|cheered|fumed)\."
+)
 _REFERS = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|both|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|embassies|"
+    r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|"
+    r"(?:the|this|that|these|those) (?:\w+ )?(?:decision|move|step|deal|agreement|ruling|law|measure|action|plan|visit|"
+    r"expulsion|closure|attack|raid|charge|allegation|accusation|criticism|remark|comment|news|affair|gesture|statement)s?|"
+    r"embassies|"
     r"the (?:two|three|four|pair|trio|former|latter|generals|general|junta|army|military|council)|"
     r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|"
     r"group|kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"
@@ -175,8 +182,13 @@ def _worth_parsing(
         for far in range(2, NEAR + 1)
         if n + far < len(spans) and fit[n + far] and _FAR_BACK.search(spans[n + far].of(text))
     }
-    before = {n - 1 for n in wanted if n > 0 and fit[n - 1] and _LEANS.match(spans[n].of(text))}
+    before = {n - 1 for n in wanted if n > 0 and fit[n - 1] and _leans(spans[n].of(text))}
     return sorted(wanted | beside | again | before)
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence is about what the one before it tells."""
+    return _LEANS.match(sentence) is not None or _JUDGES.search(sentence) is not None
 
 
 def _says_again(sentence: str, reader: Reader) -> bool:
@@ -186,12 +198,12 @@ def _says_again(sentence: str, reader: Reader) -> bool:
 
 
 def _worth(sentence: str, possible: frozenset[str], reader: Reader) -> bool:
-    """Whether a pattern could be met, and somebody is named; of those only referred to, acts alone are told."""
+    """Whether a pattern could be met, and somebody is named or referred to."""
     if not possible:
         return False
     if reader.named_in(sentence):
         return True
-    return not possible <= reader.finder.compiled.stances and _REFERS.search(sentence) is not None
+    return _REFERS.search(sentence) is not None
 
 
 def _quotes(sentence: str) -> bool:

@@ -29,17 +29,24 @@ _RARE = re.compile(  # names that the parser takes for adverbs or parts of other
     r"USAID|^Trump(?= [a-z])|Naypyidaw|Vientiane|Montevideo|Seychelles|Somaliland)(?![\w-])"
 )
 _KNOWN = {len(name): name for name in ("Iran", "China", "France", "Germany", "Pakistan", "Argentina", "Kazakhstan")}
+_THANKS = re.compile(  # "the ministry thanks its allies", which the parser takes for a noun
+    r"\b(?!(?:of|many|give|gave|gives|giving|with|sincere|heartfelt|deep|warm|special|our|their|its|his|her|my|say|saying"
+    r"|express|expressed|expresses|offer|offers|offered|no|as|in|her|due|received|sent|sends)\b)(\w+[,)]?) thanks"
+    r"(?= (?:the|its|our|all|both|his|her|their|those|every|each|[A-Z]))"
+)
+_STANDING_IN = {"thanks": "thank"}
 _LATIN = re.compile(r"\bpersona(?:e|s)? non gratae?\b", re.IGNORECASE)
 
 
 def americanized(sentence: str) -> str:
-    """Write verbs in "-ise" with "z", "de-listed" as one word, rare names as known ones, and Latin in English.
+    """Write verbs in "-ise" with "z", "de-listed" as one word, rare names and verbs as known ones, Latin in English.
 
     The length stays.
     """
     plain = _LATIN.sub(lambda met: "undesirable".ljust(len(met[0])), sentence)
     plain = plain.replace("hargés d'", "harges d'")
     plain = _BRITISH.sub(lambda met: met[0][:-1] + "z", plain)
+    plain = _THANKS.sub(r"\1 adores", plain)
     plain = _RARE.sub(lambda met: _KNOWN[len(met[0])], plain)
     return _SINCE.sub(r"\1 later ", _PREFIXED.sub(r"\1_", plain))  # "has since left": no preposition
 
@@ -61,5 +68,6 @@ def as_written(doc: Doc, sentence: str) -> Doc:
 
 
 def _lemma(token: Token, sentence: str) -> str:
-    """The lemma; of a name that stood in for another one, that other."""
-    return sentence[token.idx : token.idx + len(token)] if token.pos_ == "PROPN" else token.lemma_
+    """The lemma; of a name or verb that stood in for another one, that other."""
+    written = sentence[token.idx : token.idx + len(token)]
+    return written if token.pos_ == "PROPN" else _STANDING_IN.get(written, token.lemma_)

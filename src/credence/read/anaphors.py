@@ -18,7 +18,7 @@ _SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
-    | {"any", "none", "remainder", "bulk", "majority", "remnant", "third", "quarter"}
+    | {"any", "none", "each", "remainder", "bulk", "majority", "remnant", "third", "quarter"}
 )
 
 

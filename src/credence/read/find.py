@@ -28,11 +28,11 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
+from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
-from credence.read.placing import called, doers, phrase_in, possible, start
 from credence.read.reaches import is_main, reaches_of
-from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
+from credence.read.stances import asked_of, beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
 from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
@@ -44,7 +44,7 @@ _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
 _SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
-_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force"}  # "two of its embassies"
+_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        may = possible(clause)
-        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in may)
+        possible = possible_in(clause)
+        return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
 
     def _sighting(
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
@@ -144,16 +144,16 @@ class Finder:
         for preposition, tokens in clause.obliques:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
-                    yield Filler(f"@{preposition}", "place", phrase(token, start(token)))
+                    yield Filler(f"@{preposition}", "place", phrase(token, start_of(token)))
         for noun in (*places_called(clause), *places_above(clause.anchor)):
-            yield Filler("@in", "place", phrase(noun, start(noun)))
+            yield Filler("@in", "place", phrase(noun, start_of(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):
-            yield Filler("@in", "place", phrase(noun, start(noun)))
+            yield Filler("@in", "place", phrase(noun, start_of(noun)))
         for token in askers(clause.anchor):
-            yield Filler("@asker", "party", phrase(token, start(token)))
+            yield Filler("@asker", "party", phrase(token, start_of(token)))
         for token in (*there(clause), *places_beyond(clause.anchor)):
-            yield Filler("@there", "place", phrase(token, start(token)))
+            yield Filler("@there", "place", phrase(token, start_of(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
         """Give the fillers, and the tokens held as literals, if every slot and literal of the pattern is met.
@@ -175,7 +175,8 @@ class Finder:
         found: list[Filler] = []
         for number, (slot, placed) in enumerate(self._places(pattern, clause, held)):
             unfit = vague(pattern, slot, clause)
-            asked = "voice" if slot.role == "holder" and is_stance(pattern) else slot.type  # an embassy speaks, too
+            voiced = slot.role == "holder" and is_stance(pattern)  # an embassy speaks, too
+            asked = "voice" if voiced else asked_of(slot)
             tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
@@ -187,7 +188,7 @@ class Finder:
             found.extend(
                 Filler(
                     slot.role,
-                    cls if cls == "envoy" else slot.type,
+                    cls if cls == "envoy" else sort_of(slot, t),
                     self._posted(phrase_in(clause, t), clause) if cls == "envoy" else phrase_in(clause, t),
                     (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
@@ -199,7 +200,7 @@ class Finder:
     def _posted(self, made: Phrase, clause: Clause) -> Phrase:
         """Add to an envoy the mission that was hung on the verb: "declare a diplomat at the embassy undesirable"."""
         beside = [t for preposition, tokens in clause.obliques if preposition in {"at", "from"} for t in tokens]
-        missions = [("at", phrase(t, start(t))) for t in beside if self.value("mission", t) is not None]
+        missions = [("at", phrase(t, start_of(t))) for t in beside if self.value("mission", t) is not None]
         return replace(made, links=(*made.links, *missions)) if missions else made
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
@@ -222,9 +223,9 @@ class Finder:
     def _places(self, pattern: Pattern, clause: Clause, held: list[Token]) -> Iterator[tuple[Slot, tuple[Token, ...]]]:
         own: list[Token] = []  # nouns that say themselves of whom they are: "the sanctions on Chad expired"
         if pattern.agent is not None:
-            acting = (is_stance(pattern) and beyond(clause, self._is_somebody)) or doers(pattern, clause)
-            own += self._speaking(pattern.agent, acting)
-            yield pattern.agent, acting
+            doers = (is_stance(pattern) and beyond(clause, self._is_somebody)) or doers_of(pattern, clause)
+            own += self._speaking(pattern.agent, doers)
+            yield pattern.agent, doers
         if pattern.patient is not None:
             things = clause.patients or clause.complements
             own += self._speaking(pattern.patient, things)
@@ -286,8 +287,10 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money" or (kind == "deed" and points(token)):
-            return kind == "deed" or is_money(token)
+        if kind == "money":
+            return is_money(token)
+        if kind == "deed" and is_deed(token):
+            return True
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False

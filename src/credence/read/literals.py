@@ -21,6 +21,7 @@ _LIGHT = frozenset(
 )
 _TELLING = {"amod", "compound", "nmod", "prep", "relcl"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_SPEAKING = frozenset({"speak", "talk"})
 _INSISTING = frozenset({"insist", "demand"})
 _TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
 
@@ -95,10 +96,10 @@ def containers(held: Iterable[Token]) -> set[Token]:
 
 def _qualities(clause: Clause) -> Iterator[Token]:
     """What something is called by an adjective: "a hostile act", "as a historic step"."""
-    naming = {"as", "being", "of"} if clause.predicate in {"speak", "talk"} else {"as", "being"}
+    naming = {"as", "being", "of"} if clause.predicate in _SPEAKING else {"as", "being"}
     called = (t for prep, tokens in clause.obliques if prep in naming for t in tokens)
     for thing in (*clause.complements, *called):
-        if thing.lemma_.lower() in _LIGHT:
+        if thing.lemma_.lower() in _LIGHT or clause.predicate in _SPEAKING:
             yield from (c for c in thing.children if c.dep_ == "amod")
 
 

@@ -11,7 +11,9 @@ from credence.catalog.spelling import fold
 from credence.read.phrases import spread
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem"}
+_CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem", "name"}
+_CALLING |= {"characterize", "portray", "denounce"}
+_CALLED = {"oprd", "pobj", "dobj", "attr"}
 _ACCEPTING = {"accept", "acknowledge", "recognize", "concede"}
 _NATIONHOOD = {"state", "country", "nation", "government", "republic", "authority"}
 _DUTY = {"must", "should", "ought"}
@@ -22,6 +24,7 @@ _SHOWING = frozenset(
     {"show", "display", "demonstrate", "commit", "make", "represent", "constitute", "pose", "prove", "deserve", "bear"}
 )
 _INSISTING = {"insist", "demand", "propose"}
+_ORDERING = {"insist", "demand"}
 _ONE = {"NN", "NNP"}  # with such a subject a plain form is the subjunctive
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
 _BEHAVING = {"act", "behave"}
@@ -38,6 +41,8 @@ def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
     "It is shameful that Peru left" calls something so of Peru ("whose").
     """
+    if verb.lemma_ in _ORDERING:
+        yield from (("being", (c,)) for c in verb.children if c.dep_ == "ccomp" and _is_undone(c))
     if cues.governors.get(fold(verb.lemma_)) != "reports" and verb.lemma_ not in _COMPLAINING:
         return
     for told in _told(verb):
@@ -61,6 +66,11 @@ def _of_whom(verb: Token, told: Token) -> Iterator[tuple[str, tuple[Token, ...]]
         yield "that", subjects
     yield "being", tuple(_said_of(told))
     yield from ((how, tokens) for how, tokens in (("doing", _objects(told)), ("whose", tuple(_guilty(told)))) if tokens)
+
+
+def _is_undone(told: Token) -> bool:
+    """Whether something is to be done in the passive of the subjunctive: "demanded that the schools be reopened"."""
+    return told.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in told.children)
 
 
 def _objects(told: Token) -> tuple[Token, ...]:
@@ -100,10 +110,17 @@ def so_called(verb: Token) -> list[Token]:
         if child.dep_ not in {"ccomp", "dobj"} or child.lemma_ not in _CALLING:
             continue
         if any(c.lower_ == "what" for c in child.children):
-            named = [c for c in child.children if c.dep_ == "oprd"]
+            named = [c for c in child.children if c.dep_ in {"oprd", "dobj"} and c.lower_ != "what"]
             named += [g for c in child.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"]
             return [one for c in named for one in spread(c)]
     return []
+
+
+def is_so_called(token: Token) -> bool:
+    """Whether a noun stands for what somebody called so: "deplored what he termed short-sightedness"."""
+    calling = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
+    free = any(c.lower_ == "what" and c.i < calling.i for c in calling.children)
+    return free and calling.lemma_ in _CALLING and token.i > calling.i and token.dep_ in _CALLED
 
 
 def _told(verb: Token) -> Iterator[Token]:

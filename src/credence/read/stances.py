@@ -10,6 +10,7 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.read.clauses import Clause
 from credence.read.obliques import obliques_of
 from credence.read.phrases import spread
+from credence.read.reported import is_so_called
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
@@ -19,6 +20,7 @@ _THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "tha
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
+_OWING = {"need", "ought"}
 _MILD = {
     "dispute",
     "oppose",
@@ -32,7 +34,7 @@ _MILD = {
     "mock",
     "object",
 }
-_POINTING = {"it", "this", "that"}
+_POINTING = {"it", "this", "that", "them"}
 _SUBJECTS = {"nsubj"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
 _WHOSE = {"poss", "amod", "compound", "nmod"}
@@ -63,7 +65,8 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
     if slot.type == "deed":
-        return frozenset(_POINTING) if clause.predicate in _MILD else frozenset()
+        people = frozenset({"them"}) if pattern.kind == "stance.praise" else frozenset()  # "thanked them"
+        return frozenset(_POINTING) if clause.predicate in _MILD else people
     return _VAGUE if judged else frozenset()
 
 
@@ -81,6 +84,22 @@ def points(token: Token) -> bool:
     return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
 
 
+def is_deed(token: Token) -> bool:
+    """Tell whether a word stands for a deed without naming one: "called it a mistake", "what they call a farce"."""
+    return points(token) or is_so_called(token)
+
+
+def asked_of(slot: Slot) -> str:
+    """Give the type of what may stand in a slot: a misdeed is a deed that is called bad beside it."""
+    return "deed" if slot.type == "misdeed" else slot.type
+
+
+def sort_of(slot: Slot, token: Token) -> str:
+    """Give what a slot asks for of a token: a deed that is only named by what is wrong with it may be anybody's."""
+    named_wrong = slot.type == "misdeed" or (slot.type == "deed" and is_so_called(token))
+    return "wrong" if named_wrong else slot.type
+
+
 def unspoken(doc: Doc) -> Iterator[Clause]:
     """Give the judgements and duties of a sentence that no verb of its own holds, and what is between parties.
 
@@ -95,6 +114,8 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
             yield Clause("", token, obliques=tuple(obliques_of(token)), nominal=True)
         elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:
             yield from _due(token)
+        elif token.lemma_ in _OWING and token.pos_ == "VERB" and token.dep_ in _BARE:
+            yield from _owing(token)
 
 
 def _due(modal: Token) -> Iterator[Clause]:
@@ -105,6 +126,15 @@ def _due(modal: Token) -> Iterator[Clause]:
     unfit = any(c.dep_ in {"auxpass", "nsubjpass", "neg"} or (c.lower_ == "have" and c.dep_ == "aux") for c in below)
     if doers and not unfit and verb.lemma_ != "be" and all(d.i < modal.i for d in doers):
         yield Clause("", modal, patients=doers, complements=(verb,), nominal=True)
+
+
+def _owing(verb: Token) -> Iterator[Clause]:
+    """Give who needs to act, in the present: "Peru needs to free them", not "Peru did not need to"."""
+    doers = tuple(one for c in verb.children if c.dep_ in _SUBJECTS for one in spread(c))
+    told = tuple(c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.lemma_ != "be")
+    bare = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"neg", "aux"} for c in verb.children)
+    if doers and told and bare:
+        yield Clause("", verb, patients=doers, complements=told, nominal=True)
 
 
 def _is_somebodys(noun: Token) -> bool:
@@ -133,8 +163,10 @@ def beyond(clause: Clause, is_somebody: Callable[[Token], bool]) -> tuple[Token,
     subjects = [c for c in told.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if told.dep_ not in {"ccomp", "pcomp"} or above.tag_ != verb.tag_ or not subjects:
         return ()
+    comma = any(c.dep_ == "cc" and c.i and verb.doc[c.i - 1].text == "," for c in told.children)
+    comma = comma and above.tag_ in {"VBZ", "VBP"}  # "The ministry deplores that Chad holds them, and demands …"
     asked = subjects[0].tag_ == "WP"  # "had no position on who governs Chad and urged it"
     apart = any(c.dep_ == "aux" and c.lower_ in _OTHER_TENSE for c in told.children)
-    if not (asked or apart or (subjects[0].pos_ == "NOUN" and not is_somebody(subjects[0]))):
+    if not (asked or apart or comma or (subjects[0].pos_ == "NOUN" and not is_somebody(subjects[0]))):
         return ()
     return tuple(one for c in above.children if c.dep_ in _SUBJECTS for one in spread(c))

@@ -120,7 +120,8 @@ def _antecedents(subject: Token, verb: Token, cues: Cues) -> Iterator[Token]:
         while clause.dep_ == "conj":
             clause = clause.head
         if clause.dep_ == "relcl":
-            yield from _stands_for(clause.head, cues)
+            behind = {c for c in clause.head.conjuncts if c.i > clause.i}  # "states that thanked it, and Chad"
+            yield from (one for one in _stands_for(clause.head, cues) if one not in behind)
             return
         cleft = [c for c in clause.head.children if c.dep_ == "attr"] if is_cleft(clause) else []
         if cleft:  # "it was Peru that recognised"

@@ -20,6 +20,7 @@ _WEIGHT = {SUBJECT: 2.0, NAMED: 1.3, MODIFIER: 1.0}
 _JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? n?or)(?: also)?(?: the)? ")
 _SAME = re.compile(r"(?:['’]s)? [(]?|[)]?(?: [A-Za-z][\w’'-]*){1,6} ")  # "Peru (Lima)", "Peru's foreign minister X"
 _OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassador"
+_DENYING = re.compile(r"\b(?:not|never|no|nobody|without|neither|nor|yet to)\b|n['’]t\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
     r"(?:after|when|since|before|while|although|though|as|by|in|with|nearly|almost|until|once|if|despite|following|"
@@ -144,7 +145,9 @@ class Antecedents:
             return None
         first, here = ranked[0], self.sentence(span.start)
         beside = {m.party for m in ranked if m.sentence == first.sentence}
-        if first.sentence < here and first.rank != SUBJECT and (first.rank == MODIFIER or len(beside) > 1):
+        opens = self._sentences[first.sentence].start == first.start and _OWNING.match(self._text, first.end)
+        acts = first.rank == SUBJECT or (opens and len(beside) == 1)  # "Rabat's answer came late. It found …"
+        if first.sentence < here and not acts and (first.rank == MODIFIER or len(beside) > 1):
             return None
         return first.party
 
@@ -253,6 +256,22 @@ class Antecedents:
         here = self.sentence(span.start)
         same = [m for m in self.within(here) if m.end <= span.start and m.rank == SUBJECT]
         return same[-1] if same else None
+
+    def acted_alone(self, number: int, said: Iterable[Span]) -> str | None:
+        """Give the only party that is a subject of a sentence in which nothing is denied, nor said by anybody.
+
+        Args:
+            number: Number of the sentence.
+            said: What is said in the document.
+        """
+        subjects = (m for m in self.within(number) if m.subject and not m.many)
+        acting = {one.party for m in subjects for one in self.group(m)}
+        if len(acting) != 1:
+            return None
+        words = self.spoken(number)
+        spoken = any(one.start < words.end and words.start < one.end for one in said)
+        denied = _DENYING.search(self._text, words.start, words.end)
+        return None if spoken or denied else acting.pop()
 
     def pair(self, span: Span) -> tuple[str, ...]:
         """Give the last two parties named together, for "the former" and "the latter"."""

@@ -11,7 +11,7 @@ from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating
-from credence.resolve.deeds import DeedMemory
+from credence.resolve.deeds import DeedMemory, judges_deed
 from credence.resolve.earlier import Earlier, is_inner
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
@@ -139,7 +139,7 @@ class Builder:
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
             self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
-        if kind.nature == "stance" and any(f.role == "target" and f.type == "deed" for f in sighting.fillers):
+        if kind.nature == "stance" and judges_deed(sighting):
             self.deeds.judge(roles["target"], sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
@@ -311,8 +311,7 @@ class Builder:
             return self.structures.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"
             held = frozenset(value for role, value in option.items() if role == "holder")
-            known = all(self._known(party) is not None for party in held)  # crowds protest for reasons of their own
-            return next(iter(self.deeds.last(sighting.sentence, held)), None) if known else None
+            return self.deeds.applauded(sighting.sentence, held, self.structures.mentions)
         return self._asker(option, sighting) if source == "asker" else option.get(source)
 
     def _asker(self, option: Option, sighting: Sighting) -> str | None:

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
-from credence.model.sighting import Filler, Phrase
+from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.mentions import Mentions
 from credence.resolve.told import striker
 
-_DEFINITE = {"the", "this", "that"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
 _OURS = {"we", "i"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
+_REACH = 12
 _JUST = 2
+_SEVERAL = {"them", "they"}
+_BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
 _ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
 _LEAD = 1  # number of the sentence after the title
@@ -61,6 +64,11 @@ def _suffers(relation: str, link: Phrase, filler: Filler, mentions: Mentions) ->
     )
 
 
+def judges_deed(sighting: Sighting) -> bool:
+    """Tell whether a stance is taken on a deed, rather than on a party."""
+    return any(filler.role == "target" and filler.type in {"deed", "wrong"} for filler in sighting.fillers)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act claimed so far.
@@ -87,10 +95,12 @@ class DeedMemory:
     Attributes:
         acts: The acts claimed so far, in the order of the text.
         judged: The sentence and the doer of the deed that was judged last; nobody is judged before any was.
+        stood: Sentences that tell how things stand.
     """
 
     acts: list[Act] = field(default_factory=list)
     judged: tuple[int, str] = (-9, "")
+    stood: set[int] = field(default_factory=set)
 
     def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int, starter: str | None = None) -> None:
         """Remember who did an act.
@@ -106,6 +116,7 @@ class DeedMemory:
         value = roles[kind.deciding[0]]
         parties = (value,) if isinstance(value, str) else (starter,) if starter else tuple(value)
         if kind.id == "mission.operate" or kind.id.endswith(".count"):
+            self.stood.add(sentence)
             return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
         upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else ""
@@ -130,8 +141,13 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
-        if deed.form == "pronoun" or (filler.type == "wrong" and deed.determiner in _INDEFINITE):
-            return (deed.form == "pronoun" and self._judged(sentence, taken)) or self.last(sentence, taken)
+        if deed.form == "pronoun" or deed.text.lower() in {"this", "that"}:
+            judged = self._judged(sentence, taken)
+            if judged or deed.lemma in _SEVERAL:
+                return judged
+            return self.done(sentence, taken, mentions)
+        if filler.type == "wrong" and deed.determiner in {*_INDEFINITE, ""}:
+            return self._wrong(filler, sentence, taken, mentions)
         if upon := self._done_to(deed, mentions, sentence, taken):
             return upon
         return self._meant(filler, sentence, taken, mentions) if _stands_alone(filler, mentions.text) else ()
@@ -146,6 +162,11 @@ class DeedMemory:
         if deed.lemma in _ANSWERS and (answered := self._answered(sentence, taken)):
             return answered
         if told == ["words"]:
+            blaming = [act for act in before if act.kind == "stance.condemn" and act.upon in taken]
+            if deed.lemma in _BLAMING:
+                if blaming:
+                    return tuple(party for party, _ in _alone(blaming, taken)[-1:])
+                before = [act for act in before if act.kind != "stance.praise"]
             return _speaker(before, mentions.voiced_before(deed.span.start), taken)
         if told == ["pact"]:
             return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
@@ -153,6 +174,16 @@ class DeedMemory:
             return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
         return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+
+    def _wrong(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what is told only by what is wrong with it: "a provocation", "what it called a coup"."""
+        if kinds := _kinds_told(filler.phrase, mentions):
+            named = [act for act in self.acts if act.kind in kinds and act.sentence <= sentence]
+            return tuple(party for party, _ in _alone(named, taken)[-1:])
+        found = self.last(sentence, taken) or self._move(replace(filler, value="move"), sentence, taken)
+        near = (act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _NEAR)
+        moved = {doer for act in near for doer in act.doers if doer not in taken}
+        return () if len(moved) > 1 else found  # one of many that did the same
 
     def _of_clause(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who acts in the clause that a deed is set beside: "Peru shut it, a step that Chile condemned"."""
@@ -184,6 +215,16 @@ class DeedMemory:
         near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _NEAR]
         return tuple(party for party, _ in _alone(near, taken)[-1:])
 
+    def done(self, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what "Norway applauded" is about: what was told last, or what the sentence before tells."""
+        told = self.last(sentence, taken)
+        return told if told or sentence - 1 in self.stood else mentions.acted_before(sentence, taken)
+
+    def applauded(self, sentence: int, held: frozenset[str], mentions: Mentions) -> str | None:
+        """Give whose deed is judged where none is named; crowds protest for reasons of their own."""
+        known = all(mentions.known(party) is not None for party in held)
+        return next(iter(self.done(sentence, held, mentions)), None) if known else None
+
     def last(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone did what was told last, in the same sentence or the one before: whom "it" is about."""
         near = [act for act in self.acts if 0 <= sentence - act.sentence <= 1 and act.called == "move"]
@@ -199,7 +240,7 @@ class DeedMemory:
         told = [act for act in self.acts if act.called == called and act.sentence <= sentence]
         alone = _alone(told, taken)
         moves = [act.sentence for act in self.acts if act.called != "words"]
-        if not alone or moves[-1] < sentence - _NEAR:
+        if not alone or moves[-1] < sentence - _REACH:
             return ()
         first, often = alone[0][0], Counter(party for party, _ in sorted(set(alone)))
         lead = next(act for act in told if set(act.doers) - taken)

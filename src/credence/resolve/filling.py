@@ -218,6 +218,9 @@ class Filling:
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
+        beside = [link for link in filler.phrase.linked("appos") if self.mentions.is_name(link)]
+        if not found and filler.role == "holder" and filler.phrase.form == "noun" and beside:
+            return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
         if not found:
             return () if outlawed and filler.phrase.form != "name" else self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
@@ -278,7 +281,9 @@ class Filling:
         if _TALLY.search(self.mentions.text, max(0, filler.phrase.span.start - 20), filler.phrase.span.start):
             return ()
         if filler.role in _OPEN_TO:
-            named = outsiders(filler.phrase, self.mentions.lexicon, people=filler.role in _OF_PEOPLE)
+            people = filler.role in _OF_PEOPLE
+            named = self.mentions.crowd_meant(filler.phrase) if people else None
+            named = named or outsiders(filler.phrase, self.mentions.lexicon, people=people)
             return (named,) if named is not None else ()
         if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
             links = filler.phrase.linked("poss", "mod", "of", "from")

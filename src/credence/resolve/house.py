@@ -19,6 +19,7 @@ _FLOOR = re.compile(r"(?:MR|MS|MRS|DR)\b|.*\b(?:OFFICIAL|SPOKES\w+|SECRETARY|MIN
 _CLEARLY = 2  # how many times as often as others the house acts in its own paper
 _OFTEN = 3
 _OFTEN_I = 2
+_CLEAR, _SIGN = 3, 2  # a sign of opinion weighs as much as two questions that nobody is asked
 _AMERICAN = re.compile(  # terms of American law, and offices that no other state calls so
     r"\b(?:Specially Designated (?:Global Terrorist|National)|Foreign Terrorist Organization"
     r"|State Sponsors? of Terrorism"
@@ -27,7 +28,15 @@ _AMERICAN = re.compile(  # terms of American law, and offices that no other stat
 )
 _ASKED = re.compile(r"(?<=\n)[ \t]*[A-Z“\"'][^\n]{4,160}\?[”\"']?[ \t]*(?=\n)")  # a question that is a paragraph
 _QUESTIONS = 3
-_WRITER = re.compile(r"(?<![\w“\"‘])I(?:'m|'ve|'d|’m|’ve|’d)? (?=[a-z])")
+_SIGNS = re.compile(
+    r"(?P<writer>(?<![\w“\"‘])I(?:'m|'ve|'d|’m|’ve|’d)? (?=[a-z]))"
+    r"|(?P<ours>\b(?:[Ii]n our (?:view|judge?ment|opinion|reading)|[Ww]e (?:think|believe|would|see|can|should)"
+    r"|[Ll]et (?:us|me)|[Ss]pare (?:us|me)|[Ss]hame on|[Oo]ur own government))\b"
+    r"|(?P<due>\b(?:should|ought to)\b(?! have))"
+    r"|(?P<ask>[!?](?= ))"
+    r"|(?P<loaded>\b(?i:of course|alas|to be sure|frankly|surely|for once|needless to say|mealy-mouthed|shameful(?:ly)?"
+    r"|disgrace(?:ful|fully)?|humiliat(?:ion|ing)|cowardly|craven|spineless|grovelling|toothless|so much for)\b)"
+)
 
 
 def house_of(
@@ -85,11 +94,21 @@ def _is_transcript(speeches: Iterable[Speech]) -> bool:
 
 
 def is_opinion(text: str, heard: Iterable[tuple[Speech, object]]) -> bool:
-    """Tell whether a text is somebody's own opinion: the writer says "I" outside what others are quoted with."""
-    said = [speech.content for speech, _ in heard]
-    marks, read, times = 0, 0, 0
-    for hit in _WRITER.finditer(text):
-        marks += text.count('"', read, hit.start())
+    """Tell whether a text is somebody's own opinion.
+
+    The writer says "I" in it, addresses readers, says what others should do and judges, outside what others are quoted
+    with; no transcript does, where somebody has the floor.
+    """
+    speeches = [speech for speech, _ in heard]
+    said = [speech.content for speech in speeches]
+    marks, read, signs = 0, 0, Counter[str]()
+    for hit in _SIGNS.finditer(text):
+        marks += text.count('"', read, hit.start()) + text.count("“", read, hit.start())
+        marks += text.count("”", read, hit.start())
         read = hit.start()
-        times += marks % 2 == 0 and not any(span.start <= read < span.end for span in said)
-    return times >= _OFTEN_I
+        if marks % 2 == 0 and not any(span.start <= read < span.end for span in said):
+            signs[hit.lastgroup or ""] += 1
+    if signs["writer"] >= _OFTEN_I:
+        return True
+    weight = signs["ask"] + _SIGN * (signs["writer"] + signs["ours"] + signs["due"] + signs["loaded"])
+    return weight >= _CLEAR and not any(speech.cue.isupper() for speech in speeches)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
 from credence.model.claim import Voice
@@ -75,7 +73,7 @@ class Mentions:
             self._chain(span)
         for span in reading.subjects:
             if (acting := wordings.ACTING.match(self.text, span.start, span.end)) is not None:
-                self._keep(acting)
+                self._remember(wordings.described(acting, self.text))
         for several in several_said(self.text, reading.subjects):
             self._pronouns.several.append((several.span, self._several(several, frozenset()) or ()))
 
@@ -111,6 +109,11 @@ class Mentions:
         """Give the party that the subject before a place in the same sentence stands for."""
         found = self._antecedents.acting(span)
         return found.party if found is not None else None
+
+    def acted_before(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who alone acts in the sentence before one, unless it says what somebody said, or he is ``taken``."""
+        acting = self._antecedents.acted_alone(sentence - 1, [said.content for said, _ in self.heard])
+        return () if acting is None or acting in taken else (acting,)
 
     def voiced_before(self, offset: int) -> list[str]:
         """Give the parties whose words the text gave before an offset, in order."""
@@ -217,16 +220,7 @@ class Mentions:
             span = Span(match.start(1), match.end(1))
             self._remember(Phrase(span, span, match[1], match[1].lower(), "pronoun"))
         elif described is not None:
-            self._keep(described)
-
-    def _keep(self, described: re.Match[str]) -> None:
-        """Keep what "the group" means."""
-        span, noun = Span(described.start(1), described.end(2)), Span(described.start(2), described.end(2))
-        whose = Span(described.start(1), described.end(1))
-        owner = Phrase(whose, whose, described[1], described[1].lower(), "pronoun")
-        article = "the" if described[1].lower() == "the" else ""
-        links = () if article else (("poss", owner),)
-        self._remember(Phrase(span, noun, span.of(self.text), described[2].lower(), "noun", article, links))
+            self._remember(wordings.described(described, self.text))
 
     def _remember(self, phrase: Phrase) -> None:
         """Keep whom a subject means, for the words after it."""
@@ -377,12 +371,18 @@ class Mentions:
         if phrase.head_text.lower() in wordings.OURS:
             speaker = self._speaker(phrase, spoken=bool(self._sets.joint))
             return self._sets.joint if speaker is None else (speaker,)
+        if phrase.head_text.lower() not in wordings.PERSON and self.crowd_meant(phrase) is not None:
+            return ()
         found = self._pronouns.meant(phrase, exclude)
         if found or phrase.head_text.lower() not in {"they", "their"}:
             return found
         if not self._sets.joint:
             return own_side(self.heard, phrase.span, self.sentence(phrase.span.start), exclude)
         return () if exclude & set(self._sets.joint) else self._sets.joint
+
+    def crowd_meant(self, phrase: Phrase) -> str | None:
+        """Give those without an id whom "they", "it", "he" means: "exiled Afghan women" of the sentence before."""
+        return self._pronouns.crowd_before(phrase, self.lexicon) if phrase.form == "pronoun" else None
 
     def speaker_at(self, span: Span) -> str | None:
         """Give whose judgement words are: their speaker's party or name, else that of an official paper's house."""

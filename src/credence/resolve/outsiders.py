@@ -16,7 +16,9 @@ _OF_OTHERS = frozenset(
     {"family", "relative", "widow", "survivor", "parent", "descendant", "resident", "inhabitant", "victim", "supporter"}
     | {"opponent", "veteran", "member"}
 )
-_PLAIN = {"mod", "num", "poss", "in", "appos"}
+_SOME = {"group", "number", "dozen", "score", "handful", "majority", "band", "coalition", "alliance", "delegation"}
+_SOME |= {"hundred", "thousand", "crowd", "row", "string", "host", "bloc", "chorus"}
+_PLAIN = {"mod", "num", "poss", "in", "appos", "across", "around", "throughout"}
 _VEILED = {"relevant", "certain", "unnamed", "concerned"}  # "the relevant country" is one that stays unnamed
 
 
@@ -28,6 +30,10 @@ def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
         lexicon: Word classes; "crowd" is used.
         people: Whether persons can be meant, rather than states only.
     """
+    if people and phrase.lemma in _SOME and phrase.determiner not in {"the", "this", "that"}:
+        told = (outsiders(link, lexicon, people=True) for link in phrase.linked("of") if link.form != "pronoun")
+        if (inside := next((name for name in told if name is not None), None)) is not None:
+            return inside  # "a group of Republican senators"
     named = phrase.form == "name" and phrase.lemma.endswith("s")  # "Republicans"
     lemma = phrase.lemma[:-1] if named else phrase.lemma
     value = lexicon.classify("crowd", [link.lemma for link in phrase.linked("mod", "num")], lemma)
@@ -37,14 +43,35 @@ def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
         return None  # "19 states" are counted
     told_apart = value == "people" or bool(phrase.linked("mod", "num", "poss"))  # "members" alone says nothing
     crowd = told_apart and (named or phrase.form != "name")
-    return (_body(phrase) if value == "body" else None) or (_crowd(phrase) if crowd else None)
+    return (_body(phrase) if value == "body" else None) or (_crowd(phrase, people=value == "people") if crowd else None)
 
 
-def _crowd(phrase: Phrase) -> str | None:
+def crowd_of(subject: str, word: str, lexicon: Lexicon) -> str | None:
+    """Give whom "they" or "it" means after a subject: several people, "the Indigenous League"; None for others.
+
+    Args:
+        subject: The words of the subject, without what follows its noun.
+        word: The pronoun.
+        lexicon: Word classes; "crowd" is used.
+    """
+    words = subject.split()
+    last = words[-1].lower() if words else ""
+    forms = (last, last.removesuffix("s"), last.removesuffix("ies") + "y")
+    values = {lexicon.classify("crowd", (), form) for form in forms}
+    if word == "it":
+        named = sum(one[:1].isupper() for one in words if one.lower() not in {"the", "a", "an"}) > 1
+        return "-".join(w.lower() for w in words if w.lower() != "the") if "body" in values and named else None
+    several = last in _MANY or last.endswith("s")
+    told = len(words) > 1 and words[0].lower() not in {"a", "an", "no"}
+    return _LEADING.sub("", subject).lower() if "people" in values and several and told else None
+
+
+def _crowd(phrase: Phrase, *, people: bool) -> str | None:
     """Several of them, without "of": "certain states", "exiled Afghan women"."""
     plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
     plural = plural or any(link.lemma in _VEILED for link in phrase.linked("mod"))
-    plain = _PLAIN | ({"of", "from"} if phrase.lemma in _OF_OTHERS else set())  # "families of the victims"
+    apart = phrase.lemma in _OF_OTHERS or people
+    plain = _PLAIN | ({"of", "from", "at", "with", "for"} if apart else set())  # "families of the victims"
     if not plural or any(relation not in plain for relation, _ in phrase.links):
         return None
     told = [link.span.start for link in phrase.linked("mod", "num", "poss") if link.span.start >= phrase.span.start]

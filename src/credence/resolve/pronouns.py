@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
 from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
 from credence.resolve.antecedents import NEAR, Antecedents, Mention
+from credence.resolve.outsiders import crowd_of
 from credence.resolve.persons import People, PersonMention
 
+_RELATIVE = {"who", "which", "that", "whom"}
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
 _JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
 _STATE = re.compile(
@@ -158,6 +161,33 @@ class Pronouns:
         span, parties = said[-1]
         since = (s.of(self.text).lower() for s in self.subjects if span.end <= s.start and s.end <= at)
         return () if any(words not in wordings.PLURAL for words in since) else parties
+
+    def crowd_before(self, phrase: Phrase, lexicon: Lexicon) -> str | None:
+        """Give those without an id whom a pronoun means: the last subject before it, here or in the sentence before."""
+        word = phrase.head_text.lower()
+        if word not in {*wordings.PLURAL, "it", "he", "she"}:
+            return None
+        here = self.antecedents.sentence(phrase.span.start)
+        ended = [s for s in self.subjects if s.end <= phrase.span.start]
+        nouns = [s for s in ended if s.of(self.text).lower() not in _RELATIVE]
+        near = [s for s in nouns if here - self.antecedents.sentence(s.start) <= 1]
+        if word in wordings.PERSON:
+            return self._named_stranger(near[-1].of(self.text)) if near else None
+        if word != "it":
+            return crowd_of(near[-1].of(self.text), "they", lexicon) if near else None
+        same = [s for s in near if self.antecedents.sentence(s.start) == here] or near[-1:]
+        unknown = [s for s in same if not self._names_party(s)]
+        return next((named for s in unknown if (named := crowd_of(s.of(self.text), word, lexicon))), None)
+
+    def _named_stranger(self, words: str) -> str | None:
+        """Give the name of somebody who speaks for nobody known: "Omar Varga said so, and he asked …"."""
+        name = self.people.plain(words)
+        named = " " in name and name.istitle() and not words.startswith("The ")
+        return name if named and not self.parties.find(name) and not self.people.known(name) else None
+
+    def _names_party(self, subject: Span) -> bool:
+        told = self.antecedents.within(self.antecedents.sentence(subject.start))
+        return any(subject.start <= m.start and m.end <= subject.end for m in told)
 
     def _others_act(self, phrase: Phrase) -> bool:
         """Whether the last subject is people who are no party: "exiled Afghan women", "two diplomats"."""

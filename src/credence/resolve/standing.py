@@ -131,7 +131,11 @@ class Standing:
             or _BESIDE.search(text, max(0, person.start - _ASIDE), person.start)
         ):
             return None
-        return self.antecedents.salient(Span(title.start(), title.end()), self.governs)
+        span = Span(title.start(), title.end())
+        acting = self.antecedents.acting(span)  # "Chad let them in, and Interior Minister X defended the step"
+        if acting is not None and self.governs(acting.party):
+            return acting.party
+        return self.antecedents.salient(span, self.governs)
 
     def assign_offices(self, text: str, people: People, subjects: Sequence[Span]) -> None:
         """Find out for whom those speak who act and are named with nothing but an office.

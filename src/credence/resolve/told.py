@@ -10,6 +10,7 @@ from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve.mentions import Mention, Mentions
 
+_RELATIVE = re.compile(r"\b(?:that|which|who)(?: (?:has|had|have))? \Z")
 _OWNS = re.compile(r"(?:['’]s?)?(?: [a-z][\w’'-]*){0,2} ")
 _BY = re.compile(r"(?: [a-z][\w’'-]*){0,3} by (?:the )?")
 
@@ -33,6 +34,8 @@ def striker(deed: Phrase, mentions: Mentions, taken: frozenset[str]) -> tuple[st
 def _doer(hit: re.Match[str], mentions: Mentions) -> str | None:
     """Whoever stands before a noun as its owner, after it with "by", or before a verb as its subject."""
     if hit["act"]:
+        if _RELATIVE.search(mentions.text, max(0, hit.start() - 12), hit.start()):
+            return None  # "recalled its envoy over an attack that killed four"
         return mentions.subject_before(Span(hit.start(), hit.end()))
     after = _BY.match(mentions.text, hit.end())
     for mention in mentions.mentions:

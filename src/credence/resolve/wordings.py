@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from credence.model.document import Span
 from credence.model.sighting import Phrase
 
 EVERY = {"no", "any", "every", "all"}
@@ -87,3 +88,13 @@ def nobody(phrase: Phrase) -> tuple[str, ...]:
     """Give every state for "none of its neighbours", whoever they are."""
     peers = any(link.lemma in PEERS for link in phrase.linked("of"))
     return ("*",) if phrase.lemma == "none" and peers else ()
+
+
+def described(found: re.Match[str], text: str) -> Phrase:
+    """Make the phrase of a description that was found: "the group", "his party"."""
+    span, noun = Span(found.start(1), found.end(2)), Span(found.start(2), found.end(2))
+    whose = Span(found.start(1), found.end(1))
+    owner = Phrase(whose, whose, found[1], found[1].lower(), "pronoun")
+    article = "the" if found[1].lower() == "the" else ""
+    links = () if article else (("poss", owner),)
+    return Phrase(span, noun, span.of(text), found[2].lower(), "noun", article, links)

@@ -1,4 +1,4 @@
-"""What a clause's tokens become for a pattern: their phrases, the patterns possible at all, and who does it."""
+"""What a clause puts into a slot: the phrase of a token, who does it, and which patterns it could meet."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from credence.read.phrases import is_own, phrase
 
 def phrase_in(clause: Clause, token: Token) -> Phrase:
     """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
-    made = phrase(token, start(token))
+    made = phrase(token, start_of(token))
     if clause.nominal:  # "the expulsion of two envoys by Peru": not Peru's
-        doers = {start(t) + t.idx for t in clause.agents}
+        doers = {start_of(t) + t.idx for t in clause.agents}
         links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
         made = replace(made, links=links)
     if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
         return made
-    own = [("poss", phrase(one, start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
+    own = [("poss", phrase(one, start_of(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
     kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
     return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
 
 
-def possible(clause: Clause) -> frozenset[str]:
+def possible_in(clause: Clause) -> frozenset[str]:
     """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
     own: frozenset[str] = clause.anchor.doc.user_data["possible"]
-    return own if clause.repeats is None else own | possible(clause.repeats)
+    return own if clause.repeats is None else own | possible_in(clause.repeats)
 
 
-def start(token: Token) -> int:
+def start_of(token: Token) -> int:
     """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
     return int(token.doc.user_data["start"])
 
 
-def doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
+def doers_of(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:
     """The agents; or what a participle without auxiliary is said of: "embassy in Lima reopened"."""
     bare = clause.passive and not any(c.dep_ == "auxpass" for c in clause.anchor.children)
     return clause.agents or (clause.patients if bare and pattern.patient is None else ())
