@@ -18,9 +18,10 @@ from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
 from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
-from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together, untaken
+from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
+from credence.resolve.unsaid import Unsaid
 
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice"}
@@ -194,6 +195,10 @@ class Builder:
     def _filling(self) -> Filling:
         return Filling(self.structures, self.deeds, self.earlier)
 
+    @property
+    def _unsaid(self) -> Unsaid:
+        return Unsaid(self.structures, self.kinds, self.focus, self.deeds, self.earlier)
+
     def _complete(
         self, option: Option, kind: Kind, sighting: Sighting, worded: frozenset[str] | None
     ) -> tuple[Option, list[str]]:
@@ -212,7 +217,7 @@ class Builder:
                 continue
             if source == "other" or (source == "pair" and not members):
                 members += self._others(members, sighting)
-            elif (value := self._default(source, option, sighting)) is not None:
+            elif (value := self._unsaid.value(source, option, sighting)) is not None:
                 option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
         return sorted_out(option, kind, self._known), members
 
@@ -266,62 +271,6 @@ class Builder:
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
         return []
-
-    def _default(self, source: str, option: Option, sighting: Sighting) -> str | None:
-        function, _, argument = source.rstrip(")").rpartition("(")
-        if function == "subject":
-            subject = self.structures.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
-            return untaken(subject, option)
-        if function == "earlier":
-            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
-        if function == "other":
-            return self.focus.other(option.get(argument, ""), sighting)
-        if function == "last":
-            return self.structures.mentions.last_of(sighting.anchor, argument)
-        if not function:
-            return self._beyond(argument, option, sighting)
-        party = self.structures.mentions.known(option.get(argument, ""))
-        if party is None:
-            return self._home(argument, sighting) if function == "state" else None
-        if function == "state":
-            return party.of
-        land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
-        return "state" if land else "government" if party.cls == "authority" else None
-
-    def _home(self, role: str, sighting: Sighting) -> str | None:
-        """The state of those in a role who are no party: "Mali's junta seized power", "President Omar Varga fell"."""
-        mentions = self.structures.mentions
-        phrases = [p for f in sighting.fillers if f.role == role for p in (f.phrase, *f.phrase.linked("appos"))]
-        found = {party for phrase in phrases for party in mentions.parties_of(phrase) or mentions.once_led(phrase)}
-        known = mentions.known(next(iter(found))) if len(found) == 1 else None
-        return known.id if known is not None and known.cls == "state" else None
-
-    def _beyond(self, source: str, option: Option, sighting: Sighting) -> str | None:
-        """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
-        if source == "publisher":  # "the following persons have been added to the list"
-            return self.structures.mentions.house
-        if source == "land":  # "in Peru, it has spent"
-            beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
-            return next((place["host"] for place in beside if place is not None and "city" not in place), None)
-        if source == "voice":  # "None of it is recognition, the minister said"
-            return untaken(self.focus.speaker(sighting.anchor.start), option)
-        if source == "claimant":
-            return self.focus.claimant(set(option.values()), sighting.sentence)
-        if source == "speaker":
-            return self.structures.mentions.speaker_at(sighting.anchor)
-        if source == "deed":  # "Norway applauded"
-            held = frozenset(value for role, value in option.items() if role == "holder")
-            known = all(self._known(party) is not None for party in held)  # crowds protest for reasons of their own
-            return next(iter(self.deeds.last(sighting.sentence, held)), None) if known else None
-        return self._asker(option, sighting) if source == "asker" else option.get(source)
-
-    def _asker(self, option: Option, sighting: Sighting) -> str | None:
-        """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""
-        taken = frozenset(value for role, value in option.items() if role in {"operator", "sender", "of"})
-        asking = (f.phrase for f in sighting.fillers if f.role == "@asker")
-        found = [party for phrase in asking for party in self.structures.mentions.parties_of(phrase, taken)]
-        known = self.structures.mentions.known(found[0]) if len(found) == 1 and found[0] not in taken else None
-        return found[0] if known is not None and known.cls in {"state", "authority"} else None
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document
