@@ -89,7 +89,7 @@ class Unsaid:
             return self.mentions.speaker_at(sighting.anchor)
         if source == "deed":  # "Norway applauded"
             held = frozenset(value for role, value in option.items() if role == "holder")
-            known = all(self.mentions.known(party) is not None for party in held)  # crowds protest for reasons of their own
+            known = all(self.mentions.known(party) is not None for party in held)  # crowds have reasons of their own
             return next(iter(self.deeds.last(sighting.sentence, held)), None) if known else None
         return self._asker(option, sighting) if source == "asker" else option.get(source)
 
