@@ -27,6 +27,7 @@ _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one 
 _GUESSES = {"publisher", "pair", "claimant", "voice"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
+_HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
@@ -108,6 +109,8 @@ class Builder:
             given = together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
             spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
+            acted = worded is not None and kind.nature != "stance"
+            spare = spare or (acted and all(_is_aside(filler, sighting) for filler in fillers))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue
             if kind.id in _SENDING:
@@ -297,6 +300,17 @@ def _of_person(sighting: Sighting, unknown: Filler) -> bool:
     """Whether it is about a person, of whom the text may have said before at whom he is the envoy."""
     persons = (f for f in sighting.fillers if f.role == "person" or (f.type == "envoy" and f.phrase.form == "name"))
     return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
+
+
+def _is_aside(filler: Filler, sighting: Sighting) -> bool:
+    """Whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
+    phrase = filler.phrase
+    told = phrase.linked("poss", "of", "num", "appos")
+    bare = phrase.form == "noun" and phrase.head_text.lower() == phrase.lemma and not told
+    aside = phrase.span.start > sighting.anchor.start or any(
+        f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
+    )
+    return bare and aside and (not phrase.determiner or phrase.lemma in _HEADING)
 
 
 def _left(filler: Filler) -> Filler:

@@ -34,6 +34,8 @@ _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
 _PAPERS = {"document", "paper", "letter", "text"}
 _DEFINITE = {"the", "these", "both"}
+_SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
+_TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
 _OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
@@ -119,6 +121,18 @@ class Focus:
         _, voice = voice_at(self.mentions.heard, Span(place, place)) or (None, None)
         return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
 
+    def announcer(self, sighting: Sighting) -> str | None:
+        """Give for whom somebody speaks who is named and announces what nobody is said to do: "X said it would close".
+
+        A speaker who is only "it" or "he" may be taken for another, so that nothing rests on him.
+        """
+        speech, voice = voice_at(self.mentions.heard, sighting.anchor) or (None, None)
+        if speech is None or voice is None or speech.speaker is None or sighting.mood != "planned":
+            return None
+        near = speech.sentence == sighting.sentence and speech.stance == "asserts"
+        named = near and speech.speaker.form != "pronoun" and voice.party is not None and self._is_side(voice.party)
+        return voice.party if named else None
+
     def claimant(self, taken: Collection[str], sentence: int) -> str | None:
         """Give the one authority named beside it, or that a text is about, whose recognition it can mean unsaid.
 
@@ -133,6 +147,25 @@ class Focus:
         often = Counter(m.party for m in self.mentions.mentions if self._is_authority(m.party) and m.party not in taken)
         (first, times), (_, others) = [*often.most_common(2), ("", 0), ("", 0)][:2]
         return first if times >= max(_OFTEN, _FAR * others) else None
+
+    def lost(self, sentence: int) -> str | None:
+        """Give from whom those turned away who recognised it: whom most of them did, each by the first telling."""
+        first: dict[frozenset[str], str] = {}
+        for dyad in self._lately(sentence):
+            if dyad.kind in _TURNED_AWAY:
+                first.setdefault(frozenset({dyad.first, dyad.second}), dyad.second)
+        left = Counter(first.values()).most_common(2)
+        return left[0][0] if len(left) == 1 or (left and left[0][1] > left[1][1]) else None
+
+    def seating(self) -> str | None:
+        """Give the one body with seats that a text is about: the United Nations for any organ of theirs."""
+        named = Counter(_whole(m.party) for m in self.mentions.mentions if self._has_seats(m.party))
+        (first, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        return first if times >= _FAR * others and times else None
+
+    def _has_seats(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "organisation" and not _SEATLESS & {*known.nouns}
 
     def _is_authority(self, party: str) -> bool:
         known = self.mentions.known(party)
@@ -256,6 +289,11 @@ def _fresh(told: Sequence[int], here: int, fade: float) -> float:
     """Give 1 for what was told in this sentence, less with every sentence since."""
     back = min((here - sentence for sentence in told if sentence <= here), default=None)
     return exp(-back / fade) if back is not None else 0.0
+
+
+def _whole(body: str) -> str:
+    """The organisation that a body is an organ of."""
+    return "un" if body.startswith("un-") else body
 
 
 def is_pair(fillers: Sequence[Filler]) -> bool:
