@@ -196,7 +196,7 @@ class Builder:
 
     @property
     def _filling(self) -> Filling:
-        return Filling(self.structures, self.deeds, self.earlier)
+        return Filling(self.structures, self.deeds, self.earlier, self.focus)
 
     @property
     def _unsaid(self) -> Unsaid:

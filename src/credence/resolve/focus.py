@@ -21,8 +21,10 @@ from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.antecedents import Mention
+from credence.resolve.earlier import TELLING
 from credence.resolve.hearing import voice_at
 from credence.resolve.mentions import Mentions
+from credence.resolve.wordings import STATELETS
 
 MISSIONS = {"mission", "missions", "premises", "office", "tally"}
 """Types of slots whose phrase is one or more missions."""
@@ -34,6 +36,7 @@ _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
 _PAPERS = {"document", "paper", "letter", "text"}
 _DEFINITE = {"the", "these", "both"}
+_CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
 _SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
 _TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
@@ -147,6 +150,34 @@ class Focus:
         often = Counter(m.party for m in self.mentions.mentions if self._is_authority(m.party) and m.party not in taken)
         (first, times), (_, others) = [*often.most_common(2), ("", 0), ("", 0)][:2]
         return first if times >= max(_OFTEN, _FAR * others) else None
+
+    def claiming(self, phrase: Phrase, taken: Collection[str], sentence: int) -> tuple[str, ...]:
+        """Give who is meant by words for those who claim to govern, or to be states, and that name nobody.
+
+        "It" and "the rival administration" are the one authority of the text; "the occupied regions" are all those
+        that have broken away.
+
+        Args:
+            phrase: The words.
+            taken: Parties that they cannot mean.
+            sentence: Number of their sentence.
+        """
+        plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
+        if any(link.form == "name" for link in phrase.linked("poss", "of", "mod", "in", "appos")):
+            return ()
+        if plural and phrase.lemma in STATELETS and phrase.determiner in _DEFINITE:
+            broken = dict.fromkeys(m.party for m in self.mentions.mentions if self._broke_away(m.party))
+            return tuple(party for party in broken if party not in taken)
+        it = phrase.form == "pronoun" and phrase.head_text.lower() == "it"
+        pointed = phrase.determiner in _DEFINITE and not plural and phrase.lemma in _CLAIMING
+        if not it and (not pointed or phrase.linked("poss") or any(w.lemma in TELLING for w in phrase.linked("mod"))):
+            return ()
+        found = self.claimant(taken, sentence)
+        return () if found is None else (found,)
+
+    def _broke_away(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "authority" and "territory" in known.nouns and known.of is not None
 
     def lost(self, sentence: int) -> str | None:
         """Give from whom those turned away who recognised it: whom most of them did, each by the first telling."""
