@@ -46,8 +46,18 @@ def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
         _recognized_by(token)
     elif token.lower_ == "to" and token.dep_ in {"prep", "dative"}:
         _envoy_to(token)
+    elif token.dep_ in _SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i > 1:
+        _titled(token)
     elif token.lower_ == "both" and token.dep_ == "preconj":
         _both_of_them(token.head)
+
+
+def _titled(name: Token) -> None:
+    """Hang names on the title before them that has a verb of its own: "a meeting of presidents X and Y was held"."""
+    title = left_of(name.left_edge)
+    acting = any(c.dep_ in _SUBJECTS and c.i < title.i for c in name.head.children)
+    if acting and title.tag_ == "NNS" and title.lemma_.lower() in _PERSONS and title.dep_ in {"pobj", "conj"}:
+        name.head, name.dep_ = title, "appos"
 
 
 def _behind_list(name: Token) -> None:

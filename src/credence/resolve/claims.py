@@ -18,6 +18,7 @@ from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
 from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
+from credence.resolve.officials import is_bare_official
 from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
@@ -111,6 +112,7 @@ class Builder:
             spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
             acted = worded is not None and kind.nature != "stance"
             spare = spare or (acted and all(_is_aside(filler, sighting) for filler in fillers))
+            spare = spare or (acted and all(is_bare_official(f.phrase, self.structures.mentions) for f in fillers))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue
             if kind.id in _SENDING:
@@ -218,11 +220,18 @@ class Builder:
             counted = source == "earlier(host)" and is_counted(sighting)
             if role in option or counted or (guess and not is_open(role, sighting, worded)):
                 continue
-            if source == "other" or (source == "pair" and not members):
+            if source == "other" or (source == "pair" and not members) or self._is_officials(source, sighting):
                 members += self._others(members, sighting)
             elif (value := self._unsaid.value(source, option, sighting)) is not None:
                 option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
         return sorted_out(option, kind, self._known), members
+
+    def _is_officials(self, source: str, sighting: Sighting) -> bool:
+        """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
+        sides = [f for f in sighting.fillers if f.role == "parties"]
+        unknown = [f for f in sides if not self._fills(f, self.kinds[sighting.kind])]
+        bare = all(is_bare_official(f.phrase, self.structures.mentions) for f in unknown)
+        return source == "officials" and len({f.slot for f in sides}) > 1 and len(unknown) == 1 and bare
 
     def _known(self, party: str) -> Party | None:
         return self.structures.mentions.known(party)
@@ -230,7 +239,8 @@ class Builder:
     def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
         """Give the members of a pair that the words leave out."""
         named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
-        if len(named) > len(members) and not all(self._fills(filler, self.kinds[sighting.kind]) for filler in named):
+        strange = [f for f in named if not self._fills(f, self.kinds[sighting.kind])]
+        if len(named) > len(members) and any(not is_bare_official(f.phrase, self.structures.mentions) for f in strange):
             return ()  # the words name somebody who was not understood
         if not members:
             return self.focus.pair(sighting)

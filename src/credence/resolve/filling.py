@@ -105,7 +105,8 @@ class Filling:
             return ()
         if filler.type == "leader" and (phrase.form == "pronoun" or self._is_authority(phrase, taken)):
             return None
-        return self._named(filler, taken) if filler.type in {"leader", "person"} else None
+        upon = filler.role == "target" and phrase.form == "pronoun"  # "keeps him under a travel ban"
+        return self._named(filler, taken) if filler.type in {"leader", "person"} and not upon else None
 
     def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
         """Whether words describe who claims to govern: "the rebel council in Benghazi", "the junta"."""

@@ -181,7 +181,7 @@ class Standing:
         """What can tell whose an organ is: "officials in Kabul" are Kabul's, "the ambassador in Kabul" is not."""
         owning = ("poss", "mod", "of", "appos")
         if phrase.lemma in wordings.OTHERS:  # "his Peruvian counterpart" is Peru's
-            return ("mod", "from", "of")
+            return ("mod", "from", "of", "in", "appos")
         if self.lexicon.classify("mission", (), phrase.lemma) is not None:
             return owning[:3]
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
