@@ -68,7 +68,8 @@ class Builder:
         made = both_ways(_fullest(made, sightings), sightings)
         if any(isinstance(item, Claim) for item in made):
             return made
-        worded = frozenset(filler.role for sighting in sightings for filler in sighting.fillers)
+        said = ((f, s) for s in sightings for f in s.fillers)
+        worded = frozenset(f.role for f, s in said if f.type != "fund" or not _is_aside(f, s))  # "paid for property"
         for sighting in sightings:
             guessed = list(self.build(sighting, worded))
             if any(isinstance(item, Claim) for item in guessed):
@@ -279,7 +280,9 @@ class Builder:
         filling = {f.phrase.span for f in sighting.fillers if not f.role.startswith("@")}
         for where in (place for place in _WHERE if place != "@to" or kind.id not in _LEAVING):
             beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
-            places = [self.structures.place(phrase) for phrase in beside]
+            forces = (o for f in sighting.fillers if f.type == "force" for o in self.structures.force(f.phrase))
+            theirs = frozenset(party for option in forces for party in option.values())
+            places = [self.structures.place(phrase, theirs) for phrase in beside]  # "their troops in the country"
             found = [{role: place["host"], **place} for place in places if place is not None]
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
