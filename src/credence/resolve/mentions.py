@@ -303,7 +303,7 @@ class Mentions:
         for relation in relations:
             own_group = relation == "poss" and phrase.lemma in wordings.GROUPS  # "the minister's network"
             found: dict[str, None] = {}
-            for link in phrase.linked(relation):
+            for link in wordings.below(phrase, relation):
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 there = relation == "in" and phrase.lemma in wordings.OTHERS and link.form == "name"
                 if (names or self._is_authority(link)) and not there:  # "met his counterpart in Lima"

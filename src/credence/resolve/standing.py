@@ -13,7 +13,7 @@ from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
 from credence.resolve.antecedents import Antecedents, Mention
-from credence.resolve.persons import People, PersonMention
+from credence.resolve.persons import SET_OFF, People, PersonMention
 
 _BARE = re.compile(
     r"(?:(?:Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
@@ -124,10 +124,11 @@ class Standing:
             text: The document's text.
             person: The person, whose party the text does not say.
         """
-        title = _BARE.match(text, person.start, person.end)
+        behind = SET_OFF.match(text, person.end)
+        title = _BARE.match(text, person.start, person.end) or behind
         if (
             title is None
-            or _WHOSE.match(text, person.end)
+            or (behind is None and _WHOSE.match(text, person.end))
             or _BESIDE.search(text, max(0, person.start - _ASIDE), person.start)
         ):
             return None

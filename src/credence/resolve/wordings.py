@@ -22,6 +22,7 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
 }
 OFFICES = {"ministry", "department", "government"}
 BODIES = OFFICES | {"court", "parliament", "assembly", "cabinet", "army", "council", "office"}  # "the Supreme Court"
+FIELDS = {"affair", "affairs", "defence", "defense", "justice", "finance", "trade", "security", "health", "culture"}
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 WORLD |= {"the global community", "the outside world", "international community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
@@ -87,3 +88,11 @@ def nobody(phrase: Phrase) -> tuple[str, ...]:
     """Give every state for "none of its neighbours", whoever they are."""
     peers = any(link.lemma in PEERS for link in phrase.linked("of"))
     return ("*",) if phrase.lemma == "none" and peers else ()
+
+
+def below(phrase: Phrase, relation: str) -> tuple[Phrase, ...]:
+    """Give what hangs on an office, or on its field: "the ministers of foreign affairs of both countries"."""
+    links = tuple(phrase.linked(relation))
+    fields = (link for link in links if link.form == "noun" and link.lemma in FIELDS)
+    inner = tuple(one for link in fields for one in link.linked("of")) if relation == "of" else ()
+    return inner or links
