@@ -213,6 +213,7 @@ class Builder:
         Returns:
             The option, and the members of a set in the order in which they were named.
         """
+        option = self.focus.beside(option, kind, sighting) | option
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))

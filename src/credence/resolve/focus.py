@@ -37,6 +37,7 @@ _SIDES = {"state", "authority"}
 _PAPERS = {"document", "paper", "letter", "text"}
 _DEFINITE = {"the", "these", "both"}
 _CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
+_PLACELESS = {"mission.count", "envoy.count", "mission.operate", "mission.transfer"}  # anywhere, or of another
 _SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
 _TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
@@ -118,6 +119,24 @@ class Focus:
         chance = raised[best] / (sum(raised.values()) + exp(self.weights.nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
         return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
+
+    def beside(self, option: Mapping[str, str], kind: Kind, sighting: Sighting) -> dict[str, str]:
+        """Give the host of whom the same sentence just told that the doer did something to: "cut ties and recalled".
+
+        "Theirs" are where those of the sentence before were: "Peru expelled Chad's envoy. Kenya recalled its own."
+        """
+        doing = next((role for role in ("sender", "operator") if role in kind.deciding), "")
+        if doing not in option or "host" in option or kind.id in _PLACELESS:
+            return {}
+        own, here = self._side(option[doing]), sighting.sentence
+        if option.get("of", own) != own:  # "Peru shut two Kenyan consulates"
+            return {}
+        lately = [d for d in self.told if here - 1 <= d.sentence <= here]
+        pairs = ((d.sentence, {self._side(d.first), self._side(d.second)}) for d in lately)
+        others = {side for sentence, both in pairs if sentence == here and own in both for side in both - {own}}
+        if not others and any(_is_like(f.phrase) for f in sighting.fillers if f.type == "envoy"):
+            others = {self._side(d.second) for d in lately} - {own}
+        return {"host": others.pop()} if len(others) == 1 else {}
 
     def speaker(self, place: int) -> str | None:
         """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
@@ -320,6 +339,11 @@ def _fresh(told: Sequence[int], here: int, fade: float) -> float:
     """Give 1 for what was told in this sentence, less with every sentence since."""
     back = min((here - sentence for sentence in told if sentence <= here), default=None)
     return exp(-back / fade) if back is not None else 0.0
+
+
+def _is_like(phrase: Phrase) -> bool:
+    """Whether words mean one like one that was spoken of: "theirs", "its own"."""
+    return phrase.head_text.lower() in {"theirs", "own", "ours"}
 
 
 def _whole(body: str) -> str:
