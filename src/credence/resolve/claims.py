@@ -25,7 +25,7 @@ from credence.resolve.structures import STRUCTURED, Option, Structures
 from credence.resolve.unsaid import Unsaid
 
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
-_GUESSES = {"publisher", "pair", "claimant", "voice"}
+_GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
@@ -69,7 +69,7 @@ class Builder:
         if any(isinstance(item, Claim) for item in made):
             return made
         said = ((f, s) for s in sightings for f in s.fillers)
-        worded = frozenset(f.role for f, s in said if f.type != "fund" or not _is_aside(f, s))  # "paid for property"
+        worded = frozenset(f.role for f, s in said if not (_may_be_aside(f) and _is_aside(f, s)))
         for sighting in sightings:
             guessed = list(self.build(sighting, worded))
             if any(isinstance(item, Claim) for item in guessed):
@@ -316,6 +316,11 @@ def _of_person(sighting: Sighting, unknown: Filler) -> bool:
     return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
 
 
+def _may_be_aside(filler: Filler) -> bool:
+    """Whether words in a slot may leave it open: "paid 3 million for property", "in practice the seat stays with"."""
+    return filler.type == "fund" or filler.role == "body"
+
+
 def _is_aside(filler: Filler, sighting: Sighting) -> bool:
     """Whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
     phrase = filler.phrase
@@ -324,7 +329,8 @@ def _is_aside(filler: Filler, sighting: Sighting) -> bool:
     aside = phrase.span.start > sighting.anchor.start or any(
         f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
     )
-    return bare and aside and (not phrase.determiner or phrase.lemma in _HEADING)
+    apart = filler.role != "parties"  # "met with criticism" is no meeting
+    return bare and aside and apart and (not phrase.determiner or phrase.lemma in _HEADING)
 
 
 def _left(filler: Filler) -> Filler:
