@@ -34,14 +34,7 @@ _LETTERS = {"credence", "accreditation", "credential", "credentials", "letter", 
 _POINTING = {"these", "those", "this", "that", "it", "there"}  # "these are diplomats in Lima"
 _ROAMING = {"envoy", "emissary", "representative", "top"}  # often sent for talks only
 _SENDING = {"send", "appoint", "name", "pick", "nominate", "choose", "dispatch", "select", "employ", "install"}
-_LOYAL = {
-    "loyal",
-    "faithful",
-    "answerable",
-    "accountable",
-    "allied",
-    "aligned",
-    "affiliated",
+_LOYAL = {"loyal", "faithful", "answerable", "accountable", "allied", "aligned", "affiliated"} | {
     "beholden",
     "subordinate",
 }
@@ -270,7 +263,8 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
             for one in coordinated(child):
                 yield _MODIFIERS[child.dep_], phrase(one, offset, depth + 1)
         elif child.dep_ == "appos" and not _listed(child, token):
-            whole = coordinated(child) if _singled_out(child) else [child]
+            several = token.tag_ == "NNS" and child.pos_ == "PROPN"  # "the ministers Omar Varga and Ana Rojas"
+            whole = coordinated(child) if several or _singled_out(child) else [child]
             yield from (("appos", phrase(one, offset, depth + 1)) for one in whole)
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child, offset, depth)

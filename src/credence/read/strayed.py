@@ -34,8 +34,8 @@ _AS = {"state", "nation", "country", "government", "capital", "ruler", "presiden
 
 def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
     """Put right what strayed from where it belongs around one token."""
-    if token.pos_ == "PROPN" and token.dep_ in {"conj", "appos"}:
-        _behind_list(token)
+    if token.pos_ == "PROPN" and token.dep_ in {"conj", "appos", *_SUBJECTS}:
+        _behind_list(token) if token.dep_ in {"conj", "appos"} else _titled(token)
     elif token.pos_ == "PROPN" and token.dep_ in {"npadvmod", "dep"}:
         _which_one(token)
     elif token.tag_ == "VB" and token.dep_ == "advcl" and infinitive(token):
@@ -48,6 +48,16 @@ def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
         _envoy_to(token)
     elif token.lower_ == "both" and token.dep_ == "preconj":
         _both_of_them(token.head)
+
+
+def _titled(name: Token) -> None:
+    """Hang names on the title before them that has a verb of its own: "a meeting of presidents X and Y was held"."""
+    if name.left_edge.i < 2:
+        return
+    title = left_of(name.left_edge)
+    acting = any(c.dep_ in _SUBJECTS and c.i < title.i for c in name.head.children)
+    if acting and title.tag_ == "NNS" and title.lemma_.lower() in _PERSONS and title.dep_ in {"pobj", "conj"}:
+        name.head, name.dep_ = title, "appos"
 
 
 def _behind_list(name: Token) -> None:

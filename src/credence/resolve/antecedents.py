@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from credence.model.document import Span
@@ -21,6 +21,7 @@ _JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? n?or)(?: also)?(?: the)? 
 _SAME = re.compile(r"(?:['’]s)? [(]?|[)]?(?: [A-Za-z][\w’'-]*){1,6} ")  # "Peru (Lima)", "Peru's foreign minister X"
 _OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassador"
 _DENYING = re.compile(r"\b(?:not|never|no|nobody|without|neither|nor|yet to)\b|n['’]t\b", re.IGNORECASE)
+_POSSESSIVE = {"its", "their"}
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
     r"(?:after|when|since|before|while|although|though|as|by|in|with|nearly|almost|until|once|if|despite|following|"
@@ -111,11 +112,21 @@ class Antecedents:
         named = [m for m in reversed(same) if m.rank == NAMED]
         weak = [m for m in reversed(same) if m.rank == MODIFIER]
         last = [m for m in self.within(here - 1) if m.rank == SUBJECT and reach]
+        if not last and reach and span.of(self._text).lower() in _POSSESSIVE:
+            last = list(self._owning(here - 1))
         acted = strong or any(first <= s.start and s.end <= span.start for s in self._subjects)
         yield from (*named, *last) if acted else (*last, *named)  # "Chad wrote to Mali asking it to …"
         yield from weak
         for number in range(here - 1, max(here - reach, 0) - 1, -1):
             yield from _ranked(self.within(number), skip_subjects=number == here - 1)
+
+    def _owning(self, number: int) -> Iterator[Mention]:
+        """Whose the subject of a sentence is, as its subject: "Peru's own mission left in May. Its chargé …"."""
+        for mention in self.within(number):
+            start, end = mention.start, mention.end
+            opens = any(s.start <= start <= s.start + len("The ") and end < s.end for s in self._subjects)
+            if opens and _OWNING.match(self._text, end):
+                yield replace(mention, rank=SUBJECT)
 
     def within(self, sentence: int) -> Sequence[Mention]:
         """Give the mentions of a sentence, in the order of the text."""

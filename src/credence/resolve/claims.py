@@ -18,14 +18,17 @@ from credence.resolve.filling import Filling
 from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
 from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
-from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together, untaken
+from credence.resolve.officials import is_bare_official
+from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
+from credence.resolve.unsaid import Unsaid
 
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
-_GUESSES = {"publisher", "pair", "claimant", "voice"}
+_GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
+_HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
@@ -65,7 +68,8 @@ class Builder:
         made = both_ways(_fullest(made, sightings), sightings)
         if any(isinstance(item, Claim) for item in made):
             return made
-        worded = frozenset(filler.role for sighting in sightings for filler in sighting.fillers)
+        said = ((f, s) for s in sightings for f in s.fillers)
+        worded = frozenset(f.role for f, s in said if not (_may_be_aside(f) and _is_aside(f, s)))
         for sighting in sightings:
             guessed = list(self.build(sighting, worded))
             if any(isinstance(item, Claim) for item in guessed):
@@ -107,6 +111,9 @@ class Builder:
             given = together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
             spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
+            acted = worded is not None and kind.nature != "stance"
+            spare = spare or (acted and all(_is_aside(filler, sighting) for filler in fillers))
+            spare = spare or (acted and all(is_bare_official(f.phrase, self.structures.mentions) for f in fillers))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue
             if kind.id in _SENDING:
@@ -192,7 +199,11 @@ class Builder:
 
     @property
     def _filling(self) -> Filling:
-        return Filling(self.structures, self.deeds, self.earlier)
+        return Filling(self.structures, self.deeds, self.earlier, self.focus)
+
+    @property
+    def _unsaid(self) -> Unsaid:
+        return Unsaid(self.structures, self.kinds, self.focus, self.deeds, self.earlier)
 
     def _complete(
         self, option: Option, kind: Kind, sighting: Sighting, worded: frozenset[str] | None
@@ -202,6 +213,7 @@ class Builder:
         Returns:
             The option, and the members of a set in the order in which they were named.
         """
+        option = self.focus.beside(option, kind, sighting) | option
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
@@ -210,11 +222,18 @@ class Builder:
             counted = source == "earlier(host)" and is_counted(sighting)
             if role in option or counted or (guess and not is_open(role, sighting, worded)):
                 continue
-            if source == "other" or (source == "pair" and not members):
+            if source == "other" or (source == "pair" and not members) or self._is_officials(source, sighting):
                 members += self._others(members, sighting)
-            elif (value := self._default(source, option, sighting)) is not None:
+            elif (value := self._unsaid.value(source, option, sighting)) is not None:
                 option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
         return sorted_out(option, kind, self._known), members
+
+    def _is_officials(self, source: str, sighting: Sighting) -> bool:
+        """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
+        sides = [f for f in sighting.fillers if f.role == "parties"]
+        unknown = [f for f in sides if not self._fills(f, self.kinds[sighting.kind])]
+        bare = all(is_bare_official(f.phrase, self.structures.mentions) for f in unknown)
+        return source == "officials" and len({f.slot for f in sides}) > 1 and len(unknown) == 1 and bare
 
     def _known(self, party: str) -> Party | None:
         return self.structures.mentions.known(party)
@@ -222,7 +241,8 @@ class Builder:
     def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
         """Give the members of a pair that the words leave out."""
         named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
-        if len(named) > len(members) and not all(self._fills(filler, self.kinds[sighting.kind]) for filler in named):
+        strange = [f for f in named if not self._fills(f, self.kinds[sighting.kind])]
+        if len(named) > len(members) and any(not is_bare_official(f.phrase, self.structures.mentions) for f in strange):
             return ()  # the words name somebody who was not understood
         if not members:
             return self.focus.pair(sighting)
@@ -261,66 +281,13 @@ class Builder:
         filling = {f.phrase.span for f in sighting.fillers if not f.role.startswith("@")}
         for where in (place for place in _WHERE if place != "@to" or kind.id not in _LEAVING):
             beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
-            places = [self.structures.place(phrase) for phrase in beside]
+            forces = (o for f in sighting.fillers if f.type == "force" for o in self.structures.force(f.phrase))
+            theirs = frozenset(party for option in forces for party in option.values())
+            places = [self.structures.place(phrase, theirs) for phrase in beside]  # "their troops in the country"
             found = [{role: place["host"], **place} for place in places if place is not None]
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
         return []
-
-    def _default(self, source: str, option: Option, sighting: Sighting) -> str | None:
-        function, _, argument = source.rstrip(")").rpartition("(")
-        if function == "subject":
-            subject = self.structures.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
-            return untaken(subject, option)
-        if function == "earlier":
-            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
-        if function == "other":
-            return self.focus.other(option.get(argument, ""), sighting)
-        if function == "last":
-            return self.structures.mentions.last_of(sighting.anchor, argument)
-        if not function:
-            return self._beyond(argument, option, sighting)
-        party = self.structures.mentions.known(option.get(argument, ""))
-        if party is None:
-            return self._home(argument, sighting) if function == "state" else None
-        if function == "state":
-            return party.of
-        land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
-        return "state" if land else "government" if party.cls == "authority" else None
-
-    def _home(self, role: str, sighting: Sighting) -> str | None:
-        """The state of those in a role who are no party: "Mali's junta seized power", "President Omar Varga fell"."""
-        mentions = self.structures.mentions
-        phrases = [p for f in sighting.fillers if f.role == role for p in (f.phrase, *f.phrase.linked("appos"))]
-        found = {party for phrase in phrases for party in mentions.parties_of(phrase) or mentions.once_led(phrase)}
-        known = mentions.known(next(iter(found))) if len(found) == 1 else None
-        return known.id if known is not None and known.cls == "state" else None
-
-    def _beyond(self, source: str, option: Option, sighting: Sighting) -> str | None:
-        """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
-        if source == "publisher":  # "the following persons have been added to the list"
-            return self.structures.mentions.house
-        if source == "land":  # "in Peru, it has spent"
-            beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
-            return next((place["host"] for place in beside if place is not None and "city" not in place), None)
-        if source == "voice":  # "None of it is recognition, the minister said"
-            return untaken(self.focus.speaker(sighting.anchor.start), option)
-        if source == "claimant":
-            return self.focus.claimant(set(option.values()), sighting.sentence)
-        if source == "speaker":
-            return self.structures.mentions.speaker_at(sighting.anchor)
-        if source == "deed":  # "Norway applauded"
-            held = frozenset(value for role, value in option.items() if role == "holder")
-            return self.deeds.applauded(sighting.sentence, held, self.structures.mentions)
-        return self._asker(option, sighting) if source == "asker" else option.get(source)
-
-    def _asker(self, option: Option, sighting: Sighting) -> str | None:
-        """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""
-        taken = frozenset(value for role, value in option.items() if role in {"operator", "sender", "of"})
-        asking = (f.phrase for f in sighting.fillers if f.role == "@asker")
-        found = [party for phrase in asking for party in self.structures.mentions.parties_of(phrase, taken)]
-        known = self.structures.mentions.known(found[0]) if len(found) == 1 and found[0] not in taken else None
-        return found[0] if known is not None and known.cls in {"state", "authority"} else None
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document
@@ -347,6 +314,23 @@ def _of_person(sighting: Sighting, unknown: Filler) -> bool:
     """Whether it is about a person, of whom the text may have said before at whom he is the envoy."""
     persons = (f for f in sighting.fillers if f.role == "person" or (f.type == "envoy" and f.phrase.form == "name"))
     return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
+
+
+def _may_be_aside(filler: Filler) -> bool:
+    """Whether words in a slot may leave it open: "paid 3 million for property", "in practice the seat stays with"."""
+    return filler.type == "fund" or filler.role == "body"
+
+
+def _is_aside(filler: Filler, sighting: Sighting) -> bool:
+    """Whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
+    phrase = filler.phrase
+    told = phrase.linked("poss", "of", "num", "appos")
+    bare = phrase.form == "noun" and phrase.head_text.lower() == phrase.lemma and not told
+    aside = phrase.span.start > sighting.anchor.start or any(
+        f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
+    )
+    apart = filler.role != "parties"  # "met with criticism" is no meeting
+    return bare and aside and apart and (not phrase.determiner or phrase.lemma in _HEADING)
 
 
 def _left(filler: Filler) -> Filler:

@@ -13,7 +13,7 @@ from credence.resolve.mentions import Mentions
 _NEAR = 6  # sentences
 _PRONOUNS = {"it", "them", "both"}
 _DEFINITE = {"the", "this", "that", "these", "both"}
-_TELLING = {"federal", "central", "national", "parallel", "rival", "local", "regional", "provincial"}
+TELLING = {"federal", "central", "national", "parallel", "rival", "local", "regional", "provincial"}
 _THINGS = frozenset(
     {"country", "state", "republic", "nation", "entity", "territory", "government", "regime", "region", "authority"}
     | {"administration", "emirate", "two", "delegate", "delegation", "province", "enclave", "statelet"}
@@ -104,7 +104,7 @@ def _refers(phrase: Phrase) -> bool:
 
 def _is_vague(relation: str, link: Phrase) -> bool:
     """Whether what stands beside a word tells nobody apart: "the new state", but not "the federal government"."""
-    return link.form != "name" and relation in {"mod", "num", "poss"} and link.lemma not in _TELLING
+    return link.form != "name" and relation in {"mod", "num", "poss"} and link.lemma not in TELLING
 
 
 def is_inner(mentions: Mentions, kind: Kind, roles: Mapping[str, RoleValue]) -> bool:

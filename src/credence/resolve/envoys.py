@@ -97,7 +97,8 @@ class EnvoyMemory:
         if not known and not _says_envoy(sighting) and not _steps_in(sighting) and not self._is_sent_home(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
-        return self._answered(self._counterpart(whole, definite=bool(known) or _definite(sighting)), sighting)
+        whole = self._answered(self._counterpart(whole, definite=bool(known) or _definite(sighting)), sighting)
+        return self._spoken_for(whole, sighting) | whole
 
     def _successor(self, option: Option, sighting: Sighting) -> Option:
         """Fill whose envoy it is, and where, who is sent "in his stead" right after another was recalled."""
@@ -171,6 +172,16 @@ class EnvoyMemory:
         places = (self._mentions.place_of(place)[0] for link in called for place in link.linked("in", "at", "to"))
         host = next((place for place in places if place is not None), None)
         return {} if host is None or sighting.kind not in _SENDING else {"host": host}
+
+    def _spoken_for(self, option: Option, sighting: Sighting) -> Option:
+        """Whose envoy somebody is of whom it is known for whom he speaks: "took the credentials of Omar Varga"."""
+        if "sender" in option or not _says_envoy(sighting):
+            return {}
+        persons = (f.phrase for f in sighting.fillers if f.role == "person" and f.phrase.form == "name")
+        named = (phrase for phrase in persons if self._mentions.is_person(phrase))
+        parties = {party for phrase in named for party in self._mentions.parties_of(phrase) if self._is_state(party)}
+        sender = parties.pop() if len(parties) == 1 else None
+        return {} if sender is None or sender == option.get("host") else {"sender": sender}
 
     def _line(self, place: int) -> int:
         """Where the sentence around a place begins."""

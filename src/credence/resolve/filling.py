@@ -10,6 +10,7 @@ from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
+from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
@@ -38,11 +39,13 @@ class Filling:
         structures: Takes phrases apart.
         deeds: Who did what was told before.
         earlier: Who stood in which role before.
+        focus: Whom the text is about.
     """
 
     structures: Structures
     deeds: DeedMemory
     earlier: Earlier
+    focus: Focus
 
     @property
     def mentions(self) -> Mentions:
@@ -102,7 +105,8 @@ class Filling:
             return (filler.value or phrase.text,)
         if filler.type == "leader" and (phrase.form == "pronoun" or self._is_authority(phrase, taken)):
             return None
-        return self._named(filler, taken) if filler.type in {"leader", "person"} else None
+        upon = filler.role == "target" and phrase.form == "pronoun"  # "keeps him under a travel ban"
+        return self._named(filler, taken) if filler.type in {"leader", "person"} and not upon else None
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a name or pronoun is a person's."""
@@ -207,12 +211,17 @@ class Filling:
         recognized = filler.role in {"recognized", "claimant"}
         if recognized and (meant := self.earlier.meant(kind, filler, self._at(filler), taken)):
             return meant
+        found = self._by_words(filler, kind, role_type, taken)
+        return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
+
+    def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
-            return fit or (self._council(filler.phrase) if recognized and not found else ())
+            return fit or (self._council(filler.phrase) if filler.role == "claimant" and not found else ())
         if kind.id.startswith("control."):
             found = self._ruling(filler, found)
         if self._is_person(filler, role_type, found):

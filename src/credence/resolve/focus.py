@@ -21,8 +21,10 @@ from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.antecedents import Mention
+from credence.resolve.earlier import TELLING
 from credence.resolve.hearing import voice_at
 from credence.resolve.mentions import Mentions
+from credence.resolve.wordings import STATELETS
 
 MISSIONS = {"mission", "missions", "premises", "office", "tally"}
 """Types of slots whose phrase is one or more missions."""
@@ -34,6 +36,10 @@ _OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
 _PAPERS = {"document", "paper", "letter", "text"}
 _DEFINITE = {"the", "these", "both"}
+_CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
+_PLACELESS = {"mission.count", "envoy.count", "mission.operate", "mission.transfer"}  # anywhere, or of another
+_SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
+_TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
 _OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
@@ -114,10 +120,40 @@ class Focus:
         second = max((value for each, value in raised.items() if each != best), default=0.0)
         return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
 
+    def beside(self, option: Mapping[str, str], kind: Kind, sighting: Sighting) -> dict[str, str]:
+        """Give the host of whom the same sentence just told that the doer did something to: "cut ties and recalled".
+
+        "Theirs" are where those of the sentence before were: "Peru expelled Chad's envoy. Kenya recalled its own."
+        """
+        doing = next((role for role in ("sender", "operator") if role in kind.deciding), "")
+        if doing not in option or "host" in option or kind.id in _PLACELESS:
+            return {}
+        own, here = self._side(option[doing]), sighting.sentence
+        if option.get("of", own) != own:  # "Peru shut two Kenyan consulates"
+            return {}
+        lately = [d for d in self.told if here - 1 <= d.sentence <= here]
+        pairs = ((d.sentence, {self._side(d.first), self._side(d.second)}) for d in lately)
+        others = {side for sentence, both in pairs if sentence == here and own in both for side in both - {own}}
+        if not others and any(_is_like(f.phrase) for f in sighting.fillers if f.type == "envoy"):
+            others = {self._side(d.second) for d in lately} - {own}
+        return {"host": others.pop()} if len(others) == 1 else {}
+
     def speaker(self, place: int) -> str | None:
         """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
         _, voice = voice_at(self.mentions.heard, Span(place, place)) or (None, None)
         return voice.party if voice is not None and voice.party and self._is_side(voice.party) else None
+
+    def announcer(self, sighting: Sighting) -> str | None:
+        """Give for whom somebody speaks who is named and announces what nobody is said to do: "X said it would close".
+
+        A speaker who is only "it" or "he" may be taken for another, so that nothing rests on him.
+        """
+        speech, voice = voice_at(self.mentions.heard, sighting.anchor) or (None, None)
+        if speech is None or voice is None or speech.speaker is None or sighting.mood != "planned":
+            return None
+        near = speech.sentence == sighting.sentence and speech.stance == "asserts"
+        named = near and speech.speaker.form != "pronoun" and voice.party is not None and self._is_side(voice.party)
+        return voice.party if named else None
 
     def claimant(self, taken: Collection[str], sentence: int) -> str | None:
         """Give the one authority named beside it, or that a text is about, whose recognition it can mean unsaid.
@@ -133,6 +169,53 @@ class Focus:
         often = Counter(m.party for m in self.mentions.mentions if self._is_authority(m.party) and m.party not in taken)
         (first, times), (_, others) = [*often.most_common(2), ("", 0), ("", 0)][:2]
         return first if times >= max(_OFTEN, _FAR * others) else None
+
+    def claiming(self, phrase: Phrase, taken: Collection[str], sentence: int) -> tuple[str, ...]:
+        """Give who is meant by words for those who claim to govern, or to be states, and that name nobody.
+
+        "It" and "the rival administration" are the one authority of the text; "the occupied regions" are all those
+        that have broken away.
+
+        Args:
+            phrase: The words.
+            taken: Parties that they cannot mean.
+            sentence: Number of their sentence.
+        """
+        plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
+        if any(link.form == "name" for link in phrase.linked("poss", "of", "mod", "in", "appos")):
+            return ()
+        if plural and phrase.lemma in STATELETS and phrase.determiner in _DEFINITE:
+            broken = dict.fromkeys(m.party for m in self.mentions.mentions if self._broke_away(m.party))
+            return tuple(party for party in broken if party not in taken)
+        it = phrase.form == "pronoun" and phrase.head_text.lower() == "it"
+        pointed = phrase.determiner in _DEFINITE and not plural and phrase.lemma in _CLAIMING
+        if not it and (not pointed or phrase.linked("poss") or any(w.lemma in TELLING for w in phrase.linked("mod"))):
+            return ()
+        found = self.claimant(taken, sentence)
+        return () if found is None else (found,)
+
+    def _broke_away(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "authority" and "territory" in known.nouns and known.of is not None
+
+    def lost(self, sentence: int) -> str | None:
+        """Give from whom those turned away who recognised it: whom most of them did, each by the first telling."""
+        first: dict[frozenset[str], str] = {}
+        for dyad in self._lately(sentence):
+            if dyad.kind in _TURNED_AWAY:
+                first.setdefault(frozenset({dyad.first, dyad.second}), dyad.second)
+        left = Counter(first.values()).most_common(2)
+        return left[0][0] if len(left) == 1 or (left and left[0][1] > left[1][1]) else None
+
+    def seating(self) -> str | None:
+        """Give the one body with seats that a text is about: the United Nations for any organ of theirs."""
+        named = Counter(_whole(m.party) for m in self.mentions.mentions if self._has_seats(m.party))
+        (first, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        return first if times >= _FAR * others and times else None
+
+    def _has_seats(self, party: str) -> bool:
+        known = self.mentions.known(party)
+        return known is not None and known.cls == "organisation" and not _SEATLESS & {*known.nouns}
 
     def _is_authority(self, party: str) -> bool:
         known = self.mentions.known(party)
@@ -256,6 +339,16 @@ def _fresh(told: Sequence[int], here: int, fade: float) -> float:
     """Give 1 for what was told in this sentence, less with every sentence since."""
     back = min((here - sentence for sentence in told if sentence <= here), default=None)
     return exp(-back / fade) if back is not None else 0.0
+
+
+def _is_like(phrase: Phrase) -> bool:
+    """Whether words mean one like one that was spoken of: "theirs", "its own"."""
+    return phrase.head_text.lower() in {"theirs", "own", "ours"}
+
+
+def _whole(body: str) -> str:
+    """The organisation that a body is an organ of."""
+    return "un" if body.startswith("un-") else body
 
 
 def is_pair(fillers: Sequence[Filler]) -> bool:

@@ -288,12 +288,7 @@ class Mentions:
         return named[0] if named and (many or role) else None
 
     def _owners(
-        self,
-        phrase: Phrase,
-        exclude: frozenset[str],
-        relations: tuple[str, ...],
-        *,
-        names: bool = True,
+        self, phrase: Phrase, exclude: frozenset[str], relations: tuple[str, ...], *, names: bool = True
     ) -> tuple[str, ...]:
         """Give whose an organ is; of several owners all if there are several organs: "ministers of Chad and Mali"."""
         for link in phrase.linked("mod"):  # "Chad's Taliban-led government"
@@ -302,9 +297,10 @@ class Mentions:
         for relation in relations:
             own_group = relation == "poss" and phrase.lemma in wordings.GROUPS  # "the minister's network"
             found: dict[str, None] = {}
-            for link in phrase.linked(relation):
+            for link in wordings.below(phrase, relation):
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
-                if names or self._is_authority(link):
+                there = relation == "in" and phrase.lemma in wordings.OTHERS and link.form == "name"
+                if (names or self._is_authority(link)) and not there:  # "met his counterpart in Lima"
                     meant = self.parties_of(link, frozenset() if own else exclude)
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))

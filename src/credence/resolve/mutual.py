@@ -23,6 +23,7 @@ _OF_HOSTS = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # kinds whose doer 
 _PLACED = {"mission", "premises", "office", "envoy"}
 _UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
 _ONE_SIDED = {"ties.sever", "ties.lower"}
+_LEVEL = {"mission.raise", "mission.lower"}
 _TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
 
 
@@ -56,13 +57,24 @@ def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> 
         pair_at: Gives whom the text is about there, if it is two.
     """
     phrases = [f.phrase for f in sighting.fillers if f.type in _PLACED]
-    if sighting.pattern not in _UNSAID or not all(map(_is_bare, phrases)):
+    if not (sighting.pattern in _UNSAID and all(map(_is_bare, phrases))) and not _of_each(sighting):
         return []
     pair = pair_at(sighting)
     if len(pair) != 2:
         return []
     ways = (tuple(pair), tuple(reversed(pair)))
     return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+
+
+def _of_each(sighting: Sighting) -> bool:
+    """Whether it is the two missions that two keep with each other whose level changes: "both offices"."""
+    missions = [f.phrase for f in sighting.fillers if f.type in _PLACED]
+    if sighting.kind not in _LEVEL or len(missions) != 1 or any(f.role == "operator" for f in sighting.fillers):
+        return False
+    phrase = missions[0]
+    two = phrase.determiner == "both" or [link.text.lower() for link in phrase.linked("num")] == ["two"]
+    told = phrase.linked("poss", "of", "from", "to", "in", "at", "for")
+    return two and phrase.determiner in {"the", "both"} and not told
 
 
 def both_ways(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:

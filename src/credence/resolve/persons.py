@@ -32,6 +32,10 @@ _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
 _SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
 _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
 _APPOSED = re.compile(r", (?:(?:the|an?|its|their|his|her) )?((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[,.;\n]| of | for | to )")
+SET_OFF = re.compile(  # "Omar Varga, the security chief, …"
+    r", the (?:(?:deputy|foreign|prime|interior|defen[cs]e|finance|economy|trade|energy|oil|justice|health|education"
+    r"|security|intelligence|spy|army|police|acting|transport|information) ){1,2}(?:minister|chief)(?=,)"
+)
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
 _OF_OLD = "|".join(sorted(_PAST))
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
@@ -271,7 +275,10 @@ class People:
             self._see(bare)
             known = fold(bare[-1]) in self._party
             party = self.party_of(name) or (None if known else self._once(name))
-            if known or party is not None or self._has_title(match, len(bare) < len(words)):
+            titled = self._has_title(match, len(bare) < len(words)) or (
+                len(bare) > 1 and SET_OFF.match(self._text, match.end()) is not None
+            )
+            if known or party is not None or titled:
                 key = fold(bare[-1])
                 self._names[key] = max(self._names.get(key, ""), " ".join(bare), key=len)
                 end = begin + len(name)

@@ -117,7 +117,8 @@ class Sets:
             return found or self._officials(phrase, exclude)
 
         def fits(party: str) -> bool:
-            return party not in exclude and self.standing.can_be(party, phrase.lemma)
+            ours = not self.joint or party in self.joint  # a joint paper speaks of those whose it is
+            return ours and party not in exclude and self.standing.can_be(party, phrase.lemma)
 
         found = self.antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
         states = {known.of for party in found if (known := self.parties.get(party)) is not None}

@@ -13,7 +13,7 @@ from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve import wordings
 from credence.resolve.antecedents import Antecedents, Mention
-from credence.resolve.persons import People, PersonMention
+from credence.resolve.persons import SET_OFF, People, PersonMention
 
 _BARE = re.compile(
     r"(?:(?:Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
@@ -124,10 +124,11 @@ class Standing:
             text: The document's text.
             person: The person, whose party the text does not say.
         """
-        title = _BARE.match(text, person.start, person.end)
+        behind = SET_OFF.match(text, person.end)
+        title = _BARE.match(text, person.start, person.end) or behind
         if (
             title is None
-            or _WHOSE.match(text, person.end)
+            or (behind is None and _WHOSE.match(text, person.end))
             or _BESIDE.search(text, max(0, person.start - _ASIDE), person.start)
         ):
             return None
@@ -185,7 +186,7 @@ class Standing:
         """What can tell whose an organ is: "officials in Kabul" are Kabul's, "the ambassador in Kabul" is not."""
         owning = ("poss", "mod", "of", "appos")
         if phrase.lemma in wordings.OTHERS:  # "his Peruvian counterpart" is Peru's
-            return ("mod", "from", "of")
+            return ("mod", "from", "of", "in", "appos")
         if self.lexicon.classify("mission", (), phrase.lemma) is not None:
             return owning[:3]
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None

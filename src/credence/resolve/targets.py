@@ -84,4 +84,4 @@ def in_full(phrase: Phrase, name: str) -> str:
 def is_bare_name(phrase: Phrase) -> bool:
     """Tell whether a phrase is one word written like a name, without an article: "Belavia", not "the Treasury"."""
     word = phrase.head_text
-    return phrase.form == "name" and not phrase.determiner and _NAME.fullmatch(word) is not None
+    return phrase.form == "name" and not phrase.determiner and _NAME.fullmatch(word.removeprefix("al-")) is not None

@@ -23,6 +23,7 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
 }
 OFFICES = {"ministry", "department", "government"}
 BODIES = OFFICES | {"court", "parliament", "assembly", "cabinet", "army", "council", "office"}  # "the Supreme Court"
+FIELDS = {"affair", "affairs", "defence", "defense", "justice", "finance", "trade", "security", "health", "culture"}
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 WORLD |= {"the global community", "the outside world", "international community"}
 OTHERS = {"counterpart", "colleague", "homologue"}
@@ -98,3 +99,11 @@ def described(found: re.Match[str], text: str) -> Phrase:
     article = "the" if found[1].lower() == "the" else ""
     links = () if article else (("poss", owner),)
     return Phrase(span, noun, span.of(text), found[2].lower(), "noun", article, links)
+
+
+def below(phrase: Phrase, relation: str) -> tuple[Phrase, ...]:
+    """Give what hangs on an office, or on its field: "the ministers of foreign affairs of both countries"."""
+    links = tuple(phrase.linked(relation))
+    fields = (link for link in links if link.form == "noun" and link.lemma in FIELDS)
+    inner = tuple(one for link in fields for one in link.linked("of")) if relation == "of" else ()
+    return inner or links

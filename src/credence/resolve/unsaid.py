@@ -1,0 +1,151 @@
+"""Who fills a role that the words leave open, from where a kind's file says to look for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from credence.model.document import Span
+from credence.model.kind import Kind
+from credence.model.sighting import Phrase, Sighting
+from credence.resolve.deeds import DeedMemory
+from credence.resolve.earlier import Earlier
+from credence.resolve.focus import Focus
+from credence.resolve.mentions import Mentions
+from credence.resolve.options import untaken
+from credence.resolve.structures import Option, Structures
+
+_PAPERS = re.compile(
+    r"(?:credentials|letters(?: of \w+)?|accreditation) to (?:the )?"
+    r"(?P<to>[A-Z][\w’'-]*(?: (?:(?:al|bin|de|of) )?[A-Z][\w’'-]*)*)"
+)
+_MINOR = re.compile(r"(?:Deputy|Vice|Assistant|Under)\b")  # who is named with nothing but a lesser office
+_SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|delegation|place|rostrum)\b")
+_REACH = 120  # characters behind "presented"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Finds who stands in roles that no words fill.
+
+    Attributes:
+        structures: Takes phrases apart.
+        kinds: The codebook's kinds.
+        focus: Whom the text is about.
+        deeds: Who did what was told before.
+        earlier: Who stood in which role before.
+    """
+
+    structures: Structures
+    kinds: Mapping[str, Kind]
+    focus: Focus
+    deeds: DeedMemory
+    earlier: Earlier
+
+    @property
+    def mentions(self) -> Mentions:
+        """Who is who in the document."""
+        return self.structures.mentions
+
+    def value(self, source: str, option: Option, sighting: Sighting) -> str | None:
+        """Give who fills a role that the words leave open; None where the text does not decide it.
+
+        Args:
+            source: Where to look, as the kind's file says it.
+            option: The roles filled so far.
+            sighting: What was met.
+        """
+        function, _, argument = source.rstrip(")").rpartition("(")
+        if function == "subject":
+            subject = self.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
+            return untaken(subject, option)
+        if function == "earlier":
+            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
+        if function == "other":
+            stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
+            return None if stranger else self.focus.other(option.get(argument, ""), sighting)
+        if function == "last":
+            return self.mentions.last_of(sighting.anchor, argument)
+        if not function:
+            return self._beyond(argument, option, sighting)
+        party = self.mentions.known(option.get(argument, ""))
+        if party is None:
+            return self._home(argument, sighting) if function == "state" else None
+        if function == "state":
+            return party.of
+        land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
+        return "state" if land else "government" if party.cls == "authority" else None
+
+    def _home(self, role: str, sighting: Sighting) -> str | None:
+        """The state of those in a role who are no party: "Mali's junta seized power", "President Omar Varga fell"."""
+        mentions = self.mentions
+        phrases = [p for f in sighting.fillers if f.role == role for p in (f.phrase, *f.phrase.linked("appos"))]
+        found = {party for phrase in phrases for party in mentions.parties_of(phrase) or mentions.once_led(phrase)}
+        known = mentions.known(next(iter(found))) if len(found) == 1 else None
+        return known.id if known is not None and known.cls == "state" else None
+
+    def _beyond(self, source: str, option: Option, sighting: Sighting) -> str | None:
+        """Who is meant by what is no slot: whose paper it is, who asked for it, who stands in another role."""
+        start, taken = sighting.anchor.start, set(option.values())
+        ways: dict[str, Callable[[], str | None]] = {
+            "publisher": lambda: self.mentions.house,  # "the following persons have been added to the list"
+            "voice": lambda: untaken(self.focus.speaker(start), option),  # "It is no recognition, the minister said"
+            "announcer": lambda: untaken(self.focus.announcer(sighting), option),
+            "claimant": lambda: self.focus.claimant(taken, sighting.sentence),
+            "lost": lambda: self.focus.lost(sighting.sentence),  # "Twelve allies remain"
+            "seating": lambda: self._seating(sighting),
+            "speaker": lambda: self.mentions.speaker_at(sighting.anchor),
+            "asker": lambda: self._asker(option, sighting),
+            "recipient": lambda: self._recipient(option, sighting),
+            "deed": lambda: self._deed(option, sighting),
+            "land": lambda: self._land(sighting),
+        }
+        return ways[source]() if source in ways else option.get(source)
+
+    def _seating(self, sighting: Sighting) -> str | None:
+        """The body that a text is about where a seat is spoken of: "The junta did not get the seat"."""
+        quote = sighting.quote
+        return self.focus.seating() if _SEAT.search(self.mentions.text, quote.start, quote.end) is not None else None
+
+    def _land(self, sighting: Sighting) -> str | None:
+        """The land that something is done in: "in Peru, it has spent"."""
+        beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
+        return next((place["host"] for place in beside if place is not None and "city" not in place), None)
+
+    def _deed(self, option: Option, sighting: Sighting) -> str | None:
+        """Who did what was told last: "Norway applauded"."""
+        held = frozenset(value for role, value in option.items() if role == "holder")
+        return self.deeds.applauded(sighting.sentence, held, self.mentions)
+
+    def _asker(self, option: Option, sighting: Sighting) -> str | None:
+        """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""
+        taken = frozenset(value for role, value in option.items() if role in {"operator", "sender", "of"})
+        asking = (f.phrase for f in sighting.fillers if f.role == "@asker")
+        found = [party for phrase in asking for party in self.mentions.parties_of(phrase, taken)]
+        known = self.mentions.known(found[0]) if len(found) == 1 and found[0] not in taken else None
+        return found[0] if known is not None and known.cls in {"state", "authority"} else None
+
+    def _recipient(self, option: Option, sighting: Sighting) -> str | None:
+        """Who is given an envoy's papers, where the words after them were not read as belonging to them.
+
+        Somebody of whom it is not said for whom he acts is an official of whose state the sentence speaks:
+        "Peru confirmed it when Ana Rojas presented her credentials to Deputy Minister Omar Varga".
+        """
+        given = self._given_to(sighting)
+        if given is None:
+            return None
+        acting = self.mentions.subject_of(sighting.sentence, "state", sighting.anchor.start)
+        minor = _MINOR.match(given.text) is not None and acting is not None
+        found = () if minor else self.mentions.parties_of(given)
+        return untaken(found[0] if len(found) == 1 and found[0] != "*" else acting, option)
+
+    def _given_to(self, sighting: Sighting) -> Phrase | None:
+        """The name behind "credentials to"."""
+        start = sighting.anchor.start
+        papers = _PAPERS.search(self.mentions.text, start, start + _REACH)
+        if papers is None:
+            return None
+        span = Span(papers.start("to"), papers.end("to"))
+        words = span.of(self.mentions.text)
+        return Phrase(span, span, words, words.lower(), "name")
