@@ -38,7 +38,7 @@ _IN_KIND = {"kind", "return", "like"}
 _BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 _RULED = {"xcomp", "pcomp", "ccomp"}
 _THEM = {"them", "those", "these"}
-_TOWARDS = ("with", "against", "towards", "toward", "to", "on")
+_TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
 _AGAINST = {"with", "against", "towards", "toward"}
 _JOINED = {"together", "along", "jointly"}
 
@@ -88,6 +88,15 @@ def same_step(verb: Token) -> bool:
     if known and bare[0].lemma_ in {"step", "move", "plunge", "leap"}:  # "which took the step in 2014"
         return True
     return any(c.lower_ in _SAME for thing in bare for c in thing.children)
+
+
+def is_step(clause: Clause) -> bool:
+    """Whether a clause, or the one it says again, takes a step told before: what somebody thinks is no step."""
+    while clause.repeats is not None:
+        if same_step(clause.anchor):
+            return True
+        clause = clause.repeats
+    return False
 
 
 def _says_which(child: Token) -> bool:
@@ -186,7 +195,13 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
     under = (c for c in clause.anchor.rights if c.dep_ in _UNDER and c.lower_ not in spare)
     if clause.passive or clause.patients or any(under):
         return False
-    return all(is_date(token) for preposition, tokens in clause.obliques if preposition != "by" for token in tokens)
+    said = ((prep, tokens) for prep, tokens in clause.obliques if prep != "by" and not _beside_another(prep, tokens))
+    return all(is_date(token) for _, tokens in said for token in tokens)
+
+
+def _beside_another(prep: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is said before or after whom something is done: "as Peru had done before it"."""
+    return prep in {"before", "after"} and all(t.pos_ in {"PRON", "PROPN"} for t in tokens)
 
 
 def does_so(verb: Token) -> bool:

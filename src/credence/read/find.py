@@ -20,6 +20,7 @@ from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, wh
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
+from credence.read.echoes import is_step
 from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
@@ -28,7 +29,8 @@ from credence.read.listed import whom
 from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
-from credence.read.phrases import coordinated, is_own, is_someone, is_such_envoy, not_one, phrase
+from credence.read.phrased import phrase_in, possible_in, start_of
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
 from credence.read.stances import beyond, is_act, is_embedded, is_stance, points, unspoken, vague
@@ -100,7 +102,7 @@ class Finder:
             whole, bare = clause.predicate, clause.predicate.removeprefix("re")
             forms = (whole.removesuffix("e"), bare, bare.removesuffix("e"))
             found = next((known for form in forms if (known := self.compiled.by_predicate.get(form, ()))), ())
-        possible = _possible(clause)
+        possible = possible_in(clause)
         return tuple(pattern for pattern in (*nouns, *found) if pattern.id in possible)
 
     def _sighting(
@@ -137,16 +139,16 @@ class Finder:
         for preposition, tokens in clause.obliques:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
-                    yield Filler(f"@{preposition}", "place", phrase(token, _start(token)))
+                    yield Filler(f"@{preposition}", "place", phrase(token, start_of(token)))
         for noun in (*places_called(clause), *places_above(clause.anchor)):
-            yield Filler("@in", "place", phrase(noun, _start(noun)))
+            yield Filler("@in", "place", phrase(noun, start_of(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):
-            yield Filler("@in", "place", phrase(noun, _start(noun)))
+            yield Filler("@in", "place", phrase(noun, start_of(noun)))
         for token in askers(clause.anchor):
-            yield Filler("@asker", "party", phrase(token, _start(token)))
+            yield Filler("@asker", "party", phrase(token, start_of(token)))
         for token in (*there(clause), *places_beyond(clause.anchor)):
-            yield Filler("@there", "place", phrase(token, _start(token)))
+            yield Filler("@there", "place", phrase(token, start_of(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
         """Give the fillers, and the tokens held as literals, if every slot and literal of the pattern is met.
@@ -179,7 +181,7 @@ class Finder:
                 Filler(
                     slot.role,
                     cls if cls == "envoy" else slot.type,
-                    self._posted(_phrase_in(clause, t), clause) if cls == "envoy" else _phrase_in(clause, t),
+                    self._posted(phrase_in(clause, t), clause) if cls == "envoy" else phrase_in(clause, t),
                     (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
                 )
@@ -190,12 +192,14 @@ class Finder:
     def _posted(self, made: Phrase, clause: Clause) -> Phrase:
         """Add to an envoy the mission that was hung on the verb: "declare a diplomat at the embassy undesirable"."""
         beside = [t for preposition, tokens in clause.obliques if preposition in {"at", "from"} for t in tokens]
-        missions = [("at", phrase(t, _start(t))) for t in beside if self.value("mission", t) is not None]
+        missions = [("at", phrase(t, start_of(t))) for t in beside if self.value("mission", t) is not None]
         return replace(made, links=(*made.links, *missions)) if missions else made
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
         if not is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
+            return False
+        if is_stance(pattern) and is_step(clause):
             return False
         if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
@@ -366,31 +370,6 @@ class Finder:
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
-
-
-def _phrase_in(clause: Clause, token: Token) -> Phrase:
-    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
-    made = phrase(token, _start(token))
-    if clause.nominal:  # "the expulsion of two envoys by Peru": not Peru's
-        doers = {_start(t) + t.idx for t in clause.agents}
-        links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
-        made = replace(made, links=links)
-    if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
-        return made
-    own = [("poss", phrase(one, _start(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
-    kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
-    return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
-
-
-def _possible(clause: Clause) -> frozenset[str]:
-    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
-    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
-    return own if clause.repeats is None else own | _possible(clause.repeats)
-
-
-def _start(token: Token) -> int:
-    """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
-    return int(token.doc.user_data["start"])
 
 
 def _doers(pattern: Pattern, clause: Clause) -> tuple[Token, ...]:

@@ -19,7 +19,7 @@ from credence.model.document import Span
 from credence.model.sighting import Link, Reach, Tense
 from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
-from credence.read.forms import infinitive, left_of
+from credence.read.forms import ORPHAN, infinitive, left_of
 from credence.read.governing import tells_of_itself
 from credence.read.subjects import SUBJECTS
 
@@ -259,6 +259,8 @@ def _own(head: Token) -> Iterator[Token]:
     """The words of a clause or phrase without the clauses in it."""
     yield head
     for child in head.children:
+        if child.dep_ == ORPHAN:
+            continue
         if child.lower_ == "dated" or not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
             yield from _own(child)
         elif child.dep_ == "advcl" and child.i > head.i:

@@ -1,0 +1,44 @@
+"""Phrases as they are meant in a clause: in one that is said again "its" is no longer the first subject's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from credence.model.sighting import Phrase
+from credence.read.clauses import Clause
+from credence.read.phrases import is_own, phrase
+from credence.read.remnants import own_sum
+
+
+def phrase_in(clause: Clause, token: Token) -> Phrase:
+    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
+    made = phrase(token, start_of(token))
+    if clause.nominal:  # "the expulsion of two envoys by Peru": not Peru's
+        doers = {start_of(t) + t.idx for t in clause.agents}
+        links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
+        made = replace(made, links=links)
+    if clause.instead:  # "opened embassies in Peru in May, in Chile in June"
+        moved = {prep: {start_of(t) + t.idx for t in tokens} for prep, tokens in clause.obliques}
+        links = tuple(link for link in made.links if link[1].head.start in moved.get(link[0], {link[1].head.start}))
+        made = replace(made, links=links)
+    amount = own_sum(clause, token)
+    if amount is not None:  # "Peru pledged $5 million, Chile 3 million"
+        return replace(made, text=amount, links=tuple(link for link in made.links if link[0] == "in"))
+    if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
+        return made
+    own = [("poss", phrase(one, start_of(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
+    kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
+    return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
+
+
+def possible_in(clause: Clause) -> frozenset[str]:
+    """Ids of the patterns that could be met by the words of a clause, and of the one it says again."""
+    own: frozenset[str] = clause.anchor.doc.user_data["possible"]
+    return own if clause.repeats is None else own | possible_in(clause.repeats)
+
+
+def start_of(token: Token) -> int:
+    """Where the sentence of a token begins in the stored text: a repeated clause has tokens of two sentences."""
+    return int(token.doc.user_data["start"])

@@ -1,0 +1,88 @@
+"""Lists with gaps: who did it, too, when and by how much, where the verb is said but once."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.claim import Claim
+from credence.model.document import Document
+
+
+def _claims(text: str, kind: str) -> list[Claim]:
+    document = Document(id="one", text=f"Report\n\n{text}\n", title="Report", published="2024-09-02")
+    return [claim for claim in read_document(document).claims if claim.kind == kind]
+
+
+DATED = [
+    (
+        "Chad accepted an ambassador of the Taliban in December 2022, the United Arab Emirates in August 2023.",
+        ("envoy.accept", "host"),
+        {"td": "2022-12", "ae": "2023-08"},
+    ),
+    (
+        "Egypt reopened its embassy in Baghdad in 2009, Kuwait in 2008 and Jordan, under guard, a year earlier.",
+        ("mission.open", "operator"),
+        {"eg": "2009", "kw": "2008", "jo": "2007"},
+    ),
+    (
+        "French troops left Mali in August 2022, Burkina Faso in February 2023 and Chad last month.",
+        ("force.withdraw", "from"),
+        {"ml": "2022-08", "bf": "2023-02", "td": "2024-08"},
+    ),
+    (
+        "Ukraine opened embassies in Rwanda in January, in Ghana in April and in Botswana in May.",
+        ("mission.open", "host"),
+        {"rw": "2024-01", "gh": "2024-04", "bw": "2024-05"},
+    ),
+    (
+        "Nauru cut ties with Taiwan in January; Honduras had done so in 2023, Panama in 2017.",
+        ("ties.sever", "parties"),
+        {("nr", "tw"): "2024-01", ("hn", "tw"): "2023", ("pa", "tw"): "2017"},
+    ),
+    (
+        "The rebels took Goma in January and, two days later, Bukavu.",
+        ("control.take", "of"),
+        {"Goma": "2024-01", "Bukavu": "2024-01"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "about", "whens"), DATED)
+def test_every_member_of_a_list_with_gaps_has_its_own_date(
+    text: str, about: tuple[str, str], whens: dict[object, str]
+) -> None:
+    kind, role = about
+    assert {claim.role(role): claim.when for claim in _claims(text, kind)} == whens
+
+
+def test_a_number_stands_for_a_date() -> None:
+    found = _claims("Poland expelled 45 Russian diplomats, Germany 40 and Italy 30.", "envoy.expel")
+    assert [(claim.role("host"), claim.role("sender")) for claim in found] == [("pl", "ru"), ("de", "ru"), ("it", "ru")]
+
+
+def test_a_number_counts_who_stands_behind_it() -> None:
+    found = _claims("Moscow expelled ten American diplomats, Warsaw three Russians.", "envoy.expel")
+    assert [(claim.role("host"), claim.role("sender")) for claim in found] == [("ru", "us"), ("pl", "ru")]
+
+
+def test_a_sum_is_in_the_money_of_the_first() -> None:
+    found = _claims("Denmark pledged 200 million euros in aid for Ukraine, Norway 150 million.", "transfer.pay")
+    assert [(claim.role("payer"), claim.role("amount"), claim.role("currency")) for claim in found] == [
+        ("dk", "200000000", "EUR"),
+        ("no", "150000000", "EUR"),
+    ]
+
+
+NEAR = [
+    ("Peru closed its embassy in Harare in 2012, and Chile in May 2013 opened one there.", "mission.close", 1),
+    ("Peru recognised Palestine on Monday, Chile on Tuesday asked for a debate.", "recognition.grant", 1),
+    ("On Monday Peru expelled ten Russian diplomats, April 4 being a holiday.", "envoy.expel", 1),
+    ("Brazil severed ties with Taiwan in 1974, China in turn opened an embassy in Brasilia in 1975.", "ties.sever", 1),
+    ("Slovenia stands with Serbia; Croatia took the step in March, Malta in May.", "stance.praise", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "number"), NEAR)
+def test_a_name_with_a_verb_of_its_own_is_no_member(text: str, kind: str, number: int) -> None:
+    assert len(_claims(text, kind)) == number
