@@ -86,3 +86,40 @@ NEAR = [
 @pytest.mark.parametrize(("text", "kind", "number"), NEAR)
 def test_a_name_with_a_verb_of_its_own_is_no_member(text: str, kind: str, number: int) -> None:
     assert len(_claims(text, kind)) == number
+
+
+ROWS = [
+    (
+        "Jordan and Oman reopened their embassies in Damascus on 3 and 5 May respectively.",
+        "mission.open",
+        {("jo", "sy", "2024-05-03"), ("om", "sy", "2024-05-05")},
+    ),
+    (
+        "Chad and Mali opened embassies in Oslo and Lima in 2019 and 2021 respectively.",
+        "mission.open",
+        {("td", "no", "2019"), ("ml", "pe", "2021")},
+    ),
+    (
+        "Chad and Mali closed their embassies in Oslo and Lima respectively.",
+        "mission.close",
+        {("td", "no", None), ("ml", "pe", None)},
+    ),
+    (
+        "Ghana and Vietnam opened their embassies in Tallinn in 2019.",
+        "mission.open",
+        {("gh", "ee", "2019"), ("vn", "ee", "2019")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_what_is_told_in_rows_belongs_together_one_by_one(
+    text: str, kind: str, expected: set[tuple[str | None, ...]]
+) -> None:
+    found = _claims(text, kind)
+    assert {(str(c.role("operator")), str(c.role("host")), c.when) for c in found} == expected
+
+
+def test_a_list_of_listed_is_nobodys_who_keeps_no_list() -> None:
+    found = _claims("Colombia put the ELN on its terrorist list in 2002, Hezbollah in 2020.", "listing.add")
+    assert {claim.role("lister") for claim in found} == {"co"}

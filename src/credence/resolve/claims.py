@@ -19,6 +19,7 @@ from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.options import (
     MEMBER,
+    aligned,
     by_role,
     fullest,
     held_twice,
@@ -91,7 +92,7 @@ class Builder:
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
         kind = self.kinds[sighting.kind]
-        options = self._options(sighting, kind, worded)
+        options = aligned(self._options(sighting, kind, worded), sighting, self.reading)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")

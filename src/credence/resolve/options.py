@@ -18,6 +18,7 @@ Known = Callable[[str], Party | None]
 MEMBER = "parties#"  # members of a set stand apart by their slot until the claim is whole
 _PAIR = "pair#"
 _PAIR_SIZE = 2
+_IN_ROWS = ("operator", "sender", "host", "recognizer", "recognized", "payer", "payee", "holder", "target")
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _BARE = {"lister-lists-by-bare-verb", "lister-blacklists", "lister-delists", "lister-lifts-designation"}
 _TERROR = re.compile(r"terror|extremis|outlaw|militant|jihad|insurgen|\bban", re.IGNORECASE)
@@ -39,6 +40,18 @@ def held_twice(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:
         if roles[first] == roles[second] and {first, second} not in _MAY_BE_ONE:
             return f"{first} and {second}"
     return None
+
+
+def aligned(options: list[Option], sighting: Sighting, reading: Reading) -> list[Option]:
+    """Pair the first with the first where a sentence says "respectively": "closed embassies in Oslo and Lima"."""
+    if len(options) <= _PAIR_SIZE or " respectively" not in reading.sentences[sighting.sentence].of(
+        reading.document.text
+    ):
+        return options
+    rows = [list(dict.fromkeys(o[role] for o in options if role in o)) for role in _IN_ROWS]
+    rows = [row for row in rows if len(row) > 1 and all(len(row) == len(other) for other in rows if len(other) > 1)]
+    kept = [o for o in options if len({row.index(value) for row in rows for value in o.values() if value in row}) == 1]
+    return kept if len(rows) == _PAIR_SIZE else options
 
 
 def surrounded(option: Option, around: list[Option]) -> list[Option]:
