@@ -123,3 +123,61 @@ def test_what_is_told_in_rows_belongs_together_one_by_one(
 def test_a_list_of_listed_is_nobodys_who_keeps_no_list() -> None:
     found = _claims("Colombia put the ELN on its terrorist list in 2002, Hezbollah in 2020.", "listing.add")
     assert {claim.role("lister") for claim in found} == {"co"}
+
+
+BESIDES = [
+    (
+        "Tunisia named an ambassador to Syria in April, and Syria one to Tunis two days ago.",
+        "envoy.appoint",
+        {("tn", "sy", "2024-04"), ("sy", "tn", "2024-08-31")},
+    ),
+    (
+        "Estonia will open an embassy in Hanoi this month and one in Accra next year.",
+        "mission.open",
+        {("ee", "vn", "2024-09"), ("ee", "gh", "2025")},
+    ),
+    (
+        "Peru closed its embassy in Damascus in 2012, and Chad its own in 2013.",
+        "mission.close",
+        {("pe", "sy", "2012"), ("td", "sy", "2013")},
+    ),
+    (
+        "Peru closed its embassy in Damascus in 2012, two years before Chad.",
+        "mission.close",
+        {("pe", "sy", "2012"), ("td", "sy", "2014")},
+    ),
+    (
+        "Peru recognised Kosovo on Friday, joining Chad and Mali.",
+        "recognition.grant",
+        {("pe", "xk", "2024-08-30"), ("td", "xk", None), ("ml", "xk", None)},
+    ),
+    (
+        "Peru recognised Kosovo on Friday, becoming the third country in its region after Chad and Mali.",
+        "recognition.grant",
+        {("pe", "xk", "2024-08-30"), ("td", "xk", None), ("ml", "xk", None)},
+    ),
+    ("Peru recognised Kosovo on Friday, joining the Arab League.", "recognition.grant", {("pe", "xk", "2024-08-30")}),
+    ("Peru opened an embassy in Oslo, its third in Europe after Paris and Rome.", "mission.open", {("pe", "no", None)}),
+    (
+        "Peru reopened its embassy in Lagos on Friday, a month after Chad had done so in Abuja.",
+        "mission.open",
+        {("pe", "ng", "2024-08-30"), ("td", "ng", "2024-07")},
+    ),
+    (
+        "Peru recognised Kosovo in 2011. Chad went the same way a year later.",
+        "recognition.grant",
+        {("pe", "xk", "2011"), ("td", "xk", "2012")},
+    ),
+    (
+        "Peru withdrew its recognition of Kosovo, followed by Chad in May and Mali in June.",
+        "recognition.grant",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BESIDES)
+def test_who_did_it_besides(text: str, kind: str, expected: set[tuple[str | None, ...]]) -> None:
+    doer, other = ("operator", "host") if kind.startswith("mission.") else ("recognizer", "recognized")
+    doer, other = ("sender", "host") if kind.startswith("envoy.") else (doer, other)
+    assert {(str(c.role(doer)), str(c.role(other)), c.when) for c in _claims(text, kind)} == expected

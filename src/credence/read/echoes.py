@@ -33,6 +33,7 @@ _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
     | {"route", "action", "line", "choice", "stance", "plunge", "leap"}
 )
+_WAYS = {"way", "route", "road", "path", "direction"}
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
 _IN_KIND = {"kind", "return", "like"}
 _BACK = {"it", "them", "her", "him", "that", "this", "suit"}
@@ -57,10 +58,10 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
         return ()  # "for Peru to do so would be a mistake"
     if same_step(anchor):
         return clause.agents
-    which = anchor.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in anchor.lefts)
-    if anchor.lemma_ == "do" and which:
+    if anchor.lemma_ == "do" and _is_what_is_done(anchor):
         return clause.agents  # "withdrew its recognition, which Chile had done before"
-    words.add(left_of(anchor).lower_ if anchor.i else "")  # ", nor has Peru"
+    before = left_of(anchor, 2 if left_of(anchor).lower_ == "too" else 1)
+    words.add(before.lower_ if anchor.i else "")  # ", nor has Peru", "so too has Peru"
     words |= {t.lower_ for _, tokens in clause.obliques for t in tokens if t.lower_ in _IN_KIND}
     behind = anchor.doc[anchor.i + 1 : anchor.i + 3]  # "in kind on Friday" is often parsed as "in on"
     words |= {"kind"} if [t.lower_ for t in behind] == ["in", "kind"] else set()
@@ -76,8 +77,22 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     return clause.agents if alone and fold(anchor.lemma_) in _PRO_VERBS else ()
 
 
+def _is_what_is_done(verb: Token) -> bool:
+    """Whether "do" stands for what was told: "which Chile had done before", "something Chile has refused to do"."""
+    over = verb
+    while over.dep_ == "xcomp" and over.head.pos_ in _VERBS:
+        over = over.head
+    if over.dep_ != "relcl":
+        return False
+    which = any(c.lower_ == "which" and c.dep_ in {"dobj", "dative"} for t in (verb, over) for c in t.lefts)
+    return which or (over != verb and over.head.lower_ in {"something", "which"})
+
+
 def same_step(verb: Token) -> bool:
     """Whether a verb takes the step told before: "a step Chile had taken before", "made the same decision"."""
+    if verb.lemma_ == "go" and verb.pos_ == "VERB":
+        beside = (*verb.children, *(g for c in verb.children if c.lower_ == "down" for g in c.children))
+        return any(c.lemma_ in _WAYS and any(g.lower_ == "same" for g in c.children) for c in beside)
     if verb.lemma_ not in _TAKING:
         return False
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -42,7 +42,7 @@ _NUMBER = (
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|a dozen)(?: (?:million|billion|thousand))?"
 )
 _MORE = r"(?:over|for|from|among) (?!the\b)[^,;.()A-Z]{3,30}"
-_ONE = r"(?:one|another|its own|theirs)(?: (?:to|in|for|from) (?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?)?"
+_ONE = r"(?:one|another|its own|theirs|its)"
 _WORD = r"[A-Z](?:[\w.-]|['’](?!s?\b))*(?<=\w)"
 _NAME = (
     rf"(?:[Tt]he )?{_WORD}(?:(?:(?: of| of the| al| bin| de| da| and the Grenadines)? )(?={_WORD}){_WORD}){{0,6}}"
@@ -52,15 +52,21 @@ _NAMES = rf"{_NAME}(?:, {_NAME}){{0,4}}?(?:,? and {_NAME})?"
 _ASIDE = r"(?:, (?:at|on|under|with|by|in|for|after|despite|too|though|the|a|an|its|where|which)\b[^,;.()\d]{3,60},)"
 _PREP = r"(?P<prep>in|with|to|from|on|against|by|at) "
 _SEPARATOR = r"(?:(?:,|;) (?:and |while |then |but )?| and | then )"
-_OWN = rf"(?P<number>{_NUMBER})(?: (?P<counted>[a-zA-Z]+s)| {_MORE})?|(?P<one>{_ONE})"
+_THERE = rf"(?P<where>to|in|for|from|with) (?P<place>{_NAME})"
+_OWN = rf"(?P<number>{_NUMBER})(?: (?P<counted>[a-zA-Z]+s)| {_MORE})?|(?P<one>{_ONE})(?: {_THERE})?"
 _ITEM = re.compile(
     rf"{_SEPARATOR}(?:{_PREP})?(?P<names>{_NAMES})(?P<aside>{_ASIDE})?"
     rf" (?:(?P<date>{_DATE})|(?:{_OWN})(?: {_DATE})?)"
     r"(?=[.;:!?]?$|[.;:!?,)]| and | – )"
 )
+_ONE_MORE = re.compile(  # "an embassy in Hanoi this autumn and one in Accra next year"
+    rf"{_SEPARATOR}(?:one|another|a second(?: one)?|a third) {_PREP}(?P<names>{_NAMES})(?: (?P<date>{_DATE}))?"
+    r"(?=[.;:!?]?$|[.;:!?,)]| and | – )"
+)
 _BEHIND = re.compile(  # "took Goma on Monday and, two days later, Bukavu"
     rf"(?:,? and|;), (?P<date>{_DATE}), (?:{_PREP})?(?P<names>{_NAME})(?=[.;:!?,]|$)"
 )
+_SHAPES = (_ITEM, _BEHIND, _ONE_MORE)
 _DATED = re.compile(rf"\b{_DATE}")
 _NUMBERED = re.compile(rf"\b{_NUMBER}\b")
 _NO_NAME = re.compile(
@@ -84,6 +90,8 @@ class Item:
         last: The last: "Chile 40 a day later".
         kind: What it has of its own: "date", "number" or "one".
         counted: Where the noun that its number counts stands: "three Russians"; -1 if there is none.
+        where: The preposition before a place of its own: "Chile one to Tunis"; empty if it has none.
+        place: Where that place stands; -1 if it has none.
     """
 
     names: tuple[int, ...]
@@ -93,6 +101,8 @@ class Item:
     last: int
     kind: str
     counted: int = -1
+    where: str = ""
+    place: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +175,16 @@ def _matches(doc: Doc) -> list[re.Match[str]]:
 
 def _next(text: str, at: int, *, opened: bool) -> re.Match[str] | None:
     if opened:
-        return _ITEM.match(text, at) or _BEHIND.match(text, at)
-    either = [m for m in (_ITEM.search(text, at), _BEHIND.search(text, at)) if m is not None]
+        return next((m for each in _SHAPES if (m := each.match(text, at)) is not None), None)
+    either = [m for each in _SHAPES if (m := each.search(text, at)) is not None]
     return min(either, key=lambda m: m.start(), default=None)
+
+
+def _kind(match: re.Match[str]) -> str:
+    """What a member has of its own."""
+    if match.re is not _ITEM or match["date"]:
+        return "date"
+    return "number" if match["number"] else "one"
 
 
 def _is_item(doc: Doc, match: re.Match[str], *, opened: bool) -> bool:
@@ -198,7 +215,9 @@ def _follows(doc: Doc, match: re.Match[str]) -> bool:
     verbs = [t for t in doc if t.idx < match.start() and t.idx >= len(before) - len(clause) and t.pos_ in _VERBS]
     if not verbs:
         return False
-    if match.re is _BEHIND or match["date"]:
+    if match.re is _ONE_MORE:
+        return re.search(rf"\ban? [^,;]*\b{match['prep']} (?:the )?[A-Z]", clause) is not None
+    if _kind(match) == "date":
         dates = list(_DATED.finditer(clause))
         close = bool(dates) and dates[-1].end() == len(clause)
         prep = match["prep"]
@@ -206,16 +225,17 @@ def _follows(doc: Doc, match: re.Match[str]) -> bool:
             return False
         return close or (bool(dates) and match.re is _ITEM and match[0][0] in ",;")
     if match["one"]:
-        return re.search(r"\ban? (?:\w+ ){0,3}[a-z]+", clause) is not None
+        own = r"\b(?:its|their) " if match["one"].startswith(("its", "theirs")) else r"\ban? "
+        return re.search(own + r"(?:\w+ ){0,3}[a-z]+", clause) is not None
     numbers = list(_NUMBERED.finditer(clause))
     return bool(numbers) and clause[numbers[-1].end() :].strip()[:1].isalpha()
 
 
 def _verb(again: Doc, match: re.Match[str], last: int) -> int | None:
     """The verb that the members lack: that over the last date or number before them."""
-    pattern = _DATED if match.re is _BEHIND or match["date"] else _NUMBERED
     end = again[last].idx + len(again[last])
-    hits = [m for m in pattern.finditer(again.text, 0, end) if match.re is _BEHIND or not match["one"]]
+    kind = _kind(match)
+    hits = list((_DATED if kind == "date" else _NUMBERED).finditer(again.text, 0, end)) if kind != "one" else []
     start = hits[-1].start() if hits else again[last].idx
     token = next((t for t in reversed(again[: last + 1]) if t.idx <= start), again[last])
     return next((t.i for t in (token, *token.ancestors) if t.pos_ in _VERBS and t.i <= last), None)
@@ -232,7 +252,7 @@ def _joined(doc: Doc, parsed: Mapping[int, Token], verb: int, matches: Sequence[
         deps=[t.dep_ if n in parsed else ORPHAN for n, t in enumerate(known)],
     )
     items = tuple(_item(tree, match) for match in matches)
-    named = {at for item in items for at in item.names}
+    named = {at for item in items for at in (*item.names, item.place)}
     made = Doc(
         doc.vocab,
         words=[t.text for t in doc],
@@ -249,12 +269,15 @@ def _joined(doc: Doc, parsed: Mapping[int, Token], verb: int, matches: Sequence[
 
 def _item(tree: _Tree, match: re.Match[str]) -> Item:
     doc = tree.doc
-    kind = "date" if match.re is _BEHIND or match["date"] else "number" if match["number"] else "one"
+    kind = _kind(match)
     start = min(match.start(name) for name in ("names", "date", "prep") if match.start(name) >= 0)
     within = [t.i for t in doc if start <= t.idx < match.end()]
     counted = _counted(tree, match) if kind == "number" and match["counted"] else -1
-    names = tuple(_names(tree, match))
-    return Item(names, tree.verb, (match["prep"] or "").lower(), within[0], within[-1], kind, counted)
+    names = tuple(_names(tree, match, "names"))
+    item = Item(names, tree.verb, (match["prep"] or "").lower(), within[0], within[-1], kind, counted)
+    if kind != "one" or not match["place"]:
+        return item
+    return replace(item, where=match["where"], place=tuple(_names(tree, match, "place"))[-1])
 
 
 def _counted(tree: _Tree, match: re.Match[str]) -> int:
@@ -268,9 +291,9 @@ def _counted(tree: _Tree, match: re.Match[str]) -> int:
     return int(noun.end) - 1
 
 
-def _names(tree: _Tree, match: re.Match[str]) -> Iterator[int]:
+def _names(tree: _Tree, match: re.Match[str], group: str) -> Iterator[int]:
     """Make a phrase of each name of a member, and give its last word."""
-    start, end = match.span("names")
+    start, end = match.span(group)
     for part in re.finditer(rf"(?:(?<=, )|(?<=and )|^)(?!and\b){_NAME}", tree.doc.text[start:end]):
         span = tree.doc.char_span(start + part.start(), start + part.end(), alignment_mode="contract")
         if span is None:

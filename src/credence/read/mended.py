@@ -292,7 +292,8 @@ def _is_loose(verb: Token) -> bool:
 def _said_again(name: Token) -> None:
     """Make an auxiliary before a name the verb of a clause: "Peru has not, nor has Chile"."""
     verb, first = left_of(name), name.head
-    if verb.tag_ in _FINITE and verb.i and left_of(verb).lower_ in {"nor", "neither", "so", "as"}:
+    opening = left_of(verb, 2 if left_of(verb).lower_ == "too" else 1)
+    if verb.tag_ in _FINITE and verb.i and opening.lower_ in {"nor", "neither", "so", "as"}:
         verb.head, verb.dep_ = first, "conj"
         name.head, name.dep_ = verb, "nsubj"
 

@@ -11,6 +11,8 @@ from credence.read.clauses import Clause
 from credence.read.phrases import is_own, phrase
 from credence.read.remnants import own_sum
 
+_PLACING = frozenset({"in", "to", "at", "from"})
+
 
 def phrase_in(clause: Clause, token: Token) -> Phrase:
     """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
@@ -21,7 +23,10 @@ def phrase_in(clause: Clause, token: Token) -> Phrase:
         made = replace(made, links=links)
     if clause.instead:  # "opened embassies in Peru in May, in Chile in June"
         moved = {prep: {start_of(t) + t.idx for t in tokens} for prep, tokens in clause.obliques}
-        links = tuple(link for link in made.links if link[1].head.start in moved.get(link[0], {link[1].head.start}))
+        placing = _PLACING if set(moved) & _PLACING else frozenset(moved)
+        links = tuple(
+            link for link in made.links if link[0] not in placing or link[1].head.start in moved.get(link[0], ())
+        )
         made = replace(made, links=links)
     amount = own_sum(clause, token)
     if amount is not None:  # "Peru pledged $5 million, Chile 3 million"

@@ -68,6 +68,9 @@ def _counting(first: Clause, item: Item, names: tuple[Token, ...]) -> Clause | N
     if first.passive:
         return None
     made = replace(first, agents=names)
+    if item.place >= 0:  # "Chile one to Tunis"
+        kept = tuple(pair for pair in made.obliques if pair[0] not in _PLACED)
+        made = replace(made, obliques=((item.where, (names[0].doc[item.place],)), *kept), instead=True)
     return made if item.counted < 0 else replace(made, patients=(names[0].doc[item.counted],))
 
 
