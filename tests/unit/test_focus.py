@@ -57,7 +57,7 @@ def test_every_sign_has_its_meaning() -> None:
     [
         ("Norway recognised Kosovo on Thursday. Serbia answered by calling home its ambassador.", {("rs", "no")}),
         (
-            "Chad's reply was to bring its relations with Mali down to the level of chargés and to recall its ambassador.",
+            "Chad's reply was to lower its relations with Mali to the level of chargés and to recall its ambassador.",
             {("td", "ml")},
         ),
         ("Chad recalled its ambassador; Mali, Niger and Togo did not say what they would do.", set()),

@@ -181,3 +181,39 @@ def test_who_did_it_besides(text: str, kind: str, expected: set[tuple[str | None
     doer, other = ("operator", "host") if kind.startswith("mission.") else ("recognizer", "recognized")
     doer, other = ("sender", "host") if kind.startswith("envoy.") else (doer, other)
     assert {(str(c.role(doer)), str(c.role(other)), c.when) for c in _claims(text, kind)} == expected
+
+
+THOSE = [
+    (
+        "Peru expelled the ambassador of Chad on Monday and that of Mali on Tuesday.",
+        "envoy.expel",
+        {("pe", "td", "2024-09-02"), ("pe", "ml", "2024-08-27")},
+    ),
+    (
+        "Peru expelled the ambassador of Chad on 3 May and, two days later, that of Mali.",
+        "envoy.expel",
+        {("pe", "td", "2024-05-03"), ("pe", "ml", "2024-05-05")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), THOSE)
+def test_that_of_another_is_anothers(text: str, kind: str, expected: set[tuple[str | None, ...]]) -> None:
+    assert {(str(c.role("host")), str(c.role("sender")), c.when) for c in _claims(text, kind)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru has not broken off relations with Chad, nor closed its embassy in Ndjamena.", "mission.close"),
+        ("Peru has not broken off relations with Chad or closed its embassy in Ndjamena.", "mission.close"),
+        ("Mali has yet to recognise Kosovo.", "recognition.grant"),
+    ],
+)
+def test_what_was_not_done_either_is_denied(text: str, kind: str) -> None:
+    assert {claim.polarity for claim in _claims(text, kind)} == {"denied"}
+
+
+def test_who_has_yet_to_has_not() -> None:
+    found = _claims("Peru recognised Kosovo in 2008; Mali has yet to.", "recognition.grant")
+    assert {(claim.role("recognizer"), claim.polarity) for claim in found} == {("pe", "affirmed"), ("ml", "denied")}

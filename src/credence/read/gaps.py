@@ -50,7 +50,7 @@ _NAME = (
 )
 _NAMES = rf"{_NAME}(?:, {_NAME}){{0,4}}?(?:,? and {_NAME})?"
 _ASIDE = r"(?:, (?:at|on|under|with|by|in|for|after|despite|too|though|the|a|an|its|where|which)\b[^,;.()\d]{3,60},)"
-_PREP = r"(?P<prep>in|with|to|from|on|against|by|at) "
+_PREP = r"(?:(?:that|those|the one|the ones) )?(?P<prep>in|with|to|from|on|against|by|at|(?<=that )of|(?<=those )of) "
 _SEPARATOR = r"(?:(?:,|;) (?:and |while |then |but )?| and | then )"
 _THERE = rf"(?P<where>to|in|for|from|with) (?P<place>{_NAME})"
 _OWN = rf"(?P<number>{_NUMBER})(?: (?P<counted>[a-zA-Z]+s)| {_MORE})?|(?P<one>{_ONE})(?: {_THERE})?"
@@ -60,7 +60,8 @@ _ITEM = re.compile(
     r"(?=[.;:!?]?$|[.;:!?,)]| and | – )"
 )
 _ONE_MORE = re.compile(  # "an embassy in Hanoi this autumn and one in Accra next year"
-    rf"{_SEPARATOR}(?:one|another|a second(?: one)?|a third) {_PREP}(?P<names>{_NAMES})(?: (?P<date>{_DATE}))?"
+    rf"{_SEPARATOR}(?:one|another|a second(?: one)?|a third) (?P<prep>in|with|to|from|at) (?P<names>{_NAMES})"
+    rf"(?: (?P<date>{_DATE}))?"
     r"(?=[.;:!?]?$|[.;:!?,)]| and | – )"
 )
 _BEHIND = re.compile(  # "took Goma on Monday and, two days later, Bukavu"

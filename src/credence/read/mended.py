@@ -150,6 +150,8 @@ def _second_finite(verb: Token) -> None:
     own = any(c.dep_ in {"aux", "auxpass", *_SUBJECTS} for c in verb.children)
     infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
     past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
+    if past and first.tag_ == "VBN" and not own and left_of(verb).lower_ in {"nor", "or"}:
+        verb.tag_ = "VBN"  # "has not severed ties, nor closed its embassy"
     if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in _FINITE:
         verb.head = first.head
 

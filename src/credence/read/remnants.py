@@ -83,7 +83,7 @@ def _elsewhere(first: Clause, prep: str, names: tuple[Token, ...]) -> Clause | N
     """The clause done to, with or at somebody else: "in Chad in January, in Mali in April"."""
     if prep == "by" and first.passive:
         return replace(first, agents=names)
-    if prep not in {each for each, _ in first.obliques}:
+    if prep != "of" and prep not in {each for each, _ in first.obliques}:
         return None
     kept = tuple(pair for pair in first.obliques if pair[0] != prep)
     return replace(first, obliques=((prep, names), *kept), instead=True)
