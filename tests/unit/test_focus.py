@@ -50,3 +50,20 @@ def test_every_sign_has_its_meaning() -> None:
     weights = load_focus()
     assert 0 < weights.least < 1
     assert all(weight > 0 for weight in weights.signs.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway recognised Kosovo on Thursday. Serbia answered by calling home its ambassador.", {("rs", "no")}),
+        (
+            "Chad's reply was to lower its relations with Mali to the level of chargés and to recall its ambassador.",
+            {("td", "ml")},
+        ),
+        ("Chad recalled its ambassador; Mali, Niger and Togo did not say what they would do.", set()),
+    ],
+)
+def test_an_envoy_is_recalled_from_who_is_answered_or_struck(text: str, expected: set[tuple[str, str]]) -> None:
+    document = Document(id="x", text=f"Kosovo on the way\n\n{text}", title="Kosovo on the way", published="2024-09-20")
+    found = [c for c in read_document(document).claims if c.kind == "envoy.recall" and c.polarity == "affirmed"]
+    assert {(str(c.role("sender")), str(c.role("host"))) for c in found} == expected

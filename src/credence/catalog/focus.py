@@ -10,7 +10,7 @@ from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 
 _PLACE = "data/focus.toml"
-_SIGNS = {"main", "second", "two", "before", "same", "near", "opposite", "told", "upon", "alike"}
+_SIGNS = {"main", "second", "two", "before", "same", "near", "opposite", "told", "upon", "alike", "along", "answered"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from credence.read.american import americanized, as_written
 from credence.read.capitals import uncapitalized
 from credence.read.entries import unfold
 from credence.read.find import Finder
+from credence.read.gaps import ungapped
 from credence.read.mended import mended
 from credence.read.parsed import ParsedSentence
 from credence.read.preambles import headings, lend, with_subject
@@ -121,7 +122,7 @@ def read(document: Document, reader: Reader) -> Reading:
         (with_subject(plain[n], reader.parse) if n in lines else None) or doc
         for n, doc in zip(chosen, parsed_docs, strict=True)
     )
-    docs = (mended(rolled(with_verb(doc, reader.parse, known)), governors) for doc in begun)
+    docs = (mended(rolled(ungapped(with_verb(doc, reader.parse, known), reader.parse)), governors) for doc in begun)
     parsed = [ParsedSentence(n, bodies[n], doc, possible[n]) for n, doc in zip(chosen, docs, strict=True)]
     lend(parsed, lines)
     found = unfold(list(reader.finder.sightings(parsed)), document.text, spans, reader.entries, reader.named_in)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from credence.read.alongside import alongside
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of, ordinal
+from credence.read.forms import left_of
 from credence.read.phrases import coordinated, excepted, is_everybody, is_nobody, not_even, saved
 
 _VERBS = {"VERB", "AUX"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "capital", "one", "two", "three", "four"}
-_LATEST = {"latest", "next"}
 _LISTING = {"PROPN", "DET", "CCONJ", "PUNCT", "PART"}
 
 
@@ -24,29 +23,10 @@ def set_apart(clause: Clause) -> Iterator[Clause]:
     "Norway recognised Peru but not Chile", "nobody recognises Chile, not even Peru".
     """
     yield from _exceptions(clause)
-    earlier = _before_it(clause)
-    if earlier:
-        yield replace(clause, agents=earlier, anchor=earlier[0], repeats=clause)
+    for names in alongside(clause):
+        yield replace(clause, agents=names, anchor=names[0], repeats=clause)
     for noun in _even(clause):
         yield replace(clause, agents=tuple(coordinated(noun)), anchor=noun, repeats=clause)
-
-
-def _before_it(clause: Clause) -> tuple[Token, ...]:
-    """Who did it before whoever is the next to: "the second state after Peru to", "the fourth to do so after Chad"."""
-    verb = clause.anchor
-    beside = (verb.head, *(c for c in verb.head.children if c.dep_ in {"attr", "appos", "oprd"}), *verb.lefts)
-    nouns = [noun for noun in beside if noun.i < verb.i and _is_next(noun)] if infinitive(verb) else []
-    if clause.passive or not nouns:
-        return ()
-    last = max(t.i for t in verb.subtree)
-    after = (t for t in verb.doc[nouns[0].i + 1 : last + 1] if t.lower_ == "after")
-    names = (n for prep in after for n in prep.children if n.dep_ == "pobj" and n.pos_ == "PROPN")
-    named = tuple(one for name in itertools.islice(names, 1) for one in coordinated(name))
-    return named if all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in named) else ()
-
-
-def _is_next(noun: Token) -> bool:
-    return ordinal(noun) or any(c.lower_ in _LATEST for c in noun.children)
 
 
 def _exceptions(clause: Clause) -> Iterator[Clause]:

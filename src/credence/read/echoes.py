@@ -34,12 +34,13 @@ _STEPS = frozenset(
     {"step", "move", "decision", "measure", "course", "path"}
     | {"route", "action", "line", "choice", "stance", "plunge", "leap", "switch", "jump", "turn"}
 )
+_WAYS = {"way", "route", "road", "path", "direction"}
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
 _IN_KIND = {"kind", "return", "like"}
 _BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 _RULED = {"xcomp", "pcomp", "ccomp"}
 _THEM = {"them", "those", "these"}
-_TOWARDS = ("with", "against", "towards", "toward", "to", "on")
+_TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
 _AGAINST = {"with", "against", "towards", "toward"}
 _JOINED = {"together", "along", "jointly"}
 
@@ -58,10 +59,10 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
         return ()  # "for Peru to do so would be a mistake"
     if same_step(anchor):
         return clause.agents
-    which = anchor.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in anchor.lefts)
-    if anchor.lemma_ == "do" and which:
+    if anchor.lemma_ == "do" and _is_what_is_done(anchor):
         return clause.agents  # "withdrew its recognition, which Chile had done before"
-    words.add(left_of(anchor).lower_ if anchor.i else "")  # ", nor has Peru"
+    before = left_of(anchor, 2 if left_of(anchor).lower_ == "too" else 1)
+    words.add(before.lower_ if anchor.i else "")  # ", nor has Peru", "so too has Peru"
     words |= {t.lower_ for _, tokens in clause.obliques for t in tokens if t.lower_ in _IN_KIND}
     behind = anchor.doc[anchor.i + 1 : anchor.i + 3]  # "in kind on Friday" is often parsed as "in on"
     words |= {"kind"} if [t.lower_ for t in behind] == ["in", "kind"] else set()
@@ -77,8 +78,22 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     return clause.agents if alone and fold(anchor.lemma_) in _PRO_VERBS else ()
 
 
+def _is_what_is_done(verb: Token) -> bool:
+    """Whether "do" stands for what was told: "which Chile had done before", "something Chile has refused to do"."""
+    over = verb
+    while over.dep_ == "xcomp" and over.head.pos_ in _VERBS:
+        over = over.head
+    if over.dep_ != "relcl":
+        return False
+    which = any(c.lower_ == "which" and c.dep_ in {"dobj", "dative"} for t in (verb, over) for c in t.lefts)
+    return which or (over != verb and over.head.lower_ in {"something", "which"})
+
+
 def same_step(verb: Token) -> bool:
     """Whether a verb takes the step told before: "a step Chile had taken before", "made the same decision"."""
+    if verb.lemma_ == "go" and verb.pos_ == "VERB":
+        beside = (*verb.children, *(g for c in verb.children if c.lower_ == "down" for g in c.children))
+        return any(c.lemma_ in _WAYS and any(g.lower_ == "same" for g in c.children) for c in beside)
     if verb.lemma_ not in _TAKING:
         return False
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
@@ -89,6 +104,15 @@ def same_step(verb: Token) -> bool:
     if known and bare[0].lemma_ in {"step", "move", "plunge", "leap"}:  # "which took the step in 2014"
         return True
     return any(c.lower_ in _SAME for thing in bare for c in thing.children)
+
+
+def is_step(clause: Clause) -> bool:
+    """Whether a clause, or the one it says again, takes a step told before: what somebody thinks is no step."""
+    while clause.repeats is not None:
+        if same_step(clause.anchor):
+            return True
+        clause = clause.repeats
+    return False
 
 
 def _says_which(child: Token) -> bool:
@@ -190,7 +214,13 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
     under = (c for c in clause.anchor.rights if c.dep_ in _UNDER and c.lower_ not in spare)
     if clause.passive or clause.patients or any(under):
         return False
-    return all(is_date(token) for preposition, tokens in clause.obliques if preposition != "by" for token in tokens)
+    said = ((prep, tokens) for prep, tokens in clause.obliques if prep != "by" and not _beside_another(prep, tokens))
+    return all(is_date(token) for _, tokens in said for token in tokens)
+
+
+def _beside_another(prep: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is said before or after whom something is done: "as Peru had done before it"."""
+    return prep in {"before", "after"} and all(t.pos_ in {"PRON", "PROPN"} for t in tokens)
 
 
 def does_so(verb: Token) -> bool:

@@ -28,6 +28,7 @@ from credence.read.echoes import (
 from credence.read.forms import infinitive, left_of
 from credence.read.mood import polarity_and_mood
 from credence.read.phrases import coordinated
+from credence.read.remnants import filled
 from credence.read.subjects import SUBJECTS
 from credence.read.takenup import fits, taken_up
 
@@ -62,6 +63,7 @@ def with_repeats(
     """
     found = [one for clause in found for one in counted(clause)]
     again = tuple(_repeats(found, before, cues, is_date, told))
+    again = (*again, *filled(found, again))
     again = (*again, *(one for clause in (*found, *again) for one in set_apart(clause)))
     nouns = {t.i for clause in again if clause.anchor.pos_ in _NOUNS for t in clause.subjects}
     kept = (c for c in found if not (c.predicate == "join" and {t.lower_ for t in c.patients} & {"them", "suit"}))
@@ -107,7 +109,8 @@ def _repeats(
         subjects, whom, bases = around.meant(clause)
         if subjects:
             meant = [again for again in made if any(again.anchor == base.anchor for base in bases)] or bases
-            firsts = [_aimed(one, whom, is_date) for one in meant if _may(one, clause)]
+            aimed = (_aimed(one, whom, is_date) for one in meant if _may(one, clause))
+            firsts = [one for one in aimed if one is not None]
             kept = tuple(pair for pair in clause.obliques if not whom or pair[1] != whom)
             said = tuple(_again(clause.anchor, subjects, firsts, kept))
             made += said
@@ -309,8 +312,12 @@ def _may(first: Clause, clause: Clause) -> bool:
     return not is_among_them(clause) or all(t.pos_ != "PROPN" for t in first.subjects)
 
 
-def _aimed(first: Clause, whom: tuple[Token, ...], is_date: IsDate) -> Clause:
-    """A clause done to another party: "severed ties with Peru" and "the same step against Chad"."""
+def _aimed(first: Clause, whom: tuple[Token, ...], is_date: IsDate) -> Clause | None:
+    """A clause done to another party: "severed ties with Peru" and "the same step against Chad"; None if it cannot."""
+    if whom and whom[0].head.lower_ == "in":  # "opened its embassy in Lima, after Chile had done so in Quito"
+        kept = tuple(pair for pair in first.obliques if pair[0] != "in")
+        placed = any(t.pos_ == "PROPN" and not is_date(t) for prep, ts in first.obliques if prep == "in" for t in ts)
+        return replace(first, obliques=(("in", whom), *kept), instead=True) if placed and not first.passive else None
     if not whom or first.passive:
         return first
     named = [
@@ -319,7 +326,7 @@ def _aimed(first: Clause, whom: tuple[Token, ...], is_date: IsDate) -> Clause:
         if prep in _TO_WHOM and any(t.pos_ == "PROPN" and not is_date(t) for t in tokens)
     ]
     if named:
-        kept = ((prep, tokens) for prep, tokens in first.obliques if prep != named[0])
+        kept = tuple(pair for pair in first.obliques if pair[0] != named[0])
         return replace(first, obliques=((named[0], whom), *kept), instead=True)
     return replace(first, patients=whom, instead=True) if any(t.pos_ == "PROPN" for t in first.patients) else first
 

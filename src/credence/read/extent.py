@@ -8,6 +8,7 @@ from credence.model.document import Span
 from credence.model.sighting import Tense
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of, right_of
+from credence.read.gaps import items_of
 
 _WHOLE = {"nsubj", "nsubjpass", "dobj", "agent", "prep", "attr", "acomp", "xcomp", "dative", "aux", "auxpass"}
 _WORD = {"poss", "amod", "compound", "neg", "prt", "advmod", "npadvmod", "oprd", "det", "nummod"}
@@ -42,6 +43,10 @@ def _trimmed(first: Token, last: Token, offset: int) -> Span:
 def gap_of(clause: Clause, offset: int) -> Span:
     """The words of a clause without its verb: "Nicaragua a week later"."""
     first = clause.anchor.left_edge
+    own = next((one for one in items_of(clause.anchor.doc) if clause.anchor.i in one.names), None)
+    if own is not None:
+        begin, end = clause.anchor.doc[own.first], clause.anchor.doc[own.last]
+        return Span(offset + begin.idx, offset + end.idx + len(end))
     said = [t for t in clause.subjects if t.doc == clause.anchor.doc and t.i > clause.anchor.i]
     last = max(said, key=lambda t: t.i, default=clause.anchor)
     for token in clause.anchor.doc[last.i + 1 :]:

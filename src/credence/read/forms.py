@@ -15,6 +15,9 @@ TIMES = frozenset(  # nouns that say when: "the day Peru left"
     {"day", "time", "moment", "year", "month", "week", "night", "hour", "minute", "date", "morning", "evening"}
     | {"afternoon", "weekend", "spring", "summer", "autumn", "fall", "winter", "decade", "century", "instant"}
 )
+ORPHAN = "orphan"
+"""How what lacks its verb hangs on that verb: the members of lists with gaps, see ``gaps``."""
+
 TALLIES = {"number", "total", "tally"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:nth|fth|xth|enth|ieth)|eighth|ninth|fifth")
 _LETTING = {"let", "make", "bid", "bade", "have"}  # what takes an infinitive without "to"

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from credence.read.phrases import spread
 
-_CURRENCY = {"$", "€", "£", "¥"}
-_CURRENCIES = frozenset(
+CURRENCY = {"$", "€", "£", "¥"}
+CURRENCIES = frozenset(
     {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
     | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}
     | {"renminbi"}
@@ -56,9 +56,9 @@ def through(obliques: Iterable[Oblique], light: IsLight) -> Iterator[Oblique]:
 
 def is_money(token: Token) -> bool:
     """Tell whether a token heads a sum of money."""
-    if token.lower_ in _CURRENCY:
+    if token.lower_ in CURRENCY:
         return True
-    return any(t.lower_ in _CURRENCY or t.lemma_.lower() in _CURRENCIES for t in token.subtree)
+    return any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCIES for t in token.subtree)
 
 
 def is_year(token: Token) -> bool:

@@ -172,6 +172,8 @@ def _second_finite(verb: Token) -> None:
     own = any(c.dep_ in {"aux", "auxpass", *_SUBJECTS} for c in verb.children)
     infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
     past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
+    if past and first.tag_ == "VBN" and not own and left_of(verb).lower_ in {"nor", "or"}:
+        verb.tag_ = "VBN"  # "has not severed ties, nor closed its embassy"
     if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in _FINITE:
         verb.head = first.head
 
@@ -314,7 +316,8 @@ def _is_loose(verb: Token) -> bool:
 def _said_again(name: Token) -> None:
     """Make an auxiliary before a name the verb of a clause: "Peru has not, nor has Chile"."""
     verb, first = left_of(name), name.head
-    if verb.tag_ in _FINITE and verb.i and left_of(verb).lower_ in {"nor", "neither", "so", "as"}:
+    opening = left_of(verb, 2 if left_of(verb).lower_ == "too" else 1)
+    if verb.tag_ in _FINITE and verb.i and opening.lower_ in {"nor", "neither", "so", "as"}:
         verb.head, verb.dep_ = first, "conj"
         name.head, name.dep_ = verb, "nsubj"
 

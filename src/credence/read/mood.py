@@ -13,7 +13,7 @@ from credence.read import idioms
 from credence.read.clauses import Clause
 from credence.read.conditions import is_condition, takes_effect, under_condition
 from credence.read.echoes import does_so, followed
-from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, to_or_bare
+from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, right_of, to_or_bare
 from credence.read.governing import effect_of, told_of_one
 from credence.read.phrases import excepted, not_one
 from credence.read.takenup import held_back, is_taken_up
@@ -192,7 +192,11 @@ def _denies(word: Token, verb: Token) -> bool:
     """Whether an adverb denies by what stands beside it: "no longer", "has yet to", "rather than"."""
     if word.lower_ == "longer":
         return any(c.lower_ == "no" for c in word.children)
-    return (word.lower_ == "yet" and infinitive(verb)) or (word.lower_ in {"rather", "instead"} and _than(verb))
+    open_ = (
+        verb.lemma_ == "have" and right_of(word).lower_ == "to" and not any(c.dep_ == "xcomp" for c in verb.children)
+    )
+    yet = infinitive(verb) or (open_ and word.i > verb.i)  # "Mali has yet to"
+    return (word.lower_ == "yet" and yet) or (word.lower_ in {"rather", "instead"} and _than(verb))
 
 
 def _after_nor(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What a clause puts into a slot: the phrase of a token, who does it, and which patterns it could meet."""
+"""Phrases as they are meant in a clause: in one that is said again "its" is no longer the first subject's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from credence.catalog.patterns import Pattern
 from credence.model.sighting import Phrase
 from credence.read.clauses import Clause
 from credence.read.phrases import is_own, phrase
+from credence.read.remnants import own_sum
+
+_PLACING = frozenset({"in", "to", "at", "from"})
 
 
 def phrase_in(clause: Clause, token: Token) -> Phrase:
@@ -19,11 +22,27 @@ def phrase_in(clause: Clause, token: Token) -> Phrase:
         doers = {start_of(t) + t.idx for t in clause.agents}
         links = tuple(link for link in made.links if link[0] != "by" or link[1].head.start not in doers)
         made = replace(made, links=links)
+    if clause.instead:
+        made = _elsewhere(made, clause)
+    amount = own_sum(clause, token)
+    if amount is not None:  # "Peru pledged $5 million, Chile 3 million"
+        return replace(made, text=amount, links=tuple(link for link in made.links if link[0] == "in"))
     if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
         return made
     own = [("poss", phrase(one, start_of(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
     kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]
     return replace(made, links=tuple([*own, *kept] if len(kept) < len(made.links) else kept))
+
+
+def _elsewhere(made: Phrase, clause: Clause) -> Phrase:
+    """The phrase at another place, or of somebody else: "opened embassies in Peru in May, in Chile in June"."""
+    moved = {prep: [t for each, ts in clause.obliques if each == prep for t in ts] for prep, _ in clause.obliques}
+    placing = _PLACING if set(moved) & _PLACING else frozenset(moved)
+    starts = {prep: {start_of(t) + t.idx for t in tokens} for prep, tokens in moved.items()}
+    links = [link for link in made.links if link[0] not in placing or link[1].head.start in starts.get(link[0], ())]
+    if any(relation == "of" for relation, _ in set(made.links) - set(links)):  # "the envoy of Chad and that of Mali"
+        links += [("of", phrase(t, start_of(t))) for t in moved.get("of", ())]
+    return replace(made, links=tuple(links))
 
 
 def possible_in(clause: Clause) -> frozenset[str]:

@@ -17,9 +17,10 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Link, Reach, Tense
+from credence.read.alongside import stretch_before
 from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
-from credence.read.forms import infinitive, left_of
+from credence.read.forms import ORPHAN, infinitive, left_of
 from credence.read.governing import tells_of_itself
 from credence.read.subjects import SUBJECTS
 
@@ -70,6 +71,12 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
     """
     anchor = clause.anchor
     tense = tense_of(anchor, mood)
+    stretch = stretch_before(anchor.head) if clause.repeats is not None and anchor.dep_ == "pobj" else None
+    if clause.repeats is not None and stretch is not None:  # "cut ties on Friday, four days after Chad"
+        first = clause.repeats.anchor
+        words = set(_own(first)) - set(anchor.head.subtree)
+        gap = _spans([t for t in stretch.subtree if t.i <= stretch.i], offset)
+        return (Reach(_spans(words, offset), tense_of(first, mood), _TURNED[anchor.head.lower_], *gap[:1]),)
     if clause.repeats is not None and anchor.pos_ not in _VERBS:
         return (Reach((gap_of(clause, offset),), tense),)
     others = {*_strayed(anchor), *_acts(anchor, cues), *_drawn(anchor)}
@@ -80,6 +87,8 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
 def is_main(clause: Clause) -> bool:
     """Whether a clause tells what its sentence tells: all over it shares its time, and it goes back behind nothing."""
     token = clause.anchor
+    if clause.repeats is not None and token.dep_ == "dobj" and token.head.lemma_ == "join":
+        return False  # "recognised Peru on Friday, joining Chad and Mali", which had done so before
     itself = token.dep_ in {"ccomp", "parataxis"} and tells_of_itself(token, token.head)
     if (_goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
@@ -259,6 +268,8 @@ def _own(head: Token) -> Iterator[Token]:
     """The words of a clause or phrase without the clauses in it."""
     yield head
     for child in head.children:
+        if child.dep_ == ORPHAN:
+            continue
         if child.lower_ == "dated" or not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
             yield from _own(child)
         elif child.dep_ == "advcl" and child.i > head.i:

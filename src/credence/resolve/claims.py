@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,7 +18,20 @@ from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
 from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.officials import is_bare_official
-from credence.resolve.options import MEMBER, by_role, joined, key_of, listed, only, surrounded, together
+from credence.resolve.options import (
+    MEMBER,
+    aligned,
+    by_role,
+    fullest,
+    held_twice,
+    joined,
+    key_of,
+    listed,
+    lists_nobody,
+    only,
+    surrounded,
+    together,
+)
 from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
 from credence.resolve.unsaid import Unsaid
@@ -27,7 +39,6 @@ from credence.resolve.unsaid import Unsaid
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
-_MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
@@ -65,7 +76,7 @@ class Builder:
         sightings has words for is not filled past these words.
         """
         made = [item for sighting in sightings for item in self.build(sighting)]
-        made = both_ways(_fullest(made, sightings), sightings)
+        made = both_ways(fullest(made, sightings), sightings)
         if any(isinstance(item, Claim) for item in made):
             return made
         said = ((f, s) for s in sightings for f in s.fillers)
@@ -84,7 +95,7 @@ class Builder:
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
         kind = self.kinds[sighting.kind]
-        options = self._options(sighting, kind, worded)
+        options = aligned(self._options(sighting, kind, worded), sighting, self.reading)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
@@ -134,7 +145,9 @@ class Builder:
             return "one party in two roles: to and of"
         if is_inner(self.structures.mentions, kind, roles):
             return "a state and a part of it"
-        same = _same(kind, roles)
+        if lists_nobody(roles, kind, self._known):
+            return "a lister that keeps no list"
+        same = held_twice(kind, roles)
         return None if same is None else f"one party in two roles: {same}"
 
     def _learn(self, roles: Mapping[str, RoleValue], members: list[str], kind: Kind, sighting: Sighting) -> None:
@@ -353,31 +366,3 @@ def _held(option: Option, role: str, kind: Kind) -> set[str]:
     if role == "operator" and option.get("of") not in {None, option.get("host")}:
         held.pop("host", None)
     return set(held.values())
-
-
-def _fullest(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
-    """Leave out the claims of patterns that do not say who opens or runs a mission where another one says it."""
-    said = {s.pattern: {f.role for f in s.fillers} for s in sightings if s.kind.startswith("mission.")}
-    claims = [item for item in made if isinstance(item, Claim) and item.pattern in said]
-
-    def is_less(item: Claim | PassedOver) -> bool:
-        return (
-            isinstance(item, Claim)
-            and item.pattern in said
-            and any(
-                said[item.pattern] | {"operator"} <= said[other.pattern] != said[item.pattern]
-                and dict(other.roles).get("host") == dict(item.roles).get("host")
-                for other in claims
-            )
-        )
-
-    return [item for item in made if not is_less(item)]
-
-
-def _same(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:
-    """Two deciding roles that hold the same party make no sense: somebody was taken for somebody else."""
-    deciding = [role for role in kind.deciding if role in roles]
-    for first, second in itertools.combinations(deciding, 2):
-        if roles[first] == roles[second] and {first, second} not in _MAY_BE_ONE:
-            return f"{first} and {second}"
-    return None

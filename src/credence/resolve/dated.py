@@ -13,6 +13,7 @@ from credence.model.period import Period
 from credence.model.sighting import Reading, Tense
 from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
 from credence.resolve.reckoning import DAY, MONTH
+from credence.resolve.respective import respective
 from credence.resolve.undated import is_beside
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
@@ -62,6 +63,15 @@ class Dated:
         if (sentence, tense) not in self._hits:
             self._hits[sentence, tense] = self._look(sentence, tense)
         return self._hits[sentence, tense]
+
+    def respective(self, sentence: int, tense: Tense, number: int) -> tuple[str | None, ...]:
+        """The dates that a sentence tells in a row for so many, each his own; empty if it does not."""
+
+        def dated(words: str) -> str | None:
+            hits = self._dates(words, tense, self._before(sentence), None)
+            return hits[0].edtf if len(hits) == 1 else None
+
+        return respective(self._reading.sentences[sentence].of(self._text), number, dated)
 
     def _look(self, sentence: int, tense: Tense) -> tuple[DateHit, ...]:
         """The dates of a sentence, without that of a dateline."""

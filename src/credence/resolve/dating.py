@@ -98,7 +98,8 @@ class Dating:
 
     def is_dated_twice(self, sighting: Sighting) -> bool:
         """Whether the sentence of a sighting has several dates."""
-        return len(self._dates.found(sighting.sentence, sighting.tense)) > 1
+        several = len(self._dates.found(sighting.sentence, sighting.tense)) > 1
+        return several or " respectively" in self._reading.sentences[sighting.sentence].of(self._text)
 
     def day_beside(self, sighting: Sighting, said: Sequence[Span], listed: Sequence[Span]) -> str | None:
         """Give the date that stands beside one of several who did it: "Mali in 2022 and Burkina Faso last February".
@@ -111,6 +112,9 @@ class Dating:
         Returns:
             The date; None where the words do not give each of two or more its own.
         """
+        row = self._dates.respective(sighting.sentence, sighting.tense, len(listed))
+        if row and len(said) == 1:
+            return row[sorted(listed, key=lambda span: span.start).index(said[0])]
         dated = {span: self._beside(sighting, span) for span in listed}
         if len(said) != 1 or sum(found is not None for found in dated.values()) < _EACH:
             return None

@@ -97,7 +97,8 @@ class EnvoyMemory:
         if not known and not _says_envoy(sighting) and not _steps_in(sighting) and not self._is_sent_home(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
-        whole = self._answered(self._counterpart(whole, definite=bool(known) or _definite(sighting)), sighting)
+        definite = bool(known) or _definite(sighting)
+        whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
         return self._spoken_for(whole, sighting) | whole
 
     def _successor(self, option: Option, sighting: Sighting) -> Option:
@@ -192,7 +193,7 @@ class EnvoyMemory:
         found = (met for met in _SOMEONE.finditer(self._text, start, end) if not self._names_party(met))
         return any(len([word for word in met["name"].split() if word.lower() not in _NO_NAMES]) > 1 for met in found)
 
-    def _counterpart(self, option: Option, *, definite: bool) -> Option:
+    def _counterpart(self, option: Option, sentence: int, *, definite: bool) -> Option:
         """Fill the one party that lacks: by the only post of the other that is named, or by what the text is about."""
         lacking = [role for role in ("sender", "host") if role not in option]
         if len(lacking) != 1:
@@ -200,7 +201,7 @@ class EnvoyMemory:
         mine, theirs = ("of", "host") if lacking[0] == "host" else ("host", "of")
         state = self._state(option["sender" if lacking[0] == "host" else "host"])
         found = self._only_post(state, mine, theirs) if definite else None
-        found = found or self._subject_beside(state, definite=definite)
+        found = found or self._subject_beside(state, sentence, definite=definite)
         if found is None:
             return option
         return {lacking[0]: self._who_acts(found) if lacking[0] == "sender" else found, **option}
@@ -218,16 +219,24 @@ class EnvoyMemory:
         sender, host = next(iter(pairs))
         return {"sender": self._who_acts(sender), "host": host}
 
-    def _subject_beside(self, state: str, *, definite: bool) -> str | None:
+    def _subject_beside(self, state: str, sentence: int, *, definite: bool) -> str | None:
         """The other state of a text about two: title or lead names just these, for "an ambassador" both do.
 
-        Of a third state's envoy ("Chad expelled the ambassador") a text is told whose by a title that names one alone.
+        Of a third state's envoy ("Chad expelled the ambassador") a text is told whose by a title that names one alone,
+        where no other is spoken of there.
         """
         pairs = [lead for lead in self._leads if state in lead and len(lead) == 2]
         if pairs and (definite or (len(pairs) == 2 and pairs[0] == pairs[1])):
             return next(iter(pairs[0] - {state}))
         alone = definite and bool(self._leads) and len(self._leads[0]) == 1 and state not in self._leads[0]
-        return next(iter(self._leads[0])) if alone else None
+        return (
+            next(iter(self._leads[0])) if alone and not self._others_near(sentence, self._leads[0] | {state}) else None
+        )
+
+    def _others_near(self, sentence: int, known: frozenset[str]) -> bool:
+        """Whether a sentence or the one before it names a state besides those known."""
+        near = (m for m in self._mentions.mentions if sentence - 1 <= m.sentence <= sentence and m.sentence > 0)
+        return any(self._state(m.party) not in known for m in near if self._is_state(m.party))
 
     def _who_acts(self, state: str) -> str:
         """The authority of a state that title and lead name, if it is one; else the state."""

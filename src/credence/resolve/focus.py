@@ -9,6 +9,7 @@ as implicit argument resolution (Gerber and Chai, Computational Linguistics 38:4
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -40,6 +41,13 @@ _CLAIMING = {"government", "administration", "regime", "authority", "presidency"
 _PLACELESS = {"mission.count", "envoy.count", "mission.operate", "mission.transfer"}  # anywhere, or of another
 _SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
 _TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
+_BESIDE = 60  # characters around an act in which a word says that it answers another
+_END = re.compile(r";|[.!?](?=[\"”]?(?:\s|$))")
+_ANSWER = re.compile(
+    r"\b(?:answer|respond|retaliat|repli|reply|react|reciprocat)|\b(?:promptly|tit-for-tat)\b|"
+    r"\bin (?:response|retaliation|protest|return|kind|turn)\b",
+    re.IGNORECASE,
+)
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
 _OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
@@ -252,7 +260,7 @@ class Focus:
                     candidate,
                     {
                         **_signs_of_number(sides.often, own, side),
-                        **_signs_of_place(sides.of_party[candidate], own_group, sighting),
+                        **self._signs_of_place(sides.of_party[candidate], own_group, sighting),
                         **self._told(side, own, sighting, lately),
                     },
                 )
@@ -284,6 +292,27 @@ class Focus:
         recent = itertools.takewhile(lambda dyad: here - dyad.sentence <= _LONG_AGO, reversed(self.told))
         return [dyad for dyad in recent if dyad.sentence <= here][::-1]
 
+    def _signs_of_place(
+        self, found: Sequence[Mention], own_group: Collection[int], sighting: Sighting
+    ) -> dict[str, float]:
+        """Signs from where a candidate is named: beside the predicate, not together with who acts, or how far back."""
+        here, place = sighting.sentence, sighting.anchor.start
+        first = bisect_left(found, here, key=lambda m: m.sentence)
+        after = bisect_right(found, here, key=lambda m: m.sentence)
+        part = self._part(sighting)
+        same = [m for m in found[first:after] if m.start not in own_group and part.start <= m.start < part.end]
+        return {
+            "before": float(any(m.end <= place for m in same)),
+            "same": float(bool(same)),
+            "near": exp(-(here - found[first - 1].sentence) / 2) if first else 0.0,
+        }
+
+    def _part(self, sighting: Sighting) -> Span:
+        """The sentence of a sighting up to the semicolon behind it: what follows is another matter."""
+        text, place = self.mentions.text, sighting.anchor.start
+        stop = _END.search(text, place)
+        return Span(0, stop.start() if stop is not None else len(text))
+
     def _told(self, side: str, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> dict[str, float]:
         """Signs from what was told of a candidate's side before."""
         here = sighting.sentence
@@ -296,7 +325,18 @@ class Focus:
             "told": _fresh([sentence for sentence, _ in about], here, 3),
             "upon": _fresh([d.sentence for d in upon], here, 3),
             "alike": float(alike),
+            "along": float(
+                any(d.sentence == here and (self._side(d.first), self._side(d.second)) == (own, side) for d in lately)
+            ),
+            "answered": float(self._is_answered(side, own, sighting, lately)),
         }
+
+    def _is_answered(self, side: str, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> bool:
+        """Whether what is told answers what a side has just done: "Sweden recognised it. Israel recalled its envoy"."""
+        told = [d for d in lately if 0 <= sighting.sentence - d.sentence <= 1 and self._side(d.first) != own]
+        start = sighting.anchor.start
+        words = self.mentions.text[max(start - _BESIDE, 0) : start + _BESIDE]
+        return bool(told) and self._side(told[-1].first) == side and _ANSWER.search(words) is not None
 
     def _is_side(self, party: str) -> bool:
         known = self.mentions.known(party)
@@ -319,19 +359,6 @@ def _signs_of_number(often: Counter[str], own: str, side: str) -> dict[str, floa
         "main": float(often[side] == order[0] > order[1]),
         "second": float(often[side] >= order[1] > order[2]),
         "two": float(two),
-    }
-
-
-def _signs_of_place(found: Sequence[Mention], own_group: Collection[int], sighting: Sighting) -> dict[str, float]:
-    """Signs from where a candidate is named: beside the predicate, but not together with who acts, or how far back."""
-    here, place = sighting.sentence, sighting.anchor.start
-    first = bisect_left(found, here, key=lambda m: m.sentence)
-    after = bisect_right(found, here, key=lambda m: m.sentence)
-    same = [m for m in found[first:after] if m.start not in own_group]
-    return {
-        "before": float(any(m.end <= place for m in same)),
-        "same": float(bool(same)),
-        "near": exp(-(here - found[first - 1].sentence) / 2) if first else 0.0,
     }
 
 

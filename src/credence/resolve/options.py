@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from credence.model.claim import RoleValue
+from credence.model.claim import Claim, RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
-from credence.model.sighting import Filler, Phrase, Reading, Sighting
+from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
 from credence.resolve.premises import land_of
 from credence.resolve.structures import Option
 
@@ -18,8 +18,40 @@ Known = Callable[[str], Party | None]
 MEMBER = "parties#"  # members of a set stand apart by their slot until the claim is whole
 _PAIR = "pair#"
 _PAIR_SIZE = 2
+_IN_ROWS = ("operator", "sender", "host", "recognizer", "recognized", "payer", "payee", "holder", "target")
+_MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
 _BARE = {"lister-lists-by-bare-verb", "lister-blacklists", "lister-delists", "lister-lifts-designation"}
 _TERROR = re.compile(r"terror|extremis|outlaw|militant|jihad|insurgen|\bban", re.IGNORECASE)
+
+
+def lists_nobody(roles: Mapping[str, RoleValue], kind: Kind, known: Known) -> bool:
+    """Whether who is said to list others is itself no state: a movement keeps no list, an authority lists no state."""
+    lister, target = roles.get("lister"), roles.get("target")
+    if not kind.id.startswith("listing.") or not isinstance(lister, str) or (who := known(lister)) is None:
+        return False
+    whom = known(target) if isinstance(target, str) else None
+    return who.cls == "group" or (who.cls == "authority" and whom is not None and whom.cls == "state")
+
+
+def held_twice(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:
+    """Two deciding roles that hold the same party make no sense: somebody was taken for somebody else."""
+    deciding = [role for role in kind.deciding if role in roles]
+    for first, second in itertools.combinations(deciding, 2):
+        if roles[first] == roles[second] and {first, second} not in _MAY_BE_ONE:
+            return f"{first} and {second}"
+    return None
+
+
+def aligned(options: list[Option], sighting: Sighting, reading: Reading) -> list[Option]:
+    """Pair the first with the first where a sentence says "respectively": "closed embassies in Oslo and Lima"."""
+    if len(options) <= _PAIR_SIZE or " respectively" not in reading.sentences[sighting.sentence].of(
+        reading.document.text
+    ):
+        return options
+    rows = [list(dict.fromkeys(o[role] for o in options if role in o)) for role in _IN_ROWS]
+    rows = [row for row in rows if len(row) > 1 and all(len(row) == len(other) for other in rows if len(other) > 1)]
+    kept = [o for o in options if len({row.index(value) for row in rows for value in o.values() if value in row}) == 1]
+    return kept if len(rows) == _PAIR_SIZE else options
 
 
 def surrounded(option: Option, around: list[Option]) -> list[Option]:
@@ -135,3 +167,22 @@ def listed(roles: dict[str, RoleValue], sighting: Sighting, reading: Reading, kn
     stated = roles.get("list") == "terrorism" and ("list", "terrorism") in sighting.fixed
     if stated and sighting.pattern in _BARE and known(str(roles.get("target"))) is None and not _TERROR.search(words):
         roles["list"] = "sanctions"
+
+
+def fullest(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
+    """Leave out the claims of patterns that do not say who opens or runs a mission where another one says it."""
+    said = {s.pattern: {f.role for f in s.fillers} for s in sightings if s.kind.startswith("mission.")}
+    claims = [item for item in made if isinstance(item, Claim) and item.pattern in said]
+
+    def is_less(item: Claim | PassedOver) -> bool:
+        return (
+            isinstance(item, Claim)
+            and item.pattern in said
+            and any(
+                said[item.pattern] | {"operator"} <= said[other.pattern] != said[item.pattern]
+                and dict(other.roles).get("host") == dict(item.roles).get("host")
+                for other in claims
+            )
+        )
+
+    return [item for item in made if not is_less(item)]

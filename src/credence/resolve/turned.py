@@ -14,6 +14,7 @@ from credence.resolve.structures import Structures
 
 _DIPLOMATIC = re.compile(r"embass|consul|diplomat|ambassador|envoy|attach[eé]|persona|chargé|charge d", re.IGNORECASE)
 _NEAR = 700  # characters around an expulsion in which a word tells that it is one of diplomats
+_RIGHT_IN = re.compile(r" (?:in|at) (?:the )?")
 _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
@@ -22,7 +23,21 @@ _PAIR = 2
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
-    return _at_home(_by_nation(_each_others(_lifted(mutual(sighting))), structures), structures)
+    told = _each_others(_lifted(mutual(_elsewhere(sighting, structures.mentions.text))))
+    return _at_home(_by_nation(told, structures), structures)
+
+
+def _elsewhere(sighting: Sighting, text: str) -> Sighting:
+    """Read of two who open missions at a third place that each does so there: "opened their embassies in Tallinn"."""
+    missions = [f.phrase for f in sighting.fillers if f.role == "host" and f.type == "mission"]
+    places = [f.phrase.span.start for f in sighting.fillers if f.role in {"@in", "@at"} and f.phrase.form == "name"]
+    behind = any(
+        _RIGHT_IN.fullmatch(text, m.span.end, place) for m in missions for place in places if place > m.span.end
+    )
+    if not behind or not any(f.role == "pair" for f in sighting.fillers):
+        return sighting
+    roles = {"pair": "operator", "host": "mission"}
+    return replace(sighting, fillers=tuple(replace(f, role=roles.get(f.role, f.role)) for f in sighting.fillers))
 
 
 def _lifted(sighting: Sighting) -> Sighting:
