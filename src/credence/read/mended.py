@@ -18,7 +18,7 @@ from credence.read.forms import left_of, right_of
 from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
-from credence.read.reduced import reduce_again, resubjected
+from credence.read.reduced import imposed, reduce_again, resubjected
 from credence.read.relinked import relinked
 from credence.read.strayed import unstrayed
 
@@ -39,9 +39,6 @@ _TITLES = frozenset(
 )
 _SUMMING = {"move", "step", "decision", "act", "action", "measure", "gesture", "deal", "announcement"}
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall", "whisk"}
-_IMPOSING = {"impose", "launch", "commit", "carry", "stage", "wage", "mount", "perpetrate", "inflict", "enact", "issue"}
-_IMPOSING |= {"announce", "adopt", "order", "decree", "introduce", "levy", "conduct", "ban", "take", "make", "unleash"}
-_PEOPLE = {"women", "girls", "men", "people", "civilians", "journalists", "refugees", "migrants", "media", "children"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _ASKING_ITSELF = {"help", "let", "ask", "urge", "allow", "order", "tell", "force", "persuade", "press", "get", "enable"}
@@ -79,18 +76,8 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
             _named_first(token)
         else:
             _mend_object(token)
-            _imposed(token)
+            imposed(token)
     return resubjected(doc)
-
-
-def _imposed(verb: Token) -> None:
-    """Hang what was done by somebody on the deed, not on whom it hit: "the curbs on women imposed by Chad"."""
-    upon, prep = verb.head, verb.head.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBN":
-        return
-    deed = upon.dep_ == "pobj" and prep.dep_ == "prep" and prep.head.pos_ == "NOUN" and verb.lemma_ in _IMPOSING
-    if deed and (upon.pos_ == "PROPN" or upon.lower_ in _PEOPLE) and any(c.lower_ == "by" for c in verb.children):
-        verb.head = prep.head
 
 
 def _mend_object(token: Token) -> None:

@@ -295,9 +295,8 @@ def _turned(effect: str | None, preposition: str, current: Token) -> str | None:
         return "plain"  # "will respond by closing", "rejected it by closing"
     if preposition != "against":
         return effect
-    if effect == "possible":
-        return "sought"
-    return "plain" if effect is None and current.tag_ == "VBG" else effect
+    decided = "plain" if effect is None and current.tag_ == "VBG" else effect
+    return "sought" if effect == "possible" else decided
 
 
 def _shared(first: Token, second: Token, cues: Cues) -> Iterator[str]:

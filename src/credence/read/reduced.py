@@ -19,6 +19,9 @@ _SHUT = {"shut", "close", "shutter", "suspend", "recall", "expel", "sign", "impo
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOUNS = {"NOUN", "PROPN"}
 _HELPING = {"aux", "auxpass"}
+_IMPOSING = {"impose", "launch", "commit", "carry", "stage", "wage", "mount", "perpetrate", "inflict", "enact", "issue"}
+_IMPOSING |= {"announce", "adopt", "order", "decree", "introduce", "levy", "conduct", "ban", "take", "make", "unleash"}
+_PEOPLE = {"women", "girls", "men", "people", "civilians", "journalists", "refugees", "migrants", "media", "children"}
 _OWN = {"aux", "auxpass", "mark", "dobj", "cc", "neg", "prt"}
 
 
@@ -116,3 +119,13 @@ def _named_so(word: Token) -> None:
             child.head = word
     word.head, word.dep_ = name, "acl"
     title.head, title.dep_ = word, "oprd"
+
+
+def imposed(verb: Token) -> None:
+    """Hang what was done by somebody on the deed, not on whom it hit: "the curbs on women imposed by Chad"."""
+    upon, prep = verb.head, verb.head.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return
+    deed = upon.dep_ == "pobj" and prep.dep_ == "prep" and prep.head.pos_ == "NOUN" and verb.lemma_ in _IMPOSING
+    if deed and (upon.pos_ == "PROPN" or upon.lower_ in _PEOPLE) and any(c.lower_ == "by" for c in verb.children):
+        verb.head = prep.head

@@ -14,7 +14,8 @@ from credence.resolve.deeds import DeedMemory, judges_deed
 from credence.resolve.earlier import Earlier, is_inner
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
-from credence.resolve.focus import MISSIONS, Focus, is_counted, is_open, is_pair
+from credence.resolve.focus import Focus
+from credence.resolve.left_open import MISSIONS, is_counted, is_open, is_pair
 from credence.resolve.mutual import both_ways, starter, unsaid
 from credence.resolve.occasions import occasion
 from credence.resolve.officials import is_bare_official

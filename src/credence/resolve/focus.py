@@ -12,7 +12,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
@@ -20,23 +20,15 @@ from credence.catalog.focus import FocusWeights
 from credence.model.claim import RoleValue
 from credence.model.document import Span
 from credence.model.kind import Kind
-from credence.model.sighting import Filler, Phrase, Sighting
+from credence.model.sighting import Phrase, Sighting
 from credence.resolve.antecedents import Mention
 from credence.resolve.earlier import TELLING
 from credence.resolve.hearing import voice_at
+from credence.resolve.left_open import DEFINITE
 from credence.resolve.mentions import Mentions
 from credence.resolve.wordings import STATELETS
 
-MISSIONS = {"mission", "missions", "premises", "office", "tally"}
-"""Types of slots whose phrase is one or more missions."""
-_OWNED = {"envoy", *MISSIONS}
-_WHOSE = {"of", "operator", "sender"}
-_OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
-_PLACING = ("to", "in", "at", "for", "with")  # and where
-_OURS = {"our", "my", "your"}
 _SIDES = {"state", "authority"}
-_PAPERS = {"document", "paper", "letter", "text"}
-_DEFINITE = {"the", "these", "both"}
 _CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
 _PLACELESS = {"mission.count", "envoy.count", "mission.operate", "mission.transfer"}  # anywhere, or of another
 _SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
@@ -192,11 +184,11 @@ class Focus:
         plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
         if any(link.form == "name" for link in phrase.linked("poss", "of", "mod", "in", "appos")):
             return ()
-        if plural and phrase.lemma in STATELETS and phrase.determiner in _DEFINITE:
+        if plural and phrase.lemma in STATELETS and phrase.determiner in DEFINITE:
             broken = dict.fromkeys(m.party for m in self.mentions.mentions if self._broke_away(m.party))
             return tuple(party for party in broken if party not in taken)
         it = phrase.form == "pronoun" and phrase.head_text.lower() == "it"
-        pointed = phrase.determiner in _DEFINITE and not plural and phrase.lemma in _CLAIMING
+        pointed = phrase.determiner in DEFINITE and not plural and phrase.lemma in _CLAIMING
         if not it and (not pointed or phrase.linked("poss") or any(w.lemma in TELLING for w in phrase.linked("mod"))):
             return ()
         found = self.claimant(taken, sentence)
@@ -376,52 +368,3 @@ def _is_like(phrase: Phrase) -> bool:
 def _whole(body: str) -> str:
     """The organisation that a body is an organ of."""
     return "un" if body.startswith("un-") else body
-
-
-def is_pair(fillers: Sequence[Filler]) -> bool:
-    """Tell whether words only say that both did it: "the two men signed", "the ministers", "both"."""
-    if len(fillers) != 1 or fillers[0].role != "parties":
-        return False
-    phrase = fillers[0].phrase
-    counted = {link.text.lower() for link in phrase.linked("num")}
-    several = phrase.head_text.lower() != phrase.lemma and phrase.determiner in _DEFINITE
-    named = any(link.form == "name" for _, link in phrase.links)
-    return phrase.form == "noun" and not named and not counted - {"two"} and (several or phrase.determiner == "both")
-
-
-def is_counted(sighting: Sighting) -> bool:
-    """Whether missions are only counted, wherever they are: "runs more than 40 missions"."""
-    return any(filler.phrase.linked("num") for filler in sighting.fillers if filler.type in MISSIONS)
-
-
-def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> bool:
-    """Whether a role may be taken from whom the text is about: nothing is said of it, and there is one, not many."""
-    if worded is None or (role in worded and role != "parties"):
-        return False
-    if role == "from" and sighting.mood != "actual":  # troops that are asked to leave may be anywhere
-        return False
-    placed = any(f.role.startswith("@") and f.phrase.form == "name" for f in sighting.fillers)
-    if role in _WHOSE and not placed and any(_is_any(f.phrase) for f in sighting.fillers if f.type in MISSIONS):
-        return False
-    papers = any(f.type == "instrument" and f.phrase.lemma in _PAPERS for f in sighting.fillers)
-    if role == "parties" and papers and not is_pair([f for f in sighting.fillers if f.role == "parties"]):
-        return False  # "signed a document" may be one's own
-    saying = _OWNING if role in _WHOSE else _PLACING if role == "host" else ()
-    phrases = (filler.phrase for filler in sighting.fillers if filler.type in _OWNED)
-    said = any(_tells(phrase, saying) for phrase in phrases)
-    counted = is_counted(sighting)
-    return not said and not (role == "host" and counted)
-
-
-def _is_any(phrase: Phrase) -> bool:
-    """Whether missions are anybody's: "the opening of consulates in the territory", "missions opened there"."""
-    plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
-    named = any(link.text[:1].isupper() for link in phrase.linked("mod"))
-    placed = any(link.form == "name" for link in phrase.linked("in", "to", "at"))
-    return plural and not (placed or phrase.determiner or named) and not phrase.linked("poss", "num", "of")
-
-
-def _tells(phrase: Phrase, relations: Iterable[str]) -> bool:
-    """Whether words of these relations hang on a phrase or inside it, other than a pronoun for somebody named."""
-    own = any(link.form != "pronoun" or link.text.lower() in _OURS for link in phrase.linked(*relations))
-    return own or any(_tells(link, relations) for _, link in phrase.links)

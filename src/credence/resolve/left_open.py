@@ -1,0 +1,69 @@
+"""What the words of a claim leave open: roles that may be taken from whom the text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from credence.model.sighting import Filler, Phrase, Sighting
+
+MISSIONS = {"mission", "missions", "premises", "office", "tally"}
+"""Types of slots whose phrase is one or more missions."""
+
+DEFINITE = {"the", "these", "both"}
+"""Determiners of what is known to who reads."""
+
+_OWNED = {"envoy", *MISSIONS}
+_WHOSE = {"of", "operator", "sender"}
+_OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
+_PLACING = ("to", "in", "at", "for", "with")  # and where
+_OURS = {"our", "my", "your"}
+_PAPERS = {"document", "paper", "letter", "text"}
+
+
+def is_pair(fillers: Sequence[Filler]) -> bool:
+    """Tell whether words only say that both did it: "the two men signed", "the ministers", "both"."""
+    if len(fillers) != 1 or fillers[0].role != "parties":
+        return False
+    phrase = fillers[0].phrase
+    counted = {link.text.lower() for link in phrase.linked("num")}
+    several = phrase.head_text.lower() != phrase.lemma and phrase.determiner in DEFINITE
+    named = any(link.form == "name" for _, link in phrase.links)
+    return phrase.form == "noun" and not named and not counted - {"two"} and (several or phrase.determiner == "both")
+
+
+def is_counted(sighting: Sighting) -> bool:
+    """Whether missions are only counted, wherever they are: "runs more than 40 missions"."""
+    return any(filler.phrase.linked("num") for filler in sighting.fillers if filler.type in MISSIONS)
+
+
+def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> bool:
+    """Whether a role may be taken from whom the text is about: nothing is said of it, and there is one, not many."""
+    if worded is None or (role in worded and role != "parties"):
+        return False
+    if role == "from" and sighting.mood != "actual":  # troops that are asked to leave may be anywhere
+        return False
+    placed = any(f.role.startswith("@") and f.phrase.form == "name" for f in sighting.fillers)
+    if role in _WHOSE and not placed and any(_is_any(f.phrase) for f in sighting.fillers if f.type in MISSIONS):
+        return False
+    papers = any(f.type == "instrument" and f.phrase.lemma in _PAPERS for f in sighting.fillers)
+    if role == "parties" and papers and not is_pair([f for f in sighting.fillers if f.role == "parties"]):
+        return False  # "signed a document" may be one's own
+    saying = _OWNING if role in _WHOSE else _PLACING if role == "host" else ()
+    phrases = (filler.phrase for filler in sighting.fillers if filler.type in _OWNED)
+    said = any(_tells(phrase, saying) for phrase in phrases)
+    counted = is_counted(sighting)
+    return not said and not (role == "host" and counted)
+
+
+def _is_any(phrase: Phrase) -> bool:
+    """Whether missions are anybody's: "the opening of consulates in the territory", "missions opened there"."""
+    plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
+    named = any(link.text[:1].isupper() for link in phrase.linked("mod"))
+    placed = any(link.form == "name" for link in phrase.linked("in", "to", "at"))
+    return plural and not (placed or phrase.determiner or named) and not phrase.linked("poss", "num", "of")
+
+
+def _tells(phrase: Phrase, relations: Iterable[str]) -> bool:
+    """Whether words of these relations hang on a phrase or inside it, other than a pronoun for somebody named."""
+    own = any(link.form != "pronoun" or link.text.lower() in _OURS for link in phrase.linked(*relations))
+    return own or any(_tells(link, relations) for _, link in phrase.links)
