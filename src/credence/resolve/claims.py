@@ -245,9 +245,14 @@ class Builder:
     def _is_officials(self, source: str, sighting: Sighting) -> bool:
         """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
         sides = [f for f in sighting.fillers if f.role == "parties"]
-        unknown = [f for f in sides if not self._fills(f, self.kinds[sighting.kind])]
-        bare = all(is_bare_official(f.phrase, self.structures.mentions) for f in unknown)
-        return source == "officials" and len({f.slot for f in sides}) > 1 and len(unknown) == 1 and bare
+        if source != "officials" or len({f.slot for f in sides}) <= 1:
+            return False
+        unknown = self._strange(sides, sighting)
+        return len(unknown) == 1 and is_bare_official(unknown[0].phrase, self.structures.mentions)
+
+    def _strange(self, fillers: Sequence[Filler], sighting: Sighting) -> list[Filler]:
+        """Give those whose words name nobody who is understood."""
+        return [f for f in fillers if not self._fills(f, self.kinds[sighting.kind])]
 
     def _known(self, party: str) -> Party | None:
         return self.structures.mentions.known(party)
@@ -255,8 +260,8 @@ class Builder:
     def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
         """Give the members of a pair that the words leave out."""
         named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
-        strange = [f for f in named if not self._fills(f, self.kinds[sighting.kind])]
-        if len(named) > len(members) and any(not is_bare_official(f.phrase, self.structures.mentions) for f in strange):
+        strange = self._strange(named, sighting) if len(named) > len(members) else []
+        if any(not is_bare_official(f.phrase, self.structures.mentions) for f in strange):
             return ()  # the words name somebody who was not understood
         if not members:
             return self.focus.pair(sighting)

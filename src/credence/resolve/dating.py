@@ -12,6 +12,7 @@ from credence.model.sighting import Reach, Reading, Sighting
 from credence.resolve.dated import FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
 from credence.resolve.reckoning import DAY, MONTH
+from credence.resolve.respective import says_respectively
 from credence.resolve.undated import (
     has_since,
     is_beside,
@@ -99,7 +100,7 @@ class Dating:
     def is_dated_twice(self, sighting: Sighting) -> bool:
         """Whether the sentence of a sighting has several dates."""
         several = len(self._dates.found(sighting.sentence, sighting.tense)) > 1
-        return several or " respectively" in self._reading.sentences[sighting.sentence].of(self._text)
+        return several or says_respectively(self._reading.sentences[sighting.sentence].of(self._text))
 
     def day_beside(self, sighting: Sighting, said: Sequence[Span], listed: Sequence[Span]) -> str | None:
         """Give the date that stands beside one of several who did it: "Mali in 2022 and Burkina Faso last February".
@@ -112,13 +113,13 @@ class Dating:
         Returns:
             The date; None where the words do not give each of two or more its own.
         """
+        if len(said) != 1:
+            return None
         row = self._dates.respective(sighting.sentence, sighting.tense, len(listed))
-        if row and len(said) == 1:
+        if row:
             return row[sorted(listed, key=lambda span: span.start).index(said[0])]
         dated = {span: self._beside(sighting, span) for span in listed}
-        if len(said) != 1 or sum(found is not None for found in dated.values()) < _EACH:
-            return None
-        return dated[said[0]]
+        return dated[said[0]] if sum(found is not None for found in dated.values()) >= _EACH else None
 
     def _beside(self, sighting: Sighting, span: Span) -> str | None:
         start = self._reading.sentences[sighting.sentence].start

@@ -243,7 +243,8 @@ class Focus:
         if not self._is_side(party):
             return
         own, sides = self._side(party), self._sides()
-        lately = self._lately(sighting.sentence)
+        lately, part = self._lately(sighting.sentence), self._part(sighting)
+        answered = self._answered(own, sighting, lately)
         group = [m for mention in self._beside_of(party, sighting) for m in self.mentions.group(mention)]
         own_group, together = {m.start for m in group}, {self._side(m.party) for m in group}
         for side, candidate in sides.stand_ins.items():
@@ -252,8 +253,9 @@ class Focus:
                     candidate,
                     {
                         **_signs_of_number(sides.often, own, side),
-                        **self._signs_of_place(sides.of_party[candidate], own_group, sighting),
+                        **_signs_of_place(sides.of_party[candidate], own_group, sighting, part),
                         **self._told(side, own, sighting, lately),
+                        "answered": float(side == answered),
                     },
                 )
 
@@ -284,21 +286,6 @@ class Focus:
         recent = itertools.takewhile(lambda dyad: here - dyad.sentence <= _LONG_AGO, reversed(self.told))
         return [dyad for dyad in recent if dyad.sentence <= here][::-1]
 
-    def _signs_of_place(
-        self, found: Sequence[Mention], own_group: Collection[int], sighting: Sighting
-    ) -> dict[str, float]:
-        """Signs from where a candidate is named: beside the predicate, not together with who acts, or how far back."""
-        here, place = sighting.sentence, sighting.anchor.start
-        first = bisect_left(found, here, key=lambda m: m.sentence)
-        after = bisect_right(found, here, key=lambda m: m.sentence)
-        part = self._part(sighting)
-        same = [m for m in found[first:after] if m.start not in own_group and part.start <= m.start < part.end]
-        return {
-            "before": float(any(m.end <= place for m in same)),
-            "same": float(bool(same)),
-            "near": exp(-(here - found[first - 1].sentence) / 2) if first else 0.0,
-        }
-
     def _part(self, sighting: Sighting) -> Span:
         """The sentence of a sighting up to the semicolon behind it: what follows is another matter."""
         text, place = self.mentions.text, sighting.anchor.start
@@ -320,15 +307,14 @@ class Focus:
             "along": float(
                 any(d.sentence == here and (self._side(d.first), self._side(d.second)) == (own, side) for d in lately)
             ),
-            "answered": float(self._is_answered(side, own, sighting, lately)),
         }
 
-    def _is_answered(self, side: str, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> bool:
-        """Whether what is told answers what a side has just done: "Sweden recognised it. Israel recalled its envoy"."""
+    def _answered(self, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> str | None:
+        """The side that what is told answers: "Sweden recognised it. Israel promptly recalled its envoy"."""
         told = [d for d in lately if 0 <= sighting.sentence - d.sentence <= 1 and self._side(d.first) != own]
         start = sighting.anchor.start
         words = self.mentions.text[max(start - _BESIDE, 0) : start + _BESIDE]
-        return bool(told) and self._side(told[-1].first) == side and _ANSWER.search(words) is not None
+        return self._side(told[-1].first) if told and _ANSWER.search(words) is not None else None
 
     def _is_side(self, party: str) -> bool:
         known = self.mentions.known(party)
@@ -351,6 +337,21 @@ def _signs_of_number(often: Counter[str], own: str, side: str) -> dict[str, floa
         "main": float(often[side] == order[0] > order[1]),
         "second": float(often[side] >= order[1] > order[2]),
         "two": float(two),
+    }
+
+
+def _signs_of_place(
+    found: Sequence[Mention], own_group: Collection[int], sighting: Sighting, part: Span
+) -> dict[str, float]:
+    """Signs from where a candidate is named: beside the predicate, not together with who acts, or how far back."""
+    here, place = sighting.sentence, sighting.anchor.start
+    first = bisect_left(found, here, key=lambda m: m.sentence)
+    after = bisect_right(found, here, key=lambda m: m.sentence)
+    same = [m for m in found[first:after] if m.start not in own_group and part.start <= m.start < part.end]
+    return {
+        "before": float(any(m.end <= place for m in same)),
+        "same": float(bool(same)),
+        "near": exp(-(here - found[first - 1].sentence) / 2) if first else 0.0,
     }
 
 

@@ -11,6 +11,7 @@ from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
 from credence.resolve.premises import land_of
+from credence.resolve.respective import says_respectively
 from credence.resolve.structures import Option
 
 Known = Callable[[str], Party | None]
@@ -44,9 +45,9 @@ def held_twice(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:
 
 def aligned(options: list[Option], sighting: Sighting, reading: Reading) -> list[Option]:
     """Pair the first with the first where a sentence says "respectively": "closed embassies in Oslo and Lima"."""
-    if len(options) <= _PAIR_SIZE or " respectively" not in reading.sentences[sighting.sentence].of(
-        reading.document.text
-    ):
+    if len(options) <= _PAIR_SIZE:
+        return options
+    if not says_respectively(reading.sentences[sighting.sentence].of(reading.document.text)):
         return options
     rows = [list(dict.fromkeys(o[role] for o in options if role in o)) for role in _IN_ROWS]
     rows = [row for row in rows if len(row) > 1 and all(len(row) == len(other) for other in rows if len(other) > 1)]

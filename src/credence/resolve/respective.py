@@ -16,6 +16,11 @@ _LONE_MONTH = re.compile(r"[A-Z][a-z]+|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 _YEAR_BEHIND = re.compile(r"^(?:[A-Z][a-z]+|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),?( \d{4})$")
 
 
+def says_respectively(sentence: str) -> bool:
+    """Tell whether a sentence pairs what it names: the first with the first, the second with the second."""
+    return " respectively" in sentence
+
+
 def respective(sentence: str, number: int, dated: Callable[[str], str | None]) -> tuple[str | None, ...]:
     """Give the dates of so many in the order in which they were named; empty where not each has one.
 
