@@ -17,8 +17,8 @@ from credence.judge.bearing import Asked, asked_of, held
 from credence.judge.intervals import period
 from credence.judge.numbers import Numbers
 from credence.judge.parts import Evidence, Heard
+from credence.judge.speakers import speaker_of
 from credence.judge.verdicts import Outcome, outcome_of
-from credence.judge.voices import speaker_of
 from credence.model.check import Article, Beside, CheckedClaim, Mark
 from credence.model.kind import family_of
 from credence.model.origin import Origin, TracedClaim

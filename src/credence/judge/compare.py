@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from credence.errors import BadKnowledge
 from credence.judge.rulings import Rulings
+from credence.judge.speakers import speaker_of
 from credence.judge.spells import rulers, spell_of
 from credence.judge.telling import Dates, published_on, read_date, told_on
 from credence.model.claim import Claim, RoleValue, members_of
@@ -31,6 +32,7 @@ class Said:
         when: When it happened or holds, as the claim states it; None if it does not.
         published: By when its words were out; None if not known.
         told: When they count as told, whatever dates copies have; None if not known.
+        speaker: What makes its origin one voice with others.
     """
 
     traced: TracedClaim
@@ -38,6 +40,11 @@ class Said:
     when: Period | None
     published: Period | None
     told: Period | None
+    speaker: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        """Go by the claim's id, as traced claims do."""
+        return hash(self.claim.id)
 
     @property
     def speaks_of(self) -> Period | None:
@@ -179,7 +186,7 @@ def _read(every: Sequence[tuple[TracedClaim, Claim]], dates: Dates) -> list[Said
     found = []
     for each, claim in every:
         when = read_date(claim.when, "claim", claim.id, "when")
-        found.append(Said(each, claim, when, published_on(each, dates), told[each.origin.doc]))
+        found.append(Said(each, claim, when, published_on(each, dates), told[each.origin.doc], speaker_of(each)))
     return found
 
 

@@ -16,8 +16,8 @@ from credence.catalog.counts import CountBook, Unit
 from credence.judge.intervals import holds_on, period
 from credence.judge.parts import APART, BEST_FIRST, Evidence, Heard, is_believed
 from credence.judge.places import Place, places
+from credence.judge.speakers import speaker_of
 from credence.judge.telling import parsed
-from credence.judge.voices import speaker_of
 from credence.model.counts import BEGUN, Cause, Counted, Explanation, Located, UnitCounts
 from credence.model.finding import Finding
 from credence.model.kind import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -22,6 +22,8 @@ def with_last_words(case: Case) -> Case:
     Args:
         case: What was said about a proposition.
     """
+    if _keys(case.affirmed).isdisjoint(_keys(case.denied)):
+        return case  # who is on both sides has words on each that share an origin or a speaker with one on the other
     turned: list[tuple[str, Turned]] = []
     superseded: set[Said] = set()
     for one in by_voice((*case.affirmed, *case.denied)):
@@ -40,6 +42,11 @@ def with_last_words(case: Case) -> Case:
         superseded=tuple(each for each in (*case.affirmed, *case.denied) if each in superseded),
         turned=tuple(sorted(turned)),
     )
+
+
+def _keys(side: Sequence[Said]) -> set[Hashable]:
+    """Give what claims may share with others of the same voice."""
+    return {each.speaker for each in side} | {each.traced.origin.id for each in side}
 
 
 def _last_word(yes: Sequence[Said], no: Sequence[Said]) -> Turned:

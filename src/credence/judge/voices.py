@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from credence.catalog.fold import fold
 from credence.catalog.interests import Interest, bearing
 from credence.catalog.weights import Told, VoiceClass, Weights
 from credence.judge.compare import Said
+from credence.judge.speakers import is_named
 from credence.model.origin import TracedClaim
 
 
@@ -76,29 +76,10 @@ def class_of(traced: TracedClaim, interests: Mapping[str, Interest]) -> VoiceCla
         return "interested" if bearing(traced.claim, origin.party, interests) == "serves" else "party"
     if traced.own:
         return "document" if origin.party else "witness" if origin.known else "unsigned"
-    if not _is_named(traced):
+    if not is_named(traced):
         return "unnamed"
     offices = (voice.office for voice in traced.claim.voices if voice.name == origin.name)
     return "official" if origin.party or any(offices) else "named"
-
-
-def speaker_of(traced: TracedClaim) -> tuple[str, ...]:
-    """Give what makes origins one voice: a party with a part in it speaks with one, others are told apart by name.
-
-    Those who are not named are told apart as origins are.
-    """
-    origin = traced.origin
-    if origin.interested and origin.party:
-        return ("party", origin.party)
-    if not traced.own and not _is_named(traced):
-        return ("origin", origin.id)
-    return ("name", fold(origin.name).casefold(), origin.party or "")
-
-
-def _is_named(traced: TracedClaim) -> bool:
-    """Tell whether a speaker is named; a name all in lower case ("two diplomats", "unnamed source") names nobody."""
-    name = traced.origin.name
-    return traced.origin.known and bool(name.strip()) and not name.islower()
 
 
 def hear(affirmed: Sequence[Said], denied: Sequence[Said], weights: Weights) -> Heard:
@@ -129,7 +110,7 @@ def by_voice(said: Iterable[Said]) -> list[list[Said]]:
 
     ordered = list(said)
     for each in ordered:
-        stands_for[first(speaker_of(each.traced))] = first(each.traced.origin.id)
+        stands_for[first(each.speaker)] = first(each.traced.origin.id)
     groups: defaultdict[Hashable, list[Said]] = defaultdict(list)
     for each in ordered:
         groups[first(each.traced.origin.id)].append(each)

@@ -40,6 +40,10 @@ class Origin:
     against_interest: bool = False
     known: bool = True
 
+    def __hash__(self) -> int:
+        """Go by the id, as claims do."""
+        return hash(self.id)
+
 
 def bounds(origins: Iterable[Origin]) -> tuple[int, int]:
     """Say between which numbers the number of independent roots lies.
@@ -65,6 +69,10 @@ class TracedClaim:
     claim: Claim
     origin: Origin
     edge: str
+
+    def __hash__(self) -> int:
+        """Go by the claim's id: hardly ever is one traced in two ways."""
+        return hash(self.claim.id)
 
     @property
     def own(self) -> bool:
