@@ -58,6 +58,13 @@ def asked(connection: Connection, query: Select[Any], given: Mapping[str, object
     return rows
 
 
+def plain_rows(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
+    """Give rows as the driver does; of questions that ask for no ids of findings, it is what SQLAlchemy gives."""
+    cursor: Any = connection.execute(query).cursor
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
 def matching(
     connection: Connection, wanted: ColumnElement[Value], column: ColumnElement[Any], values: Collection[Any]
 ) -> set[Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from types import NoneType
 from typing import Any, cast, get_args
@@ -85,8 +86,8 @@ def claim_row(claim: Claim, number: int, document: int, recorded: int) -> Values
     return (number, digest, claim.id, document, *said, quote.start, quote.end, quote.text, recorded)
 
 
-def claim_of(row: AnyRow, place: str) -> Claim:
-    """Give the claim of a row of ``claim`` that has the document's id and text hash as ``doc`` and ``version``.
+def claim_of(row: Sequence[Any], place: str) -> Claim:
+    """Give the claim of a row of ``claim`` behind whose columns the document's id and text hash come first.
 
     Args:
         row: The row.
@@ -96,24 +97,25 @@ def claim_of(row: AnyRow, place: str) -> Claim:
         LedgerTrouble: As for ``document_of``.
     """
     _require_types(row, schema.claim, place)
+    number, _, id_, _, pattern, kind, roles, polarity, mood, when, step, voices, start, end, quote, _, *of = row
     try:
         claim = Claim(
-            row.doc,
-            row.version,
-            row.kind,
-            roles_from_text(row.roles),
-            _POLARITIES[row.polarity],
-            _MOODS[row.mood],
-            row.when,
-            row.step,
-            _voices(row.voices),
-            Quote(row.quote_start, row.quote_end, row.quote_text),
-            row.pattern,
+            of[0],
+            of[1],
+            kind,
+            roles_from_text(roles),
+            _POLARITIES[polarity],
+            _MOODS[mood],
+            when,
+            step,
+            _voices(voices),
+            Quote(start, end, quote),
+            pattern,
         )
     except _DAMAGE as error:
-        raise damaged(place, f"claim {row.number} is damaged: {error}") from error
-    if claim.id != row.id:
-        raise damaged(place, f"claim {row.number} is damaged: the id {row.id} is not that of the claim's content")
+        raise damaged(place, f"claim {number} is damaged: {error}") from error
+    if claim.id != id_:
+        raise damaged(place, f"claim {number} is damaged: the id {id_} is not that of the claim's content")
     return claim
 
 
@@ -196,10 +198,10 @@ def _voice(name: object, party: object = None, office: object = None) -> Voice:
     raise TypeError("a voice has a member that is no string")
 
 
-def _require_types(row: AnyRow, table: Table, place: str) -> None:
+def _require_types(row: Sequence[Any], table: Table, place: str) -> None:
     # SQLite stores any type in any column, and one wrong bit makes words of a number.
     if (name := _mistyped(table, tuple(map(type, row)))) is not None:
-        raise damaged(place, f"{table.name} {row.number} is damaged: {name} is of another type")
+        raise damaged(place, f"{table.name} {row[0]} is damaged: {name} is of another type")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -9,7 +9,7 @@ from typing import cast
 
 from sqlalchemy import Connection, select
 
-from credence.ledger.bulk import Values, parts
+from credence.ledger.bulk import Values, parts, plain_rows
 from credence.ledger.codec import AnyRow
 from credence.ledger.recalled import Recalled
 from credence.ledger.schema import OPEN, copy, evidence
@@ -35,10 +35,8 @@ def resting_on(
     found: set[tuple[int, int]] = set()
     held = (evidence.c.since <= number) & (number < evidence.c.until)
     for part in parts(sorted(findings)):
-        rows = connection.execute(
-            select(evidence.c.claim, evidence.c.document).where(evidence.c.finding.in_(part), held)
-        )
-        found.update((row.claim, row.document) for row in rows.all())
+        query = select(evidence.c.claim, evidence.c.document).where(evidence.c.finding.in_(part), held)
+        found.update(plain_rows(connection, query))
     claims = recalled.claims(connection, {each for each, _ in found})
     return [claims[each] for each, _ in sorted(found)], papers(connection, recalled, {of for _, of in found}, number)
 

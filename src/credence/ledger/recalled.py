@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, select
 
-from credence.ledger.bulk import parts
+from credence.ledger.bulk import parts, plain_rows
 from credence.ledger.codec import AnyRow, claim_of, document_of
 from credence.ledger.judging import Judge
 from credence.ledger.schema import claim, document, paper
@@ -51,7 +51,7 @@ class Recalled:
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, Claim]]:
             query = select(claim, document.c.id.label("doc"), document.c.sha256.label("version"))
             query = query.join(document, document.c.number == claim.c.document).where(claim.c.number.in_(some))
-            return [(row.number, claim_of(row, self._place)) for row in connection.execute(query).all()]
+            return [(row[0], claim_of(row, self._place)) for row in plain_rows(connection, query)]
 
         return self._recall("claim", self._claims, numbers, look_up)
 
