@@ -30,8 +30,10 @@ class Act:
 
         Where the other side is left open, it is the empty name.
         """
+        if claim.kind != self.kind:
+            return ()
         roles = dict(claim.roles)
-        if claim.kind != self.kind or party not in members_of(roles.get(self.party)):
+        if party not in members_of(roles.get(self.party)):
             return ()
         found = tuple(value for value in members_of(roles.get(self.other)) if value != party)
         return found or ("",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -76,6 +76,11 @@ class LadderBook:
 
     steps: tuple[Step, ...]
     rules: tuple[Rule, ...]
+    _heights: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Number the steps, once: whoever looks for the highest of many asks for each."""
+        object.__setattr__(self, "_heights", {each.id: height for height, each in enumerate(self.steps)})
 
     @property
     def topic(self) -> Topic:
@@ -84,7 +89,7 @@ class LadderBook:
 
     def height(self, step: str) -> int:
         """Give the place of a step, to sort by."""
-        return [each.id for each in self.steps].index(step)
+        return self._heights[step]
 
     def step(self, id_: str) -> Step:
         """Give a step by its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,39 +102,43 @@ def finding_id(proposition: Proposition) -> str:
     return "f" + hashlib.sha256(text).hexdigest()[:15]
 
 
-def gather(
-    traced: Iterable[TracedClaim],
-    kinds: Mapping[str, Kind],
-    dates: Dates,
-    decided: Rulings,
-    spells: Spells,
-) -> tuple[Case, ...]:
-    """Gather claims into cases, whatever their order and however often the same one is handed in.
+Told = tuple[TracedClaim, Claim]
+"""A claim as it was recorded and traced, and as it counts."""
+
+
+def grouped(
+    traced: Iterable[TracedClaim], about: Callable[[TracedClaim], tuple[Claim, Proposition]]
+) -> dict[Proposition, list[Told]]:
+    """Group claims by what they speak of, whatever their order and however often the same one is handed in.
 
     Args:
         traced: The claims.
-        kinds: Kinds by id.
-        dates: Of their documents.
-        decided: What people decided.
-        spells: Spells of authorities that ruled more than once, by the names in the claims as they count.
+        about: Gives a claim as it counts, and what it is about.
 
     Returns:
-        One case a proposition that a claim speaks of which nobody rejected, sorted by the id of its finding.
+        By proposition, its claims sorted by id.
+    """
+    groups: defaultdict[Proposition, list[Told]] = defaultdict(list)
+    for each in in_order(set(traced)):
+        claim, proposition = about(each)
+        groups[proposition].append((each, claim))
+    return groups
+
+
+def case_of(proposition: Proposition, every: Sequence[Told], kind: Kind, dates: Dates, decided: Rulings) -> Case:
+    """Make a case of all claims about one proposition.
+
+    Args:
+        proposition: What they are about.
+        every: The claims, sorted by id.
+        kind: Its kind.
+        dates: Of their documents.
+        decided: What people decided.
 
     Raises:
-        BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    groups: defaultdict[Proposition, list[tuple[TracedClaim, Claim]]] = defaultdict(list)
-    for each in in_order(set(traced)):
-        claim = decided.counted(each.claim)
-        groups[proposition_of(claim, kinds, spells)].append((each, claim))
-    cases = (
-        _case(proposition, kinds[proposition.kind], _read(every, dates), decided)
-        for proposition, every in groups.items()
-    )
-    spoken = (case for case in cases if case.ground or case.set_aside)
-    return tuple(sorted(spoken, key=lambda case: finding_id(case.proposition)))
+    return _case(proposition, kind, _read(every, dates), decided)
 
 
 def in_order(traced: Iterable[TracedClaim]) -> list[TracedClaim]:
@@ -180,7 +184,7 @@ def alike(own: Proposition, kind: Kind) -> list[Proposition]:
     return [Proposition(kind.id, roles, "actual", step, own.spell) for step in (None, *kind.steps)]
 
 
-def _read(every: Sequence[tuple[TracedClaim, Claim]], dates: Dates) -> list[Said]:
+def _read(every: Sequence[Told], dates: Dates) -> list[Said]:
     """Read the dates of the claims about one thing, each given as it was recorded and as it counts."""
     told = told_on((each for each, _ in every), dates)
     found = []

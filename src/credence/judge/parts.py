@@ -7,18 +7,20 @@ rules. A part has the id of its finding, which explains it together with the oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from credence.catalog.weights import Weights
+from credence.judge.compare import Told, grouped, proposition_of
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
-from credence.judge.settle import judge
+from credence.judge.settle import WeighedCase, judge, settled, weighed
+from credence.judge.spells import by_one_name
 from credence.judge.telling import Dates, told_on
 from credence.model.claim import Claim
 from credence.model.counts import BEGUN, Stands
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
 from credence.model.party import Spells
@@ -74,6 +76,8 @@ class Evidence:
     _before: dict[tuple[str, ...], tuple[Finding, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _about: dict[str, tuple[Claim, Proposition]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _weighed: dict[tuple[str, ...], WeighedCase] = field(default_factory=dict, init=False, repr=False, compare=False)
     _all: list[tuple[Heard, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Heard, ...]:
@@ -126,8 +130,26 @@ class Evidence:
         traced = tuple(each.traced for each in part)
         key = tuple(each.claim.id for each in traced)
         if (found := self._parts.get(key)) is None:
-            found = self._before.get(key) or replace(self, traced=traced).findings()
+            groups = grouped(traced, self._about_once).items()
+            found = self._before.get(key) or settled((self._weighed_once(*group) for group in groups), self.kinds)
             self._parts[key] = found
+        return found
+
+    def _about_once(self, traced: TracedClaim) -> tuple[Claim, Proposition]:
+        """Say how a claim counts and what it is about, found once for all parts."""
+        if (found := self._about.get(traced.claim.id)) is None:
+            claim = self.decided.counted(traced.claim)
+            named = by_one_name(self.spells, self.decided.same)
+            found = self._about[traced.claim.id] = claim, proposition_of(claim, self.kinds, named)
+        return found
+
+    def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
+        """Weigh the claims of a part about one thing; those that end many of a party's places come with each."""
+        key = tuple([each.claim.id for each, _ in every])
+        if (found := self._weighed.get(key)) is None:
+            dates = Dates(self.published, self.recorded)
+            found = weighed(about, every, self.kinds, self.weights, dates, self.decided)
+            self._weighed[key] = found
         return found
 
     def _heard(self, traced: TracedClaim, told: Period | None) -> Heard:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, alike, finding_id, gather, in_order
+from credence.judge.compare import Case, Told, alike, case_of, finding_id, grouped, in_order, proposition_of
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.spells import NO_SPELLS, by_one_name
 from credence.judge.telling import Dates
 from credence.judge.turning import with_last_words
 from credence.judge.weigh import Weighed, origins, ruled, weigh
+from credence.model.claim import Claim
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
@@ -55,14 +58,95 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    gathered = gather(traced, kinds, Dates(published, recorded), decided, by_one_name(spells, decided.same))
-    cases = tuple(map(with_last_words, gathered))
-    weighed = {case.proposition: _weighed(case, weights, decided) for case in cases}
-    begun, ended = _links(cases, weighed, kinds)
-    return tuple(
-        _finding(case, weighed[case.proposition], interval(case, *(_of(links, case) for links in (begun, ended))))
-        for case in cases
-    )
+    named, dates = by_one_name(spells, decided.same), Dates(published, recorded)
+
+    def about(each: TracedClaim) -> tuple[Claim, Proposition]:
+        claim = decided.counted(each.claim)
+        return claim, proposition_of(claim, kinds, named)
+
+    groups = grouped(traced, about).items()
+    return settled((weighed(one, every, kinds, weights, dates, decided) for one, every in groups), kinds)
+
+
+@dataclass(frozen=True)  # no slots: what is found once is kept
+class WeighedCase:
+    """All that was said about one thing, weighed: what it comes to whatever else is said of other things.
+
+    Attributes:
+        case: What was said.
+        outcome: What that comes to.
+    """
+
+    case: Case
+    outcome: Weighed
+
+    @cached_property
+    def own(self) -> Interval:
+        """When it holds by its own claims."""
+        return interval(self.case)
+
+    @cached_property
+    def alone(self) -> Finding:
+        """The finding where nothing else begins or ends it."""
+        return self.dated(self.own)
+
+    def dated(self, at: Interval) -> Finding:
+        """Put the finding together."""
+        case, outcome = self.case, self.outcome
+        said = (*case.affirmed, *case.denied, *case.set_aside, *case.superseded, *case.left_out)
+        return Finding(
+            id=finding_id(case.proposition),
+            proposition=case.proposition,
+            details=case.details,
+            begins=at.begins,
+            ends=at.ends,
+            credence=outcome.credence,
+            status=outcome.status,
+            origins_for=origins(case.affirmed),
+            origins_against=origins(case.denied),
+            documents=len({each.claim.doc for each in said}),
+            claims=tuple(in_order(each.traced for each in said)),
+            reasons=(*outcome.reasons, *at.reasons),
+        )
+
+
+def weighed(  # noqa: PLR0913 - what weighing rests on, and nothing else
+    about: Proposition,
+    every: Sequence[Told],
+    kinds: Mapping[str, Kind],
+    weights: Weights,
+    dates: Dates,
+    decided: Rulings,
+) -> WeighedCase:
+    """Weigh all claims about one thing, sorted by id.
+
+    Raises:
+        BadPeriod: As ``judge``.
+    """
+    case = with_last_words(case_of(about, every, kinds[about.kind], dates, decided))
+    return WeighedCase(case, _weighed(case, weights, decided))
+
+
+def settled(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Finding, ...]:
+    """Date what was weighed, each thing beside all that may begin or end it.
+
+    Args:
+        found: What was weighed, each thing once.
+        kinds: Kinds by id.
+
+    Returns:
+        As ``judge``: a finding for each thing of which there is a claim that nobody rejected.
+    """
+    spoken = (each for each in found if each.case.ground or each.case.set_aside)
+    ordered = sorted(spoken, key=lambda each: finding_id(each.case.proposition))
+    begun, ended = _links(ordered, kinds)
+    return tuple(_beside(each, begun, ended) for each in ordered)
+
+
+def _beside(found: WeighedCase, begun: Links, ended: Links) -> Finding:
+    """Give the finding of a case beside those that begin or end it."""
+    by = [links.get(found.case.proposition, ()) for links in (begun, ended)]
+    return found.dated(interval(found.case, *by)) if any(by) else found.alone
 
 
 def _weighed(case: Case, weights: Weights, decided: Rulings) -> Weighed:
@@ -77,22 +161,22 @@ def _weighed(case: Case, weights: Weights, decided: Rulings) -> Weighed:
     return ruled(weigh(case, weights), decided.word(own), [*told, *decided.reasons(own)], weights)
 
 
-def _links(
-    cases: Sequence[Case], weighed: Mapping[Proposition, Weighed], kinds: Mapping[str, Kind]
-) -> tuple[Links, Links]:
+def _links(found: Sequence[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Links, Links]:
     """Find which cases begin and end which others.
 
     Deciding roles are matched by name, so a case can only reach what it names in full: a handover that does not name
     who ran the mission ends nobody's running of it. What is not believed more than even begins and ends nothing.
     """
-    affirmed = {case.proposition: case for case in cases if case.affirmed and case.proposition.mood == "actual"}
+    told = [each for each in found if each.case.affirmed and each.case.proposition.mood == "actual"]
+    affirmed = {each.case.proposition: each.case for each in told}
     begun: defaultdict[Proposition, list[Link]] = defaultdict(list)
     ended: defaultdict[Proposition, list[Link]] = defaultdict(list)
-    for case in affirmed.values():
+    for each in told:
+        case = each.case
         silent = not (case.kind.initiates or case.kind.terminates)
-        if silent or weighed[case.proposition].credence <= _EVEN:
+        if silent or each.outcome.credence <= _EVEN:
             continue
-        link = Link(f"{case.kind.id} ({finding_id(case.proposition)})", interval(case).begins)
+        link = Link(f"{case.kind.id} ({finding_id(case.proposition)})", each.own.begins)
         for reached, links, whole in ((case.kind.initiates, begun, False), (case.kind.terminates, ended, True)):
             for other in _reached(case, [kinds[name] for name in reached if name in kinds], affirmed):
                 if _agree(case, other, whole=whole):
@@ -121,26 +205,3 @@ def _agree(case: Case, other: Case, *, whole: bool) -> bool:
         if stated and not (stated >= set(values) if whole else stated & set(values)):
             return False
     return True
-
-
-def _of(links: Links, case: Case) -> Sequence[Link]:
-    return links.get(case.proposition, ())
-
-
-def _finding(case: Case, weighed: Weighed, dated: Interval) -> Finding:
-    """Put a finding together."""
-    said = (*case.affirmed, *case.denied, *case.set_aside, *case.superseded, *case.left_out)
-    return Finding(
-        id=finding_id(case.proposition),
-        proposition=case.proposition,
-        details=case.details,
-        begins=dated.begins,
-        ends=dated.ends,
-        credence=weighed.credence,
-        status=weighed.status,
-        origins_for=origins(case.affirmed),
-        origins_against=origins(case.denied),
-        documents=len({each.claim.doc for each in said}),
-        claims=tuple(in_order(each.traced for each in said)),
-        reasons=(*weighed.reasons, *dated.reasons),
-    )
