@@ -262,7 +262,7 @@ def test_nothing_stands_under_words_that_no_ledger_holds(ledger: Ledger, bad: st
 
 
 def test_unusual_characters_are_kept(ledger: Ledger) -> None:
-    text = "\ufeff\x01\x1a\\N\\.\t“Côte d’Ivoire”\u2028\ufffe\x85🇴🇲 accepted\r\n\\.\n"
+    text = "\ufeff\x01\x1a\x1e\x1f\\N\\.\t“Côte d’Ivoire”\u2028\ufffe\x85🇴🇲 accepted\r\n\\.\n"
     odd = Document("o'd\"d; --", text, title="", publisher="北京", url="\\N")
     record(ledger, recording(odd, ("envoy.accept", {"host": "ci", "person": "Zoë\t"}, "🇴🇲 accepted")))
     assert ledger.documents() == (odd,)

@@ -41,9 +41,11 @@ _NAMES = ("postgresql", "postgres", DRIVER)
 _SECRETS = ("password", "sslpassword")
 _READ_COMMITTED, _REPEATABLE_READ = 2, 3  # as psycopg numbers them
 _AT_ONCE = 1000  # rows
-_NULL = "\\N"
-_ESCAPES = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
-_MARKS = re.compile(r"[\\\t\n\r]")
+_APART, _NULL = "\x1f", "\x1e"
+"""What stands between two values of a row, and for none: characters that hardly any text holds, so that hardly any
+value must be looked at by itself."""
+_ESCAPES = {ord("\\"): "\\\\", ord("\n"): "\\n", ord("\r"): "\\r", ord(_APART): "\\x1f", ord(_NULL): "\\x1e"}
+_MARKS = re.compile(r"[\\\n\r]")
 
 
 def is_postgres(url: URL) -> bool:
@@ -144,7 +146,8 @@ def copy_rows(connection: Connection, table: Table, rows: Sequence[Sequence[obje
     """
     quoted = connection.dialect.identifier_preparer
     columns = ", ".join(quoted.quote(column.name) for column in table.columns)
-    statement = f"COPY {quoted.format_table(table)} ({columns}) FROM STDIN"
+    marks = "DELIMITER E'\\x1f', NULL E'\\x1e'"
+    statement = f"COPY {quoted.format_table(table)} ({columns}) FROM STDIN WITH ({marks})"
     cursor: Any = connection.connection.cursor()  # of psycopg, which knows how to copy
     with _as_sqlalchemy_does(connection, statement), cursor.copy(statement) as copy:
         for start in range(0, len(rows), _AT_ONCE):
@@ -153,13 +156,12 @@ def copy_rows(connection: Connection, table: Table, rows: Sequence[Sequence[obje
 
 def _line(row: Sequence[object]) -> str:
     """Give a row as a line of COPY's text format, which is quicker than to let the driver adapt each value."""
-    return "\t".join(map(_written, row)) + "\n"
-
-
-def _written(value: object) -> str:
-    if isinstance(value, str):
-        return value.translate(_ESCAPES) if _MARKS.search(value) else value
-    return _NULL if value is None else str(value)
+    values = [each if isinstance(each, str) else _NULL if each is None else str(each) for each in row]
+    line = _APART.join(values)
+    if _MARKS.search(line) or line.count(_APART) >= len(row) or line.count(_NULL) > row.count(None):
+        values = [_NULL if each is None else str(each).translate(_ESCAPES) for each in row]
+        line = _APART.join(values)
+    return line + "\n"
 
 
 def empty_index(connection: Connection) -> None:
