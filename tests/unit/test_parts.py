@@ -6,12 +6,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 
-from credence.judge import NOTHING_DECIDED, Evidence, Rulings
+from credence.judge import NOTHING_DECIDED, Evidence, Rulings, parts
+from credence.judge.settle import WeighedCase, weighed
 from credence.model.claim import Claim
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Proposition
 from told import evidence, told
 
 OPENED = told("mission.open", doc="a", when="2023", operator="om", host="td")
@@ -38,6 +40,25 @@ def test_what_was_judged_before_is_not_judged_again() -> None:
     now = evidence([OPENED, CLOSED], {"a": "2023-05-01", "b": "2024-02-01"}).after(earlier)
     assert sum(each is before for each in judged(now)) == 1
     assert judged(now) == judged(evidence([OPENED, CLOSED], {"a": "2023-05-01", "b": "2024-02-01"}))
+
+
+def test_what_ends_several_is_weighed_once_and_taken_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighings: list[str] = []
+
+    def count(about: Proposition, *rest: Any) -> WeighedCase:  # noqa: ANN401 - handed on
+        weighings.append(about.kind)
+        return weighed(about, *rest)
+
+    monkeypatch.setattr(parts, "weighed", count)
+    opened = [told("mission.open", doc=f"a{n}", when="2023", operator="om", host="td", city=f"C{n}") for n in (1, 2)]
+    earlier = evidence([*opened, CLOSED])
+    one, other, closed = sorted(earlier.heard(), key=lambda each: each.claim.doc)
+    assert [len(earlier.judged([each, closed])) for each in (one, other)] == [2, 2]
+    assert sorted(weighings) == ["mission.close", "mission.open", "mission.open"]
+    evidence([*opened, CLOSED]).after(earlier).judged([one, other, closed])
+    assert sorted(weighings) == ["mission.close", "mission.open", "mission.open", "mission.open"]
+    evidence([*opened, replace(CLOSED, when="2025")]).after(earlier).judged([closed])
+    assert weighings.count("mission.close") == 2
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,9 @@ class Evidence:
     )
     _about: dict[str, tuple[Claim, Proposition]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _weighed: dict[tuple[str, ...], WeighedCase] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _weighed_before: dict[tuple[str, ...], WeighedCase] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _all: list[tuple[Heard, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Heard, ...]:
@@ -105,8 +108,10 @@ class Evidence:
                 for each in self.traced
                 if stood.get(each.claim.id) == each and self._dates(each) == earlier._dates(each)
             }
-            judged = list(earlier._parts.items())  # at once: others may be judging parts of it meanwhile
-            self._before.update((key, found) for key, found in judged if same.issuperset(key))
+            # Copied at once: others may be judging parts of it meanwhile.
+            parts, cases = earlier._parts.copy(), earlier._weighed.copy()
+            self._before.update((key, found) for key, found in parts.items() if same.issuperset(key))
+            self._weighed_before.update((key, found) for key, found in cases.items() if same.issuperset(key))
         return self
 
     def _dates(self, of: TracedClaim) -> list[tuple[str | None, Place | None]]:
@@ -131,7 +136,7 @@ class Evidence:
         key = tuple(each.claim.id for each in traced)
         if (found := self._parts.get(key)) is None:
             groups = grouped(traced, self._about_once).items()
-            found = self._before.get(key) or settled((self._weighed_once(*group) for group in groups), self.kinds)
+            found = self._before.get(key) or settled((self._weightsonce(*group) for group in groups), self.kinds)
             self._parts[key] = found
         return found
 
@@ -143,14 +148,17 @@ class Evidence:
             found = self._about[traced.claim.id] = claim, proposition_of(claim, self.kinds, named)
         return found
 
-    def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
+    def _weightsonce(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
         """Weigh the claims of a part about one thing; those that end many of a party's places come with each."""
         key = tuple([each.claim.id for each, _ in every])
         if (found := self._weighed.get(key)) is None:
-            dates = Dates(self.published, self.recorded)
-            found = weighed(about, every, self.kinds, self.weights, dates, self.decided)
+            found = self._weighed_before.get(key) or self._weigh(about, every)
             self._weighed[key] = found
         return found
+
+    def _weigh(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
+        dates = Dates(self.published, self.recorded)
+        return weighed(about, every, self.kinds, self.weights, dates, self.decided)
 
     def _heard(self, traced: TracedClaim, told: Period | None) -> Heard:
         claim = self.decided.counted(traced.claim)
