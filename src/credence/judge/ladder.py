@@ -111,11 +111,16 @@ def turns(of: Dealings, until: date, book: LadderBook) -> tuple[Standing, ...]:
     for number, each in enumerate(things):
         for day in each.turns():
             turning[day].append(number)
-    now: dict[int, Ground] = {}  # what each does, looked at only on the days on which that may change
+    reached: dict[int, Ground] = {}  # what leads to a step, looked at only on the days on which that may change
     step = NONE
     for day in sorted(day for day in turning if day <= until):
-        now |= {number: things[number].on(day) for number in turning[day]}
-        if _step(now.values(), book) != step:
+        for number in turning[day]:
+            ground = things[number].on(day)
+            if ground.bearing == "reached":
+                reached[number] = ground
+            else:
+                reached.pop(number, None)
+        if _step(reached.values(), book) != step:
             found.append(standing(of, day, book))
             step = found[-1].step
     return tuple(found)
