@@ -63,10 +63,9 @@ class Recalled:
         """
 
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, Particulars]]:
-            columns = (document.c.id, document.c.published, document.c.publisher, document.c.recorded)
-            query: Select[Any] = select(document.c.number, *columns, paper.c.agency, paper.c.party, paper.c.credits)
+            query: Select[Any] = select(document.c.number, *_KNOWN)
             query = query.join(paper, paper.c.document == document.c.number).where(document.c.number.in_(some))
-            return [(row.number, _particulars(row)) for row in connection.execute(query).all()]
+            return [(number, _particulars(*known)) for number, *known in plain_rows(connection, query)]
 
         return self._recall("document", self._sources, numbers, look_up)
 
@@ -81,8 +80,8 @@ class Recalled:
         kept = self._fingerprinted
         found = {number: kept.pop(number) for number in set(numbers) & kept.keys()}
         for part in parts(sorted(set(numbers) - found.keys()), _TEXTS_AT_ONCE):
-            own = (paper.c.document.label("known"), paper.c.agency, paper.c.party, paper.c.credits)
-            query: Select[Any] = select(document, *own).join(paper, paper.c.document == document.c.number, isouter=True)
+            query: Select[Any] = select(document, paper.c.document.label("known"), *_TAKEN_DOWN)
+            query = query.join(paper, paper.c.document == document.c.number, isouter=True)
             rows = connection.execute(query.where(document.c.number.in_(part))).all()
             found |= {row.number: self._taken(row, judge) for row in rows}
         kept.update(found)  # those found last are kept longest
@@ -94,7 +93,8 @@ class Recalled:
         text = document_of(row, self._place)
         if row.known is None:
             return judge.particulars_of(text)
-        return replace(_particulars(row), fingerprint=judge.fingerprint(text))
+        known = _particulars(row.id, row.published, row.publisher, row.recorded, row.agency, row.party, row.credits)
+        return replace(known, fingerprint=judge.fingerprint(text))
 
     def forget(self) -> None:
         """Keep nothing of what was looked up: some of it is to be gone."""
@@ -127,9 +127,21 @@ def _let_go(kept: dict[int, Value], most: int) -> None:
         kept.pop(number, None)  # readers share what is kept: another one may have done so
 
 
-def _particulars(row: AnyRow) -> Particulars:
-    credits_ = _credits(row.credits)
-    return Particulars(row.id, row.publisher, row.published, row.agency, row.party, credits_, recorded=row.recorded)
+_TAKEN_DOWN = (paper.c.agency, paper.c.party, paper.c.credits)
+_KNOWN = (document.c.id, document.c.published, document.c.publisher, document.c.recorded, *_TAKEN_DOWN)
+"""What is known of a document, in the order in which ``_particulars`` takes it."""
+
+
+def _particulars(  # noqa: PLR0913 - the columns
+    doc: str,
+    published: str | None,
+    publisher: str | None,
+    recorded: int,
+    agency: str | None,
+    party: str | None,
+    credits_: str,
+) -> Particulars:
+    return Particulars(doc, publisher, published, agency, party, _credits(credits_), recorded=recorded)
 
 
 @lru_cache(maxsize=1 << 10)  # most credit nobody
