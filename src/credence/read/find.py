@@ -26,9 +26,10 @@ from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
 from credence.read.listed import whom
-from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
+from credence.read.literals import after_of, containers, forbids, goes_on_with, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
+from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
@@ -169,6 +170,8 @@ class Finder:
             if met is None:
                 return None
             held.extend(met)
+        if goes_on_with(pattern, held):
+            return None
         beside = {one for token in held if token.dep_ == "dobj" for one in token.conjuncts}  # "funds and other assets"
         free = set(clause.patients) - {*held, *containers(held), *beside} - after_of(clause)
         if pattern.patient is None and not clause.passive and free:
@@ -182,7 +185,7 @@ class Finder:
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
-            fitting = whom(pattern.kind, slot.role, fitting)
+            fitting = whom(pattern.kind, slot.role, apart(pattern, slot, fitting, self._is_official))
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -249,6 +252,9 @@ class Finder:
 
     def _is_somebody(self, noun: Token) -> bool:
         return any(self.value(cls, noun) is not None for cls in ("organ", "visitor", "crowd"))
+
+    def _is_official(self, noun: Token) -> bool:
+        return self.value("visitor", noun) is not None
 
     def _is_light(self, noun: Token) -> bool:
         return self.value("light", noun) is not None

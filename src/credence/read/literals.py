@@ -122,3 +122,9 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
+
+
+def goes_on_with(pattern: Pattern, held: Iterable[Token]) -> bool:
+    """Whether a preposition that must not stand there hangs on a word of the pattern: "for its aid to Chad"."""
+    below = (c for token in held if pattern.without for c in token.children)
+    return any(c.dep_ in {"prep", "dative"} and c.lower_ in pattern.without for c in below)

@@ -79,9 +79,15 @@ def is_act(token: Token) -> bool:
 def points(token: Token) -> bool:
     """Tell whether a pronoun may stand for an act told before: "called it a mistake", "this is a disgrace"."""
     stands = token.pos_ in {"PRON", "DET"} or token.dep_ == "dobj"  # "called that a mistake"
-    if not stands or token.lower_ not in _POINTING or token.dep_ == "det":
+    if not stands or token.lower_ not in _POINTING or token.dep_ == "det" or _leads_over(token):
         return False
     return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
+
+
+def _leads_over(word: Token) -> bool:
+    """Whether a pronoun only leads over to what follows: "With that, he was happy to take questions"."""
+    prep = word.head
+    return word.dep_ == "pobj" and prep.dep_ == "prep" and prep.i < prep.head.i
 
 
 def is_deed(token: Token) -> bool:

@@ -26,6 +26,11 @@ _AMERICAN = re.compile(  # terms of American law, and offices that no other stat
     r"|Treasury Department|State Department|White House|Attorney General announced"
     r"|(?:the|The) Secretary of State(?! (?:for|in|at)\b))"
 )
+_HEAD = 3  # lines at the top
+_BYLINE = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,3}(?P<surname>[A-Z][\w’'-]+), (?:[A-Z][\w-]+ ){0,3}"
+    r"(?:Secretary|Spokes(?:person|man|woman)|Minister|President|Ambassador|Representative|Envoy|Administrator)\b[^.?!]*"
+)
 _ASKED = re.compile(r"(?<=\n)[ \t]*[A-Z“\"'][^\n]{4,160}\?[”\"']?[ \t]*(?=\n)")  # a question that is a paragraph
 _QUESTIONS = 3
 _SIGNS = re.compile(
@@ -65,6 +70,13 @@ def house_of(
     party, often = ranked[0]
     clearly = len(ranked) == 1 or often >= _CLEARLY * ranked[1][1]
     return party if clearly or (organ and next(iter(acting)) == party) else None
+
+
+def signed(text: str) -> frozenset[str]:
+    """Give the surnames of those under whose name a paper is: "Omar Varga, Deputy Minister" on a line of its own."""
+    heads = (line.strip() for line in text.split("\n", _HEAD)[:_HEAD])
+    found = (_BYLINE.fullmatch(line) for line in heads)
+    return frozenset(match["surname"].lower() for match in found if match is not None)
 
 
 def american(text: str, speeches: Iterable[Speech]) -> str | None:

@@ -41,6 +41,7 @@ _OF_OLD = "|".join(sorted(_PAST))
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
 _OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
 _OPENERS |= {"november", "december"}
+_AFTER_OFFICE = {"elect", "designate"}  # "President-elect" is cut at the hyphen
 _LONGEST = 4  # words of a name
 _LOOK_BACK = 160
 
@@ -95,6 +96,7 @@ class People:
         titles = lexicon.classes["title"]
         self._titles = {words[0] for words, entry in titles.items() if entry.value == "title"}
         self._organs = acting_organs(lexicon)
+        self._nobody = {words[-1] for words in lexicon.classes["nobody"]}
         self._things = {words[-1] for words in lexicon.classes["organ"]}
         self._around = self._titles | self._organs | {words[0] for words in titles}
         self._around |= {f"{title}s" for title in self._titles}  # "Foreign Ministers X and Y"
@@ -149,7 +151,7 @@ class People:
         """Tell whether words can be a person's name: with something beside titles and organs, or known as such."""
         words = name.split()
         bare = [word for word in words if word.lower() not in self._around]
-        return bool(bare) and (len(words) > 1 or self.known(name))
+        return bool(bare) and words[-1].lower() not in self._nobody and (len(words) > 1 or self.known(name))
 
     def known(self, name: str) -> bool:
         """Tell whether the text introduces a person of a name, or it is a known leader's."""
@@ -171,7 +173,7 @@ class People:
     def plain(self, name: str) -> str:
         """Give a name without the title before it, and in full where the text has it in full."""
         words = name.split()
-        while len(words) > 1 and words[0].lower() in self._around:
+        while len(words) > 1 and (words[0].lower() in self._around or words[0] in _AFTER_OFFICE):
             words = words[1:]
         full = max(self._fullest.get(fold(words[-1]), ""), self._names.get(fold(words[-1]), ""), key=len)
         return full if len(words) == 1 and full else " ".join(words)
