@@ -40,7 +40,7 @@ def over(governor: Token, current: Token) -> str | None:
     """
     if _was_able(governor) or (is_chance_taken(governor) and (infinitive(current) or current.tag_ == "VBG")):
         return "plain"
-    if performs(current) and fold(governor.lemma_) in _WISHING and governor.tag_ in {"VB", "VBP", "VBZ"}:
+    if performs(current) and _wishes_now(governor):
         return "plain"
     debated = current.pos_ == "NOUN" and current.lemma_ in _HAPPENING and fold(governor.lemma_) in _DEBATING
     return "plain" if debated else None
@@ -49,6 +49,16 @@ def over(governor: Token, current: Token) -> str | None:
 def performs(verb: Token) -> bool:
     """Tell whether a verb is of those that are done by being said: "I would thank Peru"."""
     return fold(verb.lemma_) in _PERFORMED
+
+
+def is_now(verb: Token) -> bool:
+    """Tell whether somebody does something by saying now that he wishes to: "I want to thank Peru"."""
+    wishing = verb.head if verb.dep_ == "xcomp" and infinitive(verb) else None
+    return wishing is not None and performs(verb) and _wishes_now(wishing)
+
+
+def _wishes_now(verb: Token) -> bool:
+    return fold(verb.lemma_) in _WISHING and verb.tag_ in {"VB", "VBP", "VBZ"}
 
 
 def as_is(modal: Token, token: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from credence.model.document import Span
 from credence.model.sighting import Tense
 from credence.read.clauses import Clause
+from credence.read.enacted import is_now
 from credence.read.forms import infinitive, left_of, right_of
 from credence.read.gaps import items_of
 
@@ -92,4 +93,4 @@ def tense_of(anchor: Token, mood: str) -> Tense:
         c.tag_ == "VBD" or c.lower_ in {"have", "has", "had"} for c in anchor.children
     ):
         return "past"
-    return "present" if anchor.tag_ in {"VBP", "VBZ", "VBG"} else "past"
+    return "present" if anchor.tag_ in {"VBP", "VBZ", "VBG"} or is_now(anchor) else "past"

@@ -48,7 +48,7 @@ def _is_nouns_own(token: Token, is_official: Callable[[Token], bool]) -> bool:
     if prep.lower_ != "with" or noun.pos_ != "NOUN" or first.dep_ != "pobj":
         return False
     one = noun.lemma_.lower()
-    return one in _MET or (one in _SHARED and first.pos_ == "PROPN" and not _holds_office(first, is_official))
+    return one in _MET or (one in _SHARED and not _holds_office(first, is_official))
 
 
 def _holds_office(name: Token, is_official: Callable[[Token], bool]) -> bool:

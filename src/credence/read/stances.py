@@ -17,6 +17,7 @@ _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
 _VAGUE = frozenset({"it", "them"})  # an act as often as a party
 _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
 _THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "that", "these", "those"})
+_WORLD = frozenset({"community", "world", "everybody", "everyone", "humanity", "mankind"})  # asks no state
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
@@ -60,7 +61,7 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
         return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
     if pattern.kind == "stance.demand" and pattern.form == "noun":
-        return _OURSELVES | _THEM  # "they must meet"
+        return _OURSELVES | _THEM | _WORLD  # "they must meet"
     if pattern.kind == "stance.demand":
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
