@@ -288,14 +288,16 @@ class People:
 
     def _begin(self, name: re.Match[str]) -> int:
         """Where somebody's title and name begin behind a party's name: "Peruvian President X", "envoy to Peru X"."""
-        end = self._ends.get(name.start(), name.end())
+        opener, _, named = name[0].partition(" ")
+        start = name.end() - len(named) if named and opener.lower() in _OPENERS else name.start()  # "After Omar Varga"
+        end = self._ends.get(start, name.end())
         if name[0].startswith("State ") and _STATE.search(self._text, max(0, name.start() - 15), name.start()):
             return name.start() + len("State ")
         rest = self._text[end : name.end()].strip()
         titled = rest.split(maxsplit=1)[0].lower() in self._around if rest else False
-        sent = _SENT_TO.search(self._text, max(0, name.start() - 30), name.start())
+        sent = _SENT_TO.search(self._text, max(0, start - 30), start)
         behind = titled or (sent is not None and sent[1].lower() in self._titles)
-        return self._text.index(rest, end) if rest and behind else name.start()
+        return self._text.index(rest, end) if rest and behind else start
 
     def _titles_at(self, start: int, end: int) -> frozenset[str]:
         """Give the titles beside a name: in it, just before it, or in what is set off by a comma after it."""
