@@ -262,7 +262,7 @@ class Mentions:
             if found is not None or phrase.linked("mod"):
                 return (found,) if found is not None else self._owners(phrase, exclude, ("mod",), names=False)
         before = [link.lemma for link in phrase.linked("mod")]
-        if (called := self._called(phrase)) is not None:
+        if (called := self._called(phrase) or self._people.chief(phrase.text, phrase.span.start)) is not None:
             return (called,)
         if self.lexicon.classify("organ", before, phrase.lemma) is not None and not is_several_lands(phrase):
             owners = self._owners(phrase, exclude, self._standing.relations(phrase))

@@ -42,6 +42,7 @@ _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "
 _OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
 _OPENERS |= {"november", "december"}
 _AFTER_OFFICE = {"elect", "designate"}  # "President-elect" is cut at the hyphen
+_CHIEF = "secretary-general"
 _LONGEST = 4  # words of a name
 _LOOK_BACK = 160
 
@@ -211,6 +212,12 @@ class People:
         spoken = reversed(self._organ.get(noun, []))
         return next((party for start, words, party in spoken if start < offset and wanted <= words), None)
 
+    def chief(self, words: str, offset: int) -> str | None:
+        """Give whose head "the Secretary-General" is: of the organisation whose Secretary-General was named last."""
+        if not words.lower().replace(" ", "-").endswith(_CHIEF):
+            return None
+        return self.organ(_CHIEF, (), offset) or self.organ("general", ("secretary",), offset)
+
     def organs(self) -> list[tuple[int, str]]:
         """Give offset and party of every organ and office named with whose it is, in the order of the text."""
         return sorted({(start, party) for told in self._organ.values() for start, _, party in told})
@@ -220,7 +227,7 @@ class People:
         words, stop = self._run(end)
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
         for word in words:
-            if word in self._organs:
+            if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
