@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from credence.model.document import Span
 from credence.model.kind import Kind
-from credence.model.sighting import Filler, Phrase, Sighting
+from credence.model.sighting import Phrase, Sighting
 from credence.resolve.deeds import DeedMemory
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
@@ -21,8 +21,6 @@ _PAPERS = re.compile(
     r"(?P<to>[A-Z][\w’'-]*(?: (?:(?:al|bin|de|of) )?[A-Z][\w’'-]*)*)"
 )
 _MINOR = re.compile(r"(?:Deputy|Vice|Assistant|Under)\b")  # who is named with nothing but a lesser office
-_LEADING = 12  # characters of "between the "
-_BETWEEN = re.compile(r"\bbetween (?:the )?\Z")
 _SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|delegation|place|rostrum)\b")
 _REACH = 120  # characters behind "presented"
 
@@ -65,12 +63,10 @@ class Unsaid:
         if function == "earlier":
             return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
         if function == "other":
-            if any(self._is_between(f) for f in sighting.fillers if f.role == argument):
-                return None  # "an accord between Peru's northern and southern leaders"
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
         if function == "last":
-            return self.mentions.last_of(sighting.anchor, argument)
+            return self._last(argument, sighting)
         if not function:
             return self._beyond(argument, option, sighting)
         party = self.mentions.known(option.get(argument, ""))
@@ -81,9 +77,13 @@ class Unsaid:
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
 
-    def _is_between(self, filler: Filler) -> bool:
-        start = filler.phrase.span.start
-        return _BETWEEN.search(self.mentions.text, max(0, start - _LEADING), start) is not None
+    def _last(self, argument: str, sighting: Sighting) -> str | None:
+        """The party of a class last meant, unless another one alone acted since: "Peru jailed two. They were barred"."""
+        party = self.mentions.last_of(sighting.anchor, argument)
+        known = self.mentions.known(party) if party is not None else None
+        acting = self.mentions.acted_before(sighting.sentence, frozenset())
+        meant = known is None or not acting or acting[0] in {known.id, known.of}
+        return party if meant else None
 
     def _home(self, role: str, sighting: Sighting) -> str | None:
         """The state of those in a role who are no party: "Mali's junta seized power", "President Omar Varga fell"."""
