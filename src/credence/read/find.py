@@ -25,7 +25,7 @@ from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
-from credence.read.listed import whom
+from credence.read.listed import included, whom
 from credence.read.literals import after_of, containers, forbids, goes_on_with, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
@@ -186,6 +186,7 @@ class Finder:
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
             fitting = whom(pattern.kind, slot.role, apart(pattern, slot, fitting, self._is_official))
+            fitting = [t for t in included(fitting) if self.fits(asked, t)] or fitting
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class

@@ -19,6 +19,7 @@ _LIGHT = frozenset(
     | {"way", "piece", "kind", "sort", "form", "display", "show", "sign", "example", "manner", "method", "word"}
     | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
 )
+_OF_A_KIND = frozenset({"act", "piece", "form", "kind", "sort", "display", "show", "campaign", "policy", "attempt"})
 _TELLING = {"amod", "compound", "nmod", "prep", "relcl"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _SPEAKING = frozenset({"speak", "talk"})
@@ -101,6 +102,8 @@ def _qualities(clause: Clause) -> Iterator[Token]:
     for thing in (*clause.complements, *called):
         if thing.lemma_.lower() in _LIGHT or clause.predicate in _SPEAKING:
             yield from (c for c in thing.children if c.dep_ == "amod")
+            of = (c for c in thing.children if c.lower_ == "of" and thing.lemma_.lower() in _OF_A_KIND)
+            yield from (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
 
 
 def is_bare_list(token: Token) -> bool:
