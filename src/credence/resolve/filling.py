@@ -233,7 +233,9 @@ class Filling:
         if not found and filler.role == "holder" and filler.phrase.form == "noun" and beside:
             return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
         if not found:
-            return () if outlawed and filler.phrase.form != "name" else self._unnamed(filler)
+            kept = filler.role == "holder" and kind.id.startswith("transfer.")  # "frozen in New York"
+            named = self._country(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
+            return () if outlawed and filler.phrase.form != "name" else named or self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
 
     def _named(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
@@ -299,12 +301,13 @@ class Filling:
         if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
             links = filler.phrase.linked("poss", "mod", "of", "from")
             return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
-        if filler.role == "host" and filler.phrase.form == "name":  # "posted a consul to Mombasa"
-            if self.mentions.is_name(filler.phrase):
-                return ()
-            town = self.structures.places.city(filler.phrase.text, None)
-            return (town.country,) if town is not None else ()
-        return ()
+        posted = filler.role == "host" and not self.mentions.is_name(filler.phrase)  # "posted a consul to Mombasa"
+        return self._country(filler.phrase) if posted else ()
+
+    def _country(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state in which a town lies."""
+        town = self.structures.places.city(phrase.text, None) if phrase.form == "name" else None
+        return (town.country,) if town is not None else ()
 
     def _at(self, filler: Filler) -> int:
         return self._at_phrase(filler.phrase)
