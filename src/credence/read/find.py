@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, whole_of
+from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -304,6 +304,8 @@ class Finder:
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
+        if kind == "ties" and token.lower_ == "those":  # the relations told of, not the agreements
+            return any(self.value(kind, t) is not None for t in told_before(token))
         if kind in {"missions", "count"}:
             return self._counted(token) if kind == "count" else self._counted_missions(token)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
