@@ -1,4 +1,4 @@
-"""The present tense said of what is to come: "travels to Seoul next week", "when Peru's president meets them in May"."""
+"""The present tense said of what is to come: "travels to Seoul next week", "when the president meets them in May"."""
 
 from __future__ import annotations
 

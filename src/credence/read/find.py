@@ -167,11 +167,9 @@ class Finder:
         held: list[Token] = []
         for words in pattern.literals:
             met = literal(words, clause, judging=is_stance(pattern))
-            if met is None:
+            if met is None or goes_on_with(pattern, met):
                 return None
             held.extend(met)
-        if goes_on_with(pattern, held):
-            return None
         beside = {one for token in held if token.dep_ == "dobj" for one in token.conjuncts}  # "funds and other assets"
         free = set(clause.patients) - {*held, *containers(held), *beside} - after_of(clause)
         if pattern.patient is None and not clause.passive and free:
@@ -185,8 +183,7 @@ class Finder:
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
-            fitting = whom(pattern.kind, slot.role, apart(pattern, slot, fitting, self._is_official))
-            fitting = [t for t in included(fitting) if self.fits(asked, t)] or fitting
+            fitting = self._whom(pattern, slot, fitting)
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -201,6 +198,11 @@ class Finder:
                 for t in fitting
             )
         return tuple(found), held
+
+    def _whom(self, pattern: Pattern, slot: Slot, tokens: list[Token]) -> list[Token]:
+        """Give those of what stands in a slot whom it is about: all of a list, or who is told apart of several."""
+        found = whom(pattern.kind, slot.role, apart(pattern, slot, tokens, self._is_official))
+        return [t for t in included(found) if self.fits(asked_of(slot), t)] or found
 
     def _posted(self, made: Phrase, clause: Clause) -> Phrase:
         """Add to an envoy the mission that was hung on the verb: "declare a diplomat at the embassy undesirable"."""
@@ -304,8 +306,6 @@ class Finder:
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
-        if kind == "ties" and token.lower_ == "those":  # the relations told of, not the agreements
-            return any(self.value(kind, t) is not None for t in told_before(token))
         if kind in {"missions", "count"}:
             return self._counted(token) if kind == "count" else self._counted_missions(token)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
@@ -372,6 +372,8 @@ class Finder:
         return known[cls, token.i]
 
     def _value(self, cls: str, token: Token) -> str | None:
+        if cls == "ties" and token.lower_ == "those":  # the relations told of, not the agreements
+            return next((known for t in told_before(token) if (known := self.value(cls, t)) is not None), None)
         before = [c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
         after = right_of(token).lower_ if token.i + 1 < len(token.doc) else ""
         words = " ".join(t.lower_ for t in token.subtree)

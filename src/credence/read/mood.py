@@ -187,7 +187,11 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
         yield "denied"  # "nor will we be (able)"
     if child.dep_ == "advmod" and _denies(child, token):
         yield "denied"
-    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not (enacted.as_is(child, token) or idioms.as_now(token)):
+    if (
+        child.dep_ in {"aux", "auxpass"}
+        and word in cues.modals
+        and not (enacted.as_is(child, token) or idioms.as_now(token))
+    ):
         yield cues.modals[word]
 
 

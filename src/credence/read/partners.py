@@ -1,4 +1,4 @@
-"""Whose partner a name after "with" is: that of an act ("discussed trade with Chile") or of a noun ("talks with Chile").
+"""Whose partner a name after "with" is: an act's ("discussed trade with Chile") or a noun's ("talks with Chile").
 
 The parser hangs "with" on the noun before it either way. A meeting always has its own partner; relations, treaties and
 wars have one where it is a land, while an official beside them is rather the one spoken to: "discussed relations with

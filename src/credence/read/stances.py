@@ -62,6 +62,8 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
     if pattern.kind == "stance.demand" and pattern.form == "noun":
         return _OURSELVES | _THEM | _WORLD  # "they must meet"
+    if pattern.kind == "stance.demand" and "must" in slot.prepositions:
+        return _OURSELVES | _WORLD
     if pattern.kind == "stance.demand":
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES

@@ -217,7 +217,8 @@ class Filling:
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
-        if found == ("*",) and filler.role == "target" and kind.id != "stance.demand" and filler.phrase.form == "pronoun":
+        anybody = found == ("*",) and filler.role == "target" and filler.phrase.form == "pronoun"
+        if anybody and kind.id != "stance.demand":
             return ()  # "thanked everybody who had come" praises no state
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))

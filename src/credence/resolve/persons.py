@@ -229,6 +229,8 @@ class People:
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
+        if self._text[start:end].lower().replace(" ", "-").endswith(_CHIEF):  # "the UN Secretary-General" is one name
+            self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
         if self._titles & set(words):

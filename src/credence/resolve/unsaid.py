@@ -78,7 +78,7 @@ class Unsaid:
         return "state" if land else "government" if party.cls == "authority" else None
 
     def _last(self, argument: str, sighting: Sighting) -> str | None:
-        """The party of a class last meant, unless another one alone acted since: "Peru jailed two. They were barred"."""
+        """The party of a class last meant, unless another alone acted since: "Peru jailed two. They were barred"."""
         party = self.mentions.last_of(sighting.anchor, argument)
         known = self.mentions.known(party) if party is not None else None
         acting = self.mentions.acted_before(sighting.sentence, frozenset())
