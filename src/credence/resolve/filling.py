@@ -217,9 +217,9 @@ class Filling:
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
-        anybody = found == ("*",) and filler.role == "target" and filler.phrase.form == "pronoun"
-        if anybody and kind.id != "stance.demand":
-            return ()  # "thanked everybody who had come" praises no state
+        anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
+        if found == ("*",) and filler.role == "target" and anybody and kind.id != "stance.demand":
+            return ()  # "thanked everybody who had come", "stands with the world" praise no state
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
