@@ -18,6 +18,8 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a phrase means no or every state, without anything that narrows it: not "any Arab state"."""
     if phrase.form == "pronoun" and not phrase.links:
         return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
+    if phrase.text.lower() in wordings.WORLD:
+        return True
     head = phrase.head.end - phrase.span.start  # whatever is set off behind it
     if phrase.text[:head].lower() in wordings.WORLD and not phrase.text[head:].startswith(("'", "’")):
         return not phrase.linked("of", "poss")
