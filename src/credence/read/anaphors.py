@@ -41,6 +41,13 @@ def nouns_meant(token: Token) -> Iterator[Token]:
         yield from (t for t in token.head.head.children if t.dep_ in _SUBJECT and t.i < token.i)
 
 
+def told_before(token: Token) -> Iterator[Token]:
+    """Give the nouns before a word, in its sentence and the one before."""
+    before: Doc | None = token.doc.user_data.get("before")
+    yield from (t for t in token.doc[: token.i] if t.pos_ == "NOUN")
+    yield from (t for t in before if t.pos_ == "NOUN") if before is not None else ()
+
+
 def _earlier(before: Doc | None) -> Iterator[Doc]:
     """The sentence before, and the one before that: "Peru's embassy is open. Chad's is shut. Mali's is, too"."""
     for _ in range(_BACK):

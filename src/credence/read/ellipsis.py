@@ -38,6 +38,7 @@ _VERBS = {"VERB", "AUX"}
 _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
 _ITS = {"its", "their"}
 
+_ONCE = {"once", "formerly", "previously", "originally", "initially"}
 _NOTHING = Told()
 _TO_WHOM = ("with", "against", "of", "to", "from", "on")
 
@@ -260,9 +261,14 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
     own = [c for c in own if c.anchor.dep_ not in {"relcl", "acl"}] or own
     if own:
         return _with_embedded(own[0], own)
-    spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects]
+    spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects and not _is_bygone(c)]
     spoken = [c for c in spoken if c.predicate != "be" or anchor.lemma_ == "be"]
     return _with_embedded(spoken[0], spoken) if spoken else ()
+
+
+def _is_bygone(clause: Clause) -> bool:
+    """Whether a relative clause tells what was once and is no more: "Peru, which once recognised it, has left"."""
+    return clause.anchor.dep_ == "relcl" and any(c.lower_ in _ONCE for c in clause.anchor.children)
 
 
 def _is_placed(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from credence.model.document import Span
 from credence.model.sighting import Tense
 from credence.read.clauses import Clause
+from credence.read.enacted import is_now
 from credence.read.forms import infinitive, left_of, right_of
 from credence.read.gaps import items_of
 
@@ -18,7 +19,7 @@ def quote_of(clause: Clause, offset: int) -> Span:
     """The words of the clause: predicate and arguments, without what is merely coordinated or subordinate to it."""
     if clause.repeats is not None and clause.anchor.pos_ not in {"VERB", "AUX"}:
         return gap_of(clause, offset)
-    tokens = [clause.anchor]
+    tokens = [clause.anchor, *_judged(clause)]
     for child in clause.anchor.children:
         if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
             continue  # "despite not being recognised": a clause of its own
@@ -29,6 +30,20 @@ def quote_of(clause: Clause, offset: int) -> Span:
     if clause.anchor.dep_ in {"relcl", "acl"}:
         tokens.append(clause.anchor.head)
     return _trimmed(min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i), offset)
+
+
+def _judged(clause: Clause) -> list[Token]:
+    """The words around an adjective or a modal that judges or obliges: "Peru's unprovoked war", "Peru must leave"."""
+    anchor = clause.anchor
+    if anchor.dep_ == "amod":
+        below = [c for c in anchor.head.children if c.dep_ == "prep" and c.i > anchor.i]
+        told = [t for c in below[:1] for t in c.subtree]
+        return [anchor.head, *(t for c in anchor.head.lefts for t in c.subtree), *told]
+    if anchor.dep_ != "aux":
+        return []
+    verb = anchor.head
+    parts = (c for c in verb.children if c.dep_ in _WHOLE | _WORD)
+    return [verb, *(t for c in parts for t in c.subtree)]
 
 
 def _trimmed(first: Token, last: Token, offset: int) -> Span:
@@ -92,4 +107,4 @@ def tense_of(anchor: Token, mood: str) -> Tense:
         c.tag_ == "VBD" or c.lower_ in {"have", "has", "had"} for c in anchor.children
     ):
         return "past"
-    return "present" if anchor.tag_ in {"VBP", "VBZ", "VBG"} else "past"
+    return "present" if anchor.tag_ in {"VBP", "VBZ", "VBG"} or is_now(anchor) else "past"

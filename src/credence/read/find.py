@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, whole_of
+from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -25,10 +25,11 @@ from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
 from credence.read.hanging import hanging, is_money, is_year, through
-from credence.read.listed import whom
-from credence.read.literals import after_of, containers, forbids, is_bare_list, is_shaped, literal
+from credence.read.listed import included, whom
+from credence.read.literals import after_of, containers, forbids, goes_on_with, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.parsed import ParsedSentence
+from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
 from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
@@ -166,7 +167,7 @@ class Finder:
         held: list[Token] = []
         for words in pattern.literals:
             met = literal(words, clause, judging=is_stance(pattern))
-            if met is None:
+            if met is None or goes_on_with(pattern, met):
                 return None
             held.extend(met)
         beside = {one for token in held if token.dep_ == "dobj" for one in token.conjuncts}  # "funds and other assets"
@@ -182,7 +183,7 @@ class Finder:
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
-            fitting = whom(pattern.kind, slot.role, fitting)
+            fitting = self._whom(pattern, slot, fitting)
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
@@ -197,6 +198,11 @@ class Finder:
                 for t in fitting
             )
         return tuple(found), held
+
+    def _whom(self, pattern: Pattern, slot: Slot, tokens: list[Token]) -> list[Token]:
+        """Give those of what stands in a slot whom it is about: all of a list, or who is told apart of several."""
+        found = whom(pattern.kind, slot.role, apart(pattern, slot, tokens, self._is_official))
+        return [t for t in included(found) if self.fits(asked_of(slot), t)] or found
 
     def _posted(self, made: Phrase, clause: Clause) -> Phrase:
         """Add to an envoy the mission that was hung on the verb: "declare a diplomat at the embassy undesirable"."""
@@ -249,6 +255,9 @@ class Finder:
 
     def _is_somebody(self, noun: Token) -> bool:
         return any(self.value(cls, noun) is not None for cls in ("organ", "visitor", "crowd"))
+
+    def _is_official(self, noun: Token) -> bool:
+        return self.value("visitor", noun) is not None
 
     def _is_light(self, noun: Token) -> bool:
         return self.value("light", noun) is not None
@@ -363,6 +372,8 @@ class Finder:
         return known[cls, token.i]
 
     def _value(self, cls: str, token: Token) -> str | None:
+        if cls == "ties" and token.lower_ == "those":  # the relations told of, not the agreements
+            return next((known for t in told_before(token) if (known := self.value(cls, t)) is not None), None)
         before = [c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
         after = right_of(token).lower_ if token.i + 1 < len(token.doc) else ""
         words = " ".join(t.lower_ for t in token.subtree)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
+from credence.read import enacted
 from credence.read.forms import infinitive, ordinal, to_or_bare
 from credence.read.idioms import over_clause
 from credence.read.obliques import WH
@@ -23,6 +24,8 @@ _TELLING = {"say", "confirm", "declare", "disclose", "reveal", "report", "state"
 def effect_of(governor: Token, current: Token, cues: Cues) -> str | None:
     """What a word does to the clause embedded under it."""
     lemma, to = fold(governor.lemma_), infinitive(current)
+    if (done := enacted.over(governor, current)) is not None:
+        return done
     if (idiom := over_clause(governor, to=to)) is not None:
         return idiom
     if lemma in {"be", "have"} and to:

@@ -29,6 +29,7 @@ _KIN = frozenset(
     | {"parent", "cousin", "nephew", "niece", "widow", "kin", "aide", "associate", "ally"}
 )
 _OPENING = (("including",), ("namely",), ("such", "as"), ("among", "them"), ("notably",), ("especially",), (":",))
+_BEHIND = 4  # tokens from several to who is told apart of them
 _STRONG = frozenset({"including", "namely", "as", "them", "notably", "especially", ":", "with"})
 _ABOUT = ("listing.", "bounty.")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -54,6 +55,17 @@ class _Step:
 def whom(kind: str, role: str, targets: list[Token]) -> list[Token]:
     """Give all targets of a listing or a reward; of any other role what the tree has for it."""
     return listed(targets) if role == "target" and kind.startswith(_ABOUT) else targets
+
+
+def included(group: Sequence[Token]) -> Iterator[Token]:
+    """Give those of several who are told apart: "42 ambassadors, including the Chadian envoy", "among them Chad's"."""
+    for noun in group:
+        owned = any(c.dep_ == "poss" or c.text[:1].isupper() for c in noun.lefts)
+        if noun.tag_ != "NNS" or owned or not any(c.dep_ == "nummod" for c in noun.children):
+            continue
+        behind = noun.doc[noun.i + 1 : noun.i + _BEHIND]
+        mark = next((t for t in behind if t.lower_ in {"including", "among"} and left_of(t).text == ","), None)
+        yield from (c for c in mark.children if c.dep_ == "pobj" and c.lower_ != "them") if mark is not None else ()
 
 
 def listed(targets: Sequence[Token]) -> list[Token]:

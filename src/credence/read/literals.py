@@ -19,6 +19,7 @@ _LIGHT = frozenset(
     | {"way", "piece", "kind", "sort", "form", "display", "show", "sign", "example", "manner", "method", "word"}
     | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
 )
+_OF_A_KIND = frozenset({"act", "piece", "form", "kind", "sort", "display", "show", "campaign", "policy", "attempt"})
 _TELLING = {"amod", "compound", "nmod", "prep", "relcl"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _SPEAKING = frozenset({"speak", "talk"})
@@ -101,6 +102,8 @@ def _qualities(clause: Clause) -> Iterator[Token]:
     for thing in (*clause.complements, *called):
         if thing.lemma_.lower() in _LIGHT or clause.predicate in _SPEAKING:
             yield from (c for c in thing.children if c.dep_ == "amod")
+            of = (c for c in thing.children if c.lower_ == "of" and thing.lemma_.lower() in _OF_A_KIND)
+            yield from (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
 
 
 def is_bare_list(token: Token) -> bool:
@@ -122,3 +125,9 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
+
+
+def goes_on_with(pattern: Pattern, held: Iterable[Token]) -> bool:
+    """Whether a preposition that must not stand there hangs on a word of the pattern: "for its aid to Chad"."""
+    below = (c for token in held if pattern.without for c in token.children)
+    return any(c.dep_ in {"prep", "dative"} and c.lower_ in pattern.without for c in below)

@@ -19,6 +19,8 @@ _HOLDING = frozenset(
 )
 
 _STATES = {"open", "closed", "shut", "empty", "vacant", "operational", "active", "running", "intact"}
+_CALLING = {"call", "find", "deem", "declare", "consider", "label", "brand", "judge", "pronounce", "term"}
+_ADJECTIVAL = ("ile", "ive", "ous", "ful", "less", "able", "ible", "just", "fair", "wise", "legal", "moral", "wrong")
 _KEEPING = {"keep", "leave", "hold", "find", "declare", "pronounce", "force"}
 
 
@@ -30,6 +32,8 @@ def mistaken(token: Token) -> None:
         _subject_behind_place(token)
     elif token.dep_ == "prep" and token.lower_ == "as" and token.head.dep_ in {"acl", "relcl"}:
         _as_of_verb(token)
+    elif token.dep_ == "oprd" and token.tag_ == "NN" and token.i > 1:
+        _called(token)
     elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
         _passive(token)
 
@@ -91,6 +95,20 @@ def _kept(word: Token) -> None:
             child.head = place if child != place else prep
         place.dep_ = "pobj"
         word.head, word.dep_, word.tag_, word.pos_ = verb, "oprd", "JJ", "ADJ"
+
+
+def _called(word: Token) -> None:
+    """Give a verb what it calls by an adjective that was taken for a noun: "called the decision hostile"."""
+    thing, verb = left_of(word), word.head
+    named = thing.head == word and thing.dep_ == "compound" and thing.tag_ in {"NN", "NNS"}
+    if not named or verb.lemma_ not in _CALLING or not word.lower_.endswith(_ADJECTIVAL):
+        return
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for child in list(word.children):
+        child.head = thing if child != thing else verb
+    thing.dep_ = "dobj"
+    word.tag_, word.pos_ = "JJ", "ADJ"
 
 
 def _as_of_verb(prep: Token) -> None:

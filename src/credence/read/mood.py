@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
-from credence.read import idioms
+from credence.read import enacted, idioms
 from credence.read.clauses import Clause
+from credence.read.coming import is_ahead
 from credence.read.conditions import is_condition, takes_effect, under_condition
 from credence.read.echoes import does_so, followed
 from credence.read.forms import goes_on, infinitive, left_of, ordinal, parts_of, right_of, to_or_bare
@@ -142,6 +143,8 @@ def cues_at(token: Token, cues: Cues) -> Iterator[str]:
         again = child.dep_ == "neg" and (done or idioms.is_doubled(child.head))
         yield from _cue(child, token, cues) if not again else ()
     yield from idioms.at_predicate(token)
+    if is_ahead(token):
+        yield "planned"
     if _rather_than(token):
         yield "denied"
     if is_condition(token, cues):
@@ -162,7 +165,7 @@ def _purpose(token: Token, cues: Cues) -> bool:
     first = token.left_edge
     if first.lower_ == "only" or (first.i and left_of(first).lower_ == "only" and first.tag_ == "TO"):
         return False  # "reopened, only to be shut again"
-    if idioms.waited(head) or idioms.went_so_far(head):
+    if idioms.waited(head) or idioms.went_so_far(head) or enacted.is_chance_taken(head):
         return False
     if token.dep_ == "advcl":
         return head.lemma_ not in _SPEAKING and effect is None  # "telephoned to congratulate her": did
@@ -184,7 +187,11 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
         yield "denied"  # "nor will we be (able)"
     if child.dep_ == "advmod" and _denies(child, token):
         yield "denied"
-    if child.dep_ in {"aux", "auxpass"} and word in cues.modals and not (_unable(child, token) or idioms.as_now(token)):
+    if (
+        child.dep_ in {"aux", "auxpass"}
+        and word in cues.modals
+        and not (enacted.as_is(child, token) or idioms.as_now(token))
+    ):
         yield cues.modals[word]
 
 
@@ -210,16 +217,6 @@ def _describes(word: Token, act: Token) -> bool:
     return (word.dep_ == "amod" and word.i < act.i) or (
         word.dep_ == "acl" and word.tag_ == "VBN" and act.pos_ == "NOUN"
     )
-
-
-def _unable(modal: Token, token: Token) -> bool:
-    """Whether a modal says what is so: "cannot travel", "may no longer travel", "would like Peru to"."""
-    if modal.lower_ in {"would", "'d"}:
-        return token.lemma_ == "like"
-    if modal.lower_ not in {"can", "ca", "could", "may"}:
-        return False
-    longer = any(c.lower_ == "longer" for c in token.children)
-    return longer or (modal.lower_ in {"can", "ca", "could"} and any(c.dep_ == "neg" for c in token.children))
 
 
 def _not_only(word: Token) -> bool:

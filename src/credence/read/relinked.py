@@ -34,6 +34,7 @@ _JUDGED = frozenset(
     | {"blow", "victory", "measure", "development", "signal", "departure", "break", "act", "shift", "reversal", "snub"}
     | {"setback", "breakthrough", "milestone", "turn", "response", "reply", "round", "agreement", "deal"}
 )
+_SPEAKING = frozenset({"speak", "talk", "meet", "confer", "consult", "converse", "negotiate"})
 _LETTING = frozenset(
     {"allow", "permit", "authorize", "enable", "order", "ask", "tell", "urge", "force", "invite", "help", "instruct"}
     | {"require", "compel", "get", "want", "expect", "forbid", "press", "call", "cause", "warn", "direct"}
@@ -48,8 +49,20 @@ def relinked(token: Token, governors: Mapping[str, str]) -> None:
         _bare_relative(token, governors)
     elif token.dep_ in {"ccomp", "xcomp"}:
         _embedded(token)
+    elif token.dep_ == "advcl" and infinitive(token):
+        _spoken_with(token)
     elif token.dep_ == "prt" and token.lower_ == "on":
         _put_on(token)
+
+
+def _spoken_with(verb: Token) -> None:
+    """Take whom somebody speaks with for no doer of what follows: "spoke with Ana Rojas to congratulate her"."""
+    mark = next((c for c in verb.children if c.lower_ == "with" and c.dep_ == "mark"), None)
+    if mark is None or verb.head.lemma_ not in _SPEAKING or mark.i < verb.head.i:
+        return
+    for name in [c for c in verb.children if c.dep_ == "nsubj" and mark.i < c.i < verb.i]:
+        mark.head, mark.dep_ = verb.head, "prep"
+        name.head, name.dep_ = mark, "pobj"
 
 
 def _relink_noun(noun: Token) -> None:

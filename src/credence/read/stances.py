@@ -17,6 +17,7 @@ _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
 _VAGUE = frozenset({"it", "them"})  # an act as often as a party
 _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
 _THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "that", "these", "those"})
+_WORLD = frozenset({"community", "world", "everybody", "everyone", "humanity", "mankind"})  # asks no state
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
 _DUTY = {"must", "should"}
@@ -60,7 +61,9 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
         return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
     if pattern.kind == "stance.demand" and pattern.form == "noun":
-        return _OURSELVES | _THEM  # "they must meet"
+        return _OURSELVES | _THEM | _WORLD  # "they must meet"
+    if pattern.kind == "stance.demand" and "must" in slot.prepositions:
+        return _OURSELVES | _WORLD
     if pattern.kind == "stance.demand":
         return _OURSELVES | _VAGUE if clause.predicate in _WISHING else _OURSELVES
     judged = pattern.kind in _JUDGING and clause.predicate not in _OF_PARTIES
@@ -79,9 +82,15 @@ def is_act(token: Token) -> bool:
 def points(token: Token) -> bool:
     """Tell whether a pronoun may stand for an act told before: "called it a mistake", "this is a disgrace"."""
     stands = token.pos_ in {"PRON", "DET"} or token.dep_ == "dobj"  # "called that a mistake"
-    if not stands or token.lower_ not in _POINTING or token.dep_ == "det":
+    if not stands or token.lower_ not in _POINTING or token.dep_ == "det" or _leads_over(token):
         return False
     return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
+
+
+def _leads_over(word: Token) -> bool:
+    """Whether a pronoun only leads over to what follows: "With that, he was happy to take questions"."""
+    prep = word.head
+    return word.dep_ == "pobj" and prep.dep_ == "prep" and prep.i < prep.head.i
 
 
 def is_deed(token: Token) -> bool:

@@ -111,7 +111,7 @@ class DeedMemory:
             sentence: Number of its sentence.
             starter: Which of two did to the other what each of both has afterwards: who severed their relations.
         """
-        if not kind.deciding:
+        if not kind.deciding or kind.id == "control.lose":  # who falls has done nothing
             return
         value = roles[kind.deciding[0]]
         parties = (value,) if isinstance(value, str) else (starter,) if starter else tuple(value)

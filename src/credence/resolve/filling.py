@@ -217,6 +217,9 @@ class Filling:
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
+        anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
+        if found == ("*",) and filler.role == "target" and anybody and kind.id != "stance.demand":
+            return ()  # "thanked everybody who had come", "stands with the world" praise no state
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
@@ -231,7 +234,9 @@ class Filling:
         if not found and filler.role == "holder" and filler.phrase.form == "noun" and beside:
             return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
         if not found:
-            return () if outlawed and filler.phrase.form != "name" else self._unnamed(filler)
+            kept = filler.role == "holder" and kind.id.startswith("transfer.")  # "frozen in New York"
+            named = self._country(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
+            return () if outlawed and filler.phrase.form != "name" else named or self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
 
     def _named(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
@@ -297,12 +302,13 @@ class Filling:
         if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
             links = filler.phrase.linked("poss", "mod", "of", "from")
             return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
-        if filler.role == "host" and filler.phrase.form == "name":  # "posted a consul to Mombasa"
-            if self.mentions.is_name(filler.phrase):
-                return ()
-            town = self.structures.places.city(filler.phrase.text, None)
-            return (town.country,) if town is not None else ()
-        return ()
+        posted = filler.role == "host" and not self.mentions.is_name(filler.phrase)  # "posted a consul to Mombasa"
+        return self._country(filler.phrase) if posted else ()
+
+    def _country(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state in which a town lies."""
+        town = self.structures.places.city(phrase.text, None) if phrase.form == "name" else None
+        return (town.country,) if town is not None else ()
 
     def _at(self, filler: Filler) -> int:
         return self._at_phrase(filler.phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from credence.model.party import Party
 from credence.model.sighting import Speech
@@ -25,6 +26,13 @@ _AMERICAN = re.compile(  # terms of American law, and offices that no other stat
     r"|State Sponsors? of Terrorism"
     r"|Treasury Department|State Department|White House|Attorney General announced"
     r"|(?:the|The) Secretary of State(?! (?:for|in|at)\b))"
+)
+_SECRETARY = re.compile(r"\b[Tt]he Secretary\b(?![ -](?:of|for|[Gg]eneral))(?! [A-Z])")  # theirs, called so by his own
+_OWN_SECRETARY = 2
+_HEAD = 3  # lines at the top
+_BYLINE = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,3}(?P<surname>[A-Z][\w’'-]+), (?:[A-Z][\w-]+ ){0,3}"
+    r"(?:Secretary|Spokes(?:person|man|woman)|Minister|President|Ambassador|Representative|Envoy|Administrator)\b[^.?!]*"
 )
 _ASKED = re.compile(r"(?<=\n)[ \t]*[A-Z“\"'][^\n]{4,160}\?[”\"']?[ \t]*(?=\n)")  # a question that is a paragraph
 _QUESTIONS = 3
@@ -67,9 +75,22 @@ def house_of(
     return party if clearly or (organ and next(iter(acting)) == party) else None
 
 
+def signed(text: str) -> frozenset[str]:
+    """Give the surnames of those under whose name a paper is: "Omar Varga, Deputy Minister" on a line of its own."""
+    heads = (line.strip() for line in text.split("\n", _HEAD)[:_HEAD])
+    found = (_BYLINE.fullmatch(line) for line in heads)
+    return frozenset(match["surname"].lower() for match in found if match is not None)
+
+
 def american(text: str, speeches: Iterable[Speech]) -> str | None:
     """Give the United States as the house of a briefing whose official says its terms of art; else None."""
     return "us" if _is_transcript(speeches) and _AMERICAN.search(text) is not None else None
+
+
+def of_a_secretary(text: str, speeches: Iterable[Speech]) -> str | None:
+    """Give the United States as the house of a briefing whose official speaks of "the Secretary" without a name."""
+    often = sum(1 for _ in islice(_SECRETARY.finditer(text), _OWN_SECRETARY)) == _OWN_SECRETARY
+    return "us" if often and _is_transcript(speeches) else None
 
 
 def interviewed(text: str, organs: Iterable[tuple[int, str]]) -> str | None:

@@ -11,7 +11,7 @@ from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve import wordings
 from credence.resolve.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
 from credence.resolve.hearing import judging_at, organ_of, own_side, voice_at
-from credence.resolve.house import american, house_of, interviewed, is_opinion
+from credence.resolve.house import american, house_of, interviewed, is_opinion, of_a_secretary
 from credence.resolve.jointly import signatories
 from credence.resolve.naming import Naming
 from credence.resolve.persons import acting_organs
@@ -64,7 +64,8 @@ class Mentions:
         organs = frozenset(self._organs)
         self._sets = Sets(self.text, self._antecedents, self._standing, self._people, parties, organs, joint)
         if not self._official:
-            house = house_of(name, reading.speeches, self.mentions, self.known)
+            house = of_a_secretary(self.text, reading.speeches)
+            house = house or house_of(name, reading.speeches, self.mentions, self.known)
             house = house or american(self.text, reading.speeches) or interviewed(self.text, self._people.organs())
             self._official = house is not None and self.publisher in {None, house}
             self.publisher = self.publisher or house
@@ -261,7 +262,7 @@ class Mentions:
             if found is not None or phrase.linked("mod"):
                 return (found,) if found is not None else self._owners(phrase, exclude, ("mod",), names=False)
         before = [link.lemma for link in phrase.linked("mod")]
-        if (called := self._called(phrase)) is not None:
+        if (called := self._called(phrase) or self._people.chief(phrase.text, phrase.span.start)) is not None:
             return (called,)
         if self.lexicon.classify("organ", before, phrase.lemma) is not None and not is_several_lands(phrase):
             owners = self._owners(phrase, exclude, self._standing.relations(phrase))

@@ -41,6 +41,8 @@ _OF_OLD = "|".join(sorted(_PAST))
 _OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
 _OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
 _OPENERS |= {"november", "december"}
+_AFTER_OFFICE = {"elect", "designate"}  # "President-elect" is cut at the hyphen
+_CHIEF = "secretary-general"
 _LONGEST = 4  # words of a name
 _LOOK_BACK = 160
 
@@ -95,6 +97,7 @@ class People:
         titles = lexicon.classes["title"]
         self._titles = {words[0] for words, entry in titles.items() if entry.value == "title"}
         self._organs = acting_organs(lexicon)
+        self._nobody = {words[-1] for words in lexicon.classes["nobody"]}
         self._things = {words[-1] for words in lexicon.classes["organ"]}
         self._around = self._titles | self._organs | {words[0] for words in titles}
         self._around |= {f"{title}s" for title in self._titles}  # "Foreign Ministers X and Y"
@@ -149,7 +152,7 @@ class People:
         """Tell whether words can be a person's name: with something beside titles and organs, or known as such."""
         words = name.split()
         bare = [word for word in words if word.lower() not in self._around]
-        return bool(bare) and (len(words) > 1 or self.known(name))
+        return bool(bare) and words[-1].lower() not in self._nobody and (len(words) > 1 or self.known(name))
 
     def known(self, name: str) -> bool:
         """Tell whether the text introduces a person of a name, or it is a known leader's."""
@@ -171,7 +174,7 @@ class People:
     def plain(self, name: str) -> str:
         """Give a name without the title before it, and in full where the text has it in full."""
         words = name.split()
-        while len(words) > 1 and words[0].lower() in self._around:
+        while len(words) > 1 and (words[0].lower() in self._around or words[0] in _AFTER_OFFICE):
             words = words[1:]
         full = max(self._fullest.get(fold(words[-1]), ""), self._names.get(fold(words[-1]), ""), key=len)
         return full if len(words) == 1 and full else " ".join(words)
@@ -209,6 +212,12 @@ class People:
         spoken = reversed(self._organ.get(noun, []))
         return next((party for start, words, party in spoken if start < offset and wanted <= words), None)
 
+    def chief(self, words: str, offset: int) -> str | None:
+        """Give whose head "the Secretary-General" is: of the organisation whose Secretary-General was named last."""
+        if not words.lower().replace(" ", "-").endswith(_CHIEF):
+            return None
+        return self.organ(_CHIEF, (), offset) or self.organ("general", ("secretary",), offset)
+
     def organs(self) -> list[tuple[int, str]]:
         """Give offset and party of every organ and office named with whose it is, in the order of the text."""
         return sorted({(start, party) for told in self._organ.values() for start, _, party in told})
@@ -218,8 +227,10 @@ class People:
         words, stop = self._run(end)
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
         for word in words:
-            if word in self._organs:
+            if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
+        if self._text[start:end].lower().replace(" ", "-").endswith(_CHIEF):  # "the UN Secretary-General" is one name
+            self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
         if self._titles & set(words):
@@ -286,14 +297,16 @@ class People:
 
     def _begin(self, name: re.Match[str]) -> int:
         """Where somebody's title and name begin behind a party's name: "Peruvian President X", "envoy to Peru X"."""
-        end = self._ends.get(name.start(), name.end())
+        opener, _, named = name[0].partition(" ")
+        start = name.end() - len(named) if named and opener.lower() in _OPENERS else name.start()  # "After Omar Varga"
+        end = self._ends.get(start, name.end())
         if name[0].startswith("State ") and _STATE.search(self._text, max(0, name.start() - 15), name.start()):
             return name.start() + len("State ")
         rest = self._text[end : name.end()].strip()
         titled = rest.split(maxsplit=1)[0].lower() in self._around if rest else False
-        sent = _SENT_TO.search(self._text, max(0, name.start() - 30), name.start())
+        sent = _SENT_TO.search(self._text, max(0, start - 30), start)
         behind = titled or (sent is not None and sent[1].lower() in self._titles)
-        return self._text.index(rest, end) if rest and behind else name.start()
+        return self._text.index(rest, end) if rest and behind else start
 
     def _titles_at(self, start: int, end: int) -> frozenset[str]:
         """Give the titles beside a name: in it, just before it, or in what is set off by a comma after it."""

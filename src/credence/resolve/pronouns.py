@@ -22,7 +22,8 @@ _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
 )
 _BESIDE = re.compile(  # "to President", "with the Turkish foreign minister"
-    r"\b(?:to|with|by|from|for|of|on|against|about|at|alongside|through|upon|over|toward|towards|before|than)"
+    r"\b(?:to|with|by|from|for|of|on|against|about|at|alongside|through|upon|over|toward|towards|before|than"
+    r"|me(?:e)?ts?|received?s?|hosted|greeted|welcomed|telephoned|visited|congratulated|thanked|urged|asked|told)"
     r"(?: (?:the|his|her|their))?(?: (?:[A-Z][\w’'.-]*|foreign|prime|interior|defen[cs]e|minister|president|envoy"
     r"|leader|ambassador|of|spokes\w+|secretary|general|chief))* \Z"
 )

@@ -20,12 +20,17 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
         return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
     if phrase.text.lower() in wordings.WORLD:
         return True
+    head = phrase.head.end - phrase.span.start  # whatever is set off behind it
+    if phrase.text[:head].lower() in wordings.WORLD and not phrase.text[head:].startswith(("'", "’")):
+        return not phrase.linked("of", "poss")
     generic = lexicon.classify("generic", (), phrase.lemma) is not None
     narrowing = [link for relation, link in phrase.links if relation in {"mod", "of", "poss"}]
     narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
     third = phrase.head_text.lower() != phrase.lemma and {link.lemma for link in narrowing} == {"third"}
     if generic and third and not phrase.determiner:  # "has not been recognised by third states"
         return True
+    if phrase.determiner == "all" and phrase.linked("num"):
+        return False  # "all three capitals"
     every = phrase.determiner in wordings.EVERY or any(none in phrase.text.lower() for none in _NOT_ONE)
     return generic and not narrowed and every
 
@@ -35,7 +40,7 @@ def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:
     telling = [link for link in phrase.linked("mod") if link.lemma not in wordings.DESCRIBING]
     if phrase.linked("of") or telling or (phrase.linked("poss") and phrase.lemma not in wordings.SIDES):
         return None
-    definite = phrase.determiner in wordings.DEFINITE
+    definite = phrase.determiner in wordings.DEFINITE | {"all"}
     if phrase.lemma in wordings.NUMBERS:
         return wordings.NUMBERS[phrase.lemma] if definite or phrase.lemma == "both" else None
     if phrase.lemma not in wordings.SIDES | wordings.LANDS | wordings.STATELETS | wordings.POWERS | organs:

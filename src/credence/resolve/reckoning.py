@@ -67,7 +67,21 @@ def _calendar(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     if fields.get("turn") == 0:
         return _written(base.earliest.year, fields)
     near = range(base.earliest.year - _REACH, base.earliest.year + _REACH + 1)
+    if "weekday" in fields and (told := _of_weekday(fields, base)) is not None:
+        return told
     return _picked((_written(year, fields) for year in near), base, fields.get("turn"), tense)
+
+
+def _of_weekday(fields: Fields, base: Period) -> str | None:
+    """The day that is one of its name, within a year: "Sunday, February 13" is to come where the last was no Sunday."""
+    year = base.earliest.year if base.earliest is not None else 0
+    days = (parsed(_written(one, fields)) for one in range(year - 1, year + 2))
+    named = [
+        day.text
+        for day in days
+        if day is not None and day.earliest is not None and day.earliest.weekday() == fields["weekday"]
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _in_year(fields: Fields, base: Period | None, _tense: Tense) -> str | None:

@@ -12,6 +12,7 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Voice
 from credence.model.document import Span
 from credence.model.sighting import Phrase, Reading, Speech
+from credence.resolve.house import signed
 from credence.resolve.titles import Title, read_title
 
 PartyOf = Callable[[Phrase, int], str | None]
@@ -46,7 +47,7 @@ def resolve_speakers(
         Every speech of the reading, in its order, with its voice; None where nobody is named, or where a pronoun or
         "the statement" has nothing before it that it could mean.
     """
-    room = _Room(reading, knowledge, party_of, leaders, house)
+    room = _Room(reading, knowledge, party_of, leaders, house, signed(reading.document.text) if house else frozenset())
     heard = [(speech, room.voice_of(speech)) for speech in reading.speeches]
     return tuple((speech, room.filled_in(speech, voice)) for speech, voice in heard)
 
@@ -60,6 +61,7 @@ class _Room:
     party_of: PartyOf
     leaders: LeadersOf
     house: str | None = None
+    signing: frozenset[str] = frozenset()
     people: list[Voice] = field(default_factory=list)
     spoken: list[tuple[int, Voice, bool]] = field(default_factory=list)  # where, who, whether a person
 
@@ -150,10 +152,14 @@ class _Room:
         if party is None and elsewhere is not None:
             party = self._whose(elsewhere, speaker, sentence)
         if party is None:
-            party = self._led(name)
+            party = self._led(name) or self._signing(name)
         if office is not None and self.knowledge.independents & set(office.lower().split()):
             party = None
         return Voice(name, party, office)
+
+    def _signing(self, name: str) -> str | None:
+        """Give the house of an official paper for who signs it: "Omar Varga, Deputy Minister" at its top."""
+        return self.house if self.house is not None and _surname(name).lower() in self.signing else None
 
     def _led(self, name: str) -> str | None:
         """Give the party of the only leader of that name."""

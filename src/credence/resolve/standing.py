@@ -113,9 +113,13 @@ class Standing:
             or any(link.lemma not in around for link in phrase.linked("mod"))
         ):
             return None
-        return self.antecedents.salient(
-            phrase.span, lambda party: party not in exclude and self.governs(party), _LEAD_OF_ORGAN, ahead=False
-        )
+        reviled = phrase.lemma in wordings.REVILED  # a rival government is no "regime"
+
+        def fits(party: str) -> bool:
+            called = not (reviled and self.rules(party)) or self.parties.describes(party, phrase.lemma)
+            return party not in exclude and self.governs(party) and called
+
+        return self.antecedents.salient(phrase.span, fits, _LEAD_OF_ORGAN, ahead=False)
 
     def office_here(self, text: str, person: PersonMention) -> str | None:
         """Give for whom somebody speaks who is named with nothing but an office: "Foreign Minister Omar Varga".

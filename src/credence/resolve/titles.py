@@ -19,6 +19,11 @@ _PARTICLES = frozenset(
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNING = frozenset({"of", "for"})
+_AFTER_OFFICE = frozenset({"state", "elect", "designate"})  # what is left of "Secretary of State", "President-elect"
+_CHARGES = frozenset(
+    {"affairs", "operations", "security", "resources", "control", "relations", "cooperation", "trade", "diplomacy"}
+    | {"engagement", "policy", "planning", "management", "isis", "coalition", "force", "issues", "stabilization"}
+)
 _TIES = frozenset({"of", "for", "to", "at", "in", "on"})
 
 
@@ -136,8 +141,10 @@ def _split_owner(words: Sequence[_Word]) -> tuple[Sequence[_Word], Sequence[_Wor
 def _name(words: Sequence[_Word], knowledge: Voices) -> str | None:
     """Give the words as a person's name if they are written like one."""
     kept = list(words)
-    while kept and kept[0].raw.lower() in knowledge.honorifics | _ARTICLES:
+    while kept and kept[0].raw.lower() in knowledge.honorifics | _ARTICLES | _AFTER_OFFICE:
         kept.pop(0)
+    charge = max((n for n, word in enumerate(kept[:-1]) if word.bare.lower() in _CHARGES), default=-1)
+    kept = kept[charge + 1 :]  # "Assistant Secretary for African Affairs Omar Varga"
     if not kept or not kept[0].bare[:1].isupper():
         return None
     if not all(word.bare[:1].isupper() or word.bare.lower().split("-")[0] in _PARTICLES for word in kept):

@@ -66,7 +66,7 @@ class Unsaid:
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
         if function == "last":
-            return self.mentions.last_of(sighting.anchor, argument)
+            return self._last(argument, sighting)
         if not function:
             return self._beyond(argument, option, sighting)
         party = self.mentions.known(option.get(argument, ""))
@@ -76,6 +76,14 @@ class Unsaid:
             return party.of
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
+
+    def _last(self, argument: str, sighting: Sighting) -> str | None:
+        """The party of a class last meant, unless another alone acted since: "Peru jailed two. They were barred"."""
+        party = self.mentions.last_of(sighting.anchor, argument)
+        known = self.mentions.known(party) if party is not None else None
+        acting = self.mentions.acted_before(sighting.sentence, frozenset())
+        meant = known is None or not acting or acting[0] in {known.id, known.of}
+        return party if meant else None
 
     def _home(self, role: str, sighting: Sighting) -> str | None:
         """The state of those in a role who are no party: "Mali's junta seized power", "President Omar Varga fell"."""
