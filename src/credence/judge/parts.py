@@ -136,7 +136,7 @@ class Evidence:
         key = tuple(each.claim.id for each in traced)
         if (found := self._parts.get(key)) is None:
             groups = grouped(traced, self._about_once).items()
-            found = self._before.get(key) or settled((self._weightsonce(*group) for group in groups), self.kinds)
+            found = self._before.get(key) or settled((self._weighed_once(*group) for group in groups), self.kinds)
             self._parts[key] = found
         return found
 
@@ -148,7 +148,7 @@ class Evidence:
             found = self._about[traced.claim.id] = claim, proposition_of(claim, self.kinds, named)
         return found
 
-    def _weightsonce(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
+    def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
         """Weigh the claims of a part about one thing; those that end many of a party's places come with each."""
         key = tuple([each.claim.id for each, _ in every])
         if (found := self._weighed.get(key)) is None:
