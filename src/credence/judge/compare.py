@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from credence.errors import BadKnowledge
 from credence.judge.rulings import Rulings
 from credence.judge.speakers import speaker_of
-from credence.judge.spells import rulers, spell_of
+from credence.judge.spells import by_one_name, rulers, spell_of
 from credence.judge.telling import Dates, published_on, read_date, told_on
 from credence.model.claim import Claim, RoleValue, members_of
 from credence.model.finding import Proposition
@@ -107,38 +107,29 @@ Told = tuple[TracedClaim, Claim]
 
 
 def grouped(
-    traced: Iterable[TracedClaim], about: Callable[[TracedClaim], tuple[Claim, Proposition]]
+    traced: Iterable[TracedClaim], kinds: Mapping[str, Kind], decided: Rulings, spells: Spells
 ) -> dict[Proposition, list[Told]]:
     """Group claims by what they speak of, whatever their order and however often the same one is handed in.
 
     Args:
         traced: The claims.
-        about: Gives a claim as it counts, and what it is about.
+        kinds: Kinds by id.
+        decided: What people decided.
+        spells: Spells of authorities that ruled more than once.
 
     Returns:
         By proposition, its claims sorted by id.
-    """
-    groups: defaultdict[Proposition, list[Told]] = defaultdict(list)
-    for each in in_order(set(traced)):
-        claim, proposition = about(each)
-        groups[proposition].append((each, claim))
-    return groups
-
-
-def case_of(proposition: Proposition, every: Sequence[Told], kind: Kind, dates: Dates, decided: Rulings) -> Case:
-    """Make a case of all claims about one proposition.
-
-    Args:
-        proposition: What they are about.
-        every: The claims, sorted by id.
-        kind: Its kind.
-        dates: Of their documents.
-        decided: What people decided.
 
     Raises:
-        BadPeriod: A date is not EDTF.
+        BadKnowledge: A claim is of a kind that is not among ``kinds``.
+        BadPeriod: A claim is dated by what is not EDTF, and the date decides.
     """
-    return _case(proposition, kind, _read(every, dates), decided)
+    groups: defaultdict[Proposition, list[Told]] = defaultdict(list)
+    named = by_one_name(spells, decided.same)
+    for each in in_order(set(traced)):
+        claim = decided.counted(each.claim)
+        groups[proposition_of(claim, kinds, named)].append((each, claim))
+    return groups
 
 
 def in_order(traced: Iterable[TracedClaim]) -> list[TracedClaim]:
@@ -194,14 +185,25 @@ def _read(every: Sequence[Told], dates: Dates) -> list[Said]:
     return found
 
 
-def _case(proposition: Proposition, kind: Kind, every: Sequence[Said], decided: Rulings) -> Case:
-    """Split what was said by side, and set aside denials of an earlier time.
+def case_of(proposition: Proposition, every: Sequence[Told], kind: Kind, dates: Dates, decided: Rulings) -> Case:
+    """Split what was said about one proposition by side, and set aside denials of an earlier time.
 
     "Not in 2020" leaves "in 2024" untouched. Only stated dates set a denial aside, and only for what is done: the
     dates of a plan are those it is planned for.
+
+    Args:
+        proposition: What the claims are about.
+        every: All claims about it, sorted by id.
+        kind: Its kind.
+        dates: Of their documents.
+        decided: What people decided.
+
+    Raises:
+        BadPeriod: A date is not EDTF.
     """
-    left_out = tuple(each for each in every if decided.word(each.traced.claim.id) == "reject")
-    said = [each for each in every if each not in left_out]
+    read = _read(every, dates)
+    left_out = tuple(each for each in read if decided.word(each.traced.claim.id) == "reject")
+    said = [each for each in read if each not in left_out]
     affirmed = tuple(each for each in said if each.claim.polarity == "affirmed")
     denied = [each for each in said if each.claim.polarity == "denied"]
     starts = [each.when for each in affirmed if each.when and proposition.mood == "actual"]

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Told, grouped, proposition_of
+from credence.judge.compare import Told, grouped
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import WeighedCase, judge, settled, weighed
-from credence.judge.spells import by_one_name
 from credence.judge.telling import Dates, told_on
 from credence.model.claim import Claim
 from credence.model.counts import BEGUN, Stands
@@ -76,7 +75,6 @@ class Evidence:
     _before: dict[tuple[str, ...], tuple[Finding, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _about: dict[str, tuple[Claim, Proposition]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _weighed: dict[tuple[str, ...], WeighedCase] = field(default_factory=dict, init=False, repr=False, compare=False)
     _weighed_before: dict[tuple[str, ...], WeighedCase] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -135,17 +133,9 @@ class Evidence:
         traced = tuple(each.traced for each in part)
         key = tuple(each.claim.id for each in traced)
         if (found := self._parts.get(key)) is None:
-            groups = grouped(traced, self._about_once).items()
+            groups = grouped(traced, self.kinds, self.decided, self.spells).items()
             found = self._before.get(key) or settled((self._weighed_once(*group) for group in groups), self.kinds)
             self._parts[key] = found
-        return found
-
-    def _about_once(self, traced: TracedClaim) -> tuple[Claim, Proposition]:
-        """Say how a claim counts and what it is about, found once for all parts."""
-        if (found := self._about.get(traced.claim.id)) is None:
-            claim = self.decided.counted(traced.claim)
-            named = by_one_name(self.spells, self.decided.same)
-            found = self._about[traced.claim.id] = claim, proposition_of(claim, self.kinds, named)
         return found
 
     def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:

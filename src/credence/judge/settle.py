@@ -9,14 +9,13 @@ from functools import cached_property
 from types import MappingProxyType
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, Told, alike, case_of, finding_id, grouped, in_order, proposition_of
+from credence.judge.compare import Case, Told, alike, case_of, finding_id, grouped, in_order
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
-from credence.judge.spells import NO_SPELLS, by_one_name
+from credence.judge.spells import NO_SPELLS
 from credence.judge.telling import Dates
 from credence.judge.turning import with_last_words
 from credence.judge.weigh import Weighed, origins, ruled, weigh
-from credence.model.claim import Claim
 from credence.model.finding import Finding, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
@@ -58,13 +57,8 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
         BadKnowledge: A claim is of a kind that is not among ``kinds``.
         BadPeriod: A date is not EDTF.
     """
-    named, dates = by_one_name(spells, decided.same), Dates(published, recorded)
-
-    def about(each: TracedClaim) -> tuple[Claim, Proposition]:
-        claim = decided.counted(each.claim)
-        return claim, proposition_of(claim, kinds, named)
-
-    groups = grouped(traced, about).items()
+    dates = Dates(published, recorded)
+    groups = grouped(traced, kinds, decided, spells).items()
     return settled((weighed(one, every, kinds, weights, dates, decided) for one, every in groups), kinds)
 
 
@@ -124,7 +118,7 @@ def weighed(  # noqa: PLR0913 - what weighing rests on, and nothing else
         BadPeriod: As ``judge``.
     """
     case = with_last_words(case_of(about, every, kinds[about.kind], dates, decided))
-    return WeighedCase(case, _weighed(case, weights, decided))
+    return WeighedCase(case, _outcome(case, weights, decided))
 
 
 def settled(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Finding, ...]:
@@ -149,7 +143,7 @@ def _beside(found: WeighedCase, begun: Links, ended: Links) -> Finding:
     return found.dated(interval(found.case, *by)) if any(by) else found.alone
 
 
-def _weighed(case: Case, weights: Weights, decided: Rulings) -> Weighed:
+def _outcome(case: Case, weights: Weights, decided: Rulings) -> Weighed:
     """Weigh a case, with what people decided about its claims and about itself."""
     told = [
         line

@@ -58,9 +58,17 @@ def asked(connection: Connection, query: Select[Any], given: Mapping[str, object
     return rows
 
 
-def plain_rows(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
-    """Give rows as the driver does; of questions that ask for no ids of findings, it is what SQLAlchemy gives."""
-    cursor: Any = connection.execute(query).cursor
+def plain_rows(
+    connection: Connection, query: Select[Any], given: Mapping[str, object] | None = None
+) -> list[tuple[Any, ...]]:
+    """Give rows as the driver does: what SQLAlchemy gives, but for ids of findings, which stay numbers.
+
+    Args:
+        connection: To the ledger.
+        query: The question.
+        given: Words and numbers for its parameters.
+    """
+    cursor: Any = connection.execute(query, given).cursor
     rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from credence.ledger.bulk import asked, parts
+from credence.ledger.bulk import asked, parts, plain_rows
 from credence.ledger.kept import Outline, days_of
 from credence.ledger.keys import key_of, pair_number
 from credence.ledger.schema import finding, finding_pair, finding_party, proposition
@@ -51,7 +51,7 @@ def held(connection: Connection, number: int, ids: Collection[str] | None = None
         rows = asked(connection, _held(), given)
     else:
         some = [_held().where(finding.c.id.in_(part)) for part in parts(sorted(ids))]
-        rows = [row for each in some for row in connection.execute(each, given).cursor.fetchall()]
+        rows = [row for each in some for row in plain_rows(connection, each, given)]
     return [Held(Outline.kept(row[:-2]), row[-2], row[-1]) for row in rows]
 
 

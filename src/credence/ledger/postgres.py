@@ -44,7 +44,9 @@ _AT_ONCE = 1000  # rows
 _APART, _NULL = "\x1f", "\x1e"
 """What stands between two values of a row, and for none: characters that hardly any text holds, so that hardly any
 value must be looked at by itself."""
-_ESCAPES = {ord("\\"): "\\\\", ord("\n"): "\\n", ord("\r"): "\\r", ord(_APART): "\\x1f", ord(_NULL): "\\x1e"}
+_ESCAPES = str.maketrans(
+    {"\\": "\\\\", "\n": "\\n", "\r": "\\r"} | {mark: f"\\x{ord(mark):x}" for mark in (_APART, _NULL)}
+)
 _MARKS = re.compile(r"[\\\n\r]")
 
 
@@ -146,7 +148,7 @@ def copy_rows(connection: Connection, table: Table, rows: Sequence[Sequence[obje
     """
     quoted = connection.dialect.identifier_preparer
     columns = ", ".join(quoted.quote(column.name) for column in table.columns)
-    marks = "DELIMITER E'\\x1f', NULL E'\\x1e'"
+    marks = f"DELIMITER '{_APART}', NULL '{_NULL}'"
     statement = f"COPY {quoted.format_table(table)} ({columns}) FROM STDIN WITH ({marks})"
     cursor: Any = connection.connection.cursor()  # of psycopg, which knows how to copy
     with _as_sqlalchemy_does(connection, statement), cursor.copy(statement) as copy:

@@ -23,6 +23,7 @@ from credence.read.american import americanized, as_written
 from credence.read.capitals import uncapitalized
 from credence.read.entries import unfold
 from credence.read.find import Finder
+from credence.read.forms import MONTH
 from credence.read.gaps import ungapped
 from credence.read.mended import mended
 from credence.read.parsed import ParsedSentence
@@ -39,12 +40,11 @@ _STRAIGHT = str.maketrans(
 )
 _DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru has"
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out tells the parser where the clause begins
     rf"((?:Since then|Until then|(?:In|During|By) (?:that|the same) (?:year|month|week|spring|summer|autumn|winter)|"
     r"(?:A|One|Two|Three|Four|Five|Six|Seven|Ten|Some|Several|A few) (?:day|week|month|year|hour|minute|decade)s? "
     r"(?:later|earlier|ago)|The (?:next|following) (?:day|week|month|year)|"
-    rf"(?:On|In|Last|Since|By|Early in|Late in) (?:\d{{1,2}} )?{_MONTH}|"
+    rf"(?:On|In|Last|Since|By|Early in|Late in) (?:\d{{1,2}} )?{MONTH}|"
     r"(?:That|The same|Last) (?:day|week|month|year|spring|summer|autumn|winter)|"
     r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
 )

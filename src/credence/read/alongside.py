@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of, ordinal
+from credence.read.forms import FINITE, infinitive, left_of, ordinal
 from credence.read.phrases import coordinated
 
 _VERBS = {"VERB", "AUX"}
 _LATEST = {"latest", "next"}
 _STRETCHES = {"hour", "day", "week", "month", "year", "decade", "minute"}
 _COUNTED = {"country", "state", "nation", "government", "member", "power", "capital", "one"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _FEWEST = 2  # "joining the union" is no list of those who had done it
 
 
@@ -67,7 +66,7 @@ def _in_a_row(clause: Clause) -> Iterator[tuple[Token, ...]]:
         )
         words = list(prep.doc[start : prep.i])
         numbered = next((n for n, t in enumerate(words) if n > 0 and ordinal(t) and words[n - 1].lower_ == "the"), None)
-        if numbered is None or any(t.tag_ in _FINITE or t.tag_ == "TO" for t in words):
+        if numbered is None or any(t.tag_ in FINITE or t.tag_ == "TO" for t in words):
             continue
         noun = words[numbered + 1] if numbered + 1 < len(words) else words[numbered]
         if noun.lemma_ in _COUNTED or noun.pos_ not in {"NOUN", "PROPN"} or noun == words[numbered]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from credence.read.forms import SUBJECT
+
 _ALONE = {"theirs", "ours", "hers"}
 _OWN_LISTS = {"own", *_ALONE}
 _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "allow"}  # nobody tells a house to leave
@@ -14,7 +16,6 @@ _ONE = {"one", "ones"}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
-_SUBJECT = {"nsubj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
@@ -32,13 +33,13 @@ def nouns_meant(token: Token) -> Iterator[Token]:
         yield from (token.doc[n] for n in range(token.i - 1, -1, -1) if token.doc[n].pos_ in {"NOUN", "PROPN"})
         for doc in _earlier(before) if token.lower_ != "it" else ():
             yield from (t for t in reversed(list(doc)) if t.pos_ == "NOUN")
-    elif token.lower_ == "it" and token.dep_ in _SUBJECT:
+    elif token.lower_ == "it" and token.dep_ in SUBJECT:
         above = list(_subject_above(token.head))
         yield from above
         if before is not None and not above:
-            yield from (t for t in before if t.dep_ in _SUBJECT and t.head.dep_ == "ROOT")
+            yield from (t for t in before if t.dep_ in SUBJECT and t.head.dep_ == "ROOT")
     elif token.lower_ == "its" and token.dep_ == "poss":  # "The embassy announced its closure"
-        yield from (t for t in token.head.head.children if t.dep_ in _SUBJECT and t.i < token.i)
+        yield from (t for t in token.head.head.children if t.dep_ in SUBJECT and t.i < token.i)
 
 
 def told_before(token: Token) -> Iterator[Token]:
@@ -83,7 +84,7 @@ def _subject_above(verb: Token) -> Iterator[Token]:
     """The subject of the clause that a clause about "it" hangs on: "The consulate said that it would close"."""
     while verb.dep_ in _INSIDE and verb.head.i != verb.i:
         verb = verb.head
-        subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None)
+        subject = next((c for c in verb.children if c.dep_ in SUBJECT), None)
         if subject is not None:
             yield subject
             return
@@ -99,7 +100,7 @@ def things_meant(token: Token) -> Iterator[Token]:
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
     if word == "those":
-        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in _SUBJECT)
+        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in SUBJECT)
     if word == "own":
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:

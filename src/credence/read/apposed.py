@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from credence.read.forms import MONTHS, left_of, right_of
+from credence.read.forms import MONTHS, SUBJECT, left_of, right_of
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _TIMES = frozenset(
     {"day", "week", "month", "year", "spring", "summer", "autumn", "winter", "evening", "morning", "night", "weekend"}
     | {"afternoon", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -74,7 +73,7 @@ def _the_first(noun: Token) -> None:
     first, verb = noun.left_edge, noun.head
     if not first.i or left_of(first).text != "," or verb.pos_ not in {"VERB", "AUX"} or noun.i < verb.i:
         return
-    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS and c.i < verb.i]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i]
     ordered = any(c.lower_ in _ORDER for c in noun.children)
     if first.lower_ in {"the", "its", "his", "her", "their"} and ordered and subjects:
         noun.head, noun.dep_ = subjects[0], "appos"
@@ -84,7 +83,7 @@ def _whose(word: Token) -> None:
     """Put right a clause that "whose" opens: who acts in it, and whose name stands before it."""
     noun = word.head.head if word.head.dep_ == "compound" else word.head  # "whose minister Omar Varga"
     verb = noun.head
-    if noun.dep_ in _SUBJECTS and verb.pos_ == "VERB":
+    if noun.dep_ in SUBJECT and verb.pos_ == "VERB":
         behind = [c for c in noun.children if c.dep_ == "appos" and c.right_edge.i + 1 == verb.left_edge.i]
         behind = behind or [c for c in noun.children if c.dep_ == "appos" and c.right_edge.i + 1 == verb.i]
         active = noun.dep_ == "nsubj" and not any(c.dep_ in {"dobj", "attr"} for c in verb.children)
@@ -103,7 +102,7 @@ def _before_whose(word: Token, verb: Token) -> None:
         return
     name = word.doc[start - 1]
     opens = name.left_edge.i == 0 and name.head == verb and name.dep_ in {"npadvmod", "dep", "nsubj", "advmod"}
-    if opens and name.pos_ == "PROPN" and main.i > verb.i and not any(c.dep_ in _SUBJECTS for c in main.children):
+    if opens and name.pos_ == "PROPN" and main.i > verb.i and not any(c.dep_ in SUBJECT for c in main.children):
         name.head, name.dep_ = main, "nsubj"
         verb.head, verb.dep_ = name, "relcl"
 
@@ -151,7 +150,7 @@ def _with_whom(prep: Token) -> None:
 def _second_participle(verb: Token) -> None:
     """Join a participle to the one that it is told with: "has shut the bureau of all who work there and taken"."""
     first = verb.head
-    own = any(c.dep_ in {"aux", "auxpass", *_SUBJECTS} for c in verb.children)
+    own = any(c.dep_ in {"aux", "auxpass", *SUBJECT} for c in verb.children)
     participle = verb.tag_ == "VBN" or verb.lower_.endswith("en")
     apart = first.tag_ in {"VBP", "VBZ", "VB", "CD", "NN", "NNS", "NNP"}
     if own or not participle or not apart or left_of(verb).dep_ != "cc":

@@ -11,6 +11,12 @@ MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december"}
 )
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+"""A month as it is written, for regular expressions."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that can be the only one of a sentence."""
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+"""How a subject hangs on its verb."""
 TIMES = frozenset(  # nouns that say when: "the day Peru left"
     {"day", "time", "moment", "year", "month", "week", "night", "hour", "minute", "date", "morning", "evening"}
     | {"afternoon", "weekend", "spring", "summer", "autumn", "fall", "winter", "decade", "century", "instant"}

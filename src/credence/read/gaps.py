@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from credence.read.forms import ORPHAN
+from credence.read.forms import FINITE, MONTH, ORPHAN, SUBJECT
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = r"(?:day|week|month|year|hour|minute|decade|fortnight)s?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|weekend)"
@@ -28,13 +27,13 @@ _OF_YEAR = rf"(?:,? {_YEAR}| of (?:that|this|last|the same|the following|the pre
 _AT = r"(?:(?:early|late|later|mid|the (?:middle|end|beginning|start) of|the same|the following|the next)[ -]){0,2}"
 _DATE = (
     rf"(?:(?:(?:early|late|only|already|back|again) )?(?:in|on|by|since|at|from|during) (?:the )?{_AT}"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}{_OF_YEAR}|{_MONTH}(?: \d{{1,2}}\b)?{_OF_YEAR}|{_YEAR}|{_WEEKDAY}|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}{_OF_YEAR}|{MONTH}(?: \d{{1,2}}\b)?{_OF_YEAR}|{_YEAR}|{_WEEKDAY}|"
     rf"{_SEASON}{_OF_YEAR}|(?:same |following |next )?{_UNIT})|"
     rf"{_COUNT} {_UNIT} (?:later|earlier|after(?:wards)?|before(?:hand)?|ago)(?: (?:that|it|this|them))?|"
     rf"(?:later |earlier |early |late )?(?:the|that|this|last|next) (?:very |same |following |next |previous ){{0,2}}"
-    rf"(?:{_UNIT}|{_SEASON}|{_MONTH}|{_WEEKDAY})(?: after| before)?|"
+    rf"(?:{_UNIT}|{_SEASON}|{MONTH}|{_WEEKDAY})(?: after| before)?|"
     r"today|yesterday|tomorrow|at the same time|within (?:hours|minutes|days|weeks)|"
-    rf"\((?:\d{{1,2}} )?(?:{_MONTH} )?{_YEAR}\))"
+    rf"\((?:\d{{1,2}} )?(?:{MONTH} )?{_YEAR}\))"
 )
 _NUMBER = (
     r"(?:(?:about|some|nearly|almost|over|more than|at least|only|just|another) )?"
@@ -71,11 +70,9 @@ _SHAPES = (_ITEM, _BEHIND, _ONE_MORE)
 _DATED = re.compile(rf"\b{_DATE}")
 _NUMBERED = re.compile(rf"\b{_NUMBER}\b")
 _NO_NAME = re.compile(
-    rf"(?:The )?(?:{_MONTH}|{_WEEKDAY}|Article|Section|Resolution|Chapter|Annex|Group|Flight|Paragraph|Rule|Order|Law|"
+    rf"(?:The )?(?:{MONTH}|{_WEEKDAY}|Article|Section|Resolution|Chapter|Annex|Group|Flight|Paragraph|Rule|Order|Law|"
     r"Part|Phase|No|Protocol|Room|Unit|Act|Executive|Title|On|In|At|By|Since|From|During)\b"
 )
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
 
 
@@ -197,16 +194,16 @@ def _is_item(doc: Doc, match: re.Match[str], *, opened: bool) -> bool:
     if names is None or last is None:
         return False
     behind = [t for t in doc[last.end : last.end + 3] if t.text not in {",", "–"}]
-    if behind and (behind[0].tag_ in _FINITE or (behind[0].tag_ == "RB" and behind[1:2] and behind[1].tag_ in _FINITE)):
+    if behind and (behind[0].tag_ in FINITE or (behind[0].tag_ == "RB" and behind[1:2] and behind[1].tag_ in FINITE)):
         return False
-    if any(t.dep_ in _SUBJECTS and t.head.i >= last.end and not _has_nearer(t) for t in names):
+    if any(t.dep_ in SUBJECT and t.head.i >= last.end and not _has_nearer(t) for t in names):
         return False
     return opened or _follows(doc, match)
 
 
 def _has_nearer(name: Token) -> bool:
     """Whether the verb of which a name was made the subject has another between."""
-    return any(c.dep_ in _SUBJECTS and c.i > name.i for c in name.head.children)
+    return any(c.dep_ in SUBJECT and c.i > name.i for c in name.head.children)
 
 
 def _follows(doc: Doc, match: re.Match[str]) -> bool:

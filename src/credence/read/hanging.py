@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from credence.read.forms import SUBJECT
 from credence.read.phrases import spread
 
 CURRENCY = {"$", "€", "£", "¥"}
@@ -16,7 +17,6 @@ CURRENCIES = frozenset(
 )
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _GIVING = {"grant", "give", "accord", "extend", "afford"}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
@@ -76,7 +76,7 @@ def _said_of(clause: Token) -> Iterator[Oblique]:
     if clause.dep_ == "relcl" and clause.lemma_ in _IMPOSING:  # "sanctions which the council imposed"
         yield "by", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ != "PRON" for one in spread(c))
     if clause.dep_ == "relcl" and any(c.lower_ == "under" and any(c.children) for c in clause.children):
-        yield "against", tuple(one for c in clause.children if c.dep_ in _SUBJECTS for one in spread(c))
+        yield "against", tuple(one for c in clause.children if c.dep_ in SUBJECT for one in spread(c))
     if clause.dep_ == "relcl" and clause.lemma_ in _GIVING:  # "the recognition it had granted Kosovo"
         yield "of", tuple(one for c in clause.children if c.dep_ in {"dobj", "dative"} for one in spread(c))
     if clause.lower_ == "worth":

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from credence.read.forms import left_of, right_of
+from credence.read.forms import SUBJECT, left_of, right_of
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
-_LACKED = {*_SUBJECTS, "csubj", "expl"}
+_LACKED = {*SUBJECT, "csubj", "expl"}
 _HELPING = {"have", "be", "will", "may", "might", "would", "could", "should", "must", "can", "shall", "do"}
 _ASIDE = {"parataxis", "ccomp", "advcl", "dep"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -20,7 +19,7 @@ _NOUNS = {"NOUN", "PROPN", "PRON"}
 
 def uninterposed(token: Token) -> None:
     """Give a verb the subject and the auxiliary that what is interposed took."""
-    if token.dep_ in _SUBJECTS and token.head.dep_ in {"aux", "auxpass"} and token.i < token.head.i:
+    if token.dep_ in SUBJECT and token.head.dep_ in {"aux", "auxpass"} and token.i < token.head.i:
         _on_auxiliary(token)
     elif token.text == "," and token.i and token.i + 1 < len(token.doc):
         _stolen(left_of(token))
@@ -53,7 +52,7 @@ def _stolen(word: Token) -> None:
     verb = aside.head if aside.dep_ in _ASIDE and aside.head != aside else aside
     stands = verb.i > helper.i and verb.tag_ in {"VBN", "VBD", "VB", "VBG"} and _lacks(verb) and verb != helper
     subjects = [
-        t for t in (*helper.children, *aside.children) if t.dep_ in _SUBJECTS and t.i < helper.i and t.pos_ in _NOUNS
+        t for t in (*helper.children, *aside.children) if t.dep_ in SUBJECT and t.i < helper.i and t.pos_ in _NOUNS
     ]
     behind_comma = verb.i > 0 and any(t.text == "," for t in verb.doc[max(word.i + 2, verb.i - 3) : verb.i])
     if not stands or len(subjects) != 1 or not behind_comma or subjects[0].right_edge.i >= helper.i:

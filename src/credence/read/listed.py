@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from credence.read.forms import left_of
+from credence.read.forms import FINITE, left_of
 from credence.read.phrases import coordinated
 from credence.read.rolls import acts, item_at, separator_at
 
@@ -32,7 +32,6 @@ _OPENING = (("including",), ("namely",), ("such", "as"), ("among", "them"), ("no
 _BEHIND = 4  # tokens from several to who is told apart of them
 _STRONG = frozenset({"including", "namely", "as", "them", "notably", "especially", ":", "with"})
 _ABOUT = ("listing.", "bounty.")
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _included(group: Token) -> Iterator[Token]:
     if group.tag_ != "NNS" or group.dep_ not in {"dobj", "nsubjpass"} or not numbered:
         return
     for token in verb.doc[max(verb.i, group.i) + 1 :]:
-        if token.tag_ in _FINITE or token.text == ";":
+        if token.tag_ in FINITE or token.text == ";":
             return
         if token.lower_ in {"including", "among"} and left_of(token).text == ",":
             yield from _items(verb.doc, token.i - 1)
@@ -167,7 +166,7 @@ def _next(doc: Doc, at: int) -> _Step | None:
             return _Step(opened, strong, placed, token.text == ",") if opened < len(doc) else None
         if token.lower_ in _TELLING:
             telling = placed = True
-        elif not telling and (token.lower_ in _CLOSING or token.tag_ in _FINITE):
+        elif not telling and (token.lower_ in _CLOSING or token.tag_ in FINITE):
             return None
         elif token.lower_ in _PLACING and not _is_of_kin(token):
             placed = True

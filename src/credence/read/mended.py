@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.apposed import unapposed
-from credence.read.forms import left_of, right_of
+from credence.read.forms import FINITE, SUBJECT, left_of, right_of
 from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
@@ -39,8 +39,6 @@ _TITLES = frozenset(
 )
 _SUMMING = {"move", "step", "decision", "act", "action", "measure", "gesture", "deal", "announcement"}
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall", "whisk"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _ASKING_ITSELF = {"help", "let", "ask", "urge", "allow", "order", "tell", "force", "persuade", "press", "get", "enable"}
 
 
@@ -146,7 +144,7 @@ def _of_all(verb: Token) -> None:
 
 def _second_infinitive(verb: Token) -> None:
     """Join an infinitive to the one before: "will close one where coups have made it costly, and open another"."""
-    if verb.head.tag_ not in {"VBN", "VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", *_SUBJECTS} for c in verb.children):
+    if verb.head.tag_ not in {"VBN", "VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", *SUBJECT} for c in verb.children):
         return
     above = next((t for t in verb.head.ancestors if t.tag_ == "VB" and any(c.tag_ == "MD" for c in t.children)), None)
     if above is not None and left_of(verb).dep_ == "cc":
@@ -156,12 +154,12 @@ def _second_infinitive(verb: Token) -> None:
 def _second_finite(verb: Token) -> None:
     """Join a past form to the one before, not to its infinitive: "told Chad's envoy to go and recalled its own"."""
     first = verb.head
-    own = any(c.dep_ in {"aux", "auxpass", *_SUBJECTS} for c in verb.children)
+    own = any(c.dep_ in {"aux", "auxpass", *SUBJECT} for c in verb.children)
     infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
     past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
     if past and first.tag_ == "VBN" and not own and left_of(verb).lower_ in {"nor", "or"}:
         verb.tag_ = "VBN"  # "has not severed ties, nor closed its embassy"
-    if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in _FINITE:
+    if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in FINITE:
         verb.head = first.head
 
 
@@ -175,8 +173,8 @@ def _named_first(verb: Token) -> None:
 def _opening(name: Token) -> None:
     """Make a name that opens a sentence the subject that its verb lacks: "Peru, meanwhile, is said to have"."""
     verb = name.head
-    finite = verb.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children)
-    lacks = not any(c.dep_ in _SUBJECTS or c.tag_ in {"WDT", "WP"} for c in verb.children)
+    finite = verb.tag_ in FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in verb.children)
+    lacks = not any(c.dep_ in SUBJECT or c.tag_ in {"WDT", "WP"} for c in verb.children)
     if name.left_edge.i == 0 and verb.pos_ == "VERB" and verb.i > name.i and finite and lacks:
         name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
 
@@ -280,12 +278,12 @@ def _second_clause(name: Token, governors: Mapping[str, str]) -> None:
         return
     follows = next((t for t in doc[name.i + 1 : name.i + 4] if t.tag_ != "RB"), name)
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
-    if follows.tag_ not in _FINITE or verb.i < name.i or not _is_loose(verb):
+    if follows.tag_ not in FINITE or verb.i < name.i or not _is_loose(verb):
         return
     first = verb.head
     holds = governors.get(fold(first.lemma_), "plain") != "plain"
     known = holds or first.pos_ not in {"VERB", "AUX"} or first.i > name.i
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in SUBJECT]
     if known or any(not first.i < c.i < name.i or not c.is_ancestor(name) for c in own):
         return
     for wrong in own:
@@ -304,7 +302,7 @@ def _said_again(name: Token) -> None:
     """Make an auxiliary before a name the verb of a clause: "Peru has not, nor has Chile"."""
     verb, first = left_of(name), name.head
     opening = left_of(verb, 2 if left_of(verb).lower_ == "too" else 1)
-    if verb.tag_ in _FINITE and verb.i and opening.lower_ in {"nor", "neither", "so", "as"}:
+    if verb.tag_ in FINITE and verb.i and opening.lower_ in {"nor", "neither", "so", "as"}:
         verb.head, verb.dep_ = first, "conj"
         name.head, name.dep_ = verb, "nsubj"
 

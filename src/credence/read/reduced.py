@@ -10,13 +10,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from credence.read.forms import left_of, right_of
+from credence.read.forms import FINITE, SUBJECT, left_of, right_of
 
 _NAMED = {"appoint", "name", "nominate", "designate", "elect"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _PLACING = {"prep", "agent"}
 _SHUT = {"shut", "close", "shutter", "suspend", "recall", "expel", "sign", "impose", "seize", "open", "freeze", "sever"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOUNS = {"NOUN", "PROPN"}
 _HELPING = {"aux", "auxpass"}
 _IMPOSING = {"impose", "launch", "commit", "carry", "stage", "wage", "mount", "perpetrate", "inflict", "enact", "issue"}
@@ -40,7 +38,7 @@ def resubjected(doc: Doc) -> Doc:
 def _beside(noun: Token) -> Token | None:
     """The participle or adjective after a noun that may merely describe it."""
     below = [c for c in noun.children if c.dep_ == "acl"] if noun.dep_ == "ROOT" else []
-    word = noun.head if noun.dep_ in _SUBJECTS else next(iter(below), noun)
+    word = noun.head if noun.dep_ in SUBJECT else next(iter(below), noun)
     if word.i <= noun.i or word.tag_ not in {"VBN", "VBD", "JJ"} or any(c.dep_ in _OWN for c in word.children):
         return None
     return word
@@ -50,9 +48,9 @@ def _bereft(noun: Token, word: Token) -> Token | None:
     """The finite verb behind it that has no subject."""
     apart = any(t.text == "," for t in noun.doc[noun.i + 1 : word.i])
     for verb in _candidates(noun, word):
-        own = [c for c in verb.children if c.dep_ in {*_SUBJECTS, "csubj", "mark"}]
-        helped = any(c.dep_ in _HELPING and c.tag_ in _FINITE for c in verb.children)
-        finite = helped or verb.tag_ in _FINITE or noun.dep_ == "ROOT"
+        own = [c for c in verb.children if c.dep_ in {*SUBJECT, "csubj", "mark"}]
+        helped = any(c.dep_ in _HELPING and c.tag_ in FINITE for c in verb.children)
+        finite = helped or verb.tag_ in FINITE or noun.dep_ == "ROOT"
         first = min((c.i for c in verb.children if c.dep_ in {*_HELPING, "neg"} and c.i < verb.i), default=verb.i)
         comma = any(t.text == "," for t in noun.doc[word.i + 1 : first])
         if finite and not own and comma == apart and (apart or helped or _is_done(word)):
@@ -93,7 +91,7 @@ def reduce_again(word: Token) -> None:
 
     "Reopened its embassy in Lima, closed since 2014", "Omar Varga, appointed ambassador to Peru in May".
     """
-    if left_of(word).text != "," or any(c.dep_ in _OWN | _SUBJECTS and c.i < word.i for c in word.children):
+    if left_of(word).text != "," or any(c.dep_ in _OWN | SUBJECT and c.i < word.i for c in word.children):
         return
     if word.dep_ == "amod":
         _named_so(word)

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import MONTHS, TIMES, infinitive, left_of, ordinal
+from credence.read.forms import MONTHS, SUBJECT, TIMES, infinitive, left_of, ordinal
 from credence.read.passives import DONE_TO
 
 _VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _JUDGED = frozenset(
     {
         "visit",
@@ -143,7 +142,7 @@ def _bare_relative(verb: Token, governors: Mapping[str, str]) -> None:
 def _let_somebody(word: Token) -> None:
     """Give back whom a verb lets act: "allowed envoys appointed by Chad to take over", "urged men loyal to it to"."""
     verb = word.head
-    nouns = [c for c in word.children if c.dep_ in _SUBJECTS]
+    nouns = [c for c in word.children if c.dep_ in SUBJECT]
     acts = [c for c in word.children if c.dep_ in {"xcomp", "advcl"} and infinitive(c) and c.i > word.i]
     if fold(verb.lemma_) not in _LETTING or len(nouns) != 1 or not acts or nouns[0].i + 1 != word.i:
         return

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
+from credence.read.forms import SUBJECT
 from credence.read.phrases import spread
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem", "name"}
 _CALLING |= {"characterize", "portray", "denounce"}
 _CALLED = {"oprd", "pobj", "dobj", "attr"}
@@ -52,7 +52,7 @@ def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
 def _of_whom(verb: Token, told: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Give of whom one reported clause says something, and what."""
-    subjects = tuple(one for c in told.children if c.dep_ in _SUBJECTS for one in spread(c))
+    subjects = tuple(one for c in told.children if c.dep_ in SUBJECT for one in spread(c))
     if not subjects or _is_denied(told):
         return
     if due := tuple(_due(told)):
@@ -79,7 +79,7 @@ def _objects(told: Token) -> tuple[Token, ...]:
 
 def _guilty(told: Token) -> Iterator[Token]:
     """Give of whom "it" says something: "it is shameful that Peru left", "it was wrong of Peru to leave"."""
-    if not any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in told.children):
+    if not any(c.dep_ in SUBJECT and c.lower_ == "it" for c in told.children):
         return
     clauses = [c for c in told.children if c.dep_ == "ccomp" and c.i > told.i]
     yield from (one for c in clauses for g in c.children if g.dep_ == "nsubj" for one in spread(g))
@@ -92,7 +92,7 @@ def taken_for(verb: Token) -> tuple[list[Token], list[Token]]:
     if fold(verb.lemma_) not in _ACCEPTING:
         return [], []
     for told in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not _is_denied(c)):
-        subjects = [one for c in told.children if c.dep_ in _SUBJECTS for one in spread(c)]
+        subjects = [one for c in told.children if c.dep_ in SUBJECT for one in spread(c)]
         called = [c for c in told.children if c.dep_ == "attr" and c.lemma_ in _NATIONHOOD]
         if told.lemma_ == "exist" and subjects:
             return subjects, []
@@ -140,7 +140,7 @@ def _is_insisted(verb: Token, told: Token) -> bool:
 
 def _due(told: Token) -> Iterator[Token]:
     """Give who is said to have to act by "it is time for Peru to act", "it is up to Peru to act"."""
-    if told.lemma_ != "be" or not any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in told.children):
+    if told.lemma_ != "be" or not any(c.dep_ in SUBJECT and c.lower_ == "it" for c in told.children):
         return
     if any(c.dep_ == "attr" and c.lemma_ in _DUE for c in told.children):
         inside = (c for t in told.subtree for c in t.children if t.tag_ == "VB" and t.i > told.i)
@@ -158,7 +158,7 @@ def _is_denied(told: Token) -> bool:
 
 def _is_duty(told: Token) -> bool:
     """Whether somebody is said to have to do it: "must", "should", "has to", "needs to"."""
-    first = min((c.i for c in told.children if c.dep_ in _SUBJECTS), default=told.i)
+    first = min((c.i for c in told.children if c.dep_ in SUBJECT), default=told.i)
     inverted = any(c.dep_ == "aux" and c.i < first for c in told.children)  # "should Indonesia permit it"
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in told.children)
     passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in told.children)

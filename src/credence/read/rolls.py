@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from credence.read.forms import MONTHS
+from credence.read.forms import MONTHS, SUBJECT
 
 _INSIDE = {"al", "el", "bin", "ibn", "bint", "ben", "van", "von", "de", "der", "da", "di", "del", "ul", "-", "&"}
 _JOINING = {"and", "&"}
@@ -25,7 +25,6 @@ _NO_BEARER = frozenset(
     | {"act", "acts", "order", "law", "section", "regulations", "resolution", "code"}
 )
 _DAYS = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _PLACED = {"conj", "dobj", "pobj", "appos", "nsubj"}
 _WELL = ("as", "well", "as")
 
@@ -131,7 +130,7 @@ def _roll(doc: Doc, first: Item) -> Iterator[Item]:
 
 def acts(name: Token) -> bool:
     """Whether a name is the subject of a clause of its own behind it."""
-    return name.dep_ in _SUBJECTS and name.head.i > name.i and name.head.pos_ in {"VERB", "AUX"}
+    return name.dep_ in SUBJECT and name.head.i > name.i and name.head.pos_ in {"VERB", "AUX"}
 
 
 def separator_at(doc: Doc, at: int) -> tuple[int, bool] | None:

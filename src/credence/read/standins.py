@@ -12,13 +12,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import left_of, right_of
+from credence.read.forms import SUBJECT, left_of, right_of
 
 _STAND_IN = "suspends"
 _ENDS = (".", "!", "?", '"', ":", ";")
 _BEFORE = {"PROPN", "ADJ", "DET", "PUNCT", "CCONJ", "PART", "NOUN"}
 _UNDONE = {"compound", "amod", "nmod"}  # of what is tagged a verb and parsed as part of a noun
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _OPENERS = frozenset(
     {
         "after",
@@ -105,7 +104,7 @@ def _listed_wrongly(doc: Doc) -> Token | None:
         if verb is None or (any(t.is_punct or t.pos_ in _BARRED for t in before) and not _is_pair(before)):
             return None
         joined = any(t.dep_ in {"conj", "appos"} and t.head == name for t in before)
-        return name if joined or (name.dep_ in _SUBJECTS and name.head.i > comma.i) else None
+        return name if joined or (name.dep_ in SUBJECT and name.head.i > comma.i) else None
     return None
 
 
@@ -117,7 +116,7 @@ def _is_pair(words: Sequence[Token]) -> bool:
 def _bereft(doc: Doc, name: Token, comma: Token) -> bool:
     """Whether the main verb has no subject, and all that stands before it behind the comma hangs on the name."""
     verb = next((t for t in doc[comma.i :] if t.dep_ == "ROOT" and t.tag_ in {"VBD", "VBZ", "VBP", "VBN"}), None)
-    if verb is None or any(c.dep_ in {*_SUBJECTS, "expl", "csubj"} for c in verb.children):
+    if verb is None or any(c.dep_ in {*SUBJECT, "expl", "csubj"} for c in verb.children):
         return False
     heads = [t for t in doc[comma.i + 1 : verb.i] if t.dep_ == "appos" and t.head == name]
     return bool(heads) and heads[0].left_edge.i == comma.i + 1

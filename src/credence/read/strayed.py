@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import infinitive, left_of, ordinal
+from credence.read.forms import FINITE, infinitive, left_of, ordinal
 from credence.read.subjects import CALLS
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _KINDS = frozenset(
     {"nation", "country", "state", "island", "ally", "neighbor", "neighbour", "rival", "partner", "republic", "kingdom"}
@@ -80,7 +79,7 @@ def _behind_list(name: Token) -> None:
         return
     follows = name.doc[behind]
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
-    finite = follows.tag_ in _FINITE and verb.pos_ in {"VERB", "AUX"} and verb.i > name.i
+    finite = follows.tag_ in FINITE and verb.pos_ in {"VERB", "AUX"} and verb.i > name.i
     if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
         name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
 

@@ -214,7 +214,7 @@ class People:
 
     def chief(self, words: str, offset: int) -> str | None:
         """Give whose head "the Secretary-General" is: of the organisation whose Secretary-General was named last."""
-        if not words.lower().replace(" ", "-").endswith(_CHIEF):
+        if not _ends_in_chief(words):
             return None
         return self.organ(_CHIEF, (), offset) or self.organ("general", ("secretary",), offset)
 
@@ -229,7 +229,7 @@ class People:
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
-        if self._text[start:end].lower().replace(" ", "-").endswith(_CHIEF):  # "the UN Secretary-General" is one name
+        if _ends_in_chief(self._text[start:end]):  # "the UN Secretary-General" is one name
             self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
@@ -337,3 +337,7 @@ def _middle(name: str) -> list[str]:
     """The father's surname between two others: "Abdo" of "Mario Abdo Benítez"."""
     words = name.split()
     return words[1:2] if len(words) == 3 and words[1][:1].isupper() else []
+
+
+def _ends_in_chief(words: str) -> bool:
+    return words.lower().replace(" ", "-").endswith(_CHIEF)
