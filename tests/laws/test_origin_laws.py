@@ -18,7 +18,7 @@ from credence.model.document import Document
 from credence.model.origin import TracedClaim, bounds
 from credence.model.particulars import Particulars
 from credence.trace import Tracing, trace
-from credence.trace.copies import copies_of
+from credence.trace.copies import copies_of, rank
 from credence.trace.papers import Shelf, particulars_of
 from credence.trace.utterances import utterances
 
@@ -70,7 +70,7 @@ def claim_of(document: Document, voices: tuple[Voice, ...]) -> Claim:
 def traced(
     told: Sequence[tuple[Document, tuple[Voice, ...]]],
 ) -> tuple[tuple[TracedClaim, ...], dict[str, Particulars]]:
-    plain = [particulars_of(document, SHELF) for document, _ in told]
+    plain = sorted((particulars_of(document, SHELF) for document, _ in told), key=rank)  # as ``copies_of`` asks
     papers = {paper.doc: replace(paper, copies=copies_of(paper, plain)) for paper in plain}
     return trace([claim_of(document, voices) for document, voices in told], papers, KNOWN), papers
 
