@@ -249,6 +249,10 @@ class Histories(RuleBasedStateMachine):
             if together is not None and not any(parties <= each for each in together):
                 now, before = (evidence(self.kept, TOPIC, parties=parties, known=known) for known in (last, last - 1))
                 assert now == before
+        if together is not None:
+            stands, stood = ({each.id: each for each in ask(self.kept, known=known)} for known in (last, last - 1))
+            for spared in (stands.keys() | stood.keys()) - set().union(*together):
+                assert stands.get(spared) == stood.get(spared)
 
     @invariant()
     def what_is_taken_over_is_as_it_would_be_judged(self) -> None:

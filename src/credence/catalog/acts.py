@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -37,6 +38,14 @@ class Act:
             return ()
         found = tuple(value for value in members_of(roles.get(self.other)) if value != party)
         return found or ("",)
+
+
+def by_kind(acts: Iterable[Act]) -> dict[str, tuple[Act, ...]]:
+    """Gather acts by their kind, in their order: of many claims, each is then asked about few acts."""
+    found: defaultdict[str, list[Act]] = defaultdict(list)
+    for act in acts:
+        found[act.kind].append(act)
+    return {kind: tuple(some) for kind, some in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,9 @@ class Rule:
 
     def takes(self, claim: Claim) -> bool:
         """Tell whether a claim is of a step of accreditation that counts, if it is of one that begins the rule."""
-        begins = any(act.kind == claim.kind for act in self.listing.stands)
-        return not begins or not self.steps or (claim.step or "") in self.steps
+        if not self.steps or (claim.step or "") in self.steps:
+            return True
+        return all(act.kind != claim.kind for act in self.listing.stands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,29 +106,45 @@ Told = tuple[TracedClaim, Claim]
 """A claim as it was recorded and traced, and as it counts."""
 
 
-def grouped(
-    traced: Iterable[TracedClaim], kinds: Mapping[str, Kind], decided: Rulings, spells: Spells
-) -> dict[Proposition, list[Told]]:
-    """Group claims by what they speak of, whatever their order and however often the same one is handed in.
+Placing = Callable[[TracedClaim], tuple[Proposition, Told]]
+"""Tells what a claim speaks of, and how it counts."""
+
+
+def placing(kinds: Mapping[str, Kind], decided: Rulings, spells: Spells) -> Placing:
+    """Tell of claims what they speak of.
 
     Args:
-        traced: The claims.
         kinds: Kinds by id.
         decided: What people decided.
         spells: Spells of authorities that ruled more than once.
 
     Returns:
-        By proposition, its claims sorted by id.
+        What tells it; it raises ``BadKnowledge`` where a claim is of a kind that is not among ``kinds``, and
+        ``BadPeriod`` where one is dated by what is not EDTF, and the date decides.
+    """
+    named = by_one_name(spells, decided.same)
 
-    Raises:
-        BadKnowledge: A claim is of a kind that is not among ``kinds``.
-        BadPeriod: A claim is dated by what is not EDTF, and the date decides.
+    def place(each: TracedClaim) -> tuple[Proposition, Told]:
+        claim = decided.counted(each.claim)
+        return proposition_of(claim, kinds, named), (each, claim)
+
+    return place
+
+
+def grouped(traced: Iterable[TracedClaim], place: Placing) -> dict[Proposition, list[Told]]:
+    """Group claims by what they speak of, whatever their order and however often the same one is handed in.
+
+    Args:
+        traced: The claims.
+        place: Tells what each speaks of.
+
+    Returns:
+        By proposition, its claims sorted by id.
     """
     groups: defaultdict[Proposition, list[Told]] = defaultdict(list)
-    named = by_one_name(spells, decided.same)
     for each in in_order(set(traced)):
-        claim = decided.counted(each.claim)
-        groups[proposition_of(claim, kinds, named)].append((each, claim))
+        about, told = place(each)
+        groups[about].append(told)
     return groups
 
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from credence.catalog.acts import Act
+from credence.catalog.acts import by_kind
 from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
 from credence.judge.intervals import period
 from credence.judge.parts import Evidence, Heard, is_believed, stands_on
@@ -128,13 +128,10 @@ def turns(of: Dealings, until: date, book: LadderBook) -> tuple[Standing, ...]:
 
 def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str, tuple[Heard, ...]]:
     """Gather the claims that a rule speaks of by the other side; nobody and everybody are no side."""
-    acts = {act for rule in book.rules for act in (*rule.listing.stands, *rule.listing.ends)}
-    by_kind: defaultdict[str, list[Act]] = defaultdict(list)
-    for act in acts:
-        by_kind[act.kind].append(act)
+    acts = by_kind({act for rule in book.rules for act in rule.listing.acts})
     found: defaultdict[str, list[Heard]] = defaultdict(list)
     for each in evidence.heard():
-        for state in {other for act in by_kind[each.claim.kind] for other in act.others(each.claim, authority)}:
+        for state in {other for act in acts.get(each.claim.kind, ()) for other in act.others(each.claim, authority)}:
             found[state].append(each)
     return {state: tuple(claims) for state, claims in found.items() if state not in ("", "*")}
 
@@ -144,7 +141,8 @@ def _dealings(evidence: Evidence, heard: Sequence[Heard], authority: str, state:
     lasting: list[tuple[Rule, Place]] = []
     brief: list[tuple[Rule, Finding]] = []
     for rule in book.rules:
-        taken = [each for each in heard if rule.takes(each.claim)]
+        kinds = rule.listing.kinds
+        taken = [each for each in heard if each.claim.kind in kinds and rule.takes(each.claim)]
         if rule.years is not None:
             brief += [(rule, finding) for finding in _occasions(evidence, taken, rule, authority, state)]
         else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Told, grouped
+from credence.judge.compare import Told, grouped, placing
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import WeighedCase, judge, settled, weighed
@@ -79,6 +79,7 @@ class Evidence:
     _weighed_before: dict[tuple[str, ...], WeighedCase] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _placed: dict[str, tuple[Proposition, Told]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _all: list[tuple[Heard, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Heard, ...]:
@@ -133,10 +134,19 @@ class Evidence:
         traced = tuple(each.traced for each in part)
         key = tuple(each.claim.id for each in traced)
         if (found := self._parts.get(key)) is None:
-            groups = grouped(traced, self.kinds, self.decided, self.spells).items()
-            found = self._before.get(key) or settled((self._weighed_once(*group) for group in groups), self.kinds)
-            self._parts[key] = found
+            found = self._parts[key] = self._before.get(key) or self._judged(traced)
         return found
+
+    def _judged(self, traced: Iterable[TracedClaim]) -> tuple[Finding, ...]:
+        place = placing(self.kinds, self.decided, self.spells)
+
+        def place_once(each: TracedClaim) -> tuple[Proposition, Told]:
+            if (found := self._placed.get(each.claim.id)) is None:
+                found = self._placed[each.claim.id] = place(each)
+            return found
+
+        groups = grouped(traced, place_once).items()
+        return settled((self._weighed_once(*group) for group in groups), self.kinds)
 
     def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
         """Weigh the claims of a part about one thing; those that end many of a party's places come with each."""

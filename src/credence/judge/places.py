@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from credence.catalog.acts import Act
+from credence.catalog.acts import Act, by_kind
 from credence.catalog.counts import Listing
 from credence.judge.parts import Evidence, Heard, best_first, is_believed, outcome, stands_on
 from credence.model.claim import members_of
@@ -16,6 +17,9 @@ from credence.model.finding import Finding
 from credence.model.kind import Kind
 
 _EVERY = "*"
+
+_Said = tuple[frozenset[str], frozenset[str]]
+"""Cities and details that a claim names."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,7 +88,7 @@ def places(
         chosen = [each for each in stood.get(other, ()) if _is_listed(each, listing, only)]
         affirmed = [each for each in chosen if each.claim.polarity == "affirmed"]
         # What names neither city nor post, denials and closings above all, bears on every place of the host.
-        over = [*closed.get(other, ()), *(each for each in chosen if each.claim.polarity != "affirmed")]
+        over = _by_said([*closed.get(other, ()), *(e for e in chosen if e.claim.polarity != "affirmed")], listing)
         parts = _by_spot(affirmed, listing)
         found += [_place(evidence, listing, other, spot.city, parts[spot], over) for spot in sorted(parts)]
         if not parts:
@@ -94,16 +98,17 @@ def places(
 
 
 def _place(  # noqa: PLR0913 - a place and what is said of it
-    evidence: Evidence, listing: Listing, other: str, city: str, part: list[Heard], over: list[Heard]
+    evidence: Evidence, listing: Listing, other: str, city: str, part: list[Heard], over: Mapping[_Said, list[Heard]]
 ) -> Place:
     """Judge what is said of one place."""
     cities, said = (_values(part, role) for role in ("city", listing.detail))
-    bearing = [e for e in over if _agrees(e, "city", cities) and _agrees(e, listing.detail, said, listing.general)]
+    mine = frozenset(cities), frozenset(said) - listing.general
+    bearing = [each for theirs, some in over.items() if all(map(_agree, mine, theirs)) for each in some]
     stands, ends = {act.kind for act in listing.stands}, {act.kind for act in listing.ends}
     findings = evidence.judged([*part, *bearing])
     # A handover to one party and from another is of one kind: what was said for the place is what stands.
-    mine = {each.traced.claim.id for each in part}
-    own = tuple(f for f in findings if f.proposition.kind in stands and any(t.claim.id in mine for t in f.claims))
+    ids = {each.traced.claim.id for each in part}
+    own = tuple(f for f in findings if f.proposition.kind in stands and any(t.claim.id in ids for t in f.claims))
     ending = tuple(f for f in findings if f.proposition.kind in ends and f not in own)
     return Place(_named(other), city or None, said, own, ending)
 
@@ -127,8 +132,9 @@ def _named(other: str) -> str | None:
 def _by_other(heard: Iterable[Heard], acts: Sequence[Act], party: str) -> dict[str, list[Heard]]:
     """Gather the claims of some acts of a party by the other side."""
     found: defaultdict[str, list[Heard]] = defaultdict(list)
+    asked = by_kind(acts)
     for each in heard:
-        for act in acts:
+        for act in asked.get(each.claim.kind, ()):
             for other in act.others(each.claim, party):
                 found[other].append(each)
     return found
@@ -150,7 +156,8 @@ def _by_spot(affirmed: list[Heard], listing: Listing) -> dict[_Spot, list[Heard]
     # First what names a city, then what names a post at least, last what may be any of them.
     for each, spot in sorted(pairs, key=lambda pair: (pair[1].city == "", pair[1].detail == "")):
         own = _Spot(spot.city, "" if spot.city else spot.detail)
-        fitting = [own] if spot.city else [other for other in found if _may_be(spot.detail, details[other])]
+        may_be = (other for other in found if _may_be(spot.detail, details[other]))
+        fitting = [own] if spot.city else list(islice(may_be, 2))
         if len(fitting) <= 1:
             place = fitting[0] if fitting else own
             found[place].append(each)
@@ -169,7 +176,18 @@ def _spots(heard: Heard, listing: Listing) -> Iterator[_Spot]:
         yield _Spot(city, "" if said in listing.general else said)
 
 
-def _agrees(heard: Heard, role: str, said: Iterable[str], general: frozenset[str] = frozenset()) -> bool:
-    """Tell whether what a claim says of a role, if anything, is what the place says, if anything."""
-    own, other = set(members_of(heard.claim.role(role))) - general, set(said) - general
-    return not own or not other or bool(own & other)
+def _by_said(over: Iterable[Heard], listing: Listing) -> dict[_Said, list[Heard]]:
+    """Part claims by what they say of city and detail, if anything; details that tell nothing apart count as not said.
+
+    Many say the same, and each place is asked whether it may be meant.
+    """
+    found: defaultdict[_Said, list[Heard]] = defaultdict(list)
+    for each in over:
+        cities, details = (frozenset(members_of(each.claim.role(role))) for role in ("city", listing.detail))
+        found[cities, details - listing.general].append(each)
+    return dict(found)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether what is said of a role in two places, if anything, is the same thing."""
+    return not one or not other or not one.isdisjoint(other)

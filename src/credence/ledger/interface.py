@@ -228,9 +228,10 @@ class Ledger(Protocol):
         ...
 
     def touched(self, basis: str, number: int) -> tuple[frozenset[str], ...] | None:
-        """Give the names that stand together in a claim or finding that a transaction may have changed.
+        """Give the findings that a transaction may have changed: the names that stand together in each, and its id.
 
-        Of parties that stand in none of these together, everything is judged as it was before the transaction.
+        Every other finding is judged as it was before the transaction, and so is everything about parties that stand in
+        none of these together.
 
         Args:
             basis: What judgement rests on.

@@ -10,11 +10,11 @@ from credence.ledger.schema import DECISIONS, copy, evidence, finding, reading
 from credence.model.claim import values_of
 
 Together = tuple[frozenset[str], ...]
-"""Names that stand together in one finding each."""
+"""Names that stand together in one finding each, and its id."""
 
 
 def touched(connection: Connection, number: int) -> Together | None:
-    """Give the names that stand together in findings that a transaction may have touched; None if that may be all.
+    """Give findings that a transaction may have touched, as names that stand in each and its id; None if it may be all.
 
     Touched are those of which it closed or opened a row, and those that rest on documents that were read in it, or
     whose words were led elsewhere: a date or a voice may have changed that the finding as a whole does not show.
@@ -28,7 +28,7 @@ def touched(connection: Connection, number: int) -> Together | None:
     resting = select(evidence.c.finding).where(evidence.c.claim.in_(said), evidence.c.document.in_(select(documents)))
     stood = (finding.c.since <= number) & (number < finding.c.until)
     turned = or_(finding.c.since == number, finding.c.until == number)
-    columns = select(finding.c.roles, finding.c.details).distinct()
+    columns = select(finding.c.id, finding.c.roles, finding.c.details).distinct()
     found = union(columns.where(turned), columns.where(stood, finding.c.id.in_(resting)))
     rows = connection.execute(found).all()
-    return tuple(frozenset(values_of((*roles_from_text(one), *roles_from_text(other)))) for one, other in rows)
+    return tuple(values_of((*roles_from_text(one), *roles_from_text(other))) | {id_} for id_, one, other in rows)

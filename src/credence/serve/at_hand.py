@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 Touched = Callable[[int], tuple[frozenset[str], ...] | None]
-"""Gives the names that stand together in what a transaction may have changed; None if it may be anything."""
+"""Gives what stands together in findings that a transaction may have changed: names, and their ids; None if any may."""
 
 _FAR = 500  # transactions behind which it is not looked whether something was touched
 
@@ -31,7 +31,7 @@ class Lately:
         self._lock = Lock()
 
     def spared(self, parties: AbstractSet[str], since: int, until: int) -> bool:
-        """Tell whether none of the transactions behind one, up to another, touched all of some parties together."""
+        """Tell whether no transaction behind one, up to another, touched all of some parties together, or a finding."""
         if until - since > _FAR:
             return False
         found = map(self._of, range(since + 1, until + 1))

@@ -24,7 +24,6 @@ from credence.fetch.web import Web
 from credence.flow import Judging, ReadDocument, read_document
 from credence.judge import Dealings, Evidence
 from credence.ledger import Known, Ledger, Mark, Outline, Recorded
-from credence.model.claim import values_of
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
 from credence.model.finding import Finding
@@ -173,8 +172,7 @@ class Desk:
         kept, erased = self._findings, self._erased
 
         def at_hand(some: Iterable[Outline]) -> dict[str, Judged]:
-            about = ((each.id, values_of(each.proposition.roles)) for each in some)
-            return {id_: had for id_, names in about if (had := kept.kept((id_, erased), names, known))}
+            return {each.id: had for each in some if (had := kept.kept((each.id, erased), {each.id}, known))}
 
         found = at_hand(some)
         with kept.alone.naming(each.id for each in some if each.id not in found):
