@@ -1,4 +1,8 @@
-"""Access: reading is open where only this machine can ask; all else takes a token of a role, or its cookie."""
+"""Access: reading is open where only this machine can ask; all else takes a token of a role, or its cookie.
+
+What looks nothing up is asked by the loop itself, which FastAPI does with coroutines: each change of threads would wait
+for its turn behind all that is being judged.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request, Security
+from fastapi.concurrency import run_in_threadpool
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from credence.serve.desk import Desk, desk_of
@@ -44,12 +49,18 @@ class Caller:
         return self.token is not None and self.token.allows(role)
 
 
-def caller_of(request: Request, presented: Presented = None) -> Caller:
-    """Find who asks.
+async def caller_of(request: Request, presented: Presented = None) -> Caller:
+    """Find who asks; where nothing is presented, nobody need look it up.
 
     Raises:
         Refused: If a token is presented that is none, or that happened too often.
     """
+    if presented is None and COOKIE not in request.cookies:
+        return Caller()
+    return await run_in_threadpool(_looked_up, request, presented)
+
+
+def _looked_up(request: Request, presented: HTTPAuthorizationCredentials | None) -> Caller:
     desk = desk_of(request)
     if presented is not None:
         return Caller(by_token(desk, request, presented.credentials))
@@ -78,17 +89,17 @@ def by_token(desk: Desk, request: Request, presented: str) -> Token:
 WhoAsks = Annotated[Caller, Depends(caller_of)]
 
 
-def _reading(request: Request, caller: WhoAsks) -> Caller:
+async def _reading(request: Request, caller: WhoAsks) -> Caller:
     if not desk_of(request).settings.is_loopback:
         _require(caller, "reader")
     return caller
 
 
-def _reviewing(caller: WhoAsks) -> Caller:
+async def _reviewing(caller: WhoAsks) -> Caller:
     return _changing(caller, "reviewer")
 
 
-def _editing(caller: WhoAsks) -> Caller:
+async def _editing(caller: WhoAsks) -> Caller:
     return _changing(caller, "editor")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request, Response
@@ -23,19 +24,26 @@ TRANSACTION = "Credence-Transaction"
 """Header that says as known at which transaction an answer holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its moment is kept
 class Question:
     """A question whose answer is given whole.
 
     Attributes:
         request: The request.
         desk: What requests share.
-        moment: Its two times.
+        on: The day asked about, as written.
+        known: As known when, as written, or the transaction that a page before was pinned to.
     """
 
     request: Request
     desk: Desk
-    moment: Moment
+    on: str | None
+    known: str | int | None
+
+    @cached_property
+    def moment(self) -> Moment:
+        """Its two times; looked up in the ledger when first asked for, by whoever answers (see ``pinned``)."""
+        return pinned(self.desk, self.on, self.known)
 
     @property
     def ledger(self) -> Ledger:
@@ -59,7 +67,7 @@ class Question:
         return reply(self.request, self.desk, self.moment, make, "application/json", headers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LongQuestion(Question):
     """A question whose answer is given page by page.
 
@@ -106,12 +114,11 @@ class LongQuestion(Question):
         return self._answer(make)
 
 
-def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:
-    desk = desk_of(request)
-    return Question(request, desk, pinned(desk, on, known))
+async def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:
+    return Question(request, desk_of(request), on, known)
 
 
-def _long_question(
+async def _long_question(
     request: Request,
     _caller: Reading,
     on: On = None,
@@ -119,9 +126,8 @@ def _long_question(
     cursor: Cursor = None,
     limit: Limit = DEFAULT,
 ) -> LongQuestion:
-    desk, place = desk_of(request), place_of(request, cursor, limit)
-    moment = pinned(desk, on, known if place.known is None else place.known)
-    return LongQuestion(request, desk, moment, place)
+    place = place_of(request, cursor, limit)
+    return LongQuestion(request, desk_of(request), on, known if place.known is None else place.known, place)
 
 
 Asked = Annotated[Question, Depends(_question)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated
 
 from fastapi import Depends, Query, Request, Response
@@ -48,23 +48,33 @@ def _templates() -> Environment:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its moment is kept
 class PageQuestion:
     """A page that is asked for.
 
     Attributes:
         request: The request.
         desk: What requests share.
-        moment: Its two times.
         caller: Who asks.
-        frame: What stands around the view.
+        on: The day asked about, as written; None where that was left empty.
+        known: As known when, likewise.
     """
 
     request: Request
     desk: Desk
-    moment: Moment
     caller: Caller
-    frame: Frame
+    on: str | None
+    known: str | None
+
+    @cached_property
+    def moment(self) -> Moment:
+        """Its two times; looked up in the ledger when first asked for, by whoever answers (see ``pinned``)."""
+        return pinned(self.desk, self.on, self.known)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What stands around the view."""
+        return frame_of(self.request, self.desk, self.caller, self.moment, self.known)
 
     @property
     def ledger(self) -> Ledger:
@@ -116,11 +126,8 @@ class PageQuestion:
         return reply(self.request, self.desk, self.moment, make, media_type, headers)
 
 
-def _page_question(request: Request, caller: Reading, on: Written = None, known: Written = None) -> PageQuestion:
-    desk = desk_of(request)
-    on, known = on or None, known or None  # a form sends what was left empty, too
-    moment = pinned(desk, on, known)
-    return PageQuestion(request, desk, moment, caller, frame_of(request, desk, caller, moment, known))
+async def _page_question(request: Request, caller: Reading, on: Written = None, known: Written = None) -> PageQuestion:
+    return PageQuestion(request, desk_of(request), caller, on or None, known or None)  # forms send what is empty, too
 
 
 def frame_of(request: Request, desk: Desk, caller: Caller, moment: Moment, known: str | None) -> Frame:
