@@ -31,6 +31,7 @@ from credence.read.nominals import MEETING, apart, claimed, coming_from, low, lo
 from credence.read.obliques import WH, obliques_of, relative_of
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
+from credence.read.overall import about_clause, with_clause
 from credence.read.relatives import relative_object
 from credence.read.reported import judged, so_called, taken_for
 from credence.read.subjects import SUBJECTS, subjects_of
@@ -123,6 +124,8 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         obliques.append(("as", receivers))
     if complements and verb.lemma_ not in _COPULAS:  # "named her ambassador" is "named her as ambassador"
         obliques.append(("as", complements))
+    if (which := about_clause(verb)) is not None:
+        agents, patients = (with_clause(some, which) for some in (agents, patients))
     shared = None if passive or patients or complements or obliques else _sharing(verb)
     if shared is not None:  # "severed and later restored ties with Iran"
         patients, obliques = _objects(shared, passive=False)[0], list(obliques_of(shared))

@@ -141,6 +141,8 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
+        if deed.text.lower() == "which":
+            return self._of_sentence(deed, sentence, taken, mentions)
         if deed.form == "pronoun" or deed.text.lower() in {"this", "that"}:
             judged = self._judged(sentence, taken)
             if judged or deed.lemma in _SEVERAL:
@@ -192,6 +194,13 @@ class DeedMemory:
             return ()
         here = [act for act in self.acts if act.sentence == sentence and act.called == "move"]
         acting = mentions.subject_before(deed.span) if filler.value == "move" else None
+        meant = [party for party, _ in _alone(here, taken)] or ([] if acting is None else [acting])
+        return tuple(party for party in meant[-1:] if party not in taken)
+
+    def _of_sentence(self, which: Phrase, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who acts in what is told right before: "Peru shut its embassy in Lima, which Chile condemned"."""
+        here = [act for act in self.acts if act.sentence == sentence and act.called != "words"]
+        acting = mentions.subject_before(which.span)
         meant = [party for party, _ in _alone(here, taken)] or ([] if acting is None else [acting])
         return tuple(party for party in meant[-1:] if party not in taken)
 
