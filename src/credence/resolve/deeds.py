@@ -14,10 +14,11 @@ from credence.model.claim import RoleValue
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.mentions import Mentions
-from credence.resolve.told import striker
+from credence.resolve.told import enacted, striker
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
+_WHATEVER = {"any", "every", "no", "all"}
 _OURS = {"we", "i"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
@@ -175,7 +176,10 @@ class DeedMemory:
         if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
             return self._of_clause(filler, sentence, taken, mentions)
         named = [act for act in before if act.kind in told]
-        return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+        if done := tuple(party for party, _ in _alone(named, taken)[-1:]):
+            return done
+        by_verb = enacted(deed, mentions, taken)
+        return by_verb if by_verb is not None else self._move(filler, sentence, taken)
 
     def _wrong(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who did what is told only by what is wrong with it: "a provocation", "what it called a coup"."""
@@ -268,6 +272,8 @@ def _kinds_told(deed: Phrase, mentions: Mentions) -> set[str]:
 def _stands_alone(filler: Filler, text: str) -> bool:
     """Whether words for a deed point back: "the move", "this step", one in quotation marks, one without an article."""
     deed = filler.phrase
+    if deed.determiner in _WHATEVER:  # "deplored any foreign interference", whoever may interfere
+        return False
     bare = (
         deed.text.lower() == deed.lemma and filler.value != "harm"
     )  # "called the step historic", where the article went astray

@@ -19,6 +19,7 @@ _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
 _PAIR = 2
+_NATIONALS = ("s", "sh", "ch", "ese")  # "12 Russians", "34 French"
 
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
@@ -116,7 +117,7 @@ def _by_nation(sighting: Sighting, structures: Structures) -> Sighting:
 def _is_counted(filler: Filler) -> bool:
     phrase = filler.phrase
     several = bool(phrase.linked("num")) or phrase.determiner in {"several", "some"}
-    return filler.type == "person" and several and phrase.head_text[:1].isupper() and phrase.head_text.endswith("s")
+    return filler.type == "person" and several and phrase.head_text[:1].isupper() and phrase.head_text.endswith(_NATIONALS)
 
 
 def _nation(phrase: Phrase, structures: Structures) -> bool:
