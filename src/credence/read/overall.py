@@ -14,11 +14,14 @@ _TAKES = {"dobj", "dative", *SUBJECTS}
 def about_clause(verb: Token) -> Token | None:
     """Give the "which" behind a comma that a verb judges, or that angers somebody: it may mean the whole clause.
 
-    It does not where the noun before it is the subject: "Chad, which Peru condemned, left".
+    It does not where the noun before it is the subject, or somebody to whom it was done: "Chad, which Peru condemned,
+    left", "backed Chad, which Peru condemned".
     """
     if verb.dep_ != "relcl" or verb.pos_ != "VERB":
         return None
     noun = verb.head
+    if noun.pos_ == "PROPN" and noun.dep_ == "dobj":
+        return None
     which = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ in _TAKES), None)
     if which is None or left_of(which).text != "," or which.i != verb.left_edge.i:
         return None
@@ -29,9 +32,10 @@ def about_clause(verb: Token) -> Token | None:
     return which if told and not any(t.dep_ == "punct" and t.text in {";", ":"} for t in over.rights) else None
 
 
-def with_clause(found: tuple[Token, ...], which: Token) -> tuple[Token, ...]:
+def with_clause(verb: Token, found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give what a verb is about, the clause beside the noun that such a "which" hangs on."""
-    return (*found, which) if which.head.head in found and which not in found else found
+    which = about_clause(verb)
+    return (*found, which) if which is not None and verb.head in found and which not in found else found
 
 
 def is_clause(token: Token) -> bool:

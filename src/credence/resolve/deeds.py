@@ -175,6 +175,13 @@ class DeedMemory:
             return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
         if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
             return self._of_clause(filler, sentence, taken, mentions)
+        return self._named(filler, sentence, taken, mentions)
+
+    def _named(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what a noun names, by the claims made so far, by its verb, or by what was told first."""
+        deed = filler.phrase
+        told = _kinds_told(deed, mentions)
+        before = [act for act in self.acts if act.sentence <= sentence]
         named = [act for act in before if act.kind in told]
         if done := tuple(party for party, _ in _alone(named, taken)[-1:]):
             return done

@@ -130,7 +130,7 @@ class Filling:
         return any(self._class(party) == "authority" for party in self.mentions.parties_of(phrase, taken))
 
     def _doers_unnamed(self, filler: Filler) -> tuple[str, ...]:
-        """Give those without an id whose deed it is: "the support of our allies", but not "the killing of protesters"."""
+        """Give those without an id whose deed it is: "the support of our allies", not "the killing of protesters"."""
         whose = ("by", "poss") if filler.value == "harm" else ("by", "poss", "of")
         links = (link for link in filler.phrase.linked(*whose) if link.form == "noun")
         named = (outsiders(link, self.mentions.lexicon, people=True) for link in links)

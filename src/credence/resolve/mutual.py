@@ -68,7 +68,7 @@ def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> 
 
 
 def _in_each(sighting: Sighting) -> bool:
-    """Whether missions that nobody is said to run are in both of two capitals: "embassies will open in each capital"."""
+    """Whether missions that nobody is said to run are in both of two capitals: "will open in each capital"."""
     missions = [f.phrase for f in sighting.fillers if f.type == "mission"]
     if not missions or any(f.role in _DOING for f in sighting.fillers):
         return False

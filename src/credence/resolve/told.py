@@ -12,6 +12,7 @@ from credence.resolve.mentions import Mention, Mentions
 
 _RELATIVE = re.compile(r"\b(?:that|which|who)(?: (?:has|had|have))? \Z")
 _OWNS = re.compile(r"(?:['’]s?)?(?: [a-z][\w’'-]*){0,2} ")
+_ASIDE = re.compile(r"\b(?:which|who|whose|whom|that)\b|[;:]")
 _NEAR = 3  # sentences
 _BY = re.compile(r"(?: [a-z][\w’'-]*){0,3} by (?:the )?")
 
@@ -50,7 +51,7 @@ def enacted(deed: Phrase, mentions: Mentions, taken: frozenset[str]) -> tuple[st
     for hit in reversed(near):
         if _RELATIVE.search(mentions.text, max(0, hit.start() - 12), hit.start()):
             continue
-        party = mentions.subject_before(Span(hit.start(), hit.end()))
+        party = mentions.subject_before(Span(hit.start(), hit.end()), _ASIDE)
         return () if party is None or party in taken else (party,)
     return None
 
