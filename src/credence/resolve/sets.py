@@ -106,7 +106,8 @@ class Sets:
     def _is_other(self, phrase: Phrase, words: str) -> bool:
         """Whether it is "the other", to whom each of two does something."""
         start = self.antecedents.opening(phrase.span)
-        return words == "the other" and _TWO.search(self.text, start, phrase.span.start) is not None
+        owns = any(mark in self.text[phrase.span.start : phrase.span.end + 1] for mark in "'’")
+        return words == "the other" and not owns and _TWO.search(self.text, start, phrase.span.start) is not None
 
     def counted(self, phrase: Phrase, exclude: frozenset[str], *, whole: bool) -> tuple[str, ...] | None:
         """Give whom "the two countries", "both", "the sides", "the ministers" mean; None if nobody is counted.
