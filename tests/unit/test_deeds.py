@@ -96,3 +96,47 @@ def test_a_deed_named_by_what_is_wrong_with_it_is_the_last_told(text: str, expec
 )
 def test_that_is_what_somebody_did_alone_right_before(text: str, expected: set[object]) -> None:
     assert targets(text) == expected, "mend Antecedents.acted_alone"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile shut its embassy in Lima, which Kenya called a provocation.", {"cl"}),
+        ("Chile expelled two diplomats from Kenya, which Peru condemned.", {"cl"}),
+        ("Chile opened a consulate in Dakhla, which angered Algeria.", {"cl"}),
+        ("Kenya, which Peru condemned, left.", {"ke"}),
+        ("Chile backed Kenya, which Peru condemned.", {"ke"}),
+        ("Norway recalled its ambassador over the raid, which it condemned.", set()),
+    ],
+)
+def test_which_behind_a_comma_is_all_that_was_told_before(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, (
+        "about_clause() must tell a clause from the noun it ends with: mend read/overall.py"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru banned a party. Chile condemned the ban.", {"pe"}),
+        ("Kenya invited the general to Nairobi. Sudan condemned the invitation.", {"ke"}),
+        ("A court that Kenya has banned a judge from sat in Nairobi. Sudan condemned the verdict.", set()),
+        ("Peru and Chad are at odds. Nobody has voted. Chile condemned the vote.", set()),
+        ("ECOWAS met Niger's ruler in May. It deplored any foreign interference.", set()),
+        ("Chile condemned the killing of protesters in Nicaragua.", set()),
+    ],
+)
+def test_a_deed_is_of_whoever_did_what_its_verb_tells(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected, "enacted() must give the verb's subject, and nobody if it has none that is known"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile and Peru have been at odds. Each accused the other of aggression.", {"cl", "pe"}),
+        ("Chile and Peru have been at odds. Mali has urged both to calm down.", {"cl", "pe"}),
+        ("Chile and Peru have been at odds. Mali has urged the other to calm down.", set()),
+    ],
+)
+def test_each_and_the_other_are_two(text: str, expected: set[object]) -> None:
+    assert targets(text) == expected

@@ -63,7 +63,7 @@ _REFERS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|"
     r"(?:the|this|that|these|those) (?:\w+ )?(?:decision|move|step|deal|agreement|ruling|law|measure|action|plan|visit|"
     r"expulsion|closure|attack|raid|charge|allegation|accusation|criticism|remark|comment|news|affair|gesture|statement)s?|"
-    r"embassies|"
+    r"embassies|the (?:presidents|premiers|monarchs|kings)|"
     r"the (?:two|three|four|pair|trio|former|latter|generals|general|junta|army|military|council)|"
     r"(?:no|any|every|all|other|the|this|these|those|two|three|own|host) (?:\w+ )?(?:stat|countr|nation|government|"
     r"group|kingdom|movement|authorit|regime|administration|ministry|bloc|island|side|part|neighbo|emirate|republic|leader|"

@@ -1,6 +1,7 @@
 """Who did it besides: those before whom or after whom it was done, and those whom the subject thereby joins.
 
-"The fourth to do so after Chad", "the third state after Chad", "four days after Chad", "joining Chad and Mali".
+"The fourth to do so after Chad", "the third state after Chad", "four days after Chad", "joining Chad and Mali",
+"followed Mali in breaking with Chad".
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def alongside(clause: Clause) -> Iterator[tuple[Token, ...]]:
     named = clause.agents and all(t.pos_ == "PROPN" for t in clause.agents)
     if clause.anchor.pos_ not in _VERBS or not named or any(c.dep_ == "neg" for c in clause.anchor.children):
         return
-    for names in (*_in_a_row(clause), *_apart_in_time(clause), *_joined(clause)):
+    for names in (*_in_a_row(clause), *_apart_in_time(clause), *_joined(clause), *_ahead(clause)):
         if names and all(t.pos_ == "PROPN" for t in names):
             yield names
 
@@ -107,3 +108,13 @@ def _joined(clause: Clause) -> Iterator[tuple[Token, ...]]:
             names = tuple(one for n in child.children if n.dep_ == "dobj" for one in coordinated(n))
             if len(names) >= _FEWEST and not any(c.lower_ == "in" for c in child.children):
                 yield names
+
+
+def _ahead(clause: Clause) -> Iterator[tuple[Token, ...]]:
+    """Whom the subject follows in it, or joins: "followed Mali in breaking with Chad"."""
+    verb = clause.anchor
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "in" else verb
+    done = over.lemma_ in {"follow", "join"} and over.tag_ in {"VBD", "VBN", "VBZ", "VBG"}
+    bare = not any(c.dep_ in {"neg", "auxpass"} or c.tag_ == "MD" for c in over.children)
+    if over != verb and done and bare:
+        yield tuple(one for n in over.children if n.dep_ == "dobj" for one in coordinated(n))

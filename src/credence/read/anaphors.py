@@ -14,6 +14,7 @@ _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "all
 _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
+_KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
@@ -105,6 +106,8 @@ def _stands(token: Token) -> bool:
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:
         return bool(below & {"the", "that"}) or (token.dep_ == "dobj" and not below & {"of", "no", "any"})
+    if word == "others":  # "has an embassy in Oslo and others in Lima and Quito"
+        return bool(below & _WHERE) or (token.dep_ == "dobj" and token.head.lemma_ in _KEEPING)
     if word in _HIS or "'s" in below:  # "Peru closed its embassy, and Chile's is shut, too"
         return token.dep_ in {*_OBJECT, "nsubj"}
     return word in _ALONE or (word == "it" and token.dep_ in _OBJECT and token.head.lemma_ not in _TELLING)

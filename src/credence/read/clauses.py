@@ -29,6 +29,7 @@ from credence.read.forms import (
 )
 from credence.read.nominals import MEETING, apart, claimed, coming_from, low, low_by, met, modifying, ordering, wanting
 from credence.read.obliques import WH, obliques_of, relative_of
+from credence.read.overall import with_clause
 from credence.read.passives import hyphened, is_passive
 from credence.read.phrases import coordinated, excepted, spread
 from credence.read.relatives import relative_object
@@ -38,7 +39,7 @@ from credence.read.subjects import SUBJECTS, subjects_of
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
-_HANDING |= {"issue"}
+_HANDING |= {"issue", "pledge", "loan"}
 _JUDGING = {*_NAMING, "find", "think", "hold", "make"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
@@ -123,6 +124,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         obliques.append(("as", receivers))
     if complements and verb.lemma_ not in _COPULAS:  # "named her ambassador" is "named her as ambassador"
         obliques.append(("as", complements))
+    agents, patients = with_clause(verb, agents), with_clause(verb, patients)
     shared = None if passive or patients or complements or obliques else _sharing(verb)
     if shared is not None:  # "severed and later restored ties with Iran"
         patients, obliques = _objects(shared, passive=False)[0], list(obliques_of(shared))

@@ -41,7 +41,7 @@ _STAND_INS = {
     "mission": _MISSION | _OWNED,
     "envoy": frozenset({"own", "theirs", "hers", "ours"}),
     "list": frozenset({"own", "theirs", "ours"}),
-    "deed": frozenset({"it", "this", "that", "them", "what"}),
+    "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})
 _OF_TYPE = {  # words of which one stands in a slot whose type is no class of the lexicon

@@ -28,6 +28,7 @@ from credence.read.hanging import hanging, is_money, is_year, through
 from credence.read.listed import included, whom
 from credence.read.literals import after_of, containers, forbids, goes_on_with, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
+from credence.read.overall import is_clause, judged
 from credence.read.parsed import ParsedSentence
 from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
@@ -201,6 +202,7 @@ class Finder:
 
     def _whom(self, pattern: Pattern, slot: Slot, tokens: list[Token]) -> list[Token]:
         """Give those of what stands in a slot whom it is about: all of a list, or who is told apart of several."""
+        tokens = judged(tokens) if is_stance(pattern) and slot.role == "target" else tokens
         found = whom(pattern.kind, slot.role, apart(pattern, slot, tokens, self._is_official))
         return [t for t in included(found) if self.fits(asked_of(slot), t)] or found
 
@@ -301,8 +303,8 @@ class Finder:
         """Tell whether a token can head a phrase of a slot's type."""
         if kind == "money":
             return is_money(token)
-        if kind == "deed" and is_deed(token):
-            return True
+        if is_clause(token) or (kind == "deed" and is_deed(token)):
+            return kind == "deed"
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False

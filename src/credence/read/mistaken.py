@@ -9,9 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import left_of, right_of
+from credence.read.forms import infinitive, left_of, right_of
 
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+_WHOM = {"both", "each", "all", "others", "these", "those", "either"}
 _WHERE = {"in", "at", "inside"}
 _HOLDING = frozenset(
     {"regard", "consider", "recognize", "view", "treat", "see", "describe", "acknowledge", "accept", "name", "appoint"}
@@ -34,8 +35,17 @@ def mistaken(token: Token) -> None:
         _as_of_verb(token)
     elif token.dep_ == "oprd" and token.tag_ == "NN" and token.i > 1:
         _called(token)
+    elif token.dep_ == "dep" and token.lower_ in _WHOM and left_of(token) == token.head.head:
+        _asked(token)
     elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
         _passive(token)
+
+
+def _asked(whom: Token) -> None:
+    """Give a verb whom it asks, where that was lost before an infinitive: "has urged both to calm down"."""
+    act = whom.head
+    if act.dep_ == "xcomp" and act.head.pos_ == "VERB" and infinitive(act):
+        whom.head, whom.dep_ = act.head, "dobj"
 
 
 def _passive(word: Token) -> None:

@@ -52,6 +52,8 @@ def relinked(token: Token, governors: Mapping[str, str]) -> None:
         _spoken_with(token)
     elif token.dep_ == "prt" and token.lower_ == "on":
         _put_on(token)
+    elif token.dep_ == "dobj" and token.head.lemma_ in {"accuse", "suspect", "acquit", "remind", "assure"}:
+        _of_what(token)
 
 
 def _spoken_with(verb: Token) -> None:
@@ -62,6 +64,13 @@ def _spoken_with(verb: Token) -> None:
     for name in [c for c in verb.children if c.dep_ == "nsubj" and mark.i < c.i < verb.i]:
         mark.head, mark.dep_ = verb.head, "prep"
         name.head, name.dep_ = mark, "pobj"
+
+
+def _of_what(whom: Token) -> None:
+    """Give back to the verb of what somebody is accused: "each accused the other of aggression"."""
+    for prep in [c for c in whom.children if c.lower_ == "of" and c.i == whom.i + 1]:
+        if whom.pos_ in {"PRON", "ADJ", "PROPN"} or whom.lower_ in {"other", "others", "side"}:
+            prep.head = whom.head
 
 
 def _relink_noun(noun: Token) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from credence.catalog.patterns import Pattern, Slot
 from credence.read.clauses import Clause
 from credence.read.obliques import obliques_of
+from credence.read.overall import is_clause
 from credence.read.phrases import spread
 from credence.read.reported import is_so_called
 
@@ -95,7 +96,7 @@ def _leads_over(word: Token) -> bool:
 
 def is_deed(token: Token) -> bool:
     """Tell whether a word stands for a deed without naming one: "called it a mistake", "what they call a farce"."""
-    return points(token) or is_so_called(token)
+    return points(token) or is_so_called(token) or is_clause(token)
 
 
 def asked_of(slot: Slot) -> str:

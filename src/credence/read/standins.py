@@ -16,7 +16,7 @@ from credence.read.forms import SUBJECT, left_of, right_of
 
 _STAND_IN = "suspends"
 _ENDS = (".", "!", "?", '"', ":", ";")
-_BEFORE = {"PROPN", "ADJ", "DET", "PUNCT", "CCONJ", "PART", "NOUN"}
+_BEFORE = {"PROPN", "ADJ", "DET", "PUNCT", "CCONJ", "PART", "NOUN", "NUM"}
 _UNDONE = {"compound", "amod", "nmod"}  # of what is tagged a verb and parsed as part of a noun
 _OPENERS = frozenset(
     {
@@ -76,7 +76,7 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
     name = _listed_wrongly(doc)
     if name is not None:
         return _with_pronoun(doc, name, parse)
-    if doc.text.rstrip().endswith(_ENDS):
+    if doc.text.rstrip().endswith(_ENDS) and not _taken_for_noun(doc):
         return doc
     for token in _candidates(doc):
         lemma = next((one for one in _lemmas(token.lower_) if fold(one) in predicates), None)
@@ -87,6 +87,12 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
         if len(again) == len(doc) and _heads(again[token.i]):
             return _rewritten(doc, again, token.i, (lemma, again[token.i].tag_, again[token.i].pos_))
     return doc
+
+
+def _taken_for_noun(doc: Doc) -> bool:
+    """Whether a whole sentence hangs on what looks like a headline's verb: "Tbilisi severs ties and asks"."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
+    return root.tag_ in {"NNS", "NNPS"} and root.is_lower and any(t == root for t in _candidates(doc))
 
 
 def _listed_wrongly(doc: Doc) -> Token | None:

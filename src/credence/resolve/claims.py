@@ -106,7 +106,7 @@ class Builder:
             option, members = self._complete(partial, kind, sighting, worded)
             roles = self._roles(option, members, kind)
             listed(roles, sighting, self.reading, self._known)
-            reason = self._amiss(roles, kind, sighting.pattern)
+            reason = self._amiss(roles, kind, sighting.pattern, affirmed=sighting.polarity == "affirmed")
             if reason is not None:
                 yield self._passed_over(sighting, reason)
             else:
@@ -133,7 +133,7 @@ class Builder:
             options = joined(options, given, fillers[0], self._known)
         return options
 
-    def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind, pattern: str) -> str | None:
+    def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind, pattern: str, *, affirmed: bool) -> str | None:
         """Say why roles make no claim; None if they do."""
         missing = next((role for role in kind.deciding if role not in roles), None)
         if missing is not None:
@@ -146,6 +146,8 @@ class Builder:
             return "one party in two roles: to and of"
         if is_inner(self.structures.mentions, kind, roles):
             return "a state and a part of it"
+        if roles.get("operator") == "*" and kind.id == "mission.operate" and affirmed:  # "answers to nobody"
+            return "nobody runs it"
         if lists_nobody(roles, kind, self._known):
             return "a lister that keeps no list"
         same = held_twice(kind, roles)

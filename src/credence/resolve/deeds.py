@@ -14,10 +14,11 @@ from credence.model.claim import RoleValue
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.mentions import Mentions
-from credence.resolve.told import striker
+from credence.resolve.told import enacted, striker
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
+_WHATEVER = {"any", "every", "no", "all"}
 _OURS = {"we", "i"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
@@ -141,6 +142,8 @@ class DeedMemory:
             The doer, or the words for a pact that several parties made; empty if the text does not decide it.
         """
         deed = filler.phrase
+        if deed.text.lower() == "which":
+            return self._of_sentence(deed, sentence, taken, mentions)
         if deed.form == "pronoun" or deed.text.lower() in {"this", "that"}:
             judged = self._judged(sentence, taken)
             if judged or deed.lemma in _SEVERAL:
@@ -172,8 +175,18 @@ class DeedMemory:
             return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
         if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
             return self._of_clause(filler, sentence, taken, mentions)
+        return self._named(filler, sentence, taken, mentions)
+
+    def _named(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who did what a noun names, by the claims made so far, by its verb, or by what was told first."""
+        deed = filler.phrase
+        told = _kinds_told(deed, mentions)
+        before = [act for act in self.acts if act.sentence <= sentence]
         named = [act for act in before if act.kind in told]
-        return tuple(party for party, _ in _alone(named, taken)[-1:]) or self._move(filler, sentence, taken)
+        if done := tuple(party for party, _ in _alone(named, taken)[-1:]):
+            return done
+        by_verb = enacted(deed, mentions, taken)
+        return by_verb if by_verb is not None else self._move(filler, sentence, taken)
 
     def _wrong(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who did what is told only by what is wrong with it: "a provocation", "what it called a coup"."""
@@ -192,6 +205,13 @@ class DeedMemory:
             return ()
         here = [act for act in self.acts if act.sentence == sentence and act.called == "move"]
         acting = mentions.subject_before(deed.span) if filler.value == "move" else None
+        meant = [party for party, _ in _alone(here, taken)] or ([] if acting is None else [acting])
+        return tuple(party for party in meant[-1:] if party not in taken)
+
+    def _of_sentence(self, which: Phrase, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+        """Give who acts in what is told right before: "Peru shut its embassy in Lima, which Chile condemned"."""
+        here = [act for act in self.acts if act.sentence == sentence and act.called != "words"]
+        acting = mentions.subject_before(which.span)
         meant = [party for party, _ in _alone(here, taken)] or ([] if acting is None else [acting])
         return tuple(party for party in meant[-1:] if party not in taken)
 
@@ -259,6 +279,8 @@ def _kinds_told(deed: Phrase, mentions: Mentions) -> set[str]:
 def _stands_alone(filler: Filler, text: str) -> bool:
     """Whether words for a deed point back: "the move", "this step", one in quotation marks, one without an article."""
     deed = filler.phrase
+    if deed.determiner in _WHATEVER:  # "deplored any foreign interference", whoever may interfere
+        return False
     bare = (
         deed.text.lower() == deed.lemma and filler.value != "harm"
     )  # "called the step historic", where the article went astray

@@ -96,7 +96,7 @@ class Filling:
         if filler.type in {"deed", "wrong"}:
             found = doers(filler, self.mentions, taken)
             found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions)
-            return found or self._doers_unnamed(phrase)
+            return found or self._doers_unnamed(filler)
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
         if filler.type == "land":
@@ -129,9 +129,10 @@ class Filling:
             return False
         return any(self._class(party) == "authority" for party in self.mentions.parties_of(phrase, taken))
 
-    def _doers_unnamed(self, deed: Phrase) -> tuple[str, ...]:
-        """Give those without an id whose deed it is: "the support of our allies"."""
-        links = (link for link in deed.linked("by", "poss", "of") if link.form == "noun")
+    def _doers_unnamed(self, filler: Filler) -> tuple[str, ...]:
+        """Give those without an id whose deed it is: "the support of our allies", not "the killing of protesters"."""
+        whose = ("by", "poss") if filler.value == "harm" else ("by", "poss", "of")
+        links = (link for link in filler.phrase.linked(*whose) if link.form == "noun")
         named = (outsiders(link, self.mentions.lexicon, people=True) for link in links)
         return tuple(name for name in named if name is not None)[:1]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.parties import Parties
 from credence.model.claim import Voice
@@ -106,10 +108,11 @@ class Mentions:
         told = self._antecedents.before(span, 2 * NEAR)
         return next((mention.party for mention in told if self._is(mention.party, kind)), None)
 
-    def subject_before(self, span: Span) -> str | None:
-        """Give the party that the subject before a place in the same sentence stands for."""
+    def subject_before(self, span: Span, aside: re.Pattern[str] | None = None) -> str | None:
+        """Give the party of the subject before a place in its sentence; none if ``aside`` stands in between."""
         found = self._antecedents.acting(span)
-        return found.party if found is not None else None
+        near = found is not None and (aside is None or not aside.search(self.text, found.end, span.start))
+        return found.party if found is not None and near else None
 
     def acted_before(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone acts in the sentence before one, unless it says what somebody said, or he is ``taken``."""
@@ -358,7 +361,7 @@ class Mentions:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""
         if (pair := self._sets.each_other(phrase)) is not None:
             return pair
-        whole = phrase.linked("of") if phrase.form in {"pronoun", "number"} or phrase.lemma in wordings.PARTS else ()
+        whole = wordings.counted_of(phrase)
         parts = tuple(p for link in whole for p in self.parties_of(link, exclude))
         if parts or (whole and phrase.lemma not in wordings.NUMBERS):  # "none of the three", "both of them"
             return parts or wordings.nobody(phrase)

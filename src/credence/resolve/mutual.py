@@ -14,7 +14,7 @@ from credence.resolve.structures import Option
 
 _EACH = re.compile(
     r"\b(?:each other|one another|the other)['’]s\b|\b(?:their|the) respective (?:capital|countr|territor)"
-    r"|\b(?:both|the two) capitals\b",
+    r"|\b(?:(?:both|the two) capitals|(?:each|either) (?:capital|country))\b",
     re.IGNORECASE,
 )
 _DOING = {"operator", "sender"}
@@ -57,13 +57,24 @@ def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> 
         pair_at: Gives whom the text is about there, if it is two.
     """
     phrases = [f.phrase for f in sighting.fillers if f.type in _PLACED]
-    if not (sighting.pattern in _UNSAID and all(map(_is_bare, phrases))) and not _of_each(sighting):
+    between = sighting.pattern in _UNSAID or _in_each(sighting)
+    if not (between and all(map(_is_bare, phrases))) and not _of_each(sighting):
         return []
     pair = pair_at(sighting)
     if len(pair) != 2:
         return []
     ways = (tuple(pair), tuple(reversed(pair)))
     return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+
+
+def _in_each(sighting: Sighting) -> bool:
+    """Whether missions that nobody is said to run are in both of two capitals: "will open in each capital"."""
+    missions = [f.phrase for f in sighting.fillers if f.type == "mission"]
+    if not missions or any(f.role in _DOING for f in sighting.fillers):
+        return False
+    beside = [f.phrase for f in sighting.fillers if f.role in {"@in", "@at"}]
+    beside += [link for phrase in missions for link in phrase.linked("in", "at")]
+    return any(_EACH.search(phrase.text) for phrase in beside)
 
 
 def _of_each(sighting: Sighting) -> bool:

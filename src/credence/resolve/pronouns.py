@@ -109,12 +109,17 @@ class Pronouns:
         number = self.antecedents.sentence(last.start)
         sentence = self.antecedents.spoken(number)
         beside = _BESIDE.search(self.text, sentence.start, last.start)
-        if beside is None:
+        if beside is None and (self._acts(last) or last.start == sentence.start):
             return last
         around = (p for p in self.people.mentions if self.antecedents.sentence(p.start) == number)
         able = (p for p in around if p.start < last.start and (p.party is None or p.party not in exclude))
-        acting = (p for p in able if any(s.start <= p.start and p.end <= s.end for s in self.subjects))
-        return next(acting, last)
+        return next((p for p in able if self._acts(p)), last)
+
+    def _acts(self, person: PersonMention) -> bool:
+        """Whether somebody is a subject, or stands right behind the words for his office, which are."""
+        within = any(s.start <= person.start and person.end <= s.end for s in self.subjects)
+        within = within or self.text[: person.start].endswith(" and ")  # "he signed for Peru and Ana Rojas for Chile"
+        return within or any(self.text[s.end : person.start] == ", " for s in self.subjects)
 
     def _stranger(self, start: int, phrase: Phrase) -> bool:
         """Whether somebody who speaks for nobody known has acted since: "Omar Varga left. He …"."""

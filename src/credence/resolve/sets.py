@@ -39,6 +39,8 @@ def several_said(text: str, subjects: Iterable[Span]) -> Iterator[Phrase]:
         yield Phrase(whole, Span(start, found.end()), whole.of(text), lemma, "noun", determiner, links)
 
 
+_TWO = re.compile(r"\b(?:[Ee]ach|[Nn]either)\b(?! other)")
+_HEADS = {"president", "premier", "king", "monarch"}  # of whom a state has one
 _OTHER = re.compile(r"\bthe other(?:['’]s)?\b")
 _EACH = {"each", "each side", "each country", "each state", "each of them"}  # of the two
 
@@ -87,7 +89,7 @@ class Sets:
     def each_other(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Both, "each", "the former" and "the latter"; None if a phrase is nothing of the kind."""
         words = phrase.text.lower().removesuffix("'s").removesuffix("’s")
-        if words in {"each other", "one another"} or self._is_each(phrase, words):
+        if words in {"each other", "one another"} or self._is_each(phrase, words) or self._is_other(phrase, words):
             return self.antecedents.several(phrase.span, 2, lambda _: True)
         if words == "all" and phrase.form == "pronoun" and not phrase.links:
             return self._last_named(phrase, frozenset())
@@ -100,6 +102,12 @@ class Sets:
         """Whether it is each of two, who does something to "the other"."""
         end = self.antecedents.spoken(self.antecedents.sentence(phrase.span.start)).end
         return words in _EACH and not phrase.links and _OTHER.search(self.text, phrase.span.end, end) is not None
+
+    def _is_other(self, phrase: Phrase, words: str) -> bool:
+        """Whether it is "the other", to whom each of two does something."""
+        start = self.antecedents.opening(phrase.span)
+        owns = any(mark in self.text[phrase.span.start : phrase.span.end + 1] for mark in "'’")
+        return words == "the other" and not owns and _TWO.search(self.text, start, phrase.span.start) is not None
 
     def counted(self, phrase: Phrase, exclude: frozenset[str], *, whole: bool) -> tuple[str, ...] | None:
         """Give whom "the two countries", "both", "the sides", "the ministers" mean; None if nobody is counted.
@@ -173,4 +181,12 @@ class Sets:
             near = group[-1].end <= phrase.span.start and here - group[0].sentence <= 2 * NEAR
             if near and len(parties) > 1 and any(m.person for m in group) and not exclude & {*parties}:
                 return parties
+        if title in _HEADS and not exclude and not phrase.links:
+            pair = self.antecedents.pair(phrase.span)
+            last = self._last_named(phrase, exclude)
+            return last if len(last) == 2 and last == pair and all(map(self._is_land, last)) else None
         return () if phrase.form == "name" else None
+
+    def _is_land(self, party: str) -> bool:
+        known = self.parties.get(party)
+        return known is not None and known.cls in {"state", "authority"}

@@ -1,4 +1,4 @@
-"""Who used force, as the text told it before: whose "raid" is meant where a later sentence names it alone."""
+"""Who used force or did what a verb told before: whose "raid", whose "ban" it is where later words name it alone."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from credence.resolve.mentions import Mention, Mentions
 
 _RELATIVE = re.compile(r"\b(?:that|which|who)(?: (?:has|had|have))? \Z")
 _OWNS = re.compile(r"(?:['’]s?)?(?: [a-z][\w’'-]*){0,2} ")
+_ASIDE = re.compile(r"\b(?:which|who|whose|whom|that)\b|[;:]")
+_NEAR = 3  # sentences
 _BY = re.compile(r"(?: [a-z][\w’'-]*){0,3} by (?:the )?")
 
 
@@ -29,6 +31,34 @@ def striker(deed: Phrase, mentions: Mentions, taken: frozenset[str]) -> tuple[st
         if party is not None and party not in taken:
             return (party,)
     return ()
+
+
+def enacted(deed: Phrase, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...] | None:
+    """Give who did what the text told by a verb before: "Peru banned the party. Chile condemned the ban".
+
+    None if no verb told it; empty if one did, but it is not clear whose deed it was.
+
+    Args:
+        deed: The words for it.
+        mentions: Who is who in the document.
+        taken: Parties that did not do it, as they stand in another role.
+    """
+    forms = mentions.lexicon.classify("enacted", (), deed.lemma)
+    if forms is None:
+        return None
+    here, hits = mentions.sentence(deed.span.start), _verbs(forms).finditer(mentions.text)
+    near = [hit for hit in hits if hit.start() < deed.span.start and here - mentions.sentence(hit.start()) <= _NEAR]
+    for hit in reversed(near):
+        if _RELATIVE.search(mentions.text, max(0, hit.start() - 12), hit.start()):
+            continue
+        party = mentions.subject_before(Span(hit.start(), hit.end()), _ASIDE)
+        return () if party is None or party in taken else (party,)
+    return None
+
+
+@cache
+def _verbs(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(forms.split())})\b")
 
 
 def _doer(hit: re.Match[str], mentions: Mentions) -> str | None:

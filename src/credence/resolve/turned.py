@@ -19,12 +19,23 @@ _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
 _PAIR = 2
+_NATIONALS = ("s", "sh", "ch", "ese")  # "12 Russians", "34 French"
 
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
-    told = _each_others(_lifted(mutual(_elsewhere(sighting, structures.mentions.text))))
+    told = _each_others(_lifted(mutual(_elsewhere(_senders(sighting), structures.mentions.text))))
     return _at_home(_by_nation(told, structures), structures)
+
+
+def _senders(sighting: Sighting) -> Sighting:
+    """Take none of those whose ambassadors are recalled for a host: "the ambassadors of Peru, Chad and Mali"."""
+    if sighting.kind != "envoy.recall":
+        return sighting
+    whose = [f.phrase.linked("of") for f in sighting.fillers if f.type == "envoy"]
+    senders = {link.span for links in whose for link in links if len(links) > 1}
+    kept = tuple(f for f in sighting.fillers if f.role != "host" or f.phrase.span not in senders)
+    return sighting if len(kept) == len(sighting.fillers) else replace(sighting, fillers=kept)
 
 
 def _elsewhere(sighting: Sighting, text: str) -> Sighting:
@@ -116,7 +127,8 @@ def _by_nation(sighting: Sighting, structures: Structures) -> Sighting:
 def _is_counted(filler: Filler) -> bool:
     phrase = filler.phrase
     several = bool(phrase.linked("num")) or phrase.determiner in {"several", "some"}
-    return filler.type == "person" and several and phrase.head_text[:1].isupper() and phrase.head_text.endswith("s")
+    people = phrase.head_text[:1].isupper() and phrase.head_text.endswith(_NATIONALS)
+    return filler.type == "person" and several and people
 
 
 def _nation(phrase: Phrase, structures: Structures) -> bool:

@@ -91,6 +91,13 @@ def nobody(phrase: Phrase) -> tuple[str, ...]:
     return ("*",) if phrase.lemma == "none" and peers else ()
 
 
+def counted_of(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Give what a number or part is of, unless that is counted itself: not "five of the 27 members", nobody named."""
+    counting = phrase.form in {"pronoun", "number"} or phrase.lemma in PARTS
+    whole = phrase.linked("of") if counting else ()
+    return tuple(link for link in whole if not any(one.text.isdigit() for one in link.linked("num")))
+
+
 def described(found: re.Match[str], text: str) -> Phrase:
     """Make the phrase of a description that was found: "the group", "his party"."""
     span, noun = Span(found.start(1), found.end(2)), Span(found.start(2), found.end(2))
