@@ -102,6 +102,8 @@ class _Setting:
         """What a date may be counted from, the first that serves."""
         if base == "story":  # "by the end of the year" is of the year told of, or of this one
             return (self.document,) if self.tense == "future" else (self.previous, self.document)
+        if base == "either":  # "within two weeks" is counted from what was told, or from now
+            return (self.document if self.tense == "future" else self.previous,)
         return ({"document": self.document, "previous": self.previous}.get(base or ""),)
 
     def _is_long_after(self, edtf: str) -> bool:
