@@ -161,10 +161,15 @@ def _step(token: Token) -> _Step | None:
 
 def _reported(verb: Token, above: Token) -> _Step | None:
     """How the time of what somebody says is that of his saying it."""
-    standing = verb.tag_ in {"VBZ", "VBP"} and not _compound(verb) and not infinitive(above)
+    standing = verb.tag_ in {"VBZ", "VBP"} and not _compound(verb) and not infinitive(above) and not _is_to(verb)
     if _goes_back(verb) and fold(above.lemma_) != "announce":
         return _Step("near") if tells_of_itself(verb, above) else None
     return None if standing else _Step()
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether it says what is to be done: "is to close"."""
+    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
 
 
 def _is_turned(verb: Token) -> bool:

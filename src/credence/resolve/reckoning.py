@@ -22,6 +22,9 @@ DAY = len("2021-08-15")
 MONTH = len("2021-08")
 """Characters of one that is written to the month."""
 
+YEAR = len("2021")
+"""Characters of one of which only the year is known."""
+
 _REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
 _WEEK = 7
 _SATURDAY = 5
