@@ -25,11 +25,14 @@ _YEAR = re.compile(  # a line that is a year, or an entry that says its year: th
     rf"^\W*(?:\d{{1,2}} )?(?:{_MONTHS} )?(?:\d{{1,2}}, )?((?:1[6-9]|20)\d\d)(?=\W*$|[.:] | [–—-] )", re.MULTILINE
 )
 _OWN_YEAR = re.compile(r"\d{4}")
+_LINE = re.compile(r"^[^\n]*\w[^\n]*$", re.MULTILINE)
+_ENDED = re.compile(r"[.!?:;,”\"’)]\s*$")
+_SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
-_AHEAD = re.compile(  # "said on Wednesday that it would leave the next day": what stands up to there is told, not to come
+_AHEAD = re.compile(  # "said on Wednesday that it would leave": what stands up to there is told, not to come
     r"\b(?:said|says|told|announced|declared|promised|vowed|pledged|warned|confirmed|stated|insisted|revealed|informed)\b"
     r"[^;]*?\b(?=(?:will|would|shall|to) )"
 )
@@ -128,8 +131,14 @@ class Dated:
         if sentence and self._reading.sentences[sentence - 1].start >= start:
             published = self._reading.document.published
             for hit in reversed(self.found(sentence - 1)):
-                return hit.edtf if tells_past(hit, published) else None
+                return hit.edtf if tells_past(hit, published) or self._opens(sentence - 1, hit) else None
         return self.entry(sentence)
+
+    def _opens(self, sentence: int, hit: DateHit) -> bool:
+        """Whether a sentence opens with a year of the past, of which the next then tells: "In 2019 … On 3 May …"."""
+        words = self._reading.sentences[sentence].of(self._text)
+        old = self.year is not None and len(hit.edtf) == YEAR and hit.edtf < self.year and hit.relation == "on"
+        return old and not hit.attributive and hit.start == 0 and words.startswith("In ")
 
     def paragraph(self, sentence: int) -> int:
         """Where the paragraph of a sentence begins."""
@@ -171,7 +180,26 @@ class Dated:
             opened = self._opened(max(first, self._reading.sentences[number].start))
             if opened is not None:
                 return opened
-        return self._opened(first)
+        return self._opened(first) or self._heading(first)
+
+    def _heading(self, start: int) -> str | None:
+        """The date of the heading over a paragraph, where a text has several headings that are dates."""
+        above = [heading for heading in self._headings if heading[0] < start]
+        return above[-1][1] if above else None
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str | None]]:
+        """Where lines begin that stand as headings, and their dates; None in those without one. Empty if few are dates.
+
+        What stands between headings ends with a full stop or the like.
+        """
+        found: list[tuple[int, str | None]] = []
+        for line in _LINE.finditer(self._text):
+            day = opening_date(line[0], published=None, story=None, knowledge=self._knowledge)
+            whole = day is not None and not line[0][day[1] :].strip(" :.")
+            if whole or (line.start() and not _ENDED.search(line[0])):
+                found.append((line.start(), day[0] if whole and day else None))
+        return [] if sum(day is not None for _, day in found) < _SEVERAL else found
 
     def _opened(self, start: int) -> str | None:
         """The date that opens an entry at a place."""

@@ -7,8 +7,9 @@ out gives no hit: nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import Literal
@@ -20,6 +21,9 @@ from credence.resolve.reckoning import Fields, parsed, reckon
 _BEHIND = 40  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
+_TERM = re.compile(  # "has until 1 October to leave"
+    r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
+)
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -106,7 +110,9 @@ class _Setting:
             return (self.document,) if self.tense == "future" else (self.previous, self.document)
         if base == "either":  # "within two weeks" is counted from what was told, or from now
             return (self.document if self.tense == "future" else self.previous,)
-        return (self.document,) if base == "document" else (self.previous, self.month) if base == "previous" else (None,)
+        if base == "previous":
+            return self.previous, self.month
+        return (self.document if base == "document" else None,)
 
     def _lately(self) -> Period | None:
         """The day last spoken of, if it lies in the weeks before a document that tells what was."""
@@ -178,7 +184,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
             continue
         hits.append(hit)
         matches = [match for match in matches if match.start >= hit.end]
-        beside = hit.attributive and here is not None  # "on 3 May, ending the 2018 accord, and two days later"
+        mere = hit.attributive and Period.parse(hit.edtf).precision == "year"
+        beside = mere and here is not None and here.precision != "year"  # "on 3 May, ending the 2018 accord, and later"
         told_on = hit.relation == "on" and not beside
         if told_on or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
             last = here = Period.parse(hit.edtf.removesuffix("/.."))
@@ -286,6 +293,8 @@ def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledg
         return None
     for frame in knowledge.frames:
         around = None if frame.links else _around(text, frame, match.start, match.end)
+        if around and frame.relation == "until" and _TERM.search(text, 0, around[0]):
+            edtf = replace(setting, tense="future").edtf(match) or edtf
         related = around and _related(edtf, frame.relation)
         if around and related:
             return DateHit(*around, related, frame.relation, match.rule.base is not None, match.rule.attributive)

@@ -11,7 +11,17 @@ from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
 from credence.resolve.dated import FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
-from credence.resolve.nearby import as_said, counted_from, is_cut_off, is_of_noun
+from credence.resolve.nearby import (
+    as_said,
+    begun,
+    counted_from,
+    is_cut_off,
+    is_in,
+    is_of_noun,
+    is_past_of_present,
+    is_whole,
+    right_before,
+)
 from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.respective import says_respectively
 from credence.resolve.undated import (
@@ -223,17 +233,21 @@ class Dating:
         hits = tuple(
             hit
             for hit in self._dates.found(sighting.sentence, reach.tense)
-            if any(_is_in(Span(start + hit.start, start + hit.end), span) for span in reach.spans)
-            and not _past_of_present(hit, reach, nature)
+            if any(is_in(Span(start + hit.start, start + hit.end), span) for span in reach.spans)
+            and not is_past_of_present(hit, reach, nature)
             and not is_cut_off(self._text, start, hit, sighting.anchor)
             and not is_of_noun(self._text, start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
         hit = choose_date(hits, anchor, (0, len(self._text)))
-        itself = hit is not None and all(_covers(start, hit, span) for span in reach.spans)
-        if reach.link == "same" or (reach.link == "before" and itself):  # "before the year is out"
-            moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge) if hit else None
-            return moved or (self._stated(start, hit, sighting, nature) if hit else None)
+        if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
+            moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
+            return moved or self._stated(start, hit, sighting, nature)
+        return None if reach.link == "same" else self._linked(sighting, reach, hit, nature)
+
+    def _linked(self, sighting: Sighting, reach: Reach, hit: DateHit | None, nature: str) -> str | None:
+        """The date of what lies so, or so far, from what the words of a clause date."""
+        start = self._reading.sentences[sighting.sentence].start
         if reach.link == "when":
             return hit.edtf.removeprefix("../").removesuffix("/..") if hit else None
         if reach.link == "near":
@@ -245,19 +259,14 @@ class Dating:
             if reach.link == "before":
                 return self._before(hit, soon=soon is not None)
             return self._after(hit, nature, soon=soon is not None)
-        right = self._right_before(sighting.sentence, reach.gap.start)
-        if right is not None and reach.link == "after":  # "left in 1994, ten years after Chad had"
+        right = right_before(self._text, start, self._dates.found(sighting.sentence), reach.gap.start)
+        if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
         hit = right or hit
         base = hit.edtf if hit else None
         if hit is None and sighting.sentence and is_counted_on(self._text, start):
             base = self._told(sighting.sentence - 1, start)
         return apart(reach.gap.of(self._text), base, reach.link, self._knowledge)
-
-    def _right_before(self, sentence: int, place: int) -> DateHit | None:
-        """The date that stands with a comma right before a place: "in 1994, ten years after Peru had left"."""
-        start = self._reading.sentences[sentence].start
-        return next((h for h in self._dates.found(sentence) if self._text[start + h.end : place] == ", "), None)
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
@@ -282,8 +291,8 @@ class Dating:
         if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < MONTH:
             return None
         early = len(hit.edtf) == DAY and int(hit.edtf[-2:]) <= _EARLY
-        begun = _begun(hit.edtf)
-        return None if early or begun is None else begun[:MONTH]
+        first = begun(hit.edtf)
+        return None if early or first is None else first[:MONTH]
 
     def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
         """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
@@ -370,7 +379,7 @@ class Dating:
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
-        return _begun(given[-1]) if given else None
+        return begun(given[-1]) if given else None
 
 
 def _counting(text: str, sighting: Sighting) -> Sequence[Reach]:
@@ -386,23 +395,3 @@ def latest(first: str | None, second: str | None) -> str | None:
         return second or first
     days = [edtf for edtf in (first, second) if len(edtf) == DAY and edtf[0] != "."]
     return max(days, default=second if first.startswith("../") else first)
-
-
-def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
-    """Whether a date that lies behind is that of a noun beside what holds today: "condemns the attack of 3 May"."""
-    return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
-
-
-def _covers(start: int, hit: DateHit, words: Span) -> bool:
-    return start + hit.start <= words.start and words.end <= start + hit.end
-
-
-def _is_in(date: Span, words: Span) -> bool:
-    """Whether a date belongs to some words: it ends in them or, as "the year that ended in May", begins in them."""
-    return words.start < date.end <= words.end or words.start <= date.start < words.end
-
-
-def _begun(edtf: str) -> str | None:
-    """Give the first of a stretch of time, or the date itself; None where the stretch is open at that end."""
-    first = edtf.partition("/")[0]
-    return None if first in {"", ".."} else first

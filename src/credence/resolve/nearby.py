@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
-from credence.model.sighting import Sighting, Speech
+from credence.model.sighting import Reach, Sighting, Speech
 from credence.resolve.dates import DateHit, apart
 
 _OF = re.compile(
@@ -36,6 +37,27 @@ def is_cut_off(text: str, start: int, hit: DateHit, anchor: Span) -> bool:
     return ";" in text[first[1] : last[0]]
 
 
+def is_whole(start: int, hit: DateHit, reach: Reach) -> bool:
+    """Whether a clause of a sentence that begins at a place is nothing but a date: "before the year is out"."""
+    whole = all(start + hit.start <= span.start and span.end <= start + hit.end for span in reach.spans)
+    return reach.link == "before" and whole
+
+
+def right_before(text: str, start: int, hits: Iterable[DateHit], place: int) -> DateHit | None:
+    """The date that stands with a comma right before a place: "in 1994, ten years after Peru had left"."""
+    return next((hit for hit in hits if text[start + hit.end : place] == ", "), None)
+
+
+def is_past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
+    """Whether a date that lies behind is that of a noun beside what holds today: "condemns the attack of 3 May"."""
+    return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
+
+
+def is_in(date: Span, words: Span) -> bool:
+    """Whether a date belongs to some words: it ends in them or, as "the year that ended in May", begins in them."""
+    return words.start < date.end <= words.end or words.start <= date.start < words.end
+
+
 def counted_from(text: str, start: int, hit: DateHit, anchor: Span, knowledge: DateKnowledge) -> str | None:
     """The date of what came so long after something, or before it, whose own date it is: "a week after a vote in May".
 
@@ -51,7 +73,7 @@ def counted_from(text: str, start: int, hit: DateHit, anchor: Span, knowledge: D
         return None
     words = found["gap"].split()
     stretches = (" ".join(words[n:]) for n in range(len(words) - 1))
-    link = "after" if found["turn"].lower() == "after" else "before"
+    link: Literal["after", "before"] = "after" if found["turn"].lower() == "after" else "before"
     return next(filter(None, (apart(stretch, hit.edtf, link, knowledge) for stretch in stretches)), None)
 
 
@@ -85,3 +107,9 @@ def _is_beside(text: str, place: Span, speech: Speech) -> bool:
         return False
     cue = text.rfind(speech.cue, 0, place.start)
     return cue >= 0 and _PLAIN.fullmatch(text, cue + len(speech.cue), place.start) is not None
+
+
+def begun(edtf: str) -> str | None:
+    """Give the first of a stretch of time, or the date itself; None where the stretch is open at that end."""
+    first = edtf.partition("/")[0]
+    return None if first in {"", ".."} else first
