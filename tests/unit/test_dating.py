@@ -28,7 +28,7 @@ DATES = [
     ),
     ("Peru is to close its embassy in Baku, the foreign ministry announced on Monday.", "mission.close", "2024-09-16"),
     (
-        "Chad will expel 70 Russian diplomatic staff whom it suspects of espionage, the outgoing premier said on Tuesday.",
+        "Chad will expel 70 Russian diplomats whom it suspects of espionage, the outgoing premier said on Tuesday.",
         "envoy.expel",
         "2024-09-17",
     ),
