@@ -22,7 +22,7 @@ COUNTED = [
     ("Chad will close its embassy in Oslo by the end of the year.", "mission.close", "2024"),
     ("Chad will sever ties with Peru within 30 days.", "ties.sever", "2024-10-20"),
     ("Chad will sever ties with Peru within days.", "ties.sever", "2024-09"),
-    ("In May 2019 Peru left Mali. Chad severed ties with Peru within 30 days.", "ties.sever", "2019-05"),
+    ("In May 2019 Peru left Mali. Chad severed ties with Peru within 30 days.", "ties.sever", "2019-05/2019-06"),
     ("The president of Peru is expected in Oslo in October.", "meeting.hold", "2024-10"),
     ("The president of Peru was expected in Oslo in October.", "meeting.hold", "2023-10"),
     # what it was not done until

@@ -10,6 +10,57 @@ from credence.resolve.dating import latest
 
 # text, kind, date; of several claims of the kind the last counts
 DATES = [
+    # the occasion on which it became known
+    (
+        "Speaking in Quito on Tuesday, the minister announced the closure of Peru's embassy in Baku.",
+        "mission.close",
+        "2024-09-17",
+    ),
+    (
+        "The decision, announced on Tuesday, to close Peru's embassy in Baku surprised Chad.",
+        "mission.close",
+        "2024-09-17",
+    ),
+    (
+        "The announcement on Tuesday that Peru was closing its embassy in Baku surprised Chad.",
+        "mission.close",
+        "2024-09-17",
+    ),
+    ("Peru is to close its embassy in Baku, the foreign ministry announced on Monday.", "mission.close", "2024-09-16"),
+    (
+        "Chad will expel 70 Russian diplomats whom it suspects of espionage, the outgoing premier said on Tuesday.",
+        "envoy.expel",
+        "2024-09-17",
+    ),
+    # counted on from the date of something else
+    ("Two days after the vote in Lima on 3 March, Peru closed its embassy in Baku.", "mission.close", "2024-03-05"),
+    ("Peru closed its embassy in Baku nearly three years after opening it in 2019.", "mission.open", "2019"),
+    (
+        "Peru closed its embassy in Baku in May last year, a month after it had expelled Chad's envoy.",
+        "mission.close",
+        "2023-05",
+    ),
+    (
+        "Peru told a rally on Wednesday that it would break off relations with Chad the next day.",
+        "ties.sever",
+        "2024-09-19",
+    ),
+    (
+        "Peru left on 18 January, ending the 2018 accord, and two days later closed its embassy in Baku.",
+        "mission.close",
+        "2024-01-20",
+    ),
+    # a year that opens a story, headings that are dates, a term that is set
+    ("In 2019 relations collapsed. On 3 May Peru closed its embassy in Baku.", "mission.close", "2019-05-03"),
+    ("In 1991 Chad fell apart. Last January Peru closed its embassy in Baku.", "mission.close", "2024-01"),
+    (
+        "Dates\n\n2019\nPeru closes its embassy in Baku.\n2020\nChile recalls its ambassador from Baku.",
+        "envoy.recall",
+        "2020",
+    ),
+    ("Chad gave Peru until 1 October to close its embassy in Baku.", "mission.close", "2024-10-01"),
+    ("The 2019 closure of Peru's embassy in Baku surprised Chad.", "mission.close", "2019"),
+    ("Peru hopes to open an embassy in Baku before the year is out.", "mission.open", "2024"),
     # its own clause, and not the one beside it
     ("Peru recognised Kosovo in 2008 and withdrew its recognition in 2011.", "recognition.grant", "2008"),
     ("Peru recognised Kosovo in 2008 and withdrew its recognition in 2011.", "recognition.withdraw", "2011"),

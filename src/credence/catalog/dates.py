@@ -19,7 +19,7 @@ from credence.errors import BadKnowledge
 
 Relation = Literal["on", "since", "until", "for"]
 Tense = Literal["past", "present", "future", "either"]
-Base = Literal["document", "previous", "story"]
+Base = Literal["document", "previous", "story", "either"]
 
 _BLANK = "(?:[\\s\u00a0\u2009\u202f]+)"  # narrow and unbreakable ones, too
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -77,8 +77,9 @@ class DateRule:
         patterns: The templates, compiled; their groups are the slots.
         needs: For each template the slots, in braces, and the words it cannot do without.
         fixed: Numbers the rule adds to those of the slots.
-        base: What it is counted from: the document's date, the date last spoken of, or "story": that date in what
-            is told as past, else the document's; None where it is written in full.
+        base: What it is counted from: the document's date, the date last spoken of, "story": that date in what is
+            told as past, else the document's, or "either": that date in the past, the document's in what is to come;
+            None where it is written in full.
         weak: Whether it counts only behind an opening word such as "in" or "since", or as part of a range.
         attributive: Whether it dates the noun behind it ("the 2014 summit") rather than the clause.
         examples: Texts that must meet it.

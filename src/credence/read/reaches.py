@@ -22,6 +22,7 @@ from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
 from credence.read.forms import ORPHAN, infinitive, left_of
 from credence.read.governing import tells_of_itself
+from credence.read.occasion import occasions
 from credence.read.subjects import SUBJECTS
 
 _VERBS = {"VERB", "AUX"}
@@ -81,7 +82,8 @@ def reaches_of(clause: Clause, mood: str, offset: int, cues: Cues) -> tuple[Reac
         return (Reach((gap_of(clause, offset),), tense),)
     others = {*_strayed(anchor), *_acts(anchor, cues), *_drawn(anchor)}
     own = Reach(_spans(set(_own(anchor)) - others, offset), tense)
-    return (own, *(reach for reach in (*_under(anchor, tense, offset), *_over(anchor, tense, offset)) if reach.spans))
+    near = (*_occasions(anchor, offset), *_under(anchor, tense, offset), *_over(anchor, tense, offset))
+    return (own, *(reach for reach in near if reach.spans))
 
 
 def is_main(clause: Clause) -> bool:
@@ -119,11 +121,18 @@ def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
         above = token.head
         if not step.skips:
             yield from _shared(token, tense, link, _spans(gap, offset)[:1], offset)
+            yield from _occasions(above, offset) if link == "same" else ()
         if above.pos_ in _VERBS and not step.skips and link == "same":
             yield from _told(above, token, offset)
         token = above
     if link == "same":
         yield Reach(_spans(_front(token), offset), "past" if tense == "present" else tense)
+
+
+def _occasions(token: Token, offset: int) -> Iterator[Reach]:
+    """The words that say when an act became known."""
+    for verb in occasions(token):
+        yield Reach(_spans(_own(verb), offset), "past")
 
 
 def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offset: int) -> Iterator[Reach]:
@@ -134,7 +143,7 @@ def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offse
     yield Reach(_spans(later, offset), tense, link, *gap)
     over = tense if tense == "future" and infinitive(above) else tense_of(above, "actual")
     if above.pos_ not in _VERBS:
-        over = "past" if infinitive(token) else tense  # "its decision on Tuesday to open"
+        over = "past" if infinitive(token) or token.pos_ in _VERBS else tense  # "its decision on Tuesday to open"
     yield Reach(_spans(set(words) - set(later), offset), over, link, *gap)
 
 
@@ -161,10 +170,15 @@ def _step(token: Token) -> _Step | None:
 
 def _reported(verb: Token, above: Token) -> _Step | None:
     """How the time of what somebody says is that of his saying it."""
-    standing = verb.tag_ in {"VBZ", "VBP"} and not _compound(verb) and not infinitive(above)
+    standing = verb.tag_ in {"VBZ", "VBP"} and not _compound(verb) and not infinitive(above) and not _is_to(verb)
     if _goes_back(verb) and fold(above.lemma_) != "announce":
         return _Step("near") if tells_of_itself(verb, above) else None
     return None if standing else _Step()
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether it says what is to be done: "is to close"."""
+    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
 
 
 def _is_turned(verb: Token) -> bool:

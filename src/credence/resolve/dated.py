@@ -12,7 +12,7 @@ from credence.catalog.dates import DateKnowledge
 from credence.model.period import Period
 from credence.model.sighting import Reading, Tense
 from credence.resolve.dates import DateHit, find_dates, opening_date, tells_past
-from credence.resolve.reckoning import DAY, MONTH
+from credence.resolve.reckoning import DAY, MONTH, YEAR
 from credence.resolve.respective import respective
 from credence.resolve.undated import is_beside
 
@@ -25,10 +25,17 @@ _YEAR = re.compile(  # a line that is a year, or an entry that says its year: th
     rf"^\W*(?:\d{{1,2}} )?(?:{_MONTHS} )?(?:\d{{1,2}}, )?((?:1[6-9]|20)\d\d)(?=\W*$|[.:] | [–—-] )", re.MULTILINE
 )
 _OWN_YEAR = re.compile(r"\d{4}")
+_LINE = re.compile(r"^[^\n]*\w[^\n]*$", re.MULTILINE)
+_ENDED = re.compile(r"[.!?:;,”\"’)]\s*$")
+_SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
 _SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
+_AHEAD = re.compile(  # "said on Wednesday that it would leave": what stands up to there is told, not to come
+    r"\b(?:said|says|told|announced|declared|promised|vowed|pledged|warned|confirmed|stated|insisted|revealed|informed)\b"
+    r"[^;]*?\b(?=(?:will|would|shall|to) )"
+)
 _DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
 FAR = 40
 """Sentences of one paragraph over which a date told before may still hold."""
@@ -76,21 +83,47 @@ class Dated:
     def _look(self, sentence: int, tense: Tense) -> tuple[DateHit, ...]:
         """The dates of a sentence, without that of a dateline."""
         text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
-        hits = self._dates(text, tense, self._before(sentence), story)
+        hits = self._dates(text, tense, self._before(sentence), story, self._month_before(sentence))
         day = self.day_before(sentence) if self.entry(sentence) is None else None
         more = self._dates(text, tense, day, story) if day else ()
         same = [hit for hit in more if _SAME.match(text, hit.start)]  # "the same day", not "nine days later"
-        here = any(self.around(sentence))  # what another paragraph says of a month gives way to that day
-        firm = [hit for hit in hits if here or len(hit.edtf) != MONTH]
+        here = self._is_told_here(sentence)  # what another paragraph says of a month or year gives way to that day
+        firm = [hit for hit in hits if here or len(hit.edtf) not in (YEAR, MONTH)]
         new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == DAY else hits)]
         line = _DATELINE.match(text)
         written = line.end() if line else 0
         every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new), key=lambda hit: hit.start)
         return tuple(hit for hit in every if hit.end > written or hit.start == 0)
 
-    def _dates(self, text: str, tense: Tense, previous: str | None, story: str | None) -> tuple[DateHit, ...]:
-        published, knowledge = self._reading.document.published, self._knowledge
-        return find_dates(text, published=published, tense=tense, previous=previous, story=story, knowledge=knowledge)
+    def _dates(
+        self, text: str, tense: Tense, previous: str | None, story: str | None, month: str | None = None
+    ) -> tuple[DateHit, ...]:
+        turn = _AHEAD.search(text) if tense == "future" else None
+        return find_dates(
+            text,
+            published=self._reading.document.published,
+            tense=tense,
+            previous=previous,
+            month=month,
+            story=story,
+            told=turn.end() if turn else 0,
+            knowledge=self._knowledge,
+        )
+
+    def _is_told_here(self, sentence: int) -> bool:
+        """Whether a sentence before it in its paragraph says when something was, not only in a relative thrown in."""
+        first = self.paragraph(sentence)
+        starts = ((number, self._reading.sentences[number].start) for number in range(max(0, sentence - FAR), sentence))
+        return any(
+            not is_beside(self._text, start, start + hit.start)
+            for number, start in starts
+            if start >= first
+            for hit in self.found(number)
+        )
+
+    def _told(self, sentence: int) -> list[str]:
+        """The dates of a sentence from which another may count on."""
+        return [hit.edtf.removesuffix("/..") for hit in self.found(sentence) if hit.relation in {"on", "since"}]
 
     def _past(self, sentence: int) -> str | None:
         """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
@@ -98,8 +131,14 @@ class Dated:
         if sentence and self._reading.sentences[sentence - 1].start >= start:
             published = self._reading.document.published
             for hit in reversed(self.found(sentence - 1)):
-                return hit.edtf if tells_past(hit, published) else None
+                return hit.edtf if tells_past(hit, published) or self._opens(sentence - 1, hit) else None
         return self.entry(sentence)
+
+    def _opens(self, sentence: int, hit: DateHit) -> bool:
+        """Whether a sentence opens with a year of the past, of which the next then tells: "In 2019 … On 3 May …"."""
+        words = self._reading.sentences[sentence].of(self._text)
+        old = self.year is not None and len(hit.edtf) == YEAR and hit.edtf < self.year and hit.relation == "on"
+        return old and not hit.attributive and hit.start == 0 and words.startswith("In ")
 
     def paragraph(self, sentence: int) -> int:
         """Where the paragraph of a sentence begins."""
@@ -107,11 +146,15 @@ class Dated:
 
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
-        for number in range(sentence - 1, max(-1, sentence - 3), -1):
-            told = [hit.edtf.removesuffix("/..") for hit in self.found(number) if hit.relation in {"on", "since"}]
-            if told:
-                return _onward(told)
-        return self.entry(sentence)
+        told = (self._told(number) for number in range(sentence - 1, max(-1, sentence - 3), -1))
+        return next((_onward(dates) for dates in told if dates), None) or self.entry(sentence)
+
+    def _month_before(self, sentence: int) -> str | None:
+        """The last date of the two sentences before in its paragraph that is no mere year, for "that month"."""
+        first, numbers = self.paragraph(sentence), range(sentence - 1, max(-1, sentence - 3), -1)
+        near = (number for number in numbers if self._reading.sentences[number].start >= first)
+        told = (edtf for number in near for edtf in reversed(self._told(number)))
+        return next((edtf for edtf in told if len(edtf) in (MONTH, DAY)), None)
 
     def day_before(self, sentence: int) -> str | None:
         """The last day before a sentence that belongs to the story told as news, for "the same day"."""
@@ -137,7 +180,26 @@ class Dated:
             opened = self._opened(max(first, self._reading.sentences[number].start))
             if opened is not None:
                 return opened
-        return self._opened(first)
+        return self._opened(first) or self._heading(first)
+
+    def _heading(self, start: int) -> str | None:
+        """The date of the heading over a paragraph, where a text has several headings that are dates."""
+        above = [heading for heading in self._headings if heading[0] < start]
+        return above[-1][1] if above else None
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str | None]]:
+        """Where lines begin that stand as headings, and their dates; None in those without one. Empty if few are dates.
+
+        What stands between headings ends with a full stop or the like.
+        """
+        found: list[tuple[int, str | None]] = []
+        for line in _LINE.finditer(self._text):
+            day = opening_date(line[0], published=None, story=None, knowledge=self._knowledge)
+            whole = day is not None and not line[0][day[1] :].strip(" :.")
+            if whole or (line.start() and not _ENDED.search(line[0])):
+                found.append((line.start(), day[0] if whole and day else None))
+        return [] if sum(day is not None for _, day in found) < _SEVERAL else found
 
     def _opened(self, start: int) -> str | None:
         """The date that opens an entry at a place."""

@@ -7,8 +7,9 @@ out gives no hit: nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import Literal
@@ -20,6 +21,9 @@ from credence.resolve.reckoning import Fields, parsed, reckon
 _BEHIND = 40  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
+_TERM = re.compile(  # "has until 1 October to leave"
+    r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
+)
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -72,6 +76,7 @@ class _Setting:
         story: The date, written in full, of the past that is being told of, if any.
         near: Whether that date stands in the same sentence.
         here: The date last spoken of in the same sentence, if any.
+        month: The date last spoken of before it of which more is known than the year, if any.
     """
 
     document: Period | None
@@ -80,6 +85,7 @@ class _Setting:
     story: Period | None = None
     near: bool = False
     here: Period | None = None
+    month: Period | None = None
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
@@ -91,7 +97,7 @@ class _Setting:
                 return follows or told[0]
             if self._is_just_before(told[0]):
                 return told[0]
-        month = self.here if self.here and self.here.precision == "month" else None
+        month = self.here if self.here and self.here.precision == "month" else self._lately()
         if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
             told = [reckon("month_day", {**fields, "turn": turn}, self.story or month, self.tense) for turn in (0, 1)]
             return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
@@ -102,7 +108,19 @@ class _Setting:
         """What a date may be counted from, the first that serves."""
         if base == "story":  # "by the end of the year" is of the year told of, or of this one
             return (self.document,) if self.tense == "future" else (self.previous, self.document)
-        return ({"document": self.document, "previous": self.previous}.get(base or ""),)
+        if base == "either":  # "within two weeks" is counted from what was told, or from now
+            return (self.document if self.tense == "future" else self.previous,)
+        if base == "previous":
+            return self.previous, self.month
+        return (self.document if base == "document" else None,)
+
+    def _lately(self) -> Period | None:
+        """The day last spoken of, if it lies in the weeks before a document that tells what was."""
+        last = self.month if self.here is None else self.here
+        if self.tense == "future" or last is None or self.document is None or last.precision != "day":
+            return None
+        begins, now = last.earliest, self.document.latest
+        return last if begins and now and timedelta(0) <= now - begins < _PRELUDE else None
 
     def _is_long_after(self, edtf: str) -> bool:
         """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""
@@ -127,7 +145,9 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     published: str | None,
     tense: Tense = "past",
     previous: str | None = None,
+    month: str | None = None,
     story: str | None = None,
+    told: int = 0,
     knowledge: DateKnowledge,
 ) -> tuple[DateHit, ...]:
     """Find the dates in a text.
@@ -137,6 +157,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         published: The document's date as EDTF; None if not known, and then nothing that needs it is found.
         tense: Tense of the clause: "on Thursday" is the last one in the past and present, the next one in the future.
         previous: The date last spoken of before this text, for "three days later"; dates in the text take its place.
+        month: The last one of which more than the year was said, if that is another.
+        told: Up to where the text tells what was, though its clause is of what is to come.
         story: A date of an earlier year that the text before is about, whose year "on 3 May" then has.
         knowledge: How the language writes dates.
 
@@ -148,20 +170,26 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     """
     document = Period.parse(published) if published else None
     last = Period.parse(previous) if previous else None
+    finer = Period.parse(month) if month else None
     past = Period.parse(story) if story else None
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
     near, here = False, None
     while matches:
-        setting = _Setting(document, last, tense, past, near, here)
+        now: Tense = "past" if matches[0].start < told else tense
+        setting = _Setting(document, last, now, past, near, here, finer)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
             continue
         hits.append(hit)
         matches = [match for match in matches if match.start >= hit.end]
-        if hit.relation == "on" or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
+        mere = hit.attributive and Period.parse(hit.edtf).precision == "year"
+        beside = mere and here is not None and here.precision != "year"  # "on 3 May, ending the 2018 accord, and later"
+        told_on = hit.relation == "on" and not beside
+        if told_on or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
             last = here = Period.parse(hit.edtf.removesuffix("/.."))
+            finer = last if last.precision in ("day", "month") else finer
             near = near or tells_past(hit, published)
             past = last if tells_past(hit, published) else None if _tells_now(hit, published) else past
     return tuple(
@@ -265,6 +293,8 @@ def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledg
         return None
     for frame in knowledge.frames:
         around = None if frame.links else _around(text, frame, match.start, match.end)
+        if around and frame.relation == "until" and _TERM.search(text, 0, around[0]):
+            edtf = replace(setting, tense="future").edtf(match) or edtf
         related = around and _related(edtf, frame.relation)
         if around and related:
             return DateHit(*around, related, frame.relation, match.rule.base is not None, match.rule.attributive)

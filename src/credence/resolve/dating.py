@@ -11,6 +11,17 @@ from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
 from credence.resolve.dated import FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
+from credence.resolve.nearby import (
+    as_said,
+    begun,
+    counted_from,
+    is_cut_off,
+    is_in,
+    is_of_noun,
+    is_past_of_present,
+    is_whole,
+    right_before,
+)
 from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.respective import says_respectively
 from credence.resolve.undated import (
@@ -27,11 +38,6 @@ from credence.resolve.undated import (
     was_left,
 )
 
-_OF = re.compile(
-    r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
-    r"([a-z]+) of (?:the )?$"
-)
-_SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
 _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
@@ -140,9 +146,19 @@ class Dating:
         counted = self._counted(sighting, reaches, nature)
         if counted is not None or sighting.polarity == "denied":
             return counted
+        told = self._as_said(sighting) if nature == "event" else None
+        if told is not None:
+            return told
         if not sighting.main:
             return self._next_to(sighting) if nature == "event" else None
         return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
+
+    def _as_said(self, sighting: Sighting) -> str | None:
+        """The date of announcing what is announced, where the words that say so stand apart from it."""
+        if not (sighting.main or sighting.mood == "planned") or sighting.mood not in {"actual", "planned"}:
+            return None
+        start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+        return as_said(self._text, start, sighting, self._reading.speeches, hits)
 
     def _of_the_day(self, sighting: Sighting) -> str | None:
         """The date of which it is said what happened then: "on 3 May, the day Peru left"."""
@@ -217,15 +233,21 @@ class Dating:
         hits = tuple(
             hit
             for hit in self._dates.found(sighting.sentence, reach.tense)
-            if any(span.start < start + hit.end <= span.end for span in reach.spans)
-            and not _past_of_present(hit, reach, nature)
-            and not self._cut_off(start, hit, sighting.anchor)
-            and not self._of_noun(start + hit.start, sighting.anchor)
+            if any(is_in(Span(start + hit.start, start + hit.end), span) for span in reach.spans)
+            and not is_past_of_present(hit, reach, nature)
+            and not is_cut_off(self._text, start, hit, sighting.anchor)
+            and not is_of_noun(self._text, start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
         hit = choose_date(hits, anchor, (0, len(self._text)))
-        if reach.link == "same":
-            return self._stated(start, hit, sighting, nature) if hit else None
+        if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
+            moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
+            return moved or self._stated(start, hit, sighting, nature)
+        return None if reach.link == "same" else self._linked(sighting, reach, hit, nature)
+
+    def _linked(self, sighting: Sighting, reach: Reach, hit: DateHit | None, nature: str) -> str | None:
+        """The date of what lies so, or so far, from what the words of a clause date."""
+        start = self._reading.sentences[sighting.sentence].start
         if reach.link == "when":
             return hit.edtf.removeprefix("../").removesuffix("/..") if hit else None
         if reach.link == "near":
@@ -237,16 +259,14 @@ class Dating:
             if reach.link == "before":
                 return self._before(hit, soon=soon is not None)
             return self._after(hit, nature, soon=soon is not None)
-        hit = self._right_before(sighting.sentence, reach.gap.start) or hit
+        right = right_before(self._text, start, self._dates.found(sighting.sentence), reach.gap.start)
+        if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
+            return right.edtf
+        hit = right or hit
         base = hit.edtf if hit else None
         if hit is None and sighting.sentence and is_counted_on(self._text, start):
             base = self._told(sighting.sentence - 1, start)
         return apart(reach.gap.of(self._text), base, reach.link, self._knowledge)
-
-    def _right_before(self, sentence: int, place: int) -> DateHit | None:
-        """The date that stands with a comma right before a place: "in 1994, ten years after Peru had left"."""
-        start = self._reading.sentences[sentence].start
-        return next((h for h in self._dates.found(sentence) if self._text[start + h.end : place] == ", "), None)
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
@@ -271,8 +291,8 @@ class Dating:
         if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < MONTH:
             return None
         early = len(hit.edtf) == DAY and int(hit.edtf[-2:]) <= _EARLY
-        begun = _begun(hit.edtf)
-        return None if early or begun is None else begun[:MONTH]
+        first = begun(hit.edtf)
+        return None if early or first is None else first[:MONTH]
 
     def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
         """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
@@ -294,17 +314,6 @@ class Dating:
         if soon and len(hit.edtf) >= MONTH:
             return hit.edtf[:MONTH]
         return None if is_recent(hit.edtf, self._dates.published) else f"../{hit.edtf}"
-
-    def _cut_off(self, start: int, hit: DateHit, anchor: Span) -> bool:
-        """Whether a semicolon stands between a date and the predicate."""
-        first, last = sorted([(start + hit.start, start + hit.end), (anchor.start, anchor.end)])
-        return ";" in self._text[first[1] : last[0]]
-
-    def _of_noun(self, start: int, anchor: Span) -> bool:
-        """Whether a date belongs to the noun before it, which is not the predicate: "the accord of August 2008"."""
-        noun = _OF.search(self._text, max(start - 40, 0), start)
-        behind = noun and _SINCE.search(self._text, max(noun.start() - 20, 0), noun.start())
-        return noun is not None and not behind and noun.end(1) != anchor.end
 
     def _of_story(self, sighting: Sighting) -> str | None:
         """The month of what is told as the next thing that happened, without a date of its own.
@@ -370,7 +379,7 @@ class Dating:
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
-        return _begun(given[-1]) if given else None
+        return begun(given[-1]) if given else None
 
 
 def _counting(text: str, sighting: Sighting) -> Sequence[Reach]:
@@ -386,14 +395,3 @@ def latest(first: str | None, second: str | None) -> str | None:
         return second or first
     days = [edtf for edtf in (first, second) if len(edtf) == DAY and edtf[0] != "."]
     return max(days, default=second if first.startswith("../") else first)
-
-
-def _past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
-    """Whether a date that lies behind is that of a noun beside what holds today: "condemns the attack of 3 May"."""
-    return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
-
-
-def _begun(edtf: str) -> str | None:
-    """Give the first of a stretch of time, or the date itself; None where the stretch is open at that end."""
-    first = edtf.partition("/")[0]
-    return None if first in {"", ".."} else first

@@ -22,10 +22,14 @@ DAY = len("2021-08-15")
 MONTH = len("2021-08")
 """Characters of one that is written to the month."""
 
+YEAR = len("2021")
+"""Characters of one of which only the year is known."""
+
 _REACH = 8  # years to look around for a day without its year; 29 February may be eight years away
 _WEEK = 7
 _SATURDAY = 5
 _HALF_MONTH = 14
+_FEW = 3  # months that "the months that followed" are at least
 
 
 def reckon(make: str, fields: Fields, base: Period | None, tense: Tense) -> str | None:
@@ -207,6 +211,32 @@ def _fiscal(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
     return f"{fields['year'] - 1:04d}-{fields['starts']:02d}/{fields['year']:04d}-{fields['starts'] - 1:02d}"
 
 
+def _fiscal_end(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
+    """The fiscal year that ends with a month."""
+    last = Period.parse(_written(fields["year"], {"month": fields["month"]}))
+    return f"{_months_on(last, -11)}/{last.text}"
+
+
+def _within(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """From the date last spoken of to so much later, of what is past; of what is to come, the last day for it."""
+    last = _shift({**fields, "toward": 1}, base, tense)
+    if base is None or last is None:
+        return None
+    if tense == "future":
+        return last.removesuffix("~")
+    first = base.text[: len(last.removesuffix("~"))]
+    return f"{first}/{last.removesuffix('~')}" if base.precision in ("day", "month") else None
+
+
+def _stretch(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
+    """The month last spoken of and those after it: the next for "weeks", to the end of the year for "months"."""
+    if base is None or base.precision not in ("day", "month"):
+        return None
+    first = base.text[:MONTH]
+    last = _months_on(base, 1) if "months" not in fields else max(f"{first[:4]}-12", _months_on(base, _FEW) or "")
+    return f"{first}/{last}"
+
+
 def _decade(fields: Fields, _base: Period | None, _tense: Tense) -> str | None:
     """A decade, from its first three digits."""
     return f"{fields['decade']:03d}X"
@@ -241,6 +271,7 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "century": _century,
     "decade": _decade,
     "fiscal": _fiscal,
+    "fiscal_end": _fiscal_end,
     "in_year": _in_year,
     "islamic": _islamic,
     "month_day": _month_day,
@@ -250,10 +281,12 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "shift": _shift,
     "solar": _solar,
     "span": _span,
+    "stretch": _stretch,
     "week": _week,
     "week_day": _week_day,
     "weekday": _weekday,
     "weekend": _weekend,
+    "within": _within,
     "year_pair": _year_pair,
 }
 """Every arithmetic a rule may name under ``make``."""

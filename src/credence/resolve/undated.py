@@ -12,7 +12,7 @@ from credence.resolve.dates import apart
 _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
 _SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
-_RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwho)\b[^,;]*$")
+_RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwhom?)\b[^,;]*$")
 _THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
 _DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
