@@ -23,7 +23,7 @@ from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import Weight, Weights, load_weights
 from credence.judge.agreement import circle_of, counts, weight
-from credence.judge.compare import Case, Said, case_of, grouped, placing
+from credence.judge.compare import Case, Said, about_of, case_of, grouped
 from credence.judge.rulings import NOTHING_DECIDED
 from credence.judge.telling import Dates
 from credence.judge.turning import with_last_words
@@ -98,7 +98,7 @@ def known_cases(count: int, seeds: Sequence[int], habits: Habits | None = None) 
         for matter in world(count // len(seeds), seed, habits):
             traced = trace(matter.claims, matter.papers, tracing)
             published = {doc: paper.published for doc, paper in matter.papers.items()}
-            ((about, every),) = grouped(traced, placing(kinds, NOTHING_DECIDED, {})).items()
+            ((about, every),) = grouped(traced, about_of(kinds, NOTHING_DECIDED, {})).items()
             case = with_last_words(case_of(about, every, kinds[about.kind], Dates(published, {}), NOTHING_DECIDED))
             found.append(Known(case, matter.so, frozenset(_touched(case, weights))))
     return found

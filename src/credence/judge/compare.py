@@ -106,11 +106,11 @@ Told = tuple[TracedClaim, Claim]
 """A claim as it was recorded and traced, and as it counts."""
 
 
-Placing = Callable[[TracedClaim], tuple[Proposition, Told]]
-"""Tells what a claim speaks of, and how it counts."""
+About = Callable[[Claim], tuple[Claim, Proposition]]
+"""Gives a claim as it counts, and what it speaks of."""
 
 
-def placing(kinds: Mapping[str, Kind], decided: Rulings, spells: Spells) -> Placing:
+def about_of(kinds: Mapping[str, Kind], decided: Rulings, spells: Spells) -> About:
     """Tell of claims what they speak of.
 
     Args:
@@ -124,27 +124,27 @@ def placing(kinds: Mapping[str, Kind], decided: Rulings, spells: Spells) -> Plac
     """
     named = by_one_name(spells, decided.same)
 
-    def place(each: TracedClaim) -> tuple[Proposition, Told]:
-        claim = decided.counted(each.claim)
-        return proposition_of(claim, kinds, named), (each, claim)
+    def about(claim: Claim) -> tuple[Claim, Proposition]:
+        counted = decided.counted(claim)
+        return counted, proposition_of(counted, kinds, named)
 
-    return place
+    return about
 
 
-def grouped(traced: Iterable[TracedClaim], place: Placing) -> dict[Proposition, list[Told]]:
+def grouped(traced: Iterable[TracedClaim], about: About) -> dict[Proposition, list[Told]]:
     """Group claims by what they speak of, whatever their order and however often the same one is handed in.
 
     Args:
         traced: The claims.
-        place: Tells what each speaks of.
+        about: Tells what each speaks of.
 
     Returns:
         By proposition, its claims sorted by id.
     """
     groups: defaultdict[Proposition, list[Told]] = defaultdict(list)
     for each in in_order(set(traced)):
-        about, told = place(each)
-        groups[about].append(told)
+        claim, proposition = about(each.claim)
+        groups[proposition].append((each, claim))
     return groups
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Told, grouped, placing
+from credence.judge.compare import Told, about_of, grouped
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import WeighedCase, judge, settled, weighed
@@ -79,7 +79,7 @@ class Evidence:
     _weighed_before: dict[tuple[str, ...], WeighedCase] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _placed: dict[str, tuple[Proposition, Told]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _about: dict[Claim, tuple[Claim, Proposition]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _all: list[tuple[Heard, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Heard, ...]:
@@ -138,14 +138,14 @@ class Evidence:
         return found
 
     def _judged(self, traced: Iterable[TracedClaim]) -> tuple[Finding, ...]:
-        place = placing(self.kinds, self.decided, self.spells)
+        about = about_of(self.kinds, self.decided, self.spells)
 
-        def place_once(each: TracedClaim) -> tuple[Proposition, Told]:
-            if (found := self._placed.get(each.claim.id)) is None:
-                found = self._placed[each.claim.id] = place(each)
+        def about_once(claim: Claim) -> tuple[Claim, Proposition]:
+            if (found := self._about.get(claim)) is None:
+                found = self._about[claim] = about(claim)
             return found
 
-        groups = grouped(traced, place_once).items()
+        groups = grouped(traced, about_once).items()
         return settled((self._weighed_once(*group) for group in groups), self.kinds)
 
     def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:

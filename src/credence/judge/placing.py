@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from credence.judge.compare import alike, finding_id, proposition_of
+from credence.judge.compare import about_of, alike, finding_id
 from credence.judge.rulings import Rulings
-from credence.judge.spells import by_one_name
 from credence.model.claim import Claim
 from credence.model.finding import Placed, Proposition
 from credence.model.kind import Kind
@@ -26,7 +25,7 @@ def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings, spells: Spe
         BadKnowledge: The claim's kind is not among ``kinds``.
         BadPeriod: It is dated by what is not EDTF, and the date decides.
     """
-    own = proposition_of(decided.counted(claim), kinds, by_one_name(spells, decided.same))
+    _, own = about_of(kinds, decided, spells)(claim)
     return Placed(finding_id(own), tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, Told, alike, case_of, finding_id, grouped, in_order, placing
+from credence.judge.compare import Case, Told, about_of, alike, case_of, finding_id, grouped, in_order
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.spells import NO_SPELLS
@@ -58,7 +58,7 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
         BadPeriod: A date is not EDTF.
     """
     dates = Dates(published, recorded)
-    groups = grouped(traced, placing(kinds, decided, spells)).items()
+    groups = grouped(traced, about_of(kinds, decided, spells)).items()
     return settled((weighed(one, every, kinds, weights, dates, decided) for one, every in groups), kinds)
 
 

@@ -146,13 +146,13 @@ class Dated:
 
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
-        told = (self._told(number) for number in range(sentence - 1, max(-1, sentence - 3), -1))
+        told = map(self._told, _just_before(sentence))
         return next((_onward(dates) for dates in told if dates), None) or self.entry(sentence)
 
     def _month_before(self, sentence: int) -> str | None:
         """The last date of the two sentences before in its paragraph that is no mere year, for "that month"."""
-        first, numbers = self.paragraph(sentence), range(sentence - 1, max(-1, sentence - 3), -1)
-        near = (number for number in numbers if self._reading.sentences[number].start >= first)
+        first = self.paragraph(sentence)
+        near = (number for number in _just_before(sentence) if self._reading.sentences[number].start >= first)
         told = (edtf for number in near for edtf in reversed(self._told(number)))
         return next((edtf for edtf in told if len(edtf) in (MONTH, DAY)), None)
 
@@ -262,3 +262,8 @@ def is_recent(edtf: str, day: date) -> bool:
     if period.earliest is None or period.latest is None:
         return False
     return day - period.latest <= _RECENT
+
+
+def _just_before(sentence: int) -> range:
+    """The numbers of the two sentences before one, the last first."""
+    return range(sentence - 1, max(-1, sentence - 3), -1)
