@@ -39,7 +39,7 @@ _OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
 )
 _STAND_INS = {
     "mission": _MISSION | _OWNED,
-    "envoy": frozenset({"own", "theirs", "hers", "ours"}),
+    "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one"}),
     "list": frozenset({"own", "theirs", "ours"}),
     "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }

@@ -32,7 +32,7 @@ from credence.read.overall import is_clause, judged
 from credence.read.parsed import ParsedSentence
 from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase, whose
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
 from credence.read.stances import asked_of, beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
@@ -243,6 +243,7 @@ class Finder:
             yield pattern.patient, things
         bare = (t for t in held if t.pos_ == "NOUN" and all(c.dep_ in {"cc", "conj", "punct"} for c in t.rights))
         beside = [other for t in bare for other in t.conjuncts]  # "funds and other assets of Chad"
+        beside += [c for t in held for c in t.children if c.dep_ == "conj" and c.lower_ in {"that", "those"}]
         nested = [p for t in (*held, *own, *beside) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []
@@ -289,7 +290,7 @@ class Finder:
         if slot.role == "body":  # "Afghanistan's UN seat": the body is known by being one, wherever it stands
             sorts = (sorts[0] | sorts[1],)
         for noun, relations in itertools.product(reversed(held), sorts):
-            before = [one for c in noun.children if c.dep_ in relations for one in coordinated(c)]
+            before = [one for c in noun.children if c.dep_ in relations for one in _names_of(c)]
             tokens = [t for t in before if t not in taken and self.fits(slot.type, t)]
             if slot.type == "party" and "poss" not in relations:  # "Moroccan sovereignty", but not "formal relations"
                 tokens = [t for t in tokens if t.text[:1].isupper()]
@@ -394,3 +395,8 @@ class Finder:
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
+
+
+def _names_of(owner: Token) -> Iterator[Token]:
+    """Whom an owner means, all of them; "whose" is of what its clause is about."""
+    yield from whose(owner) if owner.tag_ == "WP$" else coordinated(owner)

@@ -14,6 +14,8 @@ from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
 from credence.read.forms import left_of
 
+AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
+_HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
 _LANDS = {"territory", "soil", "land", "area", "region", "list", "blacklist", "register"}
@@ -258,7 +260,7 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
     """What hangs on a noun, by how it does."""
     for child in token.children:
         if child.tag_ == "WP$" and child.dep_ == "poss":
-            yield from (("poss", phrase(one, offset, depth + 1)) for one in _whose(child))
+            yield from (("poss", phrase(one, offset, depth + 1)) for one in whose(child))
         elif child.dep_ in _MODIFIERS:
             for one in coordinated(child):
                 yield _MODIFIERS[child.dep_], phrase(one, offset, depth + 1)
@@ -270,13 +272,16 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
             yield from _prepositional(child, offset, depth)
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
+    if token.dep_ == "compound" and token.head.lemma_ in _HOUSES:  # "the Chadian embassy building in Lima"
+        yield from (link for link in _links(token.head, offset, depth) if link[1].head.start != offset + token.idx)
     yield from _strayed_by(token, offset, depth)
     yield from _loyal_to(token, offset, depth)
 
 
 def _singled_out(named: Token) -> bool:
-    """Whether names in apposition are some of many: "ten states, among them Peru and Chad"."""
-    return any(prep.lower_ == "among" and any(c.lower_ == "them" for c in prep.children) for prep in named.children)
+    """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
+    inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
+    return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
 
 
 def _loyal_to(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
@@ -296,7 +301,7 @@ def _strayed_by(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Ph
             yield from _prepositional(child, offset, depth)
 
 
-def _whose(pronoun: Token) -> list[Token]:
+def whose(pronoun: Token) -> list[Token]:
     """The nouns "whose" stands for: those its relative clause hangs on."""
     verb = pronoun.head
     while verb.dep_ not in {"relcl", "ROOT"}:

@@ -93,13 +93,19 @@ def there(clause: Clause) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"})
 
 
+def _reports(verb: Token) -> bool:
+    """Whether somebody is told that something is so, not to do it: "told reporters that the embassy would be shut"."""
+    owed = any(c.dep_ == "aux" and c.lower_ in {"must", "should", "ought"} for c in verb.children)
+    return verb.dep_ == "ccomp" and verb.head.lemma_ == "tell" and verb.tag_ != "VB" and not owed
+
+
 def askers(anchor: Token) -> Iterator[Token]:
     """Who asks another to do it: "Peru told Chile to close its consulate", "demanded the closure", "that it close"."""
     to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in anchor.children)
     asked = (
         (to and anchor.dep_ == "xcomp") or anchor.dep_ == "ccomp" or (anchor.pos_ == "NOUN" and anchor.dep_ == "dobj")
     )
-    if asked and anchor.head.lemma_ in _ASKING:
+    if asked and anchor.head.lemma_ in _ASKING and not _reports(anchor):
         verb = anchor.head
         while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
             verb = verb.head  # "ended the accord and asked its soldiers to leave"

@@ -347,4 +347,6 @@ def _definite(sighting: Sighting) -> bool:
 
 
 def _known_one(phrase: Phrase) -> bool:
-    return phrase.form == "name" or phrase.determiner in _DEFINITE or bool(phrase.linked("poss"))
+    """Whether it is one that is known; headlines leave out the article: "Lima sends ambassador away"."""
+    bare = not phrase.determiner and not phrase.links and phrase.head_text.lower() == phrase.lemma
+    return phrase.form == "name" or bare or phrase.determiner in _DEFINITE or bool(phrase.linked("poss"))

@@ -24,6 +24,7 @@ _PLACED = {"mission", "premises", "office", "envoy"}
 _UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
 _ONE_SIDED = {"ties.sever", "ties.lower"}
 _LEVEL = {"mission.raise", "mission.lower"}
+_SORTS = {"interest", "interests", "liaison", "representative", "diplomatic", "consular", "permanent"}
 _TELLING = ("poss", "mod", "of", "from", "to", "in", "at", "for", "num")
 
 
@@ -106,5 +107,6 @@ def starter(members: Sequence[str], kind: Kind, sighting: Sighting) -> str | Non
 
 def _is_bare(phrase: Phrase) -> bool:
     """Whether a plural says neither whose they are nor where: "ambassadors", "embassies"."""
-    told = [link for link in phrase.linked(*_TELLING) if not _EACH.search(link.text)]
+    links = (link for link in phrase.linked(*_TELLING) if link.lemma not in _SORTS)
+    told = [link for link in links if not _EACH.search(link.text)]
     return phrase.head_text.lower() != phrase.lemma and not told and phrase.determiner in {"", "the", "both"}

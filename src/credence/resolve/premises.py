@@ -11,7 +11,7 @@ from credence.resolve.structures import Option
 
 Known = Callable[[str], Party | None]
 
-_KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper"}
+KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper", "keeper-takes-charge-of-mission"}
 """Patterns by which a third state looks after a mission, as protecting powers do."""
 
 
@@ -61,7 +61,7 @@ def land_of(party: str, known: Known) -> str:
 
 def goes_to_stranger(roles: Mapping[str, RoleValue], known: Known, pattern: str) -> bool:
     """Tell whether a mission is said to pass to a state that is neither host nor owner, and not to look after it."""
-    if pattern in _KEEPING:
+    if pattern in KEEPING:
         return False
     about = known(str(roles.get("to")))
     of, host = roles.get("of"), roles.get("host")

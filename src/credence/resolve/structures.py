@@ -118,6 +118,9 @@ class Structures:
 
     def _is_other_office(self, filler: Filler, owner: str | None) -> bool:
         """Whether words for a mission mean something else: "Al Jazeera's office", a mission of peace."""
+        if filler.phrase.lemma == "delegation":  # those of states come and go
+            here = self.mentions.sentence(filler.phrase.head.start)
+            return owner != "eu" and not any(m.party == "eu" and m.sentence == here for m in self.mentions.mentions)
         if filler.type == "office":
             return owner is None and bool(filler.phrase.linked("poss", "of"))
         return filler.value == "mission" and not self._diplomatic(filler.phrase, owner)
@@ -214,8 +217,11 @@ class Structures:
         if owner is not None and self._is_body(owner):
             return False
         words = {link.lemma for link in phrase.linked("mod")}
-        if words & _DIPLOMATIC or any("city" in place for place in self._where(phrase)):
+        where = self._where(phrase)
+        if words & _DIPLOMATIC or any("city" in place for place in where):
             return True
+        if where and not words and phrase.linked("poss") and self.memory is not None and _EMBASSY.search(self.memory.text):
+            return True  # "its mission in Chad", in a text about envoys
         if self.memory is None:
             return False
         if _EMBASSY.search(self.memory.text, phrase.head.end, phrase.head.end + _BEHIND) is not None:

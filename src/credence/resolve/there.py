@@ -10,12 +10,14 @@ from credence.model.sighting import Phrase
 from credence.resolve.mentions import Mentions
 
 _VERBS = "leave|leaves|left|visits?|visited|enters?|entered|reach|reaches|reached|fled|captured?|seized?"
-_AT = re.compile(rf"\b(?:in|at|to|into|from|out of|{_VERBS})\s+(?:the\s+)?$", re.IGNORECASE)
+_TIES = r"(?:relations|relationship|ties|links|br(?:eak|oke|oken|eaking|eaks)) with"
+_AT = re.compile(rf"\b(?:in|at|to|into|from|out of|{_TIES}|{_VERBS})\s+(?:the\s+)?$", re.IGNORECASE)
 _INTO = re.compile(
     rf"\b(?:in|at|to|into|from|out of|{_VERBS})\s+"
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December|\w+day\b)"
     r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
+_BEFORE = 24  # characters before a name in which a word tells that something is there
 _NEAR = 400  # characters before "there" in which a town is looked for that no party is named after
 
 _SHORTLY = 2  # sentences
@@ -42,11 +44,17 @@ def last_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> d
         name = _name(text, mention.start, mention.end)
         here = mentions.sentence(mention.start) == mentions.sentence(phrase.span.start)
         city = here and mentions.place_of(name)[1] is not None
-        if _AT.search(text, max(0, mention.start - 12), mention.start) or city:
+        if _AT.search(text, max(0, mention.start - _BEFORE), mention.start) or city:
             found = place(name)
-            if found is None or found["host"] != acting:
+            if found is None or not _is_home(found["host"], acting, mentions):
                 return _last_town(text, mention.end, phrase, place) or found
     return _last_town(text, 0, phrase, place)
+
+
+def _is_home(host: str, acting: str | None, mentions: Mentions) -> bool:
+    """Whether somebody acts there who is at home there: a state, or those who rule it."""
+    known = mentions.known(acting) if acting is not None else None
+    return host == acting or (known is not None and known.of == host)
 
 
 def only_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> dict[str, str] | None:

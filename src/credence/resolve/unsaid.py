@@ -14,6 +14,7 @@ from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
 from credence.resolve.options import untaken
+from credence.resolve.premises import KEEPING
 from credence.resolve.structures import Option, Structures
 
 _PAPERS = re.compile(
@@ -108,6 +109,7 @@ class Unsaid:
             "recipient": lambda: self._recipient(option, sighting),
             "deed": lambda: self._deed(option, sighting),
             "land": lambda: self._land(sighting),
+            "kept": lambda: self._kept(option, sighting),
         }
         return ways[source]() if source in ways else option.get(source)
 
@@ -115,6 +117,11 @@ class Unsaid:
         """The body that a text is about where a seat is spoken of: "The junta did not get the seat"."""
         quote = sighting.quote
         return self.focus.seating() if _SEAT.search(self.mentions.text, quote.start, quote.end) is not None else None
+
+    def _kept(self, option: Option, sighting: Sighting) -> str | None:
+        """Where a mission is that a third state looks after: "Peru broke with Chad. The Swiss took charge of it"."""
+        kept = sighting.pattern in KEEPING and "of" in option
+        return untaken(self.focus.other(option["of"], sighting), option) if kept else None
 
     def _land(self, sighting: Sighting) -> str | None:
         """The land that something is done in: "in Peru, it has spent"."""
