@@ -46,6 +46,7 @@ _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
 _SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
+_HOSTING = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # what a host does to another's envoy
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
 
@@ -188,11 +189,14 @@ class Finder:
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
+            hosted = pattern.kind in _HOSTING
             found.extend(
                 Filler(
                     slot.role,
                     cls if cls == "envoy" else sort_of(slot, t),
-                    self._posted(phrase_in(clause, t), clause) if cls == "envoy" else phrase_in(clause, t),
+                    self._posted(phrase_in(clause, t, theirs=hosted), clause)
+                    if cls == "envoy"
+                    else phrase_in(clause, t),
                     (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
                 )

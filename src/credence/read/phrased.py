@@ -15,8 +15,14 @@ from credence.read.remnants import own_sum
 _PLACING = frozenset({"in", "to", "at", "from"})
 
 
-def phrase_in(clause: Clause, token: Token) -> Phrase:
-    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
+def phrase_in(clause: Clause, token: Token, *, theirs: bool = False) -> Phrase:
+    """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's.
+
+    Args:
+        clause: The clause.
+        token: Head of the phrase.
+        theirs: Whether it is of somebody whom the subject never sends himself: "threw its envoy out. Peru followed".
+    """
     made = phrase(token, start_of(token))
     if clause.nominal:  # "the expulsion of two envoys by Peru": not Peru's
         doers = {start_of(t) + t.idx for t in clause.agents}
@@ -27,7 +33,9 @@ def phrase_in(clause: Clause, token: Token) -> Phrase:
     amount = own_sum(clause, token)
     if amount is not None:  # "Peru pledged $5 million, Chile 3 million"
         return replace(made, text=amount, links=tuple(link for link in made.links if link[0] == "in"))
-    if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
+    if (clause.repeats is None and not clause.each and (clause.passive or not is_own(token))) or (
+        theirs and not is_own(token)
+    ):
         return made
     own = [("poss", phrase(one, start_of(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []
     kept = [link for link in made.links if link[0] != "poss" or link[1].form != "pronoun"]

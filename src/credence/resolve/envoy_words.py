@@ -98,6 +98,8 @@ class EnvoyWords:
         """Whose envoys they are: one's, or each one's of "the ambassadors of Peru and Chile"."""
         for relation in ("poss", "by", "mod", "of", "from"):
             links = [*phrase.linked(relation)]
+            if relation == "poss" and self._is_hosts(links, phrase):  # "got rid of its Russian ambassador"
+                continue
             if relation == "mod":  # "two Chilean consular officials"
                 links += [inner for link in links for inner in link.linked("mod")]
             found = [party for link in links for party in self._sender(link, hosts)]
@@ -108,6 +110,11 @@ class EnvoyWords:
                 theirs = theirs or _is_list(links, phrase)
                 return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
         return ()
+
+    def _is_hosts(self, owners: Sequence[Phrase], phrase: Phrase) -> bool:
+        """Whether "its" says who has an envoy of another state, whose people are named before the rank."""
+        named = (party for link in phrase.linked("mod") for party in self.mentions.parties_of(link))
+        return any(link.form == "pronoun" for link in owners) and any(not self._body(party) for party in named)
 
     def _sender(self, link: Phrase, hosts: frozenset[str]) -> tuple[str, ...]:
         """Whom what stands before an envoy means; "a Kabul-appointed envoy" is that of whoever appointed him."""

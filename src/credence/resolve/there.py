@@ -46,7 +46,8 @@ def last_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> d
         city = here and mentions.place_of(name)[1] is not None
         if _AT.search(text, max(0, mention.start - _BEFORE), mention.start) or city:
             found = place(name)
-            if found is None or not _is_home(found["host"], acting, mentions):
+            home = phrase.lemma == "there" and found is not None and _is_home(found["host"], acting, mentions)
+            if found is None or (found["host"] != acting and not home):
                 return _last_town(text, mention.end, phrase, place) or found
     return _last_town(text, 0, phrase, place)
 
