@@ -15,6 +15,7 @@ _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
+_STAFF = {"staff", "personnel"}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
@@ -48,6 +49,11 @@ def told_before(token: Token) -> Iterator[Token]:
     before: Doc | None = token.doc.user_data.get("before")
     yield from (t for t in token.doc[: token.i] if t.pos_ == "NOUN")
     yield from (t for t in before if t.pos_ == "NOUN") if before is not None else ()
+
+
+def is_own_staff(token: Token) -> bool:
+    """Whether it is of people who are somebody's own: "brought its own staff back", where missions are spoken of."""
+    return token.lemma_.lower() in _STAFF and any(c.tag_ == "PRP$" for c in token.children)
 
 
 def _earlier(before: Doc | None) -> Iterator[Doc]:
@@ -93,9 +99,11 @@ def _subject_above(verb: Token) -> Iterator[Token]:
 
 def things_meant(token: Token) -> Iterator[Token]:
     """Give the plural noun that "them" as an object means, the nearest before it: "severed ties and restored them"."""
-    if token.lower_ in {"them", "they", "these"} and token.dep_ in _OBJECT:
+    counted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _PARTS
+    if token.lower_ in {"them", "they", "these"} and (token.dep_ in _OBJECT or counted):
         before = (token.doc[n] for n in range(token.i - 1, -1, -1))
-        yield from (t for t in [next((t for t in before if t.tag_ == "NNS"), None)] if t is not None)
+        several = (t for t in before if t.tag_ == "NNS" or (counted and t.lemma_ in _STAFF))
+        yield from (t for t in [next(several, None)] if t is not None)
 
 
 def _stands(token: Token) -> bool:

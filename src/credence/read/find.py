@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, told_before, whole_of
+from credence.read.anaphors import is_own_staff, nouns_meant, stands_for_one, things_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -32,7 +32,7 @@ from credence.read.overall import is_clause, judged
 from credence.read.parsed import ParsedSentence
 from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase, whose
+from credence.read.phrases import coordinated, housed, is_someone, is_such_envoy, not_one, phrase, whose
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
 from credence.read.stances import asked_of, beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
@@ -181,7 +181,7 @@ class Finder:
             unfit = vague(pattern, slot, clause)
             voiced = slot.role == "holder" and is_stance(pattern)  # an embassy speaks, too
             asked = "voice" if voiced else asked_of(slot)
-            tokens = tuple(map(whole_of, placed)) if slot.type in _IN_PART else placed
+            tokens = tuple(housed(whole_of(t)) for t in placed) if slot.type in _IN_PART else placed
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
@@ -395,6 +395,11 @@ class Finder:
             found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
             if cls == "visitor" and _POSTED & {*titles, *(noun.lemma_.lower() for noun in beside)}:
                 return None  # "Ambassador X arrived in Lima" to stay
+        if found is None and cls == "mission" and housed(token) != token:
+            return self.value(cls, housed(token))
+        if found is None and cls == "envoy" and is_own_staff(token):
+            around = (self.value(kind, noun) for noun in told_before(token) for kind in ("mission", "envoy"))
+            found = "diplomat" if any(value is not None for value in around) else None
         if found is None and stands_for_one(cls, token):
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)

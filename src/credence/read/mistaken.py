@@ -39,12 +39,18 @@ def mistaken(token: Token) -> None:
         _asked(token)
     elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
         _passive(token)
-    elif token.lower_ == "open" and token.tag_ == "JJ" and token.dep_ == "ROOT":
+    elif token.lower_ == "open" and token.tag_ == "JJ" and token.dep_ in {"ROOT", "amod"}:
         _opens(token)
 
 
 def _opens(word: Token) -> None:
     """Make a verb of what many do that was taken for how they are: "Interests sections open in both capitals"."""
+    noun = word.head
+    if word.dep_ == "amod" and noun.dep_ == "ROOT" and noun.tag_ == "NNS" and word.i == noun.i + 1:
+        word.head, word.dep_ = word, "ROOT"
+        noun.head, noun.dep_ = word, "nsubj"
+    elif word.dep_ == "amod":
+        return
     helped = any(c.dep_ in {"aux", "auxpass", "cop"} for c in word.children)
     if not helped and any(c.dep_ == "nsubj" and c.tag_ == "NNS" and c.i < word.i for c in word.children):
         word.tag_, word.pos_ = "VBP", "VERB"

@@ -15,7 +15,7 @@ from credence.model.sighting import Form, Phrase
 from credence.read.forms import left_of
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
-_HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
+HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
 _LANDS = {"territory", "soil", "land", "area", "region", "list", "blacklist", "register"}
@@ -272,10 +272,16 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
             yield from _prepositional(child, offset, depth)
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
-    if token.dep_ == "compound" and token.head.lemma_ in _HOUSES:  # "the Chadian embassy building in Lima"
+    if token.dep_ == "compound" and token.head.lemma_ in HOUSES:  # "the Chadian embassy building in Lima"
         yield from (link for link in _links(token.head, offset, depth) if link[1].head.start != offset + token.idx)
     yield from _strayed_by(token, offset, depth)
     yield from _loyal_to(token, offset, depth)
+
+
+def housed(token: Token) -> Token:
+    """Give the mission whose building a noun is: "the Chadian embassy building"; else the noun."""
+    inside = (c for c in token.lefts if c.dep_ == "compound" and c.i == token.i - 1)
+    return next(inside, token) if token.lemma_ in HOUSES else token
 
 
 def _singled_out(named: Token) -> bool:

@@ -95,8 +95,8 @@ def there(clause: Clause) -> Iterator[Token]:
 
 def _reports(verb: Token) -> bool:
     """Whether somebody is told that something is so, not to do it: "told reporters that the embassy would be shut"."""
-    owed = any(c.dep_ == "aux" and c.lower_ in {"must", "should", "ought"} for c in verb.children)
-    return verb.dep_ == "ccomp" and verb.head.lemma_ == "tell" and verb.tag_ != "VB" and not owed
+    coming = any(c.dep_ == "aux" and c.lower_ in {"would", "will"} for c in verb.children)
+    return verb.dep_ == "ccomp" and verb.head.lemma_ == "tell" and coming
 
 
 def askers(anchor: Token) -> Iterator[Token]:

@@ -32,7 +32,7 @@ def rehung(token: Token) -> None:
     """Give a verb what hangs on the person beside it, and the person what hangs on the verb."""
     if token.lemma_ in _SPELLS and token.dep_ in {"appos", "npadvmod", "pobj"}:
         _given_time(token)
-    elif token.dep_ == "appos" and token.pos_ in {"NOUN", "PROPN"}:
+    elif token.dep_ == "appos" and token.lemma_ in _POSTS:
         _behind_object(token)
     elif token.dep_ == "npadvmod" and token.pos_ == "PROPN":
         _who_it_is(token)
