@@ -68,7 +68,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     words |= {"kind"} if [t.lower_ for t in behind] == ["in", "kind"] else set()
     inverted = words & _INVERTED and [c for c in anchor.children if c.i > anchor.i and c.dep_ in {"nsubj", "dobj"}]
     if fold(anchor.lemma_) in _PRO_VERBS and inverted:
-        return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS)
+        return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS or one.lower_ == "one")
     again = cues.repeats.get(fold(anchor.lemma_))
     bare = again is not None and "" in again and not (clause.predicate == "join" and infinitive(anchor))
     if again is not None and not _says_what(anchor) and (words & again or (bare and _bare(clause, is_date))):

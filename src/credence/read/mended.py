@@ -102,7 +102,7 @@ def _mend_naming(token: Token) -> None:
         _called_in_full(token)
     elif token.dep_ == "pobj" and token.pos_ == "ADJ":
         _declared(token)
-    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd", "appos"}:
+    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd", "appos", "advmod", "pobj"}:
         _brought_home(token)
     elif token.lower_ == "packing":
         _sent_packing(token)
@@ -246,6 +246,13 @@ def _listed(to: Token) -> None:
 def _brought_home(home: Token) -> None:
     """Make who is brought home the object: "brought its ambassador home"."""
     noun, verb = left_of(home), home.head
+    if home.dep_ == "pobj":  # "called its envoys in all four home"
+        if noun.dep_ in {"nummod", "det"} and noun.head == home and verb.head.lemma_ in _BRINGING:
+            for child in [c for c in home.lefts if c != noun]:
+                child.head = noun
+            noun.head, noun.dep_ = verb, "pobj"
+            home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
+        return
     if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
         if noun.text == "," and verb.head.lemma_ in _BRINGING:
             home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"

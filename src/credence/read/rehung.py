@@ -211,6 +211,9 @@ def _among_them(prep: Token) -> None:
 def _over_to(over: Token) -> None:
     """Make a particle of "over" before "to": "signed the embassy over to the council"."""
     below = list(over.children)
+    to = any(c.dep_ in {"prep", "dative"} and c.lower_ == "to" and c.i > over.i for c in over.head.children)
+    if to and over.head.lemma_ in {"make", "sign"} and [c.dep_ for c in below] == ["pobj"]:
+        below[0].head, below[0].dep_, over.dep_ = over.head, "dobj", "prt"
     if over.head.pos_ == "VERB" and len(below) == 1 and below[0].lower_ == "to":
         below[0].head = over.head
         over.dep_ = "prt"

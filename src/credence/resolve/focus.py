@@ -41,6 +41,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
+_SHORTLY = 3  # sentences back in which "a new one" is understood
 _OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
 _CLEARLY = 1.5  # in a text about two, the second is named this many times as often as the third
@@ -134,9 +135,18 @@ class Focus:
         lately = [d for d in self.told if here - 1 <= d.sentence <= here]
         pairs = ((d.sentence, {self._side(d.first), self._side(d.second)}) for d in lately)
         others = {side for sentence, both in pairs if sentence == here and own in both for side in both - {own}}
-        if not others and any(_is_like(f.phrase) for f in sighting.fillers if f.type == "envoy"):
+        envoys = [f.phrase for f in sighting.fillers if f.type == "envoy"]
+        if not others and any(map(_is_like, envoys)):
             others = {self._side(d.second) for d in lately} - {own}
+        elif not others and any(map(_is_new_one, envoys)):
+            others = self._last_met(here) - {own}
         return {"host": others.pop()} if len(others) == 1 else {}
+
+    def _last_met(self, here: int) -> set[str]:
+        """With whom something was done in the last of the few sentences before that tells of anything."""
+        told = [d for d in self.told if here - _SHORTLY <= d.sentence <= here]
+        last = max((d.sentence for d in told), default=here)
+        return {self._side(d.second) for d in told if d.sentence == last}
 
     def speaker(self, place: int) -> str | None:
         """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
@@ -364,6 +374,11 @@ def _fresh(told: Sequence[int], here: int, fade: float) -> float:
 def _is_like(phrase: Phrase) -> bool:
     """Whether words mean one like one that was spoken of: "theirs", "its own"."""
     return phrase.head_text.lower() in {"theirs", "own", "ours"}
+
+
+def _is_new_one(phrase: Phrase) -> bool:
+    """Whether words mean one more of those spoken of: "has named a new one"."""
+    return phrase.lemma == "one" and any(link.lemma in {"new", "another"} for link in phrase.linked("mod"))
 
 
 def _whole(body: str) -> str:
