@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -51,9 +51,27 @@ def told_before(token: Token) -> Iterator[Token]:
     yield from (t for t in before if t.pos_ == "NOUN") if before is not None else ()
 
 
-def is_own_staff(token: Token) -> bool:
-    """Whether it is of people who are somebody's own: "brought its own staff back", where missions are spoken of."""
-    return token.lemma_.lower() in _STAFF and any(c.tag_ == "PRP$" for c in token.children)
+def own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+    """Give the rank of somebody's own people where missions are spoken of, or a place they leave.
+
+    "Peru has an embassy there. It withdrew its staff", "brought its own staff back from Lima".
+
+    Args:
+        token: The noun.
+        value: Gives the value of a noun in a class of the lexicon.
+    """
+    if token.lemma_.lower() not in _STAFF or not any(c.tag_ == "PRP$" for c in token.children):
+        return None
+    around = (value(cls, noun) for noun in told_before(token) for cls in ("mission", "envoy"))
+    return "diplomat" if _is_brought_away(token) or any(told is not None for told in around) else None
+
+
+def _is_brought_away(token: Token) -> bool:
+    """Whether somebody takes his "own" people from a place that is named."""
+    verb = token.head
+    preps = [c for one in (verb, *verb.children) for c in one.children if c.dep_ == "prep" and c.lower_ == "from"]
+    named = any(noun.pos_ == "PROPN" for prep in preps for noun in prep.children)
+    return named and token.dep_ == "dobj" and any(c.lower_ == "own" for c in token.children)
 
 
 def _earlier(before: Doc | None) -> Iterator[Doc]:

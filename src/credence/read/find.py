@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
@@ -16,7 +15,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import is_own_staff, nouns_meant, stands_for_one, things_meant, told_before, whole_of
+from credence.read.anaphors import nouns_meant, own_staff, stands_for_one, things_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -29,13 +28,26 @@ from credence.read.listed import included, whom
 from credence.read.literals import after_of, containers, forbids, goes_on_with, is_bare_list, is_shaped, literal
 from credence.read.mood import polarity_and_mood, refuses
 from credence.read.overall import is_clause, judged
+from credence.read.owners import owners_before
 from credence.read.parsed import ParsedSentence
 from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.phrases import coordinated, housed, is_someone, is_such_envoy, not_one, phrase, whose
+from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
-from credence.read.stances import asked_of, beyond, is_act, is_deed, is_embedded, is_stance, sort_of, unspoken, vague
+from credence.read.several import housed
+from credence.read.stances import (
+    asked_of,
+    beyond,
+    chosen,
+    is_act,
+    is_deed,
+    is_embedded,
+    is_stance,
+    sort_of,
+    unspoken,
+    vague,
+)
 from credence.read.telling import is_news, is_told
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
@@ -78,7 +90,7 @@ class Finder:
             earlier = before if sentence.number == number + 1 else ()
             told = acts.told(sentence.number, self._tells)
             before, number = with_repeats(found, earlier, self.cues, self._is_date, told), sentence.number
-            judged = (*before, *unspoken(sentence.doc))
+            judged = (*chosen(sentence.doc), *before, *unspoken(sentence.doc))
             met = list(self._met([c for c in judged if is_said(c, self.cues)], sentence))
             asked = list(self._met(judged, sentence)) if sentence.doc[-1].text == "?" else met
             acts = acts.after(asked, before, number)  # "Who recognises Peru? Chile went first, in May."
@@ -189,12 +201,11 @@ class Finder:
             if not fitting and not slot.optional:
                 return None
             cls = slot.word_class
-            hosted = pattern.kind in _HOSTING
             found.extend(
                 Filler(
                     slot.role,
                     cls if cls == "envoy" else sort_of(slot, t),
-                    self._posted(phrase_in(clause, t, theirs=hosted), clause)
+                    self._posted(phrase_in(clause, t, theirs=pattern.kind in _HOSTING), clause)
                     if cls == "envoy"
                     else phrase_in(clause, t),
                     (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
@@ -247,7 +258,8 @@ class Finder:
             yield pattern.patient, things
         bare = (t for t in held if t.pos_ == "NOUN" and all(c.dep_ in {"cc", "conj", "punct"} for c in t.rights))
         beside = [other for t in bare for other in t.conjuncts]  # "funds and other assets of Chad"
-        beside += [c for t in held for c in t.children if c.dep_ == "conj" and c.lower_ in {"that", "those"}]
+        above = (*held, clause.anchor) if pattern.kind in _HOSTING else ()  # "ended Peru's mission and that of Chad"
+        beside += [c for t in above for c in t.children if c.dep_ == "conj" and c.lower_ in {"that", "those"}]
         nested = [p for t in (*held, *own, *beside) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []
@@ -286,23 +298,7 @@ class Finder:
             tokens = [t for t in placed if self.fits(slot.type, t)]
             if tokens:
                 return tuple(dict.fromkeys(tokens))
-        return tuple(self._owners(slot, held, taken)) if {"of", "by"} & set(slot.prepositions) else ()
-
-    def _owners(self, slot: Slot, held: list[Token], taken: list[Token]) -> list[Token]:
-        """What stands before a noun as if after "of": "Kabul's control", "Iranian funds", "a $3 million reward"."""
-        sorts: tuple[set[str], ...] = ({"poss"}, {"amod", "compound", "nmod", "nummod"})
-        if slot.role == "body":  # "Afghanistan's UN seat": the body is known by being one, wherever it stands
-            sorts = (sorts[0] | sorts[1],)
-        for noun, relations in itertools.product(reversed(held), sorts):
-            before = [one for c in noun.children if c.dep_ in relations for one in _names_of(c)]
-            tokens = [t for t in before if t not in taken and self.fits(slot.type, t)]
-            if slot.type == "party" and "poss" not in relations:  # "Moroccan sovereignty", but not "formal relations"
-                tokens = [t for t in tokens if t.text[:1].isupper()]
-            if slot.optional:  # "gave its recognition" does not say to whom
-                tokens = [t for t in tokens if t.tag_ != "PRP$"]
-            if tokens:
-                return tokens
-        return []
+        return tuple(owners_before(slot, held, taken, self.fits)) if {"of", "by"} & set(slot.prepositions) else ()
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
@@ -397,15 +393,9 @@ class Finder:
                 return None  # "Ambassador X arrived in Lima" to stay
         if found is None and cls == "mission" and housed(token) != token:
             return self.value(cls, housed(token))
-        if found is None and cls == "envoy" and is_own_staff(token):
-            around = (self.value(kind, noun) for noun in told_before(token) for kind in ("mission", "envoy"))
-            found = "diplomat" if any(value is not None for value in around) else None
+        if found is None and cls == "envoy":
+            found = own_staff(token, self.value)
         if found is None and stands_for_one(cls, token):
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found
-
-
-def _names_of(owner: Token) -> Iterator[Token]:
-    """Whom an owner means, all of them; "whose" is of what its clause is about."""
-    yield from whose(owner) if owner.tag_ == "WP$" else coordinated(owner)

@@ -13,9 +13,8 @@ from spacy.tokens import Token
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
 from credence.read.forms import left_of
+from credence.read.several import HOUSES, singled_out
 
-AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
-HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
 _LANDS = {"territory", "soil", "land", "area", "region", "list", "blacklist", "register"}
@@ -266,28 +265,21 @@ def _links(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]
                 yield _MODIFIERS[child.dep_], phrase(one, offset, depth + 1)
         elif child.dep_ == "appos" and not _listed(child, token):
             several = token.tag_ == "NNS" and child.pos_ == "PROPN"  # "the ministers Omar Varga and Ana Rojas"
-            whole = coordinated(child) if several or _singled_out(child) else [child]
+            whole = coordinated(child) if several or singled_out(child) else [child]
             yield from (("appos", phrase(one, offset, depth + 1)) for one in whole)
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child, offset, depth)
         elif child.dep_ in {"relcl", "acl"}:
             yield from _doers(child, offset, depth)
-    if token.dep_ == "compound" and token.head.lemma_ in HOUSES:  # "the Chadian embassy building in Lima"
-        yield from (link for link in _links(token.head, offset, depth) if link[1].head.start != offset + token.idx)
+    yield from _of_house(token, offset, depth)
     yield from _strayed_by(token, offset, depth)
     yield from _loyal_to(token, offset, depth)
 
 
-def housed(token: Token) -> Token:
-    """Give the mission whose building a noun is: "the Chadian embassy building"; else the noun."""
-    inside = (c for c in token.lefts if c.dep_ == "compound" and c.i == token.i - 1)
-    return next(inside, token) if token.lemma_ in HOUSES else token
-
-
-def _singled_out(named: Token) -> bool:
-    """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
-    inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
-    return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
+def _of_house(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
+    """What hangs on the building of a mission: "the Chadian embassy building in Lima"."""
+    if token.dep_ == "compound" and token.head.lemma_ in HOUSES:
+        yield from (link for link in _links(token.head, offset, depth) if link[1].head.start != offset + token.idx)
 
 
 def _loyal_to(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Phrase]]:
@@ -308,7 +300,7 @@ def _strayed_by(token: Token, offset: int, depth: int) -> Iterator[tuple[str, Ph
 
 
 def whose(pronoun: Token) -> list[Token]:
-    """The nouns "whose" stands for: those its relative clause hangs on."""
+    """Give the nouns "whose" stands for: those its relative clause hangs on."""
     verb = pronoun.head
     while verb.dep_ not in {"relcl", "ROOT"}:
         verb = verb.head

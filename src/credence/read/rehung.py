@@ -3,7 +3,7 @@
 The time that somebody is given ("gave Ana Rojas, the consul, two weeks"), where he is ordered to ("ordered the head of
 the mission, Omar Varga, out of the country") or let into ("let two officers named by Peru into the consulate"), who he
 is ("ordered the consul, the Peruvian Omar Varga, out", "named a new one, Ana Rojas, whose letters") or was made ("whom
-Peru made consul"), whose papers were taken, and how long after something was done to him ("months after he was expelled").
+Peru made consul"), whose papers were taken, and how long after something was done to him.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.forms import SUBJECT, left_of
-from credence.read.phrases import AMONG_FIRST
+from credence.read.several import AMONG_FIRST
 
 _GIVING = {"give", "allow", "grant", "leave"}
 _SPELLS = {"hour", "day", "week", "fortnight", "month", "minute"}
@@ -24,8 +24,29 @@ _SENT = {"name", "appoint", "send", "nominate", "pick", "choose", "select", "dis
 _NAMING = {"name", "appoint", "nominate", "choose", "pick", "send", "dispatch", "designate", "select", "find"}
 _OBJECTS = {"dobj", "dative", "nsubjpass"}
 _MAKING = {"make", *_NAMING} - {"find", "send"}
-_POSTS = {"ambassador", "envoy", "consul", "d'affaires", "chargé", "representative", "attaché", "nuncio", "commissioner"}
-_PAPERS = {"credential", "credentials", "letter", "letters", "papers", "accreditation", "appointment", "expulsion", "recall"}
+_POSTS = {
+    "ambassador",
+    "envoy",
+    "consul",
+    "d'affaires",
+    "d'affaire",
+    "chargé",
+    "representative",
+    "attaché",
+    "nuncio",
+    "commissioner",
+}
+_PAPERS = {
+    "credential",
+    "credentials",
+    "letter",
+    "letters",
+    "papers",
+    "accreditation",
+    "appointment",
+    "expulsion",
+    "recall",
+}
 
 
 def rehung(token: Token) -> None:
@@ -96,13 +117,15 @@ def _given_time(time: Token) -> None:
 def _time_to_leave(time: Token) -> None:
     """Say for what somebody was given time: "the envoy, given two days to leave"."""
     verb = time.head
-    for told in [c for c in verb.head.children if c.dep_ in {"relcl", "acl"} and c.i > time.i] if verb.dep_ == "acl" else ():
+    for told in (
+        [c for c in verb.head.children if c.dep_ in {"relcl", "acl"} and c.i > time.i] if verb.dep_ == "acl" else ()
+    ):
         if any(c.tag_ == "TO" and c.i == time.i + 1 for c in told.children):
             told.head, told.dep_ = time, "acl"
 
 
 def _behind_object(beside: Token) -> None:
-    """Set a title behind a comma beside the object, not beside who acts before the verb: "ordered X, the consul, out"."""
+    """Set a title behind a comma beside the object, not beside who acts: "ordered X, the consul, out"."""
     subject = beside.head
     verb = subject.head
     if subject.dep_ not in SUBJECT or not subject.i < verb.i < beside.i or left_of(beside.left_edge).text != ",":
@@ -202,9 +225,8 @@ def _among_them(prep: Token) -> None:
     them = pointed[0].lower_ == "them"
     places = {"dobj", "npadvmod", "appos", "nsubj", "dep", "conj", "attr"}
     for name in [c for c in verb.children if c.pos_ == "PROPN" and c.dep_ in places and c.i > verb.i]:
-        edge = name.right_edge.i + 1
-        beside = name.left_edge.i == pointed[0].i + 1 if them else edge == prep.i and left_of(name.left_edge).text == ","
-        if beside:
+        first, edge = name.left_edge, name.right_edge.i + 1
+        if first.i == pointed[0].i + 1 if them else edge == prep.i and left_of(first).text == ",":
             name.head, name.dep_, prep.head = many[0], "appos", name
 
 

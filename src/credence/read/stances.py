@@ -110,7 +110,15 @@ def sort_of(slot: Slot, token: Token) -> str:
     return "wrong" if named_wrong else slot.type
 
 
-_CHOSEN = {"choice", "pick", "nominee"}  # "Ana Rojas, Peru's choice for Lima"
+_CHOSEN = {"choice", "pick", "nominee"}
+
+
+def chosen(doc: Doc) -> Iterator[Clause]:
+    """Give who is said by a noun to be somebody's choice: "Ana Rojas, Peru's choice for Lima, has arrived"."""
+    for token in doc:
+        if token.lemma_ in _CHOSEN and token.dep_ == "appos" and token.head.pos_ == "PROPN":
+            owners = tuple(c for c in token.lefts if c.dep_ in {"poss", "amod", "compound"} and c.text[:1].isupper())
+            yield Clause("", token, owners, (token.head,), obliques=tuple(obliques_of(token)), nominal=True)
 
 
 def unspoken(doc: Doc) -> Iterator[Clause]:
@@ -123,9 +131,6 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
     for token in doc:
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i < token.head.i and _is_somebodys(token.head):
             yield Clause("", token, patients=(token.head,), nominal=True)
-        elif token.lemma_ in _CHOSEN and token.dep_ == "appos" and token.head.pos_ == "PROPN":
-            owners = tuple(c for c in token.lefts if c.dep_ in {"poss", "amod", "compound"} and c.text[:1].isupper())
-            yield Clause("", token, owners, (token.head,), obliques=tuple(obliques_of(token)), nominal=True)
         elif token.pos_ == "NOUN" and any(c.lower_ == "between" for c in token.rights):
             yield Clause("", token, obliques=tuple(obliques_of(token)), nominal=True)
         elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:

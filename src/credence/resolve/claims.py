@@ -304,8 +304,8 @@ class Builder:
             beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
             forces = (o for f in sighting.fillers if f.type == "force" for o in self.structures.force(f.phrase))
             theirs = frozenset(party for option in forces for party in option.values())
-            places = [self.structures.place(phrase, theirs) for phrase in beside]  # "their troops in the country"
-            found = [{role: place["host"], **place} for place in places if place is not None]
+            places = [p for phrase in beside for p in self.structures.places_meant(phrase, theirs)]
+            found = [{role: place["host"], **place} for place in places]
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
         return []

@@ -52,7 +52,8 @@ class EnvoyWords:
         hosts = [host for link in posts for host in self._hosts(link)]
         hosts += [] if hosts else [body for title in titles for body in self._bodies(title)]
         placed = [base | {"host": host} for host in dict.fromkeys(hosts)] or [base]
-        return [place | {"sender": party, "of": party} for place in placed for party in senders] or placed
+        whole = (place | {"sender": party, "of": party} for place in placed for party in senders)
+        return [_abroad(option) for option in whole] or placed
 
     def _is_title(self, phrase: Phrase) -> bool:
         """Whether what looks like a name is an office: "the Ambassador", "naval attachés"."""
@@ -121,6 +122,12 @@ class EnvoyWords:
         if link.lemma.rpartition("-")[2] not in _NAMED:
             return self.mentions.parties_of(link, hosts)
         return tuple(m.party for m in self.mentions.mentions if link.span.start <= m.start < link.span.end)
+
+
+def _abroad(option: Option) -> Option:
+    """Leave out where somebody is if he is at home: "Peru's ambassador, already in Peru for talks"."""
+    home = option.get("host") == option["sender"]
+    return {role: value for role, value in option.items() if role != "host"} if home else option
 
 
 def is_elliptic(phrase: Phrase) -> bool:

@@ -20,6 +20,7 @@ from credence.resolve.wordings import PERSON
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government", "capital"}
 _OUTLAWED = {"outlaw", "movement"}  # who is listed or banned by a bare verb: a movement; an outlaw may be a person
+_RULING = {"council", "government", "administration", "authority", "cabinet", "court", "presidency"}
 _ARMED = {"group", "authority"}
 _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
@@ -304,7 +305,14 @@ class Filling:
             links = filler.phrase.linked("poss", "mod", "of", "from")
             return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
         posted = filler.role == "host" and not self.mentions.is_name(filler.phrase)  # "posted a consul to Mombasa"
+        if filler.role == "host" and filler.phrase.lemma in _RULING:
+            return self._seated(filler.phrase)
         return self._country(filler.phrase) if posted else ()
+
+    def _seated(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state of those who rule from a city: "accredited to the presidential council in Aden"."""
+        places = (self.structures.place(link) for link in phrase.linked("in"))
+        return tuple(place["host"] for place in places if place is not None)[:1]
 
     def _country(self, phrase: Phrase) -> tuple[str, ...]:
         """The state in which a town lies."""

@@ -41,6 +41,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
+_OF_HOSTS = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # kinds whose doer is the host
 _SHORTLY = 3  # sentences back in which "a new one" is understood
 _OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
@@ -146,7 +147,8 @@ class Focus:
         """With whom something was done in the last of the few sentences before that tells of anything."""
         told = [d for d in self.told if here - _SHORTLY <= d.sentence <= here]
         last = max((d.sentence for d in told), default=here)
-        return {self._side(d.second) for d in told if d.sentence == last}
+        hosts = (d.first if d.kind in _OF_HOSTS else d.second for d in told if d.sentence == last)
+        return {self._side(host) for host in hosts}
 
     def speaker(self, place: int) -> str | None:
         """Give the state or authority for which somebody says the words a place stands in; None if there is none."""
@@ -240,7 +242,8 @@ class Focus:
         beside = sorted({m.party for m in sides.in_sentence.get(sighting.sentence, ())})
         if len(beside) == 2 and len({self._side(party) for party in beside}) == 2:
             return tuple(beside)
-        near = [dyad for dyad in self._lately(sighting.sentence) if sighting.sentence - dyad.sentence <= 1]
+        near = [d for d in self._lately(sighting.sentence) if sighting.sentence - d.sentence <= 1]
+        near = [d for d in near if d.kind != "mission.transfer"]  # who looks after it is none of the two
         pairs = {tuple(sorted((dyad.first, dyad.second))) for dyad in near}
         if pairs:
             return next(iter(pairs)) if len(pairs) == 1 else ()

@@ -58,6 +58,7 @@ def aligned(options: list[Option], sighting: Sighting, reading: Reading) -> list
 def surrounded(option: Option, around: list[Option]) -> list[Option]:
     """Add the places beside the predicate where the option lacks what they state."""
     lacking = [place for place in around if not set(place) & set(option)]
+    lacking = [place for place in lacking if "sender" not in option or place.get("host") != option["sender"]]
     return [option | place for place in lacking] or [option]
 
 

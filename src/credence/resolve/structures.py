@@ -15,6 +15,7 @@ from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
+from credence.resolve.diplomatic import is_diplomatic
 from credence.resolve.envoy_words import EnvoyWords, is_elliptic
 from credence.resolve.lists import LABELS, listing
 from credence.resolve.mentions import Mentions
@@ -36,13 +37,8 @@ _DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either
 _OWN = re.compile(r"^(?:own|theirs|ours|hers)$", re.IGNORECASE)
 _IT = {"it", "its"}
 _ANY = {"a", "an", "another", "no", "any", "some", "several", "every"}
-_NEARBY = 400  # characters before "its mission" in which a word tells that it is a diplomatic one
-_BESIDE = 150  # and before any other
-_BEHIND = 30  # and behind it
-_EMBASSY = re.compile(r"\b(?:embass|consul|diplomat|ambassador)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each other|one another)['’]s\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bthe other['’]s\b")
-_DIPLOMATIC = {"political", "diplomatic", "permanent", "consular", "technical", "resident"}
 
 STRUCTURED = {"envoy", "mission", "missions", "premises", "office", "place", "tally", "list", "money", "force"} | LABELS
 """Types of slots whose phrase is taken apart into several roles."""
@@ -123,7 +119,10 @@ class Structures:
             return owner != "eu" and not any(m.party == "eu" and m.sentence == here for m in self.mentions.mentions)
         if filler.type == "office":
             return owner is None and bool(filler.phrase.linked("poss", "of"))
-        return filler.value == "mission" and not self._diplomatic(filler.phrase, owner)
+        if filler.value != "mission":
+            return False
+        of_body = owner is not None and self._is_body(owner)
+        return of_body or not is_diplomatic(filler.phrase, self._where(filler.phrase), self.memory)
 
     def _accredited(self, phrase: Phrase, where: list[Option]) -> tuple[list[str], list[Option]]:
         """Whose mission to a body it is, and the body as its host, in the city it stands in."""
@@ -211,24 +210,6 @@ class Structures:
     def _is_body(self, party: str) -> bool:
         known = self.mentions.known(party)
         return known is not None and known.cls == "organisation"
-
-    def _diplomatic(self, phrase: Phrase, owner: str | None) -> bool:
-        """Whether a bare "mission" is a diplomatic one: no body's, and in a city or named in full before."""
-        if owner is not None and self._is_body(owner):
-            return False
-        words = {link.lemma for link in phrase.linked("mod")}
-        where = self._where(phrase)
-        if words & _DIPLOMATIC or any("city" in place for place in where):
-            return True
-        if where and not words and phrase.linked("poss") and self.memory is not None and _EMBASSY.search(self.memory.text):
-            return True  # "its mission in Chad", in a text about envoys
-        if self.memory is None:
-            return False
-        if _EMBASSY.search(self.memory.text, phrase.head.end, phrase.head.end + _BEHIND) is not None:
-            return True  # "raised their missions to the level of embassies"
-        near = self.memory.text[max(0, phrase.head.start - _NEARBY) : phrase.head.start]
-        told = _EMBASSY.search(near if phrase.linked("poss", "in") else near[-_BESIDE:]) is not None
-        return told or any(n.start < phrase.head.start for n in self.memory.named)
 
     def own(self, operator: str, phrase: Phrase) -> Option:
         """Say whose "its embassy" is when somebody does something with it: that doer's."""
@@ -343,6 +324,19 @@ class Structures:
             text = self.memory.text if self.memory is not None else ""
             return only_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
+
+    def places_meant(self, phrase: Phrase, exclude: frozenset[str] = frozenset()) -> list[Option]:
+        """Give the place a phrase names, or all of "all four"; none if it is no place.
+
+        Args:
+            phrase: The place.
+            exclude: Parties that "the country" cannot mean: "their troops in the country".
+        """
+        found = self.place(phrase, exclude)
+        counted = phrase.form == "number" or phrase.lemma in {"both", "each"}
+        if found is None and counted and not phrase.links:
+            return [{"host": party} for party in self.mentions.parties_of(phrase, exclude) if party != "*"]
+        return [] if found is None else [found]
 
     def _pointed_at(self, phrase: Phrase) -> Option | None:
         """The place that "there" and "here" mean: the last one named, and where the report was sent from.

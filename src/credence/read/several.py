@@ -1,0 +1,20 @@
+"""Names told apart of many, and missions told by their buildings."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
+HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
+
+
+def housed(token: Token) -> Token:
+    """Give the mission whose building a noun is: "the Chadian embassy building"; else the noun."""
+    inside = (c for c in token.lefts if c.dep_ == "compound" and c.i == token.i - 1)
+    return next(inside, token) if token.lemma_ in HOUSES else token
+
+
+def singled_out(named: Token) -> bool:
+    """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
+    inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
+    return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
