@@ -16,6 +16,7 @@ _ONE = {"one", "ones"}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
 _STAFF = {"staff", "personnel"}
+_EMPLOYING = {"dismiss", "sack", "fire", "pay", "hire", "train", "thank", "replace", "reduce", "cut"}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _INSIDE = {"ccomp", "advcl", "conj"}
@@ -60,7 +61,8 @@ def own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | 
         token: The noun.
         value: Gives the value of a noun in a class of the lexicon.
     """
-    if token.lemma_.lower() not in _STAFF or not any(c.tag_ == "PRP$" for c in token.children):
+    own = token.lemma_.lower() in _STAFF and any(c.tag_ == "PRP$" for c in token.children)
+    if not own or token.head.lemma_ in _EMPLOYING:
         return None
     around = (value(cls, noun) for noun in told_before(token) for cls in ("mission", "envoy"))
     return "diplomat" if _is_brought_away(token) or any(told is not None for told in around) else None

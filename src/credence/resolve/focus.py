@@ -163,6 +163,8 @@ class Focus:
         speech, voice = voice_at(self.mentions.heard, sighting.anchor) or (None, None)
         if speech is None or voice is None or speech.speaker is None or sighting.mood != "planned":
             return None
+        if any(f.role == "mission" and f.phrase.form == "pronoun" for f in sighting.fillers):
+            return None  # "The mission in Peru said that it would close"
         near = speech.sentence == sighting.sentence and speech.stance == "asserts"
         named = near and speech.speaker.form != "pronoun" and voice.party is not None and self._is_side(voice.party)
         return voice.party if named else None

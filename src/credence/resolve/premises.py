@@ -11,7 +11,9 @@ from credence.resolve.structures import Option
 
 Known = Callable[[str], Party | None]
 
-KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper", "keeper-takes-charge-of-mission"}
+KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper", "keeper-takes-charge-of-mission"} | {
+    "keys-handed-to-keeper"
+}
 """Patterns by which a third state looks after a mission, as protecting powers do."""
 
 
