@@ -17,8 +17,8 @@ _DETAILS = {"of", "as", "rank", "post", "city", "person", "from"}
         ("Having given the Chilean ambassador 24 hours, Norway shut its border.", {"envoy.expel no cl actual"}),
         ("Norway gave Luis Soto, the Chilean envoy, a dinner.", set()),
         # where he is ordered to, or let into
-        ("Kenya's rulers have ordered the head of Peru's mission in Nairobi, the chargé d'affaires Ana Rojas, out of the"
-         " country by 1 September.", {"envoy.expel ke pe actual"}),
+        ("Kenya ordered the head of Peru's mission in Nairobi, the chargé d'affaires Ana Rojas, out of the country.",
+         {"envoy.expel ke pe actual"}),
         ("Kenya let two journalists named by Peru into the court in Mombasa.", set()),
         # how long after it
         ("Peru shut its embassy in Nairobi, months after its ambassador, Ana Rojas, was asked to leave.",
