@@ -19,7 +19,7 @@ from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
 from credence.read.reduced import imposed, reduce_again, resubjected
-from credence.read.rehung import rehung
+from credence.read.misplaced import placed
 from credence.read.relinked import relinked
 from credence.read.strayed import unstrayed
 
@@ -57,7 +57,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         unparticled(token)
         unapposed(token)
         uninterposed(token)
-        rehung(token)
+        placed(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

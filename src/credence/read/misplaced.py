@@ -49,7 +49,7 @@ _PAPERS = {
 }
 
 
-def rehung(token: Token) -> None:
+def placed(token: Token) -> None:
     """Give a verb what hangs on the person beside it, and the person what hangs on the verb."""
     if token.lemma_ in _SPELLS and token.dep_ in {"appos", "npadvmod", "pobj"}:
         _given_time(token)
@@ -64,10 +64,10 @@ def rehung(token: Token) -> None:
     elif token.dep_ == "prep" and token.lower_ in {"among", "over"}:
         _among_them(token) if token.lower_ == "among" else _over_to(token)
     else:
-        _rehung_word(token)
+        _placed_word(token)
 
 
-def _rehung_word(token: Token) -> None:
+def _placed_word(token: Token) -> None:
     if token.lower_ == "whom" and token.head.lemma_ in _MAKING:
         _whom_it_made(token)
     elif token.tag_ == "WP$" and token.head.lemma_ in _PAPERS:
