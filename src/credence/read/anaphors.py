@@ -70,7 +70,7 @@ def stands_for_one(cls: str, token: Token) -> bool:
     """Whether a word may stand for a noun of a class of the lexicon: "asked others to strike it from theirs"."""
     if cls == "list":
         return token.lower_ in _OWN_LISTS
-    return cls in {"mission", "ties"} or (cls == "envoy" and _stands_for_envoy(token))
+    return cls in {"mission", "ties", "recognitions"} or (cls == "envoy" and _stands_for_envoy(token))
 
 
 def _stands_for_envoy(token: Token) -> bool:

@@ -240,6 +240,8 @@ def _is_object(name: Token, verb: Token) -> bool:
     """Whether a name right behind a verb was taken for an adverb: "its president recognises Kosovo"."""
     if name.dep_ == "dative" and fold(verb.lemma_) in _NAMING:  # "designated Hamas a terrorist group"
         return name.pos_ in _RECEIVERS
+    if name.dep_ == "nummod" and verb.lemma_ in {"number", "total"} and name.i > verb.i:  # "its allies number 12"
+        return True
     beside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.i == verb.i + 1
     return beside and not name.lower_.endswith("day") and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
 

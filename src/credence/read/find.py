@@ -45,7 +45,7 @@ _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
 
@@ -301,8 +301,8 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
+        if kind in {"money", "moment"}:
+            return is_money(token) if kind == "money" else token.pos_ in {"NUM", "NOUN", "PROPN"}
         if is_clause(token) or (kind == "deed" and is_deed(token)):
             return kind == "deed"
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"

@@ -76,6 +76,8 @@ def saved(noun: Token) -> bool:
         first = first.head
     start = first.left_edge.i
     before = " ".join(t.lower_ for t in first.doc[max(0, start - 4) : start])
+    if before.endswith("but") and first.dep_ == "pobj" and first.head.dep_ == "cc":  # "by nobody but Peru"
+        return is_nobody(first.head.head)
     if before.endswith("but") and first.dep_ in {"conj", "nsubj", "nsubjpass"}:
         rivals = [c for c in first.head.children if c.dep_ == first.dep_ and c.i < start]
         return any(is_nobody(c) or is_everybody(c) for c in (rivals if first.dep_ != "conj" else [first.head]))

@@ -207,6 +207,12 @@ class Focus:
         left = Counter(first.values()).most_common(2)
         return left[0][0] if len(left) == 1 or (left and left[0][1] > left[1][1]) else None
 
+    def partner(self, party: str, sentence: int) -> str | None:
+        """Give with whom alone somebody has signed something lately."""
+        signed = [d for d in self._lately(sentence) if d.kind == "agreement.sign" and party in {d.first, d.second}]
+        others = {d.second if d.first == party else d.first for d in signed}
+        return others.pop() if len(others) == 1 else None
+
     def seating(self) -> str | None:
         """Give the one body with seats that a text is about: the United Nations for any organ of theirs."""
         named = Counter(_whole(m.party) for m in self.mentions.mentions if self._has_seats(m.party))

@@ -18,6 +18,7 @@ from credence.resolve.persons import People, PersonMention
 _RELATIVE = {"who", "which", "that", "whom"}
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
 _JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
+_OF = re.compile(r" of (?:the )?")
 _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
 )
@@ -100,9 +101,23 @@ class Pronouns:
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
+        if person is None and phrase.head_text.lower() in {"his", "her"}:
+            return self._titled(phrase, exclude)
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
+
+    def _titled(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """Whose minister or king is the subject, who is not named: "Chad's president told her of his decision"."""
+        opens = self.antecedents.opening(phrase.span)
+        ended = [s for s in self.subjects if opens <= s.start and s.end <= phrase.span.start]
+        if not ended or not self.people.is_title(ended[-1].of(self.text).split()[-1].lower()):
+            return None
+        whole = _OF.match(self.text, ended[-1].end)
+        end = whole.end() + 1 if whole is not None else ended[-1].end
+        told = self.antecedents.within(self.antecedents.sentence(opens))
+        whose = {m.party for m in told if ended[-1].start <= m.start < end} - exclude
+        return whose.pop() if len(whose) == 1 else None
 
     def _who_acted(self, last: PersonMention, exclude: frozenset[str]) -> PersonMention:
         """Prefer the subject of a clause before to whom it names later: "X called on Y, and he praised …"."""

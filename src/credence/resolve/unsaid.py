@@ -108,6 +108,7 @@ class Unsaid:
             "recipient": lambda: self._recipient(option, sighting),
             "deed": lambda: self._deed(option, sighting),
             "land": lambda: self._land(sighting),
+            "pact": lambda: self._pact(option, sighting),
         }
         return ways[source]() if source in ways else option.get(source)
 
@@ -120,6 +121,12 @@ class Unsaid:
         """The land that something is done in: "in Peru, it has spent"."""
         beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
         return next((place["host"] for place in beside if place is not None and "city" not in place), None)
+
+    def _pact(self, option: Option, sighting: Sighting) -> str | None:
+        """With whom somebody signed what is to bring it recognition: "a treaty with Chad that would recognise it"."""
+        pact = any(f.type == "instrument" for f in sighting.fillers)
+        found = self.focus.partner(option.get("recognized", ""), sighting.sentence) if pact else None
+        return untaken(found, option)
 
     def _deed(self, option: Option, sighting: Sighting) -> str | None:
         """Who did what was told last: "Norway applauded"."""
