@@ -209,7 +209,7 @@ def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[To
         return (), tuple(one for tokens in found for one in tokens)
     if len(found) == 1 and verb.lemma_ in _HANDING and (receiver := _receiver(verb, found[0])) is not None:
         return tuple(found[0]), (receiver,)
-    if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS:
+    if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS and verb.lemma_ != "have":
         return tuple(found[1]), tuple(found[0])
     return tuple(one for tokens in found for one in tokens), ()
 

@@ -41,7 +41,7 @@ _OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
 _STAND_INS = {
     "mission": _MISSION | _OWNED,
     "envoy": frozenset({"own", "theirs", "hers", "ours"}),
-    "list": frozenset({"own", "theirs", "ours"}),
+    "list": frozenset({"own", "theirs", "ours", "those of", "that of"}),
     "recognitions": frozenset({"it"}),
     "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.forms import SUBJECT, infinitive, left_of, ordinal, right_of
+from credence.read.forms import FINITE, SUBJECT, infinitive, left_of, ordinal, right_of
 from credence.read.hanging import is_money
 
+_HAVING = {"have", "get", "win", "enjoy", "receive", "gain", "retain", "keep"}
 _BEING = {"be", "become", "remain"}
 _GOING = {"go", "keep", "carry"}
 _LIST_PREPOSITIONS = {"on", "in", "to", "from", "with", "of"}
@@ -40,6 +41,12 @@ def joined_again(token: Token) -> None:
         _instrument(token)
     elif token.dep_ in {"npadvmod", "dep"} and is_money(token):
         _second_gift(token)
+    elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VB", *FINITE}:
+        _second_verb(token)
+    elif token.dep_ == "pobj" and token.tag_ == "JJ":
+        _named_behind(token)
+    elif token.dep_ == "dobj" and token.tag_ == "NNS":
+        _last_of_list(token)
     if token.dep_ in {"ccomp", "advcl"} and token.tag_ in {"VBN", "VBD"}:
         _held(token)
         _sovereign(token)
@@ -114,8 +121,17 @@ def _as_well_as(prep: Token) -> None:
     nouns = [c for c in first.children if c.dep_ == "pobj"]
     others = [c for c in prep.children if c.dep_ == "pobj"]
     if joined and len(nouns) == 1 and others:
+        _of_all(others[0])
         others[0].head, others[0].dep_ = nouns[0], "conj"
         prep.dep_ = "cc"
+
+
+def _of_all(those: Token) -> None:
+    """Join to the first owner the others that were hung on "those": "on those of Peru, Chad and Mali"."""
+    owners = [g for c in those.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    if those.lower_ in {"those", "that"} and owners:
+        for name in [c for c in those.children if c.dep_ == "conj" and c.pos_ == "PROPN"]:
+            name.head = owners[0]
 
 
 def _ended(participle: Token) -> None:
@@ -140,6 +156,8 @@ def _held(verb: Token) -> None:
     things = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < that.i]
     if len(things) != 1 or any(c.dep_ in {"dobj", "auxpass"} for c in verb.children):
         return
+    for prep in [c for c in verb.head.children if c.dep_ in {"prep", "dative"} and things[0].i < c.i < that.i]:
+        prep.head, prep.dep_ = things[0], "prep"
     verb.head, verb.dep_ = things[0], "relcl"
     that.dep_, that.tag_, that.pos_ = "dobj", "WDT", "PRON"
 
@@ -176,3 +194,51 @@ def _sovereign(word: Token) -> None:
     if word.lower_ == "sovereign" and whom is not None and word.head.i < whom.i < word.i:
         whom.head, whom.dep_ = word.head, "dobj"
         word.dep_, word.tag_, word.pos_, word.lemma_ = "oprd", "JJ", "ADJ", "sovereign"
+
+
+def _second_verb(verb: Token) -> None:
+    """Join a verb to the one it goes on with: "a pact that would open a port and, Chad insists, give it money"."""
+    first, begin = verb.head, verb.left_edge
+    if any(c.dep_ in {"aux", "auxpass", *SUBJECT} for c in verb.children) or first.pos_ not in {"VERB", "AUX"}:
+        return
+    if verb.tag_ == "VB" and first.tag_ in FINITE and not any(c.tag_ == "MD" for c in first.children):
+        between = reversed(list(verb.doc[first.i + 1 : verb.i]))
+        modal = (t for t in between if t.tag_ == "VB" and any(c.tag_ == "MD" for c in t.children))
+        verb.head = next(modal, first)
+    elif verb.tag_ in {"VBZ", "VBD"} and first.dep_ == "relcl" and begin.i:
+        _beyond_relative(verb, first)
+
+
+def _beyond_relative(verb: Token, first: Token) -> None:
+    """Join a verb to the main clause, not to an aside in it: "has an office, against which Mali protests, and pays"."""
+    noun = first.head
+    main = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    joining = [c for c in (*first.children, *verb.children) if c.dep_ == "cc" and first.i < c.i < verb.i]
+    if main is None or main.i > noun.i or main.tag_ not in {"VBZ", "VBD"} or len(joining) != 1:
+        return
+    aside = left_of(first.left_edge).text == "," and left_of(joining[0]).text == ","
+    wh = any(c.tag_ in {"WDT", "WP"} and c.dep_ in SUBJECT for c in first.children)
+    if aside and not wh and main.tag_ == verb.tag_:
+        verb.head = main
+
+
+def _named_behind(word: Token) -> None:
+    """Make a name what a preposition governs, not the adjective before it: "lost to the paramilitary Support Forces"."""
+    names = [c for c in word.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == word.i + 1]
+    if len(names) == 1:
+        name = names[0]
+        name.head, name.dep_ = word.head, "pobj"
+        for child in [c for c in word.children if c.dep_ == "det"]:
+            child.head = name
+        word.head, word.dep_ = name, "amod"
+
+
+def _last_of_list(noun: Token) -> None:
+    """Join to a list its last member behind an aside: "has the backing of Chad, Mali and, as of May, six members"."""
+    verb = noun.head
+    first = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < noun.i), None)
+    if first is None or verb.lemma_ not in _HAVING or left_of(noun.left_edge).text != ",":
+        return
+    owners = [g for c in first.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    if owners and any(t.lower_ == "and" for t in noun.doc[owners[0].i : noun.i]):
+        noun.head, noun.dep_ = owners[0], "conj"

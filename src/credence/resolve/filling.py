@@ -227,16 +227,20 @@ class Filling:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
             return fit or (self._council(filler.phrase) if filler.role == "claimant" and not found else ())
         if kind.id.startswith("control."):
-            found = self._ruling(filler, found)
+            if found and not (found := self._ruling(filler, found)):
+                return ()
+            found = found or self._ruling(filler, found)
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
         beside = [link for link in filler.phrase.linked("appos") if self.mentions.is_name(link)]
         if not found and filler.role == "holder" and filler.phrase.form == "noun" and beside:
             return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
+        if filler.role == "payee":
+            found = tuple(self._receiving(party, filler.phrase) for party in found)
         if not found:
             kept = filler.role == "holder" and kind.id.startswith("transfer.")  # "frozen in New York"
-            named = self._country(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
+            named = self._where(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
             return () if outlawed and filler.phrase.form != "name" else named or self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
 
@@ -270,6 +274,14 @@ class Filling:
                 return self.mentions.person(phrase)
         return None
 
+    def _receiving(self, party: str, phrase: Phrase) -> str:
+        """Name the land that is given something rather than who holds it: "food for Gaza"."""
+        known = self.mentions.known(party)
+        if known is None or known.of is None or self.mentions.place_of(phrase)[1] is not None:
+            return party
+        lands = [name.text for name in known.names if name.use == "metonym"]
+        return known.of if any(phrase.text.removeprefix("the ").startswith(land) for land in lands) else party
+
     def _land(self, party: str) -> str:
         known = self.mentions.known(party)
         return party if known is None or known.of is None or "territory" in known.nouns else known.of
@@ -300,11 +312,22 @@ class Filling:
             named = self.mentions.crowd_meant(filler.phrase) if people else None
             named = named or outsiders(filler.phrase, self.mentions.lexicon, people=people)
             return (named,) if named is not None else ()
-        if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
-            links = filler.phrase.linked("poss", "mod", "of", "from")
-            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
+        if filler.role == "parties":
+            return self._of_firm(filler.phrase)
         posted = filler.role == "host" and not self.mentions.is_name(filler.phrase)  # "posted a consul to Mombasa"
         return self._country(filler.phrase) if posted else ()
+
+    def _where(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state in which money is kept: "in New York", "at Lima airport"."""
+        port = phrase.lemma.rpartition(" ")[2] in {"airport", "port", "harbour", "harbor", "customs"}
+        towns = (phrase, *phrase.linked("mod")) if port else (phrase,)
+        return next((found for one in towns if (found := self._country(one))), ())
+
+    def _of_firm(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose a firm is: "a Chinese company signed a contract", "DP World, a Dubai firm, signed"."""
+        firms = [one for one in (phrase, *phrase.linked("appos")) if one.lemma in _FIRMS and one.form == "noun"]
+        links = [link for firm in firms for link in firm.linked("poss", "mod", "of", "from")]
+        return tuple(party for link in links for party in self.mentions.parties_of(link) or self._country(link))[:1]
 
     def _country(self, phrase: Phrase) -> tuple[str, ...]:
         """The state in which a town lies."""

@@ -18,6 +18,12 @@ from credence.resolve.persons import People, PersonMention
 _RELATIVE = {"who", "which", "that", "whom"}
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
 _JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
+_EXCEPTED = re.compile(r"\b(?:other than|except(?: for)?|apart from|besides) (?:the )?\Z")
+_SAVING = 20  # characters before a name in which it is set apart
+_DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any state other than Chad has recognised it"
+    r"(?:(?:,? (?:and|nor|or) (?:any )?)(?:[A-Za-z]+ )(?:other than )?(?:[A-Z]\w+)?)?"
+    r"(?: (?:has|have|had|will|would|does|did|do|never|not|also|formally|officially|yet))* [a-z]+(?:ed|es|ise|ize|s) "
+)
 _OF = re.compile(r" of (?:the )?")
 _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
@@ -101,8 +107,10 @@ class Pronouns:
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
-        if person is None and phrase.head_text.lower() in {"his", "her"}:
-            return self._titled(phrase, exclude)
+        here = self.antecedents.sentence(at)
+        if phrase.head_text.lower() in {"his", "her"} and (person is None or self.antecedents.sentence(person.start) < here):
+            if (titled := self._titled(phrase, exclude)) is not None or person is None:
+                return titled
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
@@ -154,7 +162,11 @@ class Pronouns:
         acting = self.antecedents.acting(phrase.span)
         if acting is not None and acting.person and phrase.head_text.lower() not in {"its", "their", "they"}:
             exclude |= {acting.party}
-        return (m for m in self.antecedents.before(phrase.span, NEAR) if m.party not in exclude)
+        upon = acting is not None and phrase.head_text.lower() == "it"
+        if upon and acting is not None and _DIRECTLY.fullmatch(self.text, acting.end, phrase.head.start):
+            exclude |= {m.party for m in self.antecedents.group(acting)}  # nobody does it to himself
+        told = (m for m in self.antecedents.before(phrase.span, NEAR) if m.party not in exclude)
+        return (m for m in told if not _EXCEPTED.search(self.text, max(0, m.start - _SAVING), m.start))
 
     def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""
