@@ -42,7 +42,9 @@ def load_focus() -> FocusWeights:
     table = load_toml("focus.toml")
     try:
         signs = {name: float(row["weight"]) for name, row in table["sign"].items()}
-        weights = FocusWeights(signs, float(table["nobody"]), float(table["least"]), float(table["lead"]), float(table["bound"]))
+        weights = FocusWeights(
+            signs, float(table["nobody"]), float(table["least"]), float(table["lead"]), float(table["bound"])
+        )
     except (KeyError, TypeError, ValueError) as error:
         raise BadKnowledge(_PLACE, f"is not as expected: {error}", "see the head of the file") from error
     if set(signs) != _SIGNS:

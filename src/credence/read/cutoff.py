@@ -16,8 +16,10 @@ from credence.read.forms import FINITE, SUBJECT, infinitive, left_of, ordinal, r
 from credence.read.hanging import is_money
 
 _HAVING = {"have", "get", "win", "enjoy", "receive", "gain", "retain", "keep"}
+_LEAVING = {"leave", "keep", "take", "drop", "strike", "remove", "pull"}
 _BEING = {"be", "become", "remain"}
 _GOING = {"go", "keep", "carry"}
+_ARGUMENTS = {"appos", "npadvmod", "dep", "pobj", "dobj"}
 _LIST_PREPOSITIONS = {"on", "in", "to", "from", "with", "of"}
 _ENDED = {"freeze", "sever", "suspend", "break", "cut", "rupture", "interrupt", "restore", "resume", "establish"}
 _INSTRUMENTS = {"memorandum", "accord", "protocol", "communique", "treaty", "pact"}
@@ -27,29 +29,58 @@ _HELD = {"block", "freeze", "withhold", "seize", "impose", "suspend", "confiscat
 
 def joined_again(token: Token) -> None:
     """Put right what was cut off around one token."""
-    if token.dep_ == "appos" and token.pos_ in {"NOUN", "ADJ", "PROPN"} and ordinal(token):
-        _in_a_row(token)
-    elif token.dep_ == "pcomp" and token.tag_ == "VBG":
-        _going_on(token)
-    elif token.lower_ == "other" and token.i > 0 and right_of(token).lower_ == "than":
-        _other_than(token)
+    if token.pos_ in {"VERB", "AUX"}:
+        _verb(token)
     elif token.dep_ == "prep" and token.lower_ in _LIST_PREPOSITIONS:
         _as_well_as(token)
-    elif token.dep_ == "advcl" and token.tag_ in {"VBN", "VBD"}:
-        _ended(token)
-    elif token.lower_ in _INSTRUMENTS and token.pos_ == "VERB":
-        _instrument(token)
-    elif token.dep_ in {"npadvmod", "dep"} and is_money(token):
-        _second_gift(token)
-    elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VB", *FINITE}:
-        _second_verb(token)
-    elif token.dep_ == "pobj" and token.tag_ == "JJ":
-        _named_behind(token)
-    elif token.dep_ == "dobj" and token.tag_ == "NNS":
-        _last_of_list(token)
-    if token.dep_ in {"ccomp", "advcl"} and token.tag_ in {"VBN", "VBD"}:
-        _held(token)
-        _sovereign(token)
+    elif token.dep_ in _ARGUMENTS:
+        _argument(token)
+    else:
+        _word(token)
+
+
+def _verb(verb: Token) -> None:
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG":
+        _going_on(verb)
+    elif verb.dep_ == "conj" and verb.tag_ in {"VB", *FINITE}:
+        _second_verb(verb)
+    elif verb.lower_ in _INSTRUMENTS:
+        _instrument(verb)
+    elif verb.dep_ in {"ccomp", "advcl"} and verb.tag_ in {"VBN", "VBD"}:
+        if verb.dep_ == "advcl":
+            _ended(verb)
+        _held(verb)
+        _sovereign(verb)
+
+
+def _argument(noun: Token) -> None:
+    if noun.dep_ == "appos" and ordinal(noun):
+        _in_a_row(noun)
+    elif noun.dep_ in {"npadvmod", "dep"} and is_money(noun):
+        _second_gift(noun)
+    elif noun.dep_ == "pobj" and noun.tag_ == "JJ":
+        _named_behind(noun)
+    elif noun.dep_ == "pobj" and noun.lower_ == "agenda":
+        _off_agenda(noun)
+    elif noun.dep_ == "dobj" and noun.tag_ == "NNS":
+        _last_of_list(noun)
+
+
+def _word(word: Token) -> None:
+    if word.lower_ == "other" and word.i > 0 and right_of(word).lower_ == "than":
+        _other_than(word)
+    elif word.lower_ == "number" and word.tag_ in {"NN", "JJ"} and any(c.dep_ == "nsubj" for c in word.children):
+        word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", "number"  # "its allies now number 12"
+    elif word.lower_ == "short" and word.dep_ == "advmod":
+        word.tag_, word.pos_ = "RB", "ADV"  # "fell three votes short of membership"
+
+
+def _off_agenda(noun: Token) -> None:
+    """Hang on the verb what something is left off: "left Chad's bid for membership off its agenda"."""
+    prep = noun.head
+    verb = next((t for t in prep.ancestors if t.pos_ == "VERB"), None)
+    if prep.lower_ in {"off", "from"} and verb is not None and verb.lemma_ in _LEAVING and verb != prep.head:
+        prep.head = verb
 
 
 def _in_a_row(noun: Token) -> None:
@@ -223,7 +254,7 @@ def _beyond_relative(verb: Token, first: Token) -> None:
 
 
 def _named_behind(word: Token) -> None:
-    """Make a name what a preposition governs, not the adjective before it: "lost to the paramilitary Support Forces"."""
+    """Make a name what a preposition governs, not the adjective before it: "to the paramilitary Support Forces"."""
     names = [c for c in word.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == word.i + 1]
     if len(names) == 1:
         name = names[0]

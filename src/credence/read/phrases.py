@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
-from credence.read.forms import left_of
+from credence.read.forms import left_of, list_goes_on
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
@@ -149,17 +149,8 @@ def _listed(child: Token, token: Token) -> bool:
     both = child.pos_ == token.pos_ == "PROPN"
     if both and token.dep_ == "nsubj" and token.head.tag_ in {"VBP", "VB"} and token.tag_ == "NNP":
         return True  # a headline: "Spain, Ireland, Norway recognise …"
-    if both and _goes_on(child):
-        return True
-    return both and any(
-        c.dep_ == "conj" and c.i > child.i and c.pos_ == "PROPN" for c in (*token.children, *child.children)
-    )
-
-
-def _goes_on(name: Token) -> bool:
-    """Whether a list goes on behind a name with parts of others: "Chad, Mali, most of Asia and Peru"."""
-    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
-    return len(behind) > 1 and behind[0].text == "," and behind[1].lower_ in {"most", "some", "much", "half", "several"}
+    joined = any(c.dep_ == "conj" and c.i > child.i and c.pos_ == "PROPN" for c in (*token.children, *child.children))
+    return both and (joined or list_goes_on(child))
 
 
 def spread(token: Token) -> list[Token]:

@@ -24,6 +24,7 @@ _DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any st
     r"(?:(?:,? (?:and|nor|or) (?:any )?)(?:[A-Za-z]+ )(?:other than )?(?:[A-Z]\w+)?)?"
     r"(?: (?:has|have|had|will|would|does|did|do|never|not|also|formally|officially|yet))* [a-z]+(?:ed|es|ise|ize|s) "
 )
+_OWN = re.compile(r" (?:government|country|cabinet|administration|state|nation|kingdom|republic)\b", re.IGNORECASE)
 _OF = re.compile(r" of (?:the )?")
 _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
@@ -108,18 +109,19 @@ class Pronouns:
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
         here = self.antecedents.sentence(at)
-        if phrase.head_text.lower() in {"his", "her"} and (person is None or self.antecedents.sentence(person.start) < here):
-            if (titled := self._titled(phrase, exclude)) is not None or person is None:
-                return titled
+        far = person is None or self.antecedents.sentence(person.start) < here
+        if far and (titled := self._titled(phrase, exclude)) is not None:
+            return titled
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
 
     def _titled(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Whose minister or king is the subject, who is not named: "Chad's president told her of his decision"."""
+        own = phrase.head_text.lower() in {"his", "her"} and _OWN.match(self.text, phrase.span.end)
         opens = self.antecedents.opening(phrase.span)
         ended = [s for s in self.subjects if opens <= s.start and s.end <= phrase.span.start]
-        if not ended or not self.people.is_title(ended[-1].of(self.text).split()[-1].lower()):
+        if not own or not ended or not self.people.is_title(ended[-1].of(self.text).split()[-1].lower()):
             return None
         whole = _OF.match(self.text, ended[-1].end)
         end = whole.end() + 1 if whole is not None else ended[-1].end

@@ -10,8 +10,8 @@ from credence.resolve import wordings
 
 _STATES = {"country", "state", "nation", "member"}
 _ALL = {"un", "u.n.", "united nations", "world", "international community"}
-_NOT_ONE = ("not a single", "not one")
-_OF_A_REGION = {"european", "african", "arab", "asian", "western", "muslim", "islamic", "pacific", "caribbean", "nordic"}
+_NOT_ONE = ("not a single", "not one", "a single")
+_OF_A_REGION = {"european", "african", "arab", "asian", "western", "muslim", "islamic", "pacific", "caribbean"}
 _OF_A_REGION |= {"american", "latin", "south", "east", "eastern", "central", "neighboring", "neighbouring", "southeast"}
 _BETWEEN = {"both", "neither", "either"}
 
