@@ -11,8 +11,6 @@ from credence.resolve import wordings
 _STATES = {"country", "state", "nation", "member"}
 _ALL = {"un", "u.n.", "united nations", "world", "international community"}
 _NOT_ONE = ("not a single", "not one", "a single")
-_OF_A_REGION = {"european", "african", "arab", "asian", "western", "muslim", "islamic", "pacific", "caribbean"}
-_OF_A_REGION |= {"american", "latin", "south", "east", "eastern", "central", "neighboring", "neighbouring", "southeast"}
 _BETWEEN = {"both", "neither", "either"}
 
 
@@ -27,7 +25,6 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
         return not phrase.linked("of", "poss")
     generic = lexicon.classify("generic", (), phrase.lemma) is not None
     narrowing = [link for relation, link in phrase.links if relation in {"mod", "of", "poss"}]
-    narrowing = [link for link in narrowing if phrase.determiner != "no" or link.lemma not in _OF_A_REGION]
     narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
     third = phrase.head_text.lower() != phrase.lemma and {link.lemma for link in narrowing} == {"third"}
     if generic and third and not phrase.determiner:  # "has not been recognised by third states"
