@@ -30,7 +30,7 @@ def nouns_meant(token: Token) -> Iterator[Token]:
     "It" is taken for one as an object only: "moved its embassy …, having closed it before".
     """
     before: Doc | None = token.doc.user_data.get("before")
-    if _stands(token):
+    if _stands(token) or _is_like(token):
         yield from (token.doc[n] for n in range(token.i - 1, -1, -1) if token.doc[n].pos_ in {"NOUN", "PROPN"})
         for doc in _earlier(before) if token.lower_ != "it" else ():
             yield from (t for t in reversed(list(doc)) if t.pos_ == "NOUN")
@@ -69,8 +69,14 @@ def whole_of(token: Token) -> Token:
 def stands_for_one(cls: str, token: Token) -> bool:
     """Whether a word may stand for a noun of a class of the lexicon: "asked others to strike it from theirs"."""
     if cls == "list":
-        return token.lower_ in _OWN_LISTS
-    return cls in {"mission", "ties"} or (cls == "envoy" and _stands_for_envoy(token))
+        return token.lower_ in _OWN_LISTS or _is_like(token)
+    return cls in {"mission", "ties", "recognitions"} or (cls == "envoy" and _stands_for_envoy(token))
+
+
+def _is_like(token: Token) -> bool:
+    """Whether it is of the sort of something named before: "on Peru's list and on those of Chad and Mali"."""
+    below = {child.lower_ for child in token.children}
+    return token.lower_ in {"those", "that"} and "of" in below and token.dep_ in {"conj", "pobj"}
 
 
 def _stands_for_envoy(token: Token) -> bool:
@@ -96,6 +102,13 @@ def things_meant(token: Token) -> Iterator[Token]:
     if token.lower_ in {"them", "they", "these"} and token.dep_ in _OBJECT:
         before = (token.doc[n] for n in range(token.i - 1, -1, -1))
         yield from (t for t in [next((t for t in before if t.tag_ == "NNS"), None)] if t is not None)
+
+
+def tie_meant(token: Token) -> Iterator[Token]:
+    """Give the tie that "it" means, which was cut or made before: "cut the tie, and the next cabinet mended it"."""
+    if token.lower_ == "it" and token.dep_ in _OBJECT:
+        before = (token.doc[n] for n in range(token.i - 1, -1, -1))
+        yield from (t for t in before if t.lower_ in {"tie", "link", "relationship"} and t.dep_ in _OBJECT)
 
 
 def _stands(token: Token) -> bool:

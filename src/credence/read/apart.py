@@ -32,7 +32,8 @@ def set_apart(clause: Clause) -> Iterator[Clause]:
 def _exceptions(clause: Clause) -> Iterator[Clause]:
     """The clause once more for what "not" sets apart: "Norway recognised Peru but not Chile"."""
     for noun in _saved_from(clause):
-        made = replace(clause, patients=(noun,)) if clause.passive else replace(clause, agents=(noun,))
+        doing = not clause.passive or any(map(is_nobody, clause.agents))
+        made = replace(clause, agents=(noun,)) if doing else replace(clause, patients=(noun,))
         yield replace(made, anchor=noun, repeats=clause)
     if clause.passive and clause.anchor.pos_ in _VERBS:  # "was recognised by Peru but not by Chile"
         apart = (n for c in clause.anchor.children if c.lower_ == "by" for n in c.children if n.dep_ == "pobj")
@@ -52,11 +53,18 @@ def _exceptions(clause: Clause) -> Iterator[Clause]:
 def _saved_from(clause: Clause) -> Iterator[Token]:
     """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
     verb = clause.anchor
-    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) for t in clause.subjects):
+    doers = (*clause.subjects, *(clause.agents if clause.passive else ()))
+    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) or _is_any(t) for t in doers):
         return
     for token in verb.subtree:
         if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:
             yield token
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether a noun stands for all of whom something is denied: "nor any state other than Peru has"."""
+    every = any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children)
+    return every and noun.dep_ == "conj" and noun.left_edge.i > 0 and left_of(noun.left_edge).lower_ in {"nor", "or"}
 
 
 def _clause_of(token: Token) -> Token:

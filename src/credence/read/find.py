@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, told_before, whole_of
+from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, tie_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -45,7 +45,7 @@ _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
 _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen"}
 _FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
 
@@ -301,8 +301,8 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
+        if kind in {"money", "moment"}:
+            return is_money(token) if kind == "money" else token.pos_ in {"NUM", "NOUN", "PROPN"}
         if is_clause(token) or (kind == "deed" and is_deed(token)):
             return kind == "deed"
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
@@ -391,6 +391,6 @@ class Finder:
             if cls == "visitor" and _POSTED & {*titles, *(noun.lemma_.lower() for noun in beside)}:
                 return None  # "Ambassador X arrived in Lima" to stay
         if found is None and stands_for_one(cls, token):
-            meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
+            meant = (*(nouns_meant(token) if cls != "ties" else tie_meant(token)), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return found

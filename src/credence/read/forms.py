@@ -124,3 +124,9 @@ def misread(verb: Token) -> bool:
 def goes_on(verb: Token, head: Token) -> bool:
     """Tell whether an infinitive was taken for a second verb: "agreed to open one and, this year, to send an envoy"."""
     return verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive(verb) and not infinitive(head)
+
+
+def list_goes_on(name: Token) -> bool:
+    """Tell whether a list goes on behind a name with parts of others: "Chad, Mali, most of Asia and Peru"."""
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].lower_ in {"most", "some", "much", "half", "several"}

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from credence.read.phrases import coordinated, spread
 
 WH = {"WDT", "WP", "WP$", "WRB"}
+_SIGNING = {"name", "signature", "seal"}
 _AGAINST = {"against", "off"}  # "warned Peru against sending troops"
 
 
@@ -48,8 +49,12 @@ def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]
     """The subject of a passive whose preposition stays behind: "Peru was called upon by Norway to …"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
     loose = prep.dep_ == "prep" or (verb.lemma_ == "call" and prep.lower_ in {"on", "upon"})
-    if subjects and loose and not list(prep.children):
+    if list(prep.children) or not loose:
+        return
+    if subjects:
         yield prep.lower_, tuple(spread(subjects[0]))
+    elif verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.lemma_ in _SIGNING for c in verb.children):
+        yield prep.lower_, (verb.head,)  # "the treaty that Chad and Mali put their names to"
 
 
 def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:

@@ -41,6 +41,7 @@ _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one 
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
+_SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
@@ -351,7 +352,9 @@ def _is_aside(filler: Filler, sighting: Sighting) -> bool:
         f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
     )
     apart = filler.role != "parties"  # "met with criticism" is no meeting
-    return bare and aside and apart and (not phrase.determiner or phrase.lemma in _HEADING)
+    return (
+        bare and aside and apart and phrase.lemma not in _SOME and (not phrase.determiner or phrase.lemma in _HEADING)
+    )
 
 
 def _left(filler: Filler) -> Filler:

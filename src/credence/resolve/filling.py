@@ -89,7 +89,7 @@ class Filling:
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
         phrase = filler.phrase
-        if filler.type in {"somebody", "polity", "fund"}:
+        if filler.type in {"somebody", "polity", "fund", "thing"}:
             return self._by_nature(filler, taken)
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
@@ -114,6 +114,9 @@ class Filling:
 
     def _by_nature(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give none where a person is asked for and a state named, or a state and a person; None to leave it open."""
+        if filler.type == "thing":  # "in Chilean aid": whose it is
+            links = filler.phrase.linked("poss", "mod", "from")
+            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
         if filler.type == "fund":  # "promised $3 million for Omar Varga"
             return () if self.mentions.is_person(filler.phrase) else None
         if filler.type == "somebody":  # "Peru came to Lima" is no visit
@@ -213,6 +216,8 @@ class Filling:
         if recognized and (meant := self.earlier.meant(kind, filler, self._at(filler), taken)):
             return meant
         found = self._by_words(filler, kind, role_type, taken)
+        if filler.role == "payee":
+            return tuple(self._receiving(party, filler.phrase) for party in found)
         return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
 
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
@@ -226,8 +231,9 @@ class Filling:
         if role_type in _OF_CLASS:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
             return fit or (self._council(filler.phrase) if filler.role == "claimant" and not found else ())
-        if kind.id.startswith("control."):
-            found = self._ruling(filler, found)
+        if found and kind.id.startswith("control.") and not (found := self._ruling(filler, found)):
+            return ()
+        found = found or self._in_power(filler, kind)
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
@@ -236,9 +242,13 @@ class Filling:
             return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
         if not found:
             kept = filler.role == "holder" and kind.id.startswith("transfer.")  # "frozen in New York"
-            named = self._country(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
+            named = self._where(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
             return () if outlawed and filler.phrase.form != "name" else named or self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
+
+    def _in_power(self, filler: Filler, kind: Kind) -> tuple[str, ...]:
+        """Those who rule and are no known party: "Mali's junta"."""
+        return self._ruling(filler, ()) if kind.id.startswith("control.") else ()
 
     def _named(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the name of somebody; or, of one recognised as president, rather the party that he stands for."""
@@ -270,6 +280,14 @@ class Filling:
                 return self.mentions.person(phrase)
         return None
 
+    def _receiving(self, party: str, phrase: Phrase) -> str:
+        """Name the land that is given something rather than who holds it: "food for Gaza"."""
+        known = self.mentions.known(party)
+        if known is None or known.of is None or self.mentions.place_of(phrase)[1] is not None:
+            return party
+        lands = [name.text for name in known.names if name.use == "metonym"]
+        return known.of if any(phrase.text.removeprefix("the ").startswith(land) for land in lands) else party
+
     def _land(self, party: str) -> str:
         known = self.mentions.known(party)
         return party if known is None or known.of is None or "territory" in known.nouns else known.of
@@ -300,11 +318,22 @@ class Filling:
             named = self.mentions.crowd_meant(filler.phrase) if people else None
             named = named or outsiders(filler.phrase, self.mentions.lexicon, people=people)
             return (named,) if named is not None else ()
-        if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
-            links = filler.phrase.linked("poss", "mod", "of", "from")
-            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
+        if filler.role == "parties":
+            return self._of_firm(filler.phrase)
         posted = filler.role == "host" and not self.mentions.is_name(filler.phrase)  # "posted a consul to Mombasa"
         return self._country(filler.phrase) if posted else ()
+
+    def _where(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state in which money is kept: "in New York", "at Lima airport"."""
+        port = phrase.lemma.rpartition(" ")[2] in {"airport", "port", "harbour", "harbor", "customs"}
+        towns = (phrase, *phrase.linked("mod")) if port else (phrase,)
+        return next((found for one in towns if (found := self._country(one))), ())
+
+    def _of_firm(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose a firm is: "a Chinese company signed a contract", "DP World, a Dubai firm, signed"."""
+        firms = [one for one in (phrase, *phrase.linked("appos")) if one.lemma in _FIRMS and one.form == "noun"]
+        links = [link for firm in firms for link in firm.linked("poss", "mod", "of", "from")]
+        return tuple(party for link in links for party in self.mentions.parties_of(link) or self._country(link))[:1]
 
     def _country(self, phrase: Phrase) -> tuple[str, ...]:
         """The state in which a town lies."""

@@ -32,6 +32,8 @@ _SIDES = {"state", "authority"}
 _CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
 _PLACELESS = {"mission.count", "envoy.count", "mission.operate", "mission.transfer"}  # anywhere, or of another
 _SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
+_BY_BODIES = {"listing.add", "listing.remove"}  # what bodies do to a state, too: "ECOWAS lifted its sanctions"
+_BOUND = ("listing.remove",)  # who lifts "the sanctions" speaks of somebody known
 _TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
 _BESIDE = 60  # characters around an act in which a word says that it answers another
 _END = re.compile(r";|[.!?](?=[\"”]?(?:\s|$))")
@@ -116,7 +118,8 @@ class Focus:
         best = min(raised, key=lambda each: (-raised[each], each), default=None)
         if best is None:
             return None
-        chance = raised[best] / (sum(raised.values()) + exp(self.weights.nobody))
+        nobody = self.weights.nobody - (self.weights.bound if sighting.kind.startswith(_BOUND) else 0.0)
+        chance = raised[best] / (sum(raised.values()) + exp(nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
         return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
 
@@ -207,6 +210,12 @@ class Focus:
         left = Counter(first.values()).most_common(2)
         return left[0][0] if len(left) == 1 or (left and left[0][1] > left[1][1]) else None
 
+    def partner(self, party: str, sentence: int) -> str | None:
+        """Give with whom alone somebody has signed something lately."""
+        signed = [d for d in self._lately(sentence) if d.kind == "agreement.sign" and party in {d.first, d.second}]
+        others = {d.second if d.first == party else d.first for d in signed}
+        return others.pop() if len(others) == 1 else None
+
     def seating(self) -> str | None:
         """Give the one body with seats that a text is about: the United Nations for any organ of theirs."""
         named = Counter(_whole(m.party) for m in self.mentions.mentions if self._has_seats(m.party))
@@ -240,7 +249,7 @@ class Focus:
 
     def signs(self, party: str, sighting: Sighting) -> Iterator[tuple[str, dict[str, float]]]:
         """Give the signs for everybody named who can be the other side, each from 0 to 1, named as in the data file."""
-        if not self._is_side(party):
+        if not self._is_side(party) and sighting.kind not in _BY_BODIES:
             return
         own, sides = self._side(party), self._sides()
         lately, part = self._lately(sighting.sentence), self._part(sighting)

@@ -10,7 +10,7 @@ from credence.resolve import wordings
 
 _STATES = {"country", "state", "nation", "member"}
 _ALL = {"un", "u.n.", "united nations", "world", "international community"}
-_NOT_ONE = ("not a single", "not one")
+_NOT_ONE = ("not a single", "not one", "a single")
 _BETWEEN = {"both", "neither", "either"}
 
 

@@ -61,7 +61,9 @@ class Unsaid:
             subject = self.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
             return untaken(subject, option)
         if function == "earlier":
-            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
+            found = self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
+            unknown = argument == "payee" and found is not None and self.mentions.known(found) is None
+            return None if unknown else found  # "paid the victims. Norway promised $3 million"
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
@@ -108,6 +110,7 @@ class Unsaid:
             "recipient": lambda: self._recipient(option, sighting),
             "deed": lambda: self._deed(option, sighting),
             "land": lambda: self._land(sighting),
+            "pact": lambda: self._pact(option, sighting),
         }
         return ways[source]() if source in ways else option.get(source)
 
@@ -120,6 +123,12 @@ class Unsaid:
         """The land that something is done in: "in Peru, it has spent"."""
         beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
         return next((place["host"] for place in beside if place is not None and "city" not in place), None)
+
+    def _pact(self, option: Option, sighting: Sighting) -> str | None:
+        """With whom somebody signed what is to bring it recognition: "a treaty with Chad that would recognise it"."""
+        pact = any(f.type == "instrument" for f in sighting.fillers)
+        found = self.focus.partner(option.get("recognized", ""), sighting.sentence) if pact else None
+        return untaken(found, option)
 
     def _deed(self, option: Option, sighting: Sighting) -> str | None:
         """Who did what was told last: "Norway applauded"."""
