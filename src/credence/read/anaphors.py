@@ -109,5 +109,5 @@ def _stands(token: Token) -> bool:
     if word == "others":  # "has an embassy in Oslo and others in Lima and Quito"
         return bool(below & _WHERE) or (token.dep_ == "dobj" and token.head.lemma_ in _KEEPING)
     if word in _HIS or "'s" in below:  # "Peru closed its embassy, and Chile's is shut, too"
-        return token.dep_ in {*_OBJECT, "nsubj"}
+        return token.dep_ in {*_OBJECT, "nsubj"} or (token.dep_ == "pobj" and token.head.head.lemma_ == "do")
     return word in _ALONE or (word == "it" and token.dep_ in _OBJECT and token.head.lemma_ not in _TELLING)

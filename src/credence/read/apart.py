@@ -52,11 +52,17 @@ def _exceptions(clause: Clause) -> Iterator[Clause]:
 def _saved_from(clause: Clause) -> Iterator[Token]:
     """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
     verb = clause.anchor
-    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) for t in clause.subjects):
+    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) or _nor_any(t) for t in clause.subjects):
         return
     for token in verb.subtree:
         if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:
             yield token
+
+
+def _nor_any(noun: Token) -> bool:
+    """Whether a noun is the second of "neither Peru nor any member (other than Chile)"."""
+    any_one = any(c.lower_ in {"any", "other"} for c in noun.lefts)
+    return noun.dep_ == "conj" and any_one and any(c.lower_ == "nor" for c in noun.head.children)
 
 
 def _clause_of(token: Token) -> Token:

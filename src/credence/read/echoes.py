@@ -11,7 +11,8 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of
-from credence.read.phrases import spread
+from credence.read.phrases import saved, spread
+from credence.read.succession import BACK, joins_list, precedes
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -20,6 +21,7 @@ _PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might
 _UNDER = {"xcomp", "ccomp", "prt"}
 _TAKING = frozenset(
     {"take", "make", "follow", "adopt", "consider"} | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
+    | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
 TRAILING = frozenset({"follow", "join"})
@@ -37,7 +39,6 @@ _STEPS = frozenset(
 _WAYS = {"way", "route", "road", "path", "direction"}
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
 _IN_KIND = {"kind", "return", "like"}
-_BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 _RULED = {"xcomp", "pcomp", "ccomp"}
 _THEM = {"them", "those", "these"}
 _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
@@ -53,6 +54,8 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
         return ()
     if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
+        return clause.agents
+    if precedes(clause) or joins_list(anchor):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
@@ -153,19 +156,19 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
     after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
     if lemma == "come":
         loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
-        next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
+        next_one = bool(loose & _NEXT) or any(c.lower_ in PLACES for c in verb.children)
         when = [t for _, tokens in clause.obliques for t in tokens]
         when += [c for c in verb.rights if c.dep_ == "npadvmod" and is_date(c)]  # "came that August"
         around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
         around = around and all(is_date(t) for t in verb.subtree if t.dep_ == "pobj")
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
-        return bool(after & _BACK) or next_one or dated
+        return bool(after & BACK) or next_one or dated
     if lemma == "be":
         return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
     patients = {t.lower_ for t in clause.patients}
     names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
     ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
-    return lemma in TRAILING and not clause.passive and (bool(patients & _BACK) or ahead)
+    return lemma in TRAILING and not clause.passive and (bool(patients & BACK) or ahead)
 
 
 def is_among_them(clause: Clause) -> bool:
@@ -220,6 +223,8 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
 
 def _beside_another(prep: str, tokens: tuple[Token, ...]) -> bool:
     """Whether it is said before or after whom something is done: "as Peru had done before it"."""
+    if all(t.pos_ == "PROPN" and saved(t) for t in tokens):
+        return True  # "none does, except Peru"
     return prep in {"before", "after"} and all(t.pos_ in {"PRON", "PROPN"} for t in tokens)
 
 

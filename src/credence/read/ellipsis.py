@@ -30,6 +30,7 @@ from credence.read.mood import polarity_and_mood
 from credence.read.phrases import coordinated
 from credence.read.remnants import filled
 from credence.read.subjects import SUBJECTS
+from credence.read.succession import counterpart, gerunds, joins_list, precedes, thing_of_own, with_own
 from credence.read.takenup import fits, taken_up
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -38,6 +39,7 @@ _VERBS = {"VERB", "AUX"}
 _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
 _ITS = {"its", "their"}
 
+_BEING = {"be", "become"}
 _ONCE = {"once", "formerly", "previously", "originally", "initially"}
 _NOTHING = Told()
 _TO_WHOM = ("with", "against", "of", "to", "from", "on")
@@ -107,6 +109,11 @@ def _repeats(
     made: list[Clause] = []
     around = _Around(found, before, cues, is_date, told)
     for clause in found:
+        own = around.of_own(clause)
+        if own is not None:
+            made.append(own)
+            yield own
+            continue
         subjects, whom, bases = around.meant(clause)
         if subjects:
             meant = [again for again in made if any(again.anchor == base.anchor for base in bases)] or bases
@@ -147,22 +154,41 @@ class _Around:
 
     def meant(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Clause, ...]]:
         """Give who does again what was told, against whom if against another, and the clauses that tell it."""
+        if first := counterpart(clause, self._told(clause), self.cues):
+            return clause.agents, (), first
         subjects = said_again(clause, self.cues, self.is_date)
         asked = infinitive(clause.anchor)  # "urged other states to follow suit"
-        others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
+        nor = left_of(clause.anchor.left_edge).lower_ == "nor" or clause.anchor.left_edge.lower_ == "nor"
+        others = not (asked or nor) and any(compared(token) for token in subjects)  # "before any other had done so"
         if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, self.is_date)):
             return subjects, tuple(t for t in towards(clause) if not self.is_date(t)), self._bases(clause)
         alone = () if subjects else taken_up(clause, self.is_date)
         acts = [act for act in self.told.before(clause, self.found) if fits(act, clause)] if alone else []
         return (alone, (), (acts[0].clause,)) if acts else ((), (), ())
 
+    def _told(self, clause: Clause) -> list[Clause]:
+        """The clauses told before one, the latest last."""
+        here = (c for c in self.found if c.anchor.i < clause.anchor.i)
+        return [*(act.clause for act in self.told.acts), *self.before, *here]
+
+    def of_own(self, clause: Clause) -> Clause | None:
+        """Give the act that somebody does with a thing of his own: "did likewise for its own", "did it to Iran's"."""
+        thing = thing_of_own(clause)
+        if thing is None:
+            return None
+        acts = [c for c in self._told(clause) if self.told.tells(c)][-1:] or list(gerunds(self.before))[-1:]
+        return with_own(clause, thing, acts[-1], self.is_date) if acts else None
+
     def _bases(self, clause: Clause) -> tuple[Clause, ...]:
         """What a clause says again: the clause that its place tells, or an act if that one tells none."""
         told = self.told
+        if joins_list(clause.anchor):
+            return tuple(act.clause for act in told.before(clause, self.found)[:1] if act.leads or act.main)
         back = told.far if told.far and _takes_up(clause, self.before) else self.before
         bases = _first(clause.anchor, self.found, back, self.cues)
         first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
         placed = first or clause.predicate in TRAILING or comes_next(clause, self.is_date) or same_step(clause.anchor)
+        placed = placed or precedes(clause)
         if not placed or any(told.tells(base) for base in bases):
             return bases
         acts = [act.clause for act in told.before(clause, self.found) if act.main]
@@ -251,18 +277,19 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
         return _with_embedded(main[0], [c for c in earlier if c.anchor != base]) if main else ()
     if head != anchor and anchor.dep_ in {"conj", "ccomp", "advcl", "parataxis", "relcl"} and head.i < anchor.i:
         main = [c for c in earlier if c.anchor == head and not _reports(c, cues)]
-        only_is = bool(main) and main[0].predicate == "be" and anchor.lemma_ != "be" and not _is_placed(main[0])
+        only_is = bool(main) and main[0].predicate in _BEING and anchor.lemma_ != "be"
+        only_is = only_is and (not _is_placed(main[0]) or anchor.dep_ == "relcl")
         if main and not only_is:
             return _with_embedded(main[0], earlier)
     inside = anchor.dep_ in {"xcomp", "acl", "pcomp"} and not is_step_followed(anchor)
     over = set(anchor.ancestors) if inside else set()  # "does not plan to follow"
     own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
-    own = [c for c in own if c.predicate != "be" or anchor.lemma_ == "be"]
+    own = [c for c in own if c.predicate not in _BEING or anchor.lemma_ == "be"]
     own = [c for c in own if c.anchor.dep_ not in {"relcl", "acl"}] or own
     if own:
         return _with_embedded(own[0], own)
     spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects and not _is_bygone(c)]
-    spoken = [c for c in spoken if c.predicate != "be" or anchor.lemma_ == "be"]
+    spoken = [c for c in spoken if c.predicate not in _BEING or anchor.lemma_ == "be"]
     return _with_embedded(spoken[0], spoken) if spoken else ()
 
 

@@ -33,7 +33,7 @@ from credence.resolve.options import (
     surrounded,
     together,
 )
-from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
+from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, meddles, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
 from credence.resolve.unsaid import Unsaid
 
@@ -232,6 +232,8 @@ class Builder:
         option = self.focus.beside(option, kind, sighting) | option
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
+        if meddles(option, kind, self._known):  # on its own soil, wherever others were before
+            option = sorted_out(option, kind, self._known)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
             guess = source.startswith("other") or source in _GUESSES

@@ -121,6 +121,13 @@ def is_elliptic(phrase: Phrase) -> bool:
     return phrase.form == "name" and phrase.text.replace("’", "'").endswith("'s")
 
 
+def is_anothers(phrase: Phrase, option: Option, mentions: Mentions) -> bool:
+    """Whether somebody does something to what is another's: "Norway did it to Chad's"."""
+    doer = option.get("operator")
+    known = mentions.known(doer) if doer is not None else None
+    return is_elliptic(phrase) and known is not None and option.get("of", doer) not in {doer, known.of}
+
+
 def _is_list(links: Sequence[Phrase], phrase: Phrase) -> bool:
     """Whether what stands before a noun is joined by "and": "the Chilean and Peruvian ambassadors"."""
     spans = sorted((link.span.start, link.span.end) for link in links)

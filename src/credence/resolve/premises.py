@@ -26,7 +26,7 @@ def sorted_out(option: Option, kind: Kind, known: Known) -> Option:
         kind: The kind of claim.
         known: What is known of a party.
     """
-    if _meddles(option, kind, known):
+    if meddles(option, kind, known):
         return {"host": option["operator"]} | option | {"operator": option["of"]}
     giver, owner = option.get("from"), option.get("of")
     giving = known(giver) if giver is not None and owner not in {None, giver} else None
@@ -43,8 +43,8 @@ def _taken_at_home(option: Option, known: Known) -> Option:
     return option | {"host": taker.id}
 
 
-def _meddles(option: Option, kind: Kind, known: Known) -> bool:
-    """Whether the one who acts is not the one whose mission it is, nor an authority of that state."""
+def meddles(option: Option, kind: Kind, known: Known) -> bool:
+    """Tell whether the one who acts is not the one whose mission it is, nor an authority of that state."""
     operator, whose = option.get("operator"), option.get("of")
     if operator is None or whose is None or operator == whose:
         return False

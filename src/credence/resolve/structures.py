@@ -15,7 +15,7 @@ from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
-from credence.resolve.envoy_words import EnvoyWords, is_elliptic
+from credence.resolve.envoy_words import EnvoyWords, is_anothers, is_elliptic
 from credence.resolve.lists import LABELS, listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
@@ -241,6 +241,8 @@ class Structures:
             The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
         """
         elliptic = _OWN.search(phrase.head_text) is not None or is_elliptic(phrase)
+        if is_anothers(phrase, option, self.mentions):
+            return [option]
         if self.memory is not None and "host" not in option and elliptic:
             last = self.memory.last(phrase)
             return [option | {"host": last.roles["host"]}] if last is not None else [option]
