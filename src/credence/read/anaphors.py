@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from credence.read.forms import SUBJECT
+from credence.read.forms import ORPHAN, SUBJECT
 
 _ALONE = {"theirs", "ours", "hers"}
 _OWN_LISTS = {"own", *_ALONE}
@@ -17,6 +17,10 @@ _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad
 _KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
+_TYING = frozenset(
+    {"restore", "resume", "re-establish", "reestablish", "renew", "mend", "repair", "sever", "break", "cut", "suspend"}
+    | {"freeze", "normalize", "normalise", "upgrade", "downgrade", "establish"}
+)
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
@@ -69,7 +73,7 @@ def whole_of(token: Token) -> Token:
 def stands_for_one(cls: str, token: Token) -> bool:
     """Whether a word may stand for a noun of a class of the lexicon: "asked others to strike it from theirs"."""
     if cls == "list":
-        return token.lower_ in _OWN_LISTS
+        return token.lower_ in _OWN_LISTS or (token.lower_ == "those" and any(c.lower_ == "of" for c in token.children))
     return cls in {"mission", "ties"} or (cls == "envoy" and _stands_for_envoy(token))
 
 
@@ -78,7 +82,7 @@ def _stands_for_envoy(token: Token) -> bool:
 
     So can a bare owner: "called its ambassador home and required Chad's to leave".
     """
-    return token.lower_ in {"own", "them", "those", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
+    return token.lower_ in {"own", "them", "those", "that", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
 
 
 def _subject_above(verb: Token) -> Iterator[Token]:
@@ -92,16 +96,24 @@ def _subject_above(verb: Token) -> Iterator[Token]:
 
 
 def things_meant(token: Token) -> Iterator[Token]:
-    """Give the plural noun that "them" as an object means, the nearest before it: "severed ties and restored them"."""
+    """Give the plural noun that "them" as an object means, the nearest before it: "severed ties and restored them".
+
+    What two have restored or severed may be said in the sentence before: "The two had restored them in 2003".
+    """
     if token.lower_ in {"them", "they", "these"} and token.dep_ in _OBJECT:
-        before = (token.doc[n] for n in range(token.i - 1, -1, -1))
-        yield from (t for t in [next((t for t in before if t.tag_ == "NNS"), None)] if t is not None)
+        said = [t for t in token.doc[: token.i] if t.tag_ == "NNS"]
+        earlier: Doc | None = token.doc.user_data.get("before")
+        if not said and earlier is not None and token.head.lemma_ in _TYING:
+            said = [t for t in earlier if t.tag_ == "NNS"]
+        yield from said[-1:]
 
 
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
+    if word == "that":
+        return "of" in below and token.dep_ in {*SUBJECT, "dobj", "conj", ORPHAN}
     if word == "those":
-        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in SUBJECT)
+        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in {*SUBJECT, "pobj"})
     if word == "own":
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:

@@ -40,7 +40,8 @@ _OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
 _STAND_INS = {
     "mission": _MISSION | _OWNED,
     "envoy": frozenset({"own", "theirs", "hers", "ours"}),
-    "list": frozenset({"own", "theirs", "ours"}),
+    "list": frozenset({"own", "theirs", "ours", "those"}),
+    "ties": frozenset({"them"}),
     "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of
+from credence.read.forms import infinitive, left_of, ordinal
 from credence.read.phrases import saved, spread
-from credence.read.succession import BACK, joins_list, precedes
+from credence.read.succession import BACK, joins_list, makes_up, precedes
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -55,7 +55,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
         return ()
     if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
         return clause.agents
-    if precedes(clause) or joins_list(anchor):
+    if precedes(clause) or joins_list(anchor) or makes_up(clause):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
@@ -71,7 +71,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     words |= {"kind"} if [t.lower_ for t in behind] == ["in", "kind"] else set()
     inverted = words & _INVERTED and [c for c in anchor.children if c.i > anchor.i and c.dep_ in {"nsubj", "dobj"}]
     if fold(anchor.lemma_) in _PRO_VERBS and inverted:
-        return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS)
+        return tuple(one for noun in inverted for one in spread(noun) if one.pos_ in _NOUNS or one.lower_ == "one")
     again = cues.repeats.get(fold(anchor.lemma_))
     bare = again is not None and "" in again and not (clause.predicate == "join" and infinitive(anchor))
     if again is not None and not _says_what(anchor) and (words & again or (bare and _bare(clause, is_date))):
@@ -112,10 +112,22 @@ def same_step(verb: Token) -> bool:
 def is_step(clause: Clause) -> bool:
     """Whether a clause, or the one it says again, takes a step told before: what somebody thinks is no step."""
     while clause.repeats is not None:
-        if same_step(clause.anchor):
+        if same_step(clause.anchor) or one_of_row(clause.anchor):
             return True
         clause = clause.repeats
     return False
+
+
+def is_of_others(clause: Clause) -> bool:
+    """Whether a clause says an act of others again: "cut its ties; Chad did so in May", where "its" is not Chad's."""
+    first = clause.repeats
+    return first is not None and not clause.passive and bool(first.agents) and clause.agents != first.agents
+
+
+def one_of_row(verb: Token) -> bool:
+    """Whether somebody is the second or the last of those who did what was told: "the third state to do so"."""
+    so = any(c.lower_ in {"so", "likewise", "same"} for c in verb.children)
+    return verb.lemma_ == "do" and so and infinitive(verb) and verb.dep_ in {"relcl", "acl"} and ordinal(verb.head)
 
 
 def _says_which(child: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from credence.read.echoes import (
     elsewhere,
     is_among_them,
     is_step_followed,
+    one_of_row,
     points_back,
     said_again,
     same_step,
@@ -30,7 +32,7 @@ from credence.read.mood import polarity_and_mood
 from credence.read.phrases import coordinated
 from credence.read.remnants import filled
 from credence.read.subjects import SUBJECTS
-from credence.read.succession import counterpart, gerunds, joins_list, precedes, thing_of_own, with_own
+from credence.read.succession import counterpart, gerunds, joins_list, makes_up, precedes, thing_of_own, with_own
 from credence.read.takenup import fits, taken_up
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -160,7 +162,8 @@ class _Around:
         asked = infinitive(clause.anchor)  # "urged other states to follow suit"
         nor = left_of(clause.anchor.left_edge).lower_ == "nor" or clause.anchor.left_edge.lower_ == "nor"
         others = not (asked or nor) and any(compared(token) for token in subjects)  # "before any other had done so"
-        if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, self.is_date)):
+        there = clause.predicate == "be" or joins_list(clause.anchor) or makes_up(clause)
+        if subjects and not others and (there or not elsewhere(clause, self.is_date)):
             return subjects, tuple(t for t in towards(clause) if not self.is_date(t)), self._bases(clause)
         alone = () if subjects else taken_up(clause, self.is_date)
         acts = [act for act in self.told.before(clause, self.found) if fits(act, clause)] if alone else []
@@ -186,13 +189,26 @@ class _Around:
             return tuple(act.clause for act in told.before(clause, self.found)[:1] if act.leads or act.main)
         back = told.far if told.far and _takes_up(clause, self.before) else self.before
         bases = _first(clause.anchor, self.found, back, self.cues)
+        if one_of_row(clause.anchor) and (first := self._recognition(clause, bases)):
+            return first
         first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
         placed = first or clause.predicate in TRAILING or comes_next(clause, self.is_date) or same_step(clause.anchor)
         placed = placed or precedes(clause)
         if not placed or any(told.tells(base) for base in bases):
             return bases
         acts = [act.clause for act in told.before(clause, self.found) if act.main]
+        if precedes(clause):  # what the sentence right before tells, in passing or not
+            acts = [act.clause for act in told.acts if told.now - act.sentence == 1] or acts
         return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
+
+
+    def _recognition(self, clause: Clause, bases: tuple[Clause, ...]) -> tuple[Clause, ...]:
+        """The recognition told lately, where somebody "becomes the third to do so" after a sentence of something else."""
+        tells = [self.told.tells(base) for base in bases]
+        if any(base in self.found for base in bases) or any(kind.startswith("recognition") for kind in tells):
+            return ()
+        acts = (a.clause for a in self.told.before(clause, self.found) if a.kind.startswith("recognition"))
+        return tuple(itertools.islice(acts, 1))
 
 
 def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:

@@ -20,7 +20,7 @@ from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, to
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
-from credence.read.echoes import is_step
+from credence.read.echoes import is_of_others, is_step
 from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
@@ -217,6 +217,8 @@ class Finder:
         if not is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
             return False
         if is_stance(pattern) and is_step(clause):
+            return False
+        if pattern.agent is None and is_of_others(clause):
             return False
         if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE

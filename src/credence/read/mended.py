@@ -19,7 +19,9 @@ from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
 from credence.read.reduced import imposed, reduce_again, resubjected
+from credence.read.rehung import rehung
 from credence.read.relinked import relinked
+from credence.read.roster import unrolled
 from credence.read.strayed import unstrayed
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -49,6 +51,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         doc: The parsed sentence.
         governors: What words do to a clause under them, by folded lemma.
     """
+    unrolled(doc)
     for token in doc:
         relinked(token, governors)
         mistaken(token)
@@ -56,6 +59,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         unparticled(token)
         unapposed(token)
         uninterposed(token)
+        rehung(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

@@ -73,6 +73,14 @@ def joins_list(verb: Token) -> bool:
     return any(c.lower_ in _POINTED for t in ranks for c in t.lefts) and not told
 
 
+def makes_up(clause: Clause) -> bool:
+    """Whether somebody has done a part of what many did: "Italy and Spain accounted for 30 and 27 of them"."""
+    verb = clause.anchor
+    if verb.lemma_ != "account" or not clause.agents or any(t.pos_ != "PROPN" for t in clause.agents):
+        return False
+    return any(t.pos_ == "NUM" for prep, tokens in clause.obliques if prep == "for" for t in tokens)
+
+
 def counterpart(clause: Clause, told: Sequence[Clause], cues: Cues) -> tuple[Clause, ...]:
     """Give the act that somebody follows with: "Britain followed with recognition"; empty if none was told.
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
+from credence.resolve.wordings import NUMBERS
 
 Option = dict[str, str]
 
@@ -71,7 +72,7 @@ class EnvoyWords:
 
     def _hosts(self, link: Phrase) -> tuple[str, ...]:
         """Where an envoy serves: in a place, with a head of state ("to President X"), or in "these countries"."""
-        if link.lemma == "country" and link.head_text.lower() != "country":
+        if (link.lemma == "country" and link.head_text.lower() != "country") or is_all_of_several(link):
             return tuple(party for party in self.mentions.parties_of(link) if party != "*")
         found = self.place(link)
         if found is not None:
@@ -114,6 +115,11 @@ class EnvoyWords:
         if link.lemma.rpartition("-")[2] not in _NAMED:
             return self.mentions.parties_of(link, hosts)
         return tuple(m.party for m in self.mentions.mentions if link.span.start <= m.start < link.span.end)
+
+
+def is_all_of_several(phrase: Phrase) -> bool:
+    """Whether a number means all of those named before: "its envoys in all four", "in both"."""
+    return phrase.lemma in NUMBERS and (phrase.lemma == "both" or phrase.determiner in {"all", "the", "those", "these"})
 
 
 def is_elliptic(phrase: Phrase) -> bool:

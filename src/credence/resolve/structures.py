@@ -15,7 +15,7 @@ from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.amounts import find_amounts, value_of
-from credence.resolve.envoy_words import EnvoyWords, is_anothers, is_elliptic
+from credence.resolve.envoy_words import EnvoyWords, is_all_of_several, is_anothers, is_elliptic
 from credence.resolve.lists import LABELS, listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
@@ -189,7 +189,7 @@ class Structures:
 
     def _at(self, phrase: Phrase) -> list[Option]:
         """The place a phrase names, or all of "these countries"; none if it is no place."""
-        if phrase.lemma == "country" and _plural(phrase):
+        if (phrase.lemma == "country" and _plural(phrase)) or is_all_of_several(phrase):
             return [{"host": party} for party in self.mentions.parties_of(phrase) if party != "*"]
         found = self.place(phrase)
         return [found] if found is not None else []
