@@ -108,6 +108,12 @@ def things_meant(token: Token) -> Iterator[Token]:
         yield from said[-1:]
 
 
+def implied(cls: str, token: Token) -> str | None:
+    """Give what the verb alone tells that a word stands for: only envoys are recalled, "Chile recalled theirs"."""
+    bare = token.lower_ in {"theirs", "hers"} or (token.lower_ == "own" and any(c.dep_ == "poss" for c in token.lefts))
+    return "ambassador" if cls == "envoy" and bare and token.head.lemma_ == "recall" else None
+
+
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
     if word == "that":

@@ -186,7 +186,8 @@ class _Around:
         """What a clause says again: the clause that its place tells, or an act if that one tells none."""
         told = self.told
         if joins_list(clause.anchor):
-            return tuple(act.clause for act in told.before(clause, self.found)[:1] if act.leads or act.main)
+            acts = sorted(told.before(clause, self.found), key=lambda act: not act.kind.startswith("recognition"))
+            return tuple(act.clause for act in acts[:1])
         back = told.far if told.far and _takes_up(clause, self.before) else self.before
         bases = _first(clause.anchor, self.found, back, self.cues)
         if one_of_row(clause.anchor) and (first := self._recognition(clause, bases)):
@@ -197,8 +198,8 @@ class _Around:
         if not placed or any(told.tells(base) for base in bases):
             return bases
         acts = [act.clause for act in told.before(clause, self.found) if act.main]
-        if precedes(clause):  # what the sentence right before tells, in passing or not
-            acts = [act.clause for act in told.acts if told.now - act.sentence == 1] or acts
+        if precedes(clause):  # what was told last, in passing or not
+            acts = [act.clause for act in told.acts[-1:]]
         return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
 
 

@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, told_before, whole_of
+from credence.read.anaphors import implied, nouns_meant, stands_for_one, things_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
@@ -395,4 +395,4 @@ class Finder:
         if found is None and stands_for_one(cls, token):
             meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
-        return found
+        return implied(cls, token) if found is None else found

@@ -59,7 +59,6 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         unparticled(token)
         unapposed(token)
         uninterposed(token)
-        rehung(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)
@@ -79,6 +78,8 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         else:
             _mend_object(token)
             imposed(token)
+    for token in doc:
+        rehung(token)
     return resubjected(doc)
 
 

@@ -31,6 +31,8 @@ def rehung(token: Token) -> None:
         _listed_back(token)
     elif token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and left_of(token).text == ",":
         _behind_aside(token)
+    elif token.dep_ == "nsubj" and token.tag_ == "NNP" and token.head.tag_ in {"VBP", "VB"}:
+        _first_of_two(token)
     elif token.lower_ in {"theirs", "own"} and token.dep_ == "oprd" and token.head.lemma_ in _BRINGING:
         token.dep_ = "dobj"
 
@@ -38,6 +40,9 @@ def rehung(token: Token) -> None:
 def _homeward(home: Token) -> None:
     """Let somebody's own be called home: "called its own home", "called its envoys in all four home"."""
     word, verb = left_of(home), home.head if home.dep_ == "dobj" else home.head.head
+    if home.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < home.i for c in verb.children):
+        home.dep_, home.tag_, home.pos_ = "advmod", "RB", "ADV"  # "bring ambassadors home"
+        return
     while verb.dep_ in {"prep", "dobj", "pobj"} and verb.head != verb:
         verb = verb.head
     if word.lower_ not in _STANDING or word.head != home or verb.lemma_ not in _BRINGING:
@@ -46,6 +51,19 @@ def _homeward(home: Token) -> None:
     for child in [c for c in home.lefts if c != word]:
         child.head = word
     home.head, home.dep_, home.tag_, home.pos_ = verb, "advmod", "RB", "ADV"
+
+
+def _first_of_two(name: Token) -> None:
+    """Give a plural verb both its subjects: "Peru cuts ties with Chad, Mali and Niger bring ambassadors home"."""
+    joined, first, verb = left_of(name.left_edge), left_of(name.left_edge, 2), name.head
+    if joined.lower_ != "and" or first.pos_ != "PROPN" or first.dep_ != "conj" or first.head.i > first.i:
+        return
+    helped = any(c.dep_ in {"aux", "conj"} for c in verb.children) or any(c.dep_ == "conj" for c in name.children)
+    if helped or left_of(first.left_edge).text != "," or first.head.dep_ not in {"pobj", "dobj"}:
+        return
+    first.head, first.dep_ = verb, "nsubj"
+    joined.head = first
+    name.head, name.dep_ = first, "conj"
 
 
 def _of_another(word: Token) -> None:

@@ -107,6 +107,8 @@ class EnvoyWords:
             if found:
                 theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
                 theirs = theirs or _is_list(links, phrase)
+                if len(found) > 1 and all(link.text.lower() == "its" for link in links):
+                    return tuple(dict.fromkeys(found))  # "the three islands, each of which recalled its ambassador"
                 return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
         return ()
 

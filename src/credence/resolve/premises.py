@@ -52,6 +52,20 @@ def meddles(option: Option, kind: Kind, known: Known) -> bool:
     return operator == option.get("host") or (kind.nature == "event" and (about is None or about.of != whose))
 
 
+def alike(option: Option, before: Option, kind: Kind) -> Option:
+    """Give several who recall their envoys in one breath the same host: "Peru and the two islands called theirs home".
+
+    Args:
+        option: What is known of one of them.
+        before: What is known of the one before.
+        kind: The kind of claim.
+    """
+    host = before.get("host")
+    if kind.id != "envoy.recall" or "host" in option or host in {None, option.get("sender")} or "sender" not in option:
+        return option
+    return option | {"host": str(host)}
+
+
 def land_of(party: str, known: Known) -> str:
     """Give the state in which a mission stands, where the text speaks of its rulers."""
     about = known(party)
