@@ -59,7 +59,9 @@ _JUDGES = re.compile(  # what was done is told by the sentence before
     r"\b(?:call|term|brand|condemn|denounc|welcom|hail|prais|applaud|decri|describ|reject|deem|consider|nam|slam|criticis"
     r"|criticiz)(?:m?e?d|e?s) (?:it|this|that)\b|\b(?:protested|objected|applauded|cheered|fumed)\."
 )
-_DONE_TO = re.compile(r"\b(?:did|done|does) (?:it|so|this|that) (?:to|with)\b")  # "Closing an embassy is rare. X did it to"
+_DONE_TO = re.compile(
+    r"\b(?:did|done|does) (?:it|so|this|that) (?:to|with)\b"
+)  # "Closing an embassy is rare. X did it to"
 _REFERS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|"
     r"(?:the|this|that|these|those) (?:\w+ )?(?:decision|move|step|deal|agreement|ruling|law|measure|action|plan|visit|"

@@ -13,6 +13,7 @@ _OWN_LISTS = {"own", *_ALONE}
 _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "allow"}  # nobody tells a house to leave
 _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
+_FOR_ENVOYS = {"own", "them", "those", "that", *_ONE, *_ALONE}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
 _BACK = 2  # sentences
@@ -82,7 +83,9 @@ def _stands_for_envoy(token: Token) -> bool:
 
     So can a bare owner: "called its ambassador home and required Chad's to leave".
     """
-    return token.lower_ in {"own", "them", "those", "that", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
+    return token.lower_ in {"own", "them", "those", "that", *_ONE, *_ALONE} or any(
+        c.lower_ == "'s" for c in token.children
+    )
 
 
 def _subject_above(verb: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
 from credence.read.forms import infinitive, left_of, ordinal
 from credence.read.phrases import saved, spread
-from credence.read.succession import BACK, joins_list, makes_up, precedes
+from credence.read.succession import BACK, takes_place
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -20,7 +20,8 @@ _INVERTED = {"so", "neither", "nor", "as"}
 _PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall"}
 _UNDER = {"xcomp", "ccomp", "prt"}
 _TAKING = frozenset(
-    {"take", "make", "follow", "adopt", "consider"} | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
+    {"take", "make", "follow", "adopt", "consider"}
+    | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
     | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
@@ -53,9 +54,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     anchor = clause.anchor
     if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
         return ()
-    if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
-        return clause.agents
-    if precedes(clause) or joins_list(anchor) or makes_up(clause):
+    if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor) or takes_place(clause):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):

@@ -19,7 +19,7 @@ from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
 from credence.read.reduced import imposed, reduce_again, resubjected
-from credence.read.rehung import rehung
+from credence.read.rehung import put_back
 from credence.read.relinked import relinked
 from credence.read.roster import unrolled
 from credence.read.strayed import unstrayed
@@ -78,9 +78,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         else:
             _mend_object(token)
             imposed(token)
-    for token in doc:
-        rehung(token)
-    return resubjected(doc)
+    return resubjected(put_back(doc))
 
 
 def _mend_object(token: Token) -> None:

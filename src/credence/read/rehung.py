@@ -7,7 +7,7 @@ neighbours that were called.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from credence.read.forms import SUBJECT, left_of
 
@@ -17,18 +17,27 @@ _ASIDE = {"along", "together", "like", "unlike", "jointly", "besides"}
 _NOUNS = {"NOUN", "PROPN"}
 
 
-def rehung(token: Token) -> None:
-    """Put the tree right around a word, in place.
+def put_back(doc: Doc) -> Doc:
+    """Put a tree right around such words, in place, and give it.
 
     Args:
-        token: The word.
+        doc: The parsed sentence.
     """
+    for token in doc:
+        _rehung(token)
+    return doc
+
+
+def _rehung(token: Token) -> None:
+    """Put the tree right around one word."""
     if token.lower_ == "home" and token.dep_ in {"dobj", "pobj"}:
         _homeward(token)
     elif token.lower_ in {"that", "those"} and left_of(token).lower_ in {"and", "or"}:
         _of_another(token)
     elif token.dep_ == "appos" and token.pos_ == "PROPN":
         _listed_back(token)
+    elif token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.lower_ in {"those", "that"}:
+        _of_those(token)
     elif token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"} and left_of(token).text == ",":
         _behind_aside(token)
     elif token.dep_ == "nsubj" and token.tag_ == "NNP" and token.head.tag_ in {"VBP", "VB"}:
@@ -93,6 +102,13 @@ def _listed_back(name: Token) -> None:
         name.head, name.dep_ = before, "conj"
 
 
+def _of_those(name: Token) -> None:
+    """Let a name behind "those of Chile" be one more whose they are: "those of Chile, Chad and Mali"."""
+    owners = [g for c in name.head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    if owners and owners[0].pos_ == "PROPN":
+        name.head = owners[0]
+
+
 def _behind_aside(verb: Token) -> None:
     """Give a verb behind an aside its subject: "when Peru, along with the two islands, called its envoy home"."""
     noun = verb.head
@@ -106,6 +122,6 @@ def _behind_aside(verb: Token) -> None:
     verb.head, verb.dep_, verb.tag_ = over, "relcl" if over.pos_ in {*_NOUNS, "NUM"} else "advcl", "VBD"
     name.head, name.dep_ = verb, "nsubj"
     prep.head, prep.dep_ = verb, "prep"
-    when = left_of(name.left_edge)
+    when = name.left_edge if name.left_edge != name else left_of(name)
     if when.lower_ in {"when", "after", "before", "since", "while", "as"} and when.i < verb.i:
         when.head, when.dep_ = verb, "advmod" if when.lower_ == "when" else "mark"

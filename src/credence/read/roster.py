@@ -16,17 +16,18 @@ from credence.read.gaps import NAME, NAMES
 from credence.read.phrases import spread
 
 _PLACE = r"(?:earliest|first|latest|last|most recent|keenest|biggest|next)"
+_BEING = r"(?:(?:is|are|was|were|being) )?"
+_THEM = rf"(?:the {_PLACE}(?: ones)?|them|these|their number)"
+_THOSE_OF = r"(?: (?:those|the (?:governments|ones)) of)?"
 _OF_THEM = r"(?: of (?:them|these|all)| among (?:them|these))?"
 _END = r"(?=[,.;:]|$| (?:in|on|last|this|earlier|only) )"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
-        rf", (?:with )?(?P<names>{NAMES}),? (?:(?:is|are|was|were|being) )?(?:among|one of|some of) "
-        rf"(?:the {_PLACE}(?: ones)?|them|these|their number)\b",
-        rf", (?P<names>{NAMES}) (?:(?:is|are|was|were|being) )?(?:the )?{_PLACE}{_OF_THEM}{_END}",
+        rf", (?:with )?(?P<names>{NAMES}),? {_BEING}(?:among|one of|some of) {_THEM}\b",
+        rf", (?P<names>{NAMES}) {_BEING}(?:the )?{_PLACE}{_OF_THEM}{_END}",
         rf", (?:the )?{_PLACE}{_OF_THEM}(?:,| being| was| is)? (?P<names>{NAMES}){_END}",
-        rf", (?:most recently|lately|notably|not least|among them|including)(?: (?:those|the (?:governments|ones)) of)? "
-        rf"(?P<names>{NAMES})(?=[,.;:]|$)",
+        rf", (?:most recently|lately|notably|not least|among them|including){_THOSE_OF} (?P<names>{NAMES})(?=[,.;:]|$)",
     )
 )
 _MANY = frozenset(
@@ -70,7 +71,9 @@ def unrolled(doc: Doc) -> None:
         for shape in _SHAPES:
             for found in shape.finditer(doc.text, max(start, verb.idx), end):
                 names = tuple(_names(found, verb))
-                known = names and names[0].dep_ == "pobj" and names[0].head.head == noun  # "ten states, among them Peru"
+                known = (
+                    names and names[0].dep_ == "pobj" and names[0].head.head == noun
+                )  # "ten states, among them Peru"
                 if names and verb not in names and not known:
                     _hang(names, verb)
 

@@ -1,4 +1,4 @@
-"""Who did it before or after others, in words that say no more: "X had preceded it", "was followed by X", "X came last".
+"""Who did it before or after others, in words that say no more: "X had preceded it", "was followed by X".
 
 Also who joins those who did it ("joins the list"), and who does it with a thing of his own ("did likewise for its own",
 "did it to Iran's").
@@ -23,7 +23,20 @@ BACK = frozenset({"it", "them", "her", "him", "that", "this", "suit"})
 _HERE = {"it", "they", "this", "that", "these", "he", "she", "move", "step", "decision"}
 _FIRST = {"first", "before", "earlier", "already", "sooner", "ahead", "second", "last", "later", "too", "next"}
 _RANKS = frozenset(
-    {"list", "club", "camp", "rank", "company", "chorus", "number", "trend", "roster", "bandwagon", "procession", "tally"}
+    {
+        "list",
+        "club",
+        "camp",
+        "rank",
+        "company",
+        "chorus",
+        "number",
+        "trend",
+        "roster",
+        "bandwagon",
+        "procession",
+        "tally",
+    }
     | {"column", "throng", "crowd", "exodus", "wave", "queue", "line"}
 )
 _JOINING = {"join", "swell", "enter", "lengthen"}
@@ -33,6 +46,11 @@ _LIKE = {"same", "likewise", "so", "it", "that", "this", "much", "too", "similar
 _WITH = {"with", "for", "to", "of", "at"}
 _SAYING = {"say", "announce", "promise"}
 _COUNTER = {"follow", "join", "respond", "reply", "answer"}
+
+
+def takes_place(clause: Clause) -> bool:
+    """Whether a clause only says in which place, or in which part, somebody did what was told."""
+    return precedes(clause) or joins_list(clause.anchor) or makes_up(clause)
 
 
 def precedes(clause: Clause) -> bool:
@@ -131,4 +149,3 @@ def gerunds(found: Sequence[Clause]) -> Iterator[Clause]:
         verb = clause.anchor
         if verb.tag_ == "VBG" and verb.dep_ in {"csubj", "nsubj", "pcomp"} and not clause.agents and clause.patients:
             yield clause
-
