@@ -86,23 +86,26 @@ class Around:
         """What a clause says again: the clause that its place tells, or an act if that one tells none."""
         told = self.told
         if joins_list(clause.anchor):
-            acts = sorted(told.before(clause, self.found), key=lambda act: not act.kind.startswith("recognition"))
-            return tuple(act.clause for act in acts[:1])
+            likely = sorted(told.before(clause, self.found), key=lambda act: not act.kind.startswith("recognition"))
+            return tuple(act.clause for act in likely[:1])
         back = told.far if told.far and _takes_up(clause, self.before) else self.before
         bases = _first(clause.anchor, self.found, back, self.cues)
-        if one_of_row(clause.anchor) and (first := self._recognition(clause, bases)):
-            return first
+        if one_of_row(clause.anchor) and (grant := self._recognition(clause, bases)):
+            return grant
         if near := self._nearest(clause, bases):
             return near
-        first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
-        placed = first or clause.predicate in TRAILING or comes_next(clause, self.is_date) or same_step(clause.anchor)
-        placed = placed or precedes(clause)
-        if not placed or any(told.tells(base) for base in bases):
+        if not self._is_placed(clause) or any(told.tells(base) for base in bases):
             return bases
         acts = [act.clause for act in told.before(clause, self.found) if act.main]
         if precedes(clause):  # what was told last, in passing or not
             acts = [act.clause for act in told.acts[-1:]]
         return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
+
+    def _is_placed(self, clause: Clause) -> bool:
+        """Whether a clause says nothing but in which place somebody did it: "Chad went first", "Mali followed"."""
+        first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
+        after = comes_next(clause, self.is_date) or precedes(clause)
+        return first or after or clause.predicate in TRAILING or same_step(clause.anchor)
 
     def _nearest(self, clause: Clause, bases: tuple[Clause, ...]) -> tuple[Clause, ...]:
         """The act nearest before "only Peru does", where what the sentence begins with is none: "It has a flag, …"."""

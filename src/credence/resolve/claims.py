@@ -106,7 +106,7 @@ class Builder:
         before: Option = {}
         for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
             option, members = self._complete(partial, kind, sighting, worded)
-            before = option = alike(option, before, kind)
+            before = option = alike(option, before, kind, sighting)
             roles = self._roles(option, members, kind)
             listed(roles, sighting, self.reading, self._known)
             reason = self._amiss(roles, kind, sighting.pattern, affirmed=sighting.polarity == "affirmed")
