@@ -6,17 +6,22 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from credence.read.forms import SUBJECT
+from credence.read.forms import ORPHAN, SUBJECT
 
 _ALONE = {"theirs", "ours", "hers"}
 _OWN_LISTS = {"own", *_ALONE}
 _TELLING = {"order", "tell", "ask", "force", "urge", "require", "instruct", "allow"}  # nobody tells a house to leave
 _HIS = {"his", "none"}
 _ONE = {"one", "ones"}
+_FOR_ENVOYS = {"own", "them", "those", "that", *_ONE, *_ALONE}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
+_TYING = frozenset(
+    {"restore", "resume", "re-establish", "reestablish", "renew", "mend", "repair", "sever", "break", "cut", "suspend"}
+    | {"freeze", "normalize", "normalise", "upgrade", "downgrade", "establish"}
+)
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
@@ -84,7 +89,9 @@ def _stands_for_envoy(token: Token) -> bool:
 
     So can a bare owner: "called its ambassador home and required Chad's to leave".
     """
-    return token.lower_ in {"own", "them", "those", *_ONE, *_ALONE} or any(c.lower_ == "'s" for c in token.children)
+    return token.lower_ in {"own", "them", "those", "that", *_ONE, *_ALONE} or any(
+        c.lower_ == "'s" for c in token.children
+    )
 
 
 def _subject_above(verb: Token) -> Iterator[Token]:
@@ -98,10 +105,22 @@ def _subject_above(verb: Token) -> Iterator[Token]:
 
 
 def things_meant(token: Token) -> Iterator[Token]:
-    """Give the plural noun that "them" as an object means, the nearest before it: "severed ties and restored them"."""
+    """Give the plural noun that "them" as an object means, the nearest before it: "severed ties and restored them".
+
+    What two have restored or severed may be said in the sentence before: "The two had restored them in 2003".
+    """
     if token.lower_ in {"them", "they", "these"} and token.dep_ in _OBJECT:
-        before = (token.doc[n] for n in range(token.i - 1, -1, -1))
-        yield from (t for t in [next((t for t in before if t.tag_ == "NNS"), None)] if t is not None)
+        said = [t for t in token.doc[: token.i] if t.tag_ == "NNS"]
+        earlier: Doc | None = token.doc.user_data.get("before")
+        if not said and earlier is not None and token.head.lemma_ in _TYING:
+            said = [t for t in earlier if t.tag_ == "NNS"]
+        yield from said[-1:]
+
+
+def implied(cls: str, token: Token) -> str | None:
+    """Give what the verb alone tells that a word stands for: only envoys are recalled, "Chile recalled theirs"."""
+    bare = token.lower_ in {"theirs", "hers"} or (token.lower_ == "own" and any(c.dep_ == "poss" for c in token.lefts))
+    return "ambassador" if cls == "envoy" and bare and token.head.lemma_ == "recall" else None
 
 
 def tie_meant(token: Token) -> Iterator[Token]:
@@ -113,8 +132,10 @@ def tie_meant(token: Token) -> Iterator[Token]:
 
 def _stands(token: Token) -> bool:
     word, below = token.lower_, {child.lower_ for child in token.children}
+    if word == "that":
+        return "of" in below and token.dep_ in {*SUBJECT, "dobj", "conj", ORPHAN}
     if word == "those":
-        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in SUBJECT)
+        return (bool(below & _WHERE) and token.i > 0) or ("of" in below and token.dep_ in {*SUBJECT, "pobj"})
     if word == "own":
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:
@@ -122,5 +143,5 @@ def _stands(token: Token) -> bool:
     if word == "others":  # "has an embassy in Oslo and others in Lima and Quito"
         return bool(below & _WHERE) or (token.dep_ == "dobj" and token.head.lemma_ in _KEEPING)
     if word in _HIS or "'s" in below:  # "Peru closed its embassy, and Chile's is shut, too"
-        return token.dep_ in {*_OBJECT, "nsubj"}
+        return token.dep_ in {*_OBJECT, "nsubj"} or (token.dep_ == "pobj" and token.head.head.lemma_ == "do")
     return word in _ALONE or (word == "it" and token.dep_ in _OBJECT and token.head.lemma_ not in _TELLING)

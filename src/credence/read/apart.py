@@ -11,6 +11,7 @@ from credence.read.alongside import alongside
 from credence.read.clauses import Clause
 from credence.read.forms import left_of
 from credence.read.phrases import coordinated, excepted, is_everybody, is_nobody, not_even, saved
+from credence.read.roster import told_apart
 
 _VERBS = {"VERB", "AUX"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "capital", "one", "two", "three", "four"}
@@ -23,6 +24,7 @@ def set_apart(clause: Clause) -> Iterator[Clause]:
     "Norway recognised Peru but not Chile", "nobody recognises Chile, not even Peru".
     """
     yield from _exceptions(clause)
+    yield from told_apart(clause)
     for names in alongside(clause):
         yield replace(clause, agents=names, anchor=names[0], repeats=clause)
     for noun in _even(clause):

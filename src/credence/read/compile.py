@@ -43,6 +43,7 @@ _STAND_INS = {
     "envoy": frozenset({"own", "theirs", "hers", "ours"}),
     "list": frozenset({"own", "theirs", "ours", "those of", "that of"}),
     "recognitions": frozenset({"it"}),
+    "ties": frozenset({"them"}),
     "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})

@@ -16,11 +16,11 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, stands_for_one, things_meant, tie_meant, told_before, whole_of
+from credence.read.anaphors import implied, nouns_meant, stands_for_one, things_meant, tie_meant, told_before, whole_of
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
-from credence.read.echoes import is_step
+from credence.read.echoes import is_of_others, is_step
 from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
 from credence.read.forms import right_of, tallied
@@ -218,6 +218,8 @@ class Finder:
             return False
         if is_stance(pattern) and is_step(clause):
             return False
+        if pattern.agent is None and is_of_others(clause):
+            return False
         if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
             if polarity_and_mood(clause, self.cues)[1] in idle:
@@ -393,4 +395,4 @@ class Finder:
         if found is None and stands_for_one(cls, token):
             meant = (*(nouns_meant(token) if cls != "ties" else tie_meant(token)), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
-        return found
+        return implied(cls, token) if found is None else found

@@ -107,7 +107,12 @@ def may_act(modifier: Token) -> bool:
 
 
 def stands_as_verb(noun: Token) -> bool:
-    """Tell whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as"."""
+    """Tell whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as".
+
+    So does an adjective that is all a sentence has: "Missions open in both capitals".
+    """
+    if noun.tag_ == "JJ" and noun.dep_ == "ROOT" and noun.lower_ == "open":
+        return any(c.dep_ == "nsubj" and c.tag_ == "NNS" for c in noun.lefts)
     if noun.tag_ not in {"NN", "NNS"} or any(c.dep_ in {"det", "poss", "amod"} for c in noun.children):
         return False
     below = {c.dep_ for c in noun.children}

@@ -20,7 +20,9 @@ from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
 from credence.read.reduced import imposed, reduce_again, resubjected
+from credence.read.rehung import put_back
 from credence.read.relinked import relinked
+from credence.read.roster import unrolled
 from credence.read.strayed import unstrayed
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -50,6 +52,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         doc: The parsed sentence.
         governors: What words do to a clause under them, by folded lemma.
     """
+    unrolled(doc)
     for token in doc:
         relinked(token, governors)
         mistaken(token)
@@ -77,7 +80,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         else:
             _mend_object(token)
             imposed(token)
-    return resubjected(doc)
+    return resubjected(put_back(doc))
 
 
 def _mend_object(token: Token) -> None:

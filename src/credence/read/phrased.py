@@ -15,6 +15,9 @@ from credence.read.remnants import own_sum
 _PLACING = frozenset({"in", "to", "at", "from"})
 
 
+_SENDING_AWAY = frozenset({"expel", "throw", "kick", "oust", "eject", "boot", "banish", "deport", "turf", "accredit"})
+
+
 def phrase_in(clause: Clause, token: Token) -> Phrase:
     """Make the phrase of a token; in a repeated clause "its" is no longer the first subject's."""
     made = phrase(token, start_of(token))
@@ -27,6 +30,8 @@ def phrase_in(clause: Clause, token: Token) -> Phrase:
     amount = own_sum(clause, token)
     if amount is not None:  # "Peru pledged $5 million, Chile 3 million"
         return replace(made, text=amount, links=tuple(link for link in made.links if link[0] == "in"))
+    if clause.repeats is not None and clause.predicate in _SENDING_AWAY:
+        return made  # "one after another has thrown its envoy out; Peru came last": not Peru's
     if clause.repeats is None and not clause.each and (clause.passive or not is_own(token)):
         return made
     own = [("poss", phrase(one, start_of(one), 1)) for one in clause.subjects] if len(clause.subjects) == 1 else []

@@ -12,6 +12,7 @@ from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating
 from credence.resolve.deeds import DeedMemory, judges_deed
 from credence.resolve.earlier import Earlier, is_inner
+from credence.resolve.envoy_words import is_all_of_several
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import Focus
@@ -33,7 +34,7 @@ from credence.resolve.options import (
     surrounded,
     together,
 )
-from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
+from credence.resolve.premises import alike, goes_to_stranger, is_no_mission, land_of, meddles, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
 from credence.resolve.unsaid import Unsaid
 
@@ -103,8 +104,10 @@ class Builder:
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
         around = self._around(sighting, kind)
         wholes = (whole for part in options for whole in surrounded(part, around))
+        before: Option = {}
         for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
             option, members = self._complete(partial, kind, sighting, worded)
+            before = option = alike(option, before, kind, sighting)
             roles = self._roles(option, members, kind)
             listed(roles, sighting, self.reading, self._known)
             reason = self._amiss(roles, kind, sighting.pattern, affirmed=sighting.polarity == "affirmed")
@@ -230,9 +233,12 @@ class Builder:
         Returns:
             The option, and the members of a set in the order in which they were named.
         """
+        option = self._spurning(option, kind, sighting)
         option = self.focus.beside(option, kind, sighting) | option
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
+        if meddles(option, kind, self._known):  # on its own soil, wherever others were before
+            option = sorted_out(option, kind, self._known)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
             guess = source.startswith("other") or source in _GUESSES
@@ -244,6 +250,13 @@ class Builder:
             elif (value := self._unsaid.value(source, option, sighting)) is not None:
                 option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
         return sorted_out(option, kind, self._known), members
+
+    def _spurning(self, option: Option, kind: Kind, sighting: Sighting) -> Option:
+        """Say from where several recall their envoys who do as others did just before: not from each other."""
+        if kind.id != "envoy.recall" or "host" in option:
+            return option
+        host = self._unsaid.value("spurned(sender)", option, sighting)
+        return option if host is None else option | {"host": host}
 
     def _is_officials(self, source: str, sighting: Sighting) -> bool:
         """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
@@ -305,11 +318,17 @@ class Builder:
             beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
             forces = (o for f in sighting.fillers if f.type == "force" for o in self.structures.force(f.phrase))
             theirs = frozenset(party for option in forces for party in option.values())
-            places = [self.structures.place(phrase, theirs) for phrase in beside]  # "their troops in the country"
-            found = [{role: place["host"], **place} for place in places if place is not None]
+            theirs |= self._doers(sighting) if any(map(is_all_of_several, beside)) else frozenset()
+            places = [p for phrase in beside for p in self.structures.places_in(phrase, theirs)]
+            found = [{role: place["host"], **place} for place in places]  # "their troops in the country"
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
         return []
+
+    def _doers(self, sighting: Sighting) -> frozenset[str]:
+        """Give who does it: not one of those "in all four" of whom it is done."""
+        doing = (f.phrase for f in sighting.fillers if f.role in {"sender", "operator"})
+        return frozenset(party for phrase in doing for party in self.structures.mentions.parties_of(phrase))
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document

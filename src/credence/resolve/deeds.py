@@ -27,6 +27,7 @@ _REACH = 12
 _JUST = 2
 _SEVERAL = {"them", "they"}
 _BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
+_BREAKS = {"ties.sever", "ties.lower", "envoy.recall", "envoy.expel", "mission.close"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
 _ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
 _LEAD = 1  # number of the sentence after the title
@@ -121,8 +122,16 @@ class DeedMemory:
             return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
         upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else ""
+        if starter is not None and not isinstance(value, str) and len(value) == 2:
+            upon = next((party for party in value if party != starter), "")  # with whom it broke
         if "*" not in parties:
             self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else ""))
+
+    def spurned(self, senders: frozenset[str], sentence: int) -> str | None:
+        """Give with whom others broke just before several recall their envoys; None if that was not one alone."""
+        near = [act for act in self.acts if 0 <= sentence - act.sentence <= 2 * _NEAR and act.kind in _BREAKS]
+        upon = {act.upon for act in near if act.upon and not senders & {act.upon, *act.doers}}
+        return upon.pop() if len(upon) == 1 else None
 
     def judge(self, target: RoleValue, sentence: int) -> None:
         """Remember whose deed was judged: "it" right after is the same deed."""

@@ -48,6 +48,9 @@ _FAR = 2  # an authority is what a text is about where any other is named no mor
 _CLEARLY = 1.5  # in a text about two, the second is named this many times as often as the third
 
 
+_TYING = {"ties.establish", "ties.restore"}  # after which embassies are opened "in each capital"
+
+
 @dataclass(frozen=True, slots=True)
 class Dyad:
     """Two parties that a claim was about.
@@ -239,7 +242,9 @@ class Focus:
         beside = sorted({m.party for m in sides.in_sentence.get(sighting.sentence, ())})
         if len(beside) == 2 and len({self._side(party) for party in beside}) == 2:
             return tuple(beside)
-        near = [dyad for dyad in self._lately(sighting.sentence) if sighting.sentence - dyad.sentence <= 1]
+        lately = self._lately(sighting.sentence)
+        tied = [dyad for dyad in lately if dyad.kind in _TYING and sighting.kind == "mission.open"]
+        near = tied[-1:] or [dyad for dyad in lately if sighting.sentence - dyad.sentence <= 1]
         pairs = {tuple(sorted((dyad.first, dyad.second))) for dyad in near}
         if pairs:
             return next(iter(pairs)) if len(pairs) == 1 else ()
