@@ -24,6 +24,7 @@ _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same se
 _TERM = re.compile(  # "has until 1 October to leave"
     r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
 )
+_GOES_BACK = re.compile(r"\bhad (?!to\b|a\b|an\b|the\b|no\b)(?:\w+ ){1,14}$")
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -77,6 +78,7 @@ class _Setting:
         near: Whether that date stands in the same sentence.
         here: The date last spoken of in the same sentence, if any.
         month: The date last spoken of before it of which more is known than the year, if any.
+        back: Whether the words before it go back behind the story: "Peru had left in April".
     """
 
     document: Period | None
@@ -86,12 +88,16 @@ class _Setting:
     near: bool = False
     here: Period | None = None
     month: Period | None = None
+    back: bool = False
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
         fields = match.fields if fields is None else fields
         if match.rule.make == "calendar" and self.story and "month" in fields and not {"year", "turn"} & set(fields):
-            told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
+            turns = (0, -1) if self.back else (0, 1)
+            told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in turns]
+            if self.back:
+                return next((edtf for edtf in told if edtf and Period.parse(edtf).before(self.story)), None)
             follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
             if follows is None or follows == told[0] or not self._is_long_after(follows):
                 return follows or told[0]
@@ -111,7 +117,7 @@ class _Setting:
         if base == "either":  # "within two weeks" is counted from what was told, or from now
             return (self.document if self.tense == "future" else self.previous,)
         if base == "previous":
-            return self.previous, self.month
+            return self.previous, self.month if self._is_finer() else None
         return (self.document if base == "document" else None,)
 
     def _lately(self) -> Period | None:
@@ -121,6 +127,12 @@ class _Setting:
             return None
         begins, now = last.earliest, self.document.latest
         return last if begins and now and timedelta(0) <= now - begins < _PRELUDE else None
+
+    def _is_finer(self) -> bool:
+        """Whether the month last spoken of is one of the year that is: "in 2014 …, three months later" is not of late."""
+        if self.previous is None or self.month is None or self.previous.precision != "year":
+            return True
+        return self.month.text.startswith(self.previous.text)
 
     def _is_long_after(self, edtf: str) -> bool:
         """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""
@@ -177,7 +189,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     near, here = False, None
     while matches:
         now: Tense = "past" if matches[0].start < told else tense
-        setting = _Setting(document, last, now, past, near, here, finer)
+        back = _GOES_BACK.search(text, 0, matches[0].start) is not None
+        setting = _Setting(document, last, now, past, near, here, finer, back)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]

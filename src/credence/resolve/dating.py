@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
-from credence.resolve.dated import FAR, Dated, is_recent
+from credence.resolve.dated import EARLY, FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
 from credence.resolve.nearby import (
     as_said,
@@ -22,9 +22,12 @@ from credence.resolve.nearby import (
     is_whole,
     right_before,
 )
+from credence.resolve.ordered import after, before, near, some_way
 from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.respective import says_respectively
 from credence.resolve.undated import (
+    event_before,
+    goes_back,
     has_since,
     is_beside,
     is_counted_on,
@@ -46,12 +49,13 @@ _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:af
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
+_JOINED = re.compile(r"(?:(?!\b(?:has|have)\b).)*\b(?:and|but|while|yet) [^,;]*$", re.DOTALL)
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
+_GOING_ON = 3  # sentences over which what had been before is told of
 _LEAD = 4  # sentences in which the lead of a text says when what its headline tells was done
-_EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
 
 
 class Dating:
@@ -188,8 +192,8 @@ class Dating:
 
     def _next_to(self, sighting: Sighting) -> str | None:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
-        near = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
-        told = self._then(sighting) if near else None
+        close = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
+        told = self._then(sighting) if close else None
         return told[:MONTH] if told else None
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
@@ -225,7 +229,7 @@ class Dating:
             old = any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))
             if old or self._then(sighting) is not None:
                 return None
-        return day.isoformat() if day.day <= _EARLY else day.isoformat()[:MONTH]
+        return day.isoformat() if day.day <= EARLY else day.isoformat()[:MONTH]
 
     def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
         """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
@@ -251,14 +255,14 @@ class Dating:
         if reach.link == "when":
             return hit.edtf.removeprefix("../").removesuffix("/..") if hit else None
         if reach.link == "near":
-            return self._near(hit)
+            return near(hit)
         if reach.link == "since":
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
             soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
             if reach.link == "before":
-                return self._before(hit, soon=soon is not None)
-            return self._after(hit, nature, soon=soon is not None)
+                return before(hit, self._dates.published, soon=soon is not None)
+            return after(hit, nature, self._dates.year, soon=soon is not None)
         right = right_before(self._text, start, self._dates.found(sighting.sentence), reach.gap.start)
         if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
@@ -266,7 +270,8 @@ class Dating:
         base = hit.edtf if hit else None
         if hit is None and sighting.sentence and is_counted_on(self._text, start):
             base = self._told(sighting.sentence - 1, start)
-        return apart(reach.gap.of(self._text), base, reach.link, self._knowledge)
+        gap, base = reach.gap.of(self._text), base or (None if sighting.main else self._dates.entry(sighting.sentence))
+        return apart(gap, base, reach.link, self._knowledge) or some_way(gap, base, reach.link)
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
@@ -286,35 +291,6 @@ class Dating:
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
 
-    def _near(self, hit: DateHit | None) -> str | None:
-        """The month of what happened within days of a date: "on 19 May, after its officials had met"."""
-        if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < MONTH:
-            return None
-        early = len(hit.edtf) == DAY and int(hit.edtf[-2:]) <= _EARLY
-        first = begun(hit.edtf)
-        return None if early or first is None else first[:MONTH]
-
-    def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
-        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
-
-        Of what comes right after it ("immediately after it fell in August 2021") it is the month.
-        """
-        if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
-            return None
-        if nature == "state":
-            return f"{hit.edtf.partition('/')[0]}/.."
-        if soon and len(hit.edtf) >= MONTH and "/" not in hit.edtf:
-            return hit.edtf[:MONTH]
-        return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
-
-    def _before(self, hit: DateHit | None, *, soon: bool) -> str | None:
-        """The end of the time in which something lies that was before a dated event; shortly before it, the month."""
-        if hit is None or hit.relation != "on" or self._dates.published is None or "/" in hit.edtf:
-            return None
-        if soon and len(hit.edtf) >= MONTH:
-            return hit.edtf[:MONTH]
-        return None if is_recent(hit.edtf, self._dates.published) else f"../{hit.edtf}"
-
     def _of_story(self, sighting: Sighting) -> str | None:
         """The month of what is told as the next thing that happened, without a date of its own.
 
@@ -327,13 +303,30 @@ class Dating:
         told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:MONTH]
+        year, opens = event_before(self._text, sentence.start, sighting)
+        if not now and (opens or self._is_of_before(sighting)):
+            return year if year != self._dates.year else None
         day = self._dates.published
         if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
             return None
         told = self._dates.day_before(sighting.sentence + 1)
-        if told is not None:
+        late = day.day > EARLY
+        if told is not None and not (now and late):  # "have left, after a raid on the 31st": in this month
             return told[:MONTH]
-        return day.isoformat()[:MONTH] if day.day > _EARLY else None
+        return day.isoformat()[:MONTH] if late else None
+
+    def _is_of_before(self, sighting: Sighting) -> bool:
+        """Whether it goes on from what had been before, of no date: "Peru had left over a raid. Chad left, too"."""
+        first, at = self._dates.paragraph(sighting.sentence), sighting.anchor.start
+        for number in range(sighting.sentence, max(sighting.sentence - _GOING_ON, -1), -1):
+            sentence = self._reading.sentences[number]
+            if sentence.start < first:
+                return False
+            if goes_back(self._text, sentence.start, min(sentence.end, at)):
+                return not self._dates.found(number)
+            if number < sighting.sentence and self._dates.found(number):
+                return False
+        return False
 
     def _followed(self, sighting: Sighting) -> str | None:
         """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
@@ -353,7 +346,10 @@ class Dating:
             if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
                 told = self._told(number, sighting.anchor.start)
                 if told is not None:
-                    return told[:MONTH] if is_recent(told, day) and not told.startswith("..") else None
+                    first = self._reading.sentences[number].start
+                    joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
+                    beside = joined or is_recent(told, day)
+                    return told[:MONTH] if beside and not told.startswith("..") else None
         return None
 
     def _then(self, sighting: Sighting) -> str | None:

@@ -15,7 +15,9 @@ _OF = re.compile(
     r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
     r"([a-z]+) of (?:the )?$"
 )
-_SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
+_SINCE = re.compile(  # "after the accord of 2008", "during the fighting of May" date what happened then
+    r"\b(?:after|since|following|before|until|during|amid|throughout) (?:the )?(?:\w+ )?$", re.IGNORECASE
+)
 _COUNTED = re.compile(  # "two days after the vote in Lima on 3 March"
     r"(?P<gap>(?:[\w-]+ ){0,3}[\w-]+ (?:days?|weeks?|fortnight|months?|years?|decades?)) (?P<turn>after|before) "
     r"(?P<what>[^,;.:()]*)$",

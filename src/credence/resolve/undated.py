@@ -19,6 +19,16 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
 _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
+_GOES_BACK = re.compile(  # "Peru had left", not "said that Peru had left", "had to leave"
+    r"(?:(?!\b(?:that|which|who|whom|whose|where|when|while|as|if|because|after|before|than|what|how|since|until|said)\b)"
+    r"[^;:“”\"])*?\bhad (?!(?:to|a|an|the|no|its|his|her|their|few|little|only a)\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ung|un|ught"
+    r"|old|id|eld|et|ut|ent|one|ost|ome|ade|ound|oken|eft|ept|ood|orn)\b"
+)
+_EVENT = re.compile(  # "Before the 2022 invasion Peru left"
+    r"(?:Even |Just |Shortly |Right |Soon |Long )?(?:(after|following|in the wake of)|before|since|until|despite) the "
+    r"(?:\w+ ){0,3}?((?:1[6-9]|20)\d\d) ",
+    re.IGNORECASE,
+)
 _NEAR = 100  # characters before an act in which the order stands that it obeys
 _BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
 _ORDERED = re.compile(r"\b(?:ordered|told|instructed)\b[^.;:]* to $")
@@ -95,6 +105,21 @@ def is_counted_on(text: str, start: int) -> bool:
 def is_perfect(text: str, sighting: Sighting) -> bool:
     """Whether something "has" been done."""
     return _PERFECT.search(text, sighting.quote.start, sighting.anchor.start) is not None
+
+
+def goes_back(text: str, start: int, end: int) -> bool:
+    """Whether the words of a sentence from its start up to a place tell what had been before: "Peru had left"."""
+    return _GOES_BACK.match(text, start, end) is not None
+
+
+def event_before(text: str, start: int, sighting: Sighting) -> tuple[str | None, bool]:
+    """The year of the event a sentence opens with, if something came after it, and whether it opens with one at all.
+
+    "After the 2014 coup Peru left" was in 2014 or soon after; "Before the 2014 coup Peru left" says no year.
+    """
+    found = _EVENT.match(text, start)
+    opens = found is not None and found.end() <= sighting.anchor.start
+    return (found[2] if opens and found and found[1] else None), opens
 
 
 def is_under_way(text: str, sighting: Sighting) -> bool:
