@@ -141,10 +141,15 @@ def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offse
     words = [*_own(above), *_strayed(token)]
     later = [t for t in words if infinitive(token) and t.i > token.i]
     yield Reach(_spans(later, offset), tense, link, *gap)
-    over = tense if tense == "future" and infinitive(above) else tense_of(above, "actual")
+    over = "future" if infinitive(above) and (tense == "future" or _is_to_come(above)) else tense_of(above, "actual")
     if above.pos_ not in _VERBS:
         over = "past" if infinitive(token) or token.pos_ in _VERBS else tense  # "its decision on Tuesday to open"
     yield Reach(_spans(set(words) - set(later), offset), over, link, *gap)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether what an infinitive says is to come, the verb over it being of today: "is to close", "plans to leave"."""
+    return verb.dep_ == "xcomp" and verb.head.tag_ in {"VBZ", "VBP"} and not _compound(verb.head)
 
 
 def _step(token: Token) -> _Step | None:
@@ -192,6 +197,8 @@ def _relative(verb: Token) -> _Step | None:
         return None if _goes_back(verb) else _Step("when")
     if _goes_on(verb):
         return _Step("near")
+    if _lasts_under(verb):
+        return _Step("since")
     named = _one_of(verb.head) or _is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
     named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
     return _Step() if named and not _goes_back(verb) else None
@@ -329,6 +336,12 @@ def _goes_on(verb: Token) -> bool:
     comma, after = left_of(first), verb.right_edge.i + 1
     ends = all(t.is_punct for t in verb.doc[after:]) or verb.doc[after].text == ";"
     return comma.text == "," and verb.head.dep_ not in SUBJECTS and ends
+
+
+def _lasts_under(verb: Token) -> bool:
+    """Whether a relative tells what has been so since: "came to an accord in 1995, under which each has kept one"."""
+    held = any(c.dep_ == "prep" and c.lower_ == "under" and any(g.tag_ == "WDT" for g in c.children) for c in verb.children)
+    return held and any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
 
 
 def _is_scene(word: Token) -> bool:

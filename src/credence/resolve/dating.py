@@ -29,6 +29,7 @@ from credence.resolve.undated import (
     event_before,
     goes_back,
     has_since,
+    is_agreed,
     is_beside,
     is_counted_on,
     is_decided,
@@ -38,6 +39,7 @@ from credence.resolve.undated import (
     is_under_way,
     lasting,
     passed,
+    spoke,
     was_left,
 )
 
@@ -199,10 +201,13 @@ class Dating:
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
         bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
+        if is_agreed(self._text, sighting) and sighting.news and nature == "event":
+            told = self._then(sighting) or self._in_answer(sighting)
+            return told[:MONTH] if told else None
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature == "stance":
-            return self._in_answer(sighting) if sighting.tense == "past" else None
+            return (self._spoken(sighting) or self._in_answer(sighting)) if sighting.tense == "past" else None
         return self._of_story(sighting) if nature == "event" else None
 
     def _since(self, sighting: Sighting) -> str | None:
@@ -351,6 +356,13 @@ class Dating:
                     beside = joined or is_recent(told, day)
                     return told[:MONTH] if beside and not told.startswith("..") else None
         return None
+
+    def _spoken(self, sighting: Sighting) -> str | None:
+        """The date on which, as a relative says, somebody spoke: "Vega, who read it out on Monday, accused Peru"."""
+        start = self._reading.sentences[sighting.sentence].start
+        words = spoke(self._text, start, sighting.anchor.start)
+        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on" and not hit.attributive)
+        return next((h.edtf for h in hits if words and is_in(Span(start + h.start, start + h.end), words)), None)
 
     def _then(self, sighting: Sighting) -> str | None:
         """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from credence.catalog.dates import DateKnowledge
+from credence.model.document import Span
 from credence.model.sighting import Sighting
 from credence.resolve.dates import apart
 
@@ -29,6 +30,11 @@ _EVENT = re.compile(  # "Before the 2022 invasion Peru left"
     r"(?:\w+ ){0,3}?((?:1[6-9]|20)\d\d) ",
     re.IGNORECASE,
 )
+_SPOKE = re.compile(  # "Ana Vega, who spoke on television late on Sunday, accused Peru"
+    r", who (?:had )?(?:(?:was|were) )?(?:spoke|speaking|read|announced|appeared|addressed|briefed|told|met|visited|answered"
+    r"|gave|issued|delivered|received|signed|took)\b([^,;]*), (?:also |then |again |sharply )?$"
+)
+_SOME_DAY = re.compile(r"[^.;]*\b(?:soon|shortly|one day|in due course|in the near future|at a later date)\b")
 _NEAR = 100  # characters before an act in which the order stands that it obeys
 _BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
 _ORDERED = re.compile(r"\b(?:ordered|told|instructed)\b[^.;:]* to $")
@@ -80,6 +86,18 @@ def has_since(text: str, sighting: Sighting) -> bool:
     """Whether something has been done "since" what was told before: "has since restored ties"."""
     before = _HAS_SINCE.search(text, sighting.quote.start, sighting.anchor.start)
     return before is not None or (is_perfect(text, sighting) and _SINCE.match(text, sighting.anchor.end) is not None)
+
+
+def spoke(text: str, start: int, end: int) -> Span | None:
+    """The words of a relative right before a place that tell of its speaker's speech: "who spoke late on Sunday"."""
+    found = _SPOKE.search(text, start, end)
+    return Span(found.start(1), found.end(1)) if found else None
+
+
+def is_agreed(text: str, sighting: Sighting) -> bool:
+    """Whether somebody agreed to do something, not at some day to come: it dates from then."""
+    agreed = sighting.mood == "planned" and sighting.tense == "either" and sighting.polarity == "affirmed"
+    return agreed and _SOME_DAY.match(text, sighting.anchor.end) is None
 
 
 def is_decided(text: str, sighting: Sighting, start: int) -> bool:
