@@ -144,6 +144,7 @@ def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offse
     over = "future" if infinitive(above) and (tense == "future" or _is_to_come(above)) else tense_of(above, "actual")
     if above.pos_ not in _VERBS:
         over = "past" if infinitive(token) or token.pos_ in _VERBS else tense  # "its decision on Tuesday to open"
+        over = "future" if above.dep_ == "prep" and _is_to_come(above.head) else over  # "is to close on 3 May, a year after"
     yield Reach(_spans(set(words) - set(later), offset), over, link, *gap)
 
 

@@ -20,6 +20,7 @@ from credence.resolve.nearby import (
     is_of_noun,
     is_past_of_present,
     is_whole,
+    last_of_row,
     right_before,
 )
 from credence.resolve.ordered import after, before, near, some_way
@@ -248,7 +249,7 @@ class Dating:
             and not is_of_noun(self._text, start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
-        hit = choose_date(hits, anchor, (0, len(self._text)))
+        hit = last_of_row(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
         if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
             moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
             return moved or self._stated(start, hit, sighting, nature)
@@ -268,7 +269,7 @@ class Dating:
             if reach.link == "before":
                 return before(hit, self._dates.published, soon=soon is not None)
             return after(hit, nature, self._dates.year, soon=soon is not None)
-        right = right_before(self._text, start, self._dates.found(sighting.sentence), reach.gap.start)
+        right = right_before(self._text, start, self._dates.found(sighting.sentence, reach.tense), reach.gap.start)
         if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
         hit = right or hit

@@ -50,6 +50,22 @@ def right_before(text: str, start: int, hits: Iterable[DateHit], place: int) -> 
     return next((hit for hit in hits if text[start + hit.end : place] == ", "), None)
 
 
+def last_of_row(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> DateHit | None:
+    """The last of several dates of what was done again: "severed ties twice, in 1982 and in 2016".
+
+    Args:
+        sentence: The text from the sentence's beginning.
+        hit: The date that was chosen.
+        hits: All that may be.
+    """
+    for later in hits:
+        row = hit is not None and sentence[hit.end : later.start] in {" and ", ", ", ", and ", " and again "}
+        row = row and sentence[later.end : later.end + 1] in {"", ".", ",", ";", ":", ")"}
+        if row and hit and later.relation == hit.relation == "on" and not later.attributive and later.edtf > hit.edtf:
+            hit = later
+    return hit
+
+
 def is_past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:
     """Whether a date that lies behind is that of a noun beside what holds today: "condemns the attack of 3 May"."""
     return reach.tense == "present" and reach.link == "same" and nature != "event" and hit.relation == "on"
