@@ -61,7 +61,8 @@ def last_of_row(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> 
     for later in hits:
         row = hit is not None and sentence[hit.end : later.start] in {" and ", ", ", ", and ", " and again "}
         row = row and sentence[later.end : later.end + 1] in {"", ".", ",", ";", ":", ")"}
-        if row and hit and later.relation == hit.relation == "on" and not later.attributive and later.edtf > hit.edtf:
+        alike = hit is not None and later.relation == hit.relation == "on" and len(later.edtf) == len(hit.edtf)
+        if row and hit and alike and not later.attributive and later.edtf > hit.edtf:
             hit = later
     return hit
 

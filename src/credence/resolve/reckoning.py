@@ -330,9 +330,9 @@ def _distance(period: Period, base: Period) -> int:
 
 def _days_from_month(base: Period | None, days: int) -> str | None:
     """The month some days on from a month: that month for a few; for weeks, counted from its middle."""
-    if base is None or base.earliest is None or base.precision != "month" or days < -1:
+    if base is None or base.earliest is None or base.precision != "month":
         return None
-    if days <= _WEEK:
+    if abs(days) <= _WEEK:
         return base.text
     return f"{base.earliest + timedelta(days=_HALF_MONTH + days):%Y-%m}~"
 
