@@ -137,7 +137,7 @@ class _Setting:
         return last if begins and now and timedelta(0) <= now - begins < _PRELUDE else None
 
     def _is_finer(self) -> bool:
-        """Whether the month last spoken of is one of the year that is: "in 2014 …, three months later" is not of late."""
+        """Whether the month last spoken of is one of that year: "in 2014 …, three months later" is not of late."""
         if self.previous is None or self.month is None or self.previous.precision != "year":
             return True
         return self.month.text.startswith(self.previous.text)
@@ -240,7 +240,7 @@ def tells_past(hit: DateHit, published: str | None) -> bool:
     """Whether a date opens a story of an earlier year than the document's: "on 13 August 2020 …, on 11 September"."""
     if hit.attributive or hit.relation != "on" or published is None:
         return False
-    return Period.parse(hit.edtf).precision in ("day", "month") and hit.edtf[:4] < published[:4]
+    return Period.parse(hit.edtf).precision in ("day", "month", "season") and hit.edtf[:4] < published[:4]
 
 
 def _tells_now(hit: DateHit, published: str | None) -> bool:

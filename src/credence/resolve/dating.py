@@ -13,6 +13,7 @@ from credence.resolve.dated import EARLY, FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
 from credence.resolve.nearby import (
     as_said,
+    at_end,
     begun,
     counted_from,
     is_cut_off,
@@ -23,7 +24,7 @@ from credence.resolve.nearby import (
     last_of_row,
     right_before,
 )
-from credence.resolve.ordered import after, before, near, some_way
+from credence.resolve.ordered import after, before, counting, near, some_way
 from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.respective import says_respectively
 from credence.resolve.undated import (
@@ -41,7 +42,6 @@ from credence.resolve.undated import (
     lasting,
     passed,
     spoke,
-    was_left,
 )
 
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
@@ -145,7 +145,7 @@ class Dating:
         same = self._of_the_day(sighting)
         if same is not None:
             return same
-        reaches = _counting(self._text, sighting)
+        reaches = counting(self._text, sighting)
         for reach in reaches:
             found = self._in_reach(sighting, reach, nature)
             if found is not None:
@@ -209,7 +209,10 @@ class Dating:
             return None
         if nature == "stance":
             return (self._spoken(sighting) or self._in_answer(sighting)) if sighting.tense == "past" else None
-        return self._of_story(sighting) if nature == "event" else None
+        if nature != "event":
+            return None
+        start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+        return at_end(self._text, start, sighting.anchor, hits, self._dates.published) or self._of_story(sighting)
 
     def _since(self, sighting: Sighting) -> str | None:
         """The year of what has "since" been done, where what it followed is of the document's own."""
@@ -389,18 +392,3 @@ class Dating:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
         return begun(given[-1]) if given else None
-
-
-def _counting(text: str, sighting: Sighting) -> Sequence[Reach]:
-    """The words that may date it; what never was shares no time but its own and that since which it is not."""
-    if sighting.polarity != "denied" or was_left(text, sighting):
-        return sighting.scope
-    return [*sighting.scope[:1], *(reach for reach in sighting.scope[1:] if reach.link == "since")]
-
-
-def latest(first: str | None, second: str | None) -> str | None:
-    """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
-    if first is None or second is None or second.startswith(first):
-        return second or first
-    days = [edtf for edtf in (first, second) if len(edtf) == DAY and edtf[0] != "."]
-    return max(days, default=second if first.startswith("../") else first)

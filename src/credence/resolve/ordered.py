@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from credence.model.sighting import Reach, Sighting
 from credence.resolve.dated import EARLY, is_recent
 from credence.resolve.dates import DateHit
 from credence.resolve.nearby import begun
 from credence.resolve.reckoning import DAY, MONTH
-
+from credence.resolve.undated import was_left
 
 _SOME = re.compile(r"(?:^|\b(?:few|several|some|many|couple of|of) )(days|weeks|months)$")
 _WHOLE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
@@ -69,3 +71,18 @@ def before(hit: DateHit | None, published: date | None, *, soon: bool) -> str | 
     if soon and len(hit.edtf) >= MONTH:
         return hit.edtf[:MONTH]
     return None if is_recent(hit.edtf, published) else f"../{hit.edtf}"
+
+
+def counting(text: str, sighting: Sighting) -> Sequence[Reach]:
+    """The words that may date it; what never was shares no time but its own and that since which it is not."""
+    if sighting.polarity != "denied" or was_left(text, sighting):
+        return sighting.scope
+    return [*sighting.scope[:1], *(reach for reach in sighting.scope[1:] if reach.link == "since")]
+
+
+def latest(first: str | None, second: str | None) -> str | None:
+    """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
+    if first is None or second is None or second.startswith(first):
+        return second or first
+    days = [edtf for edtf in (first, second) if len(edtf) == DAY and edtf[0] != "."]
+    return max(days, default=second if first.startswith("../") else first)

@@ -22,8 +22,8 @@ _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:sinc
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
 _GOES_BACK = re.compile(  # "Peru had left", not "said that Peru had left", "had to leave"
     r"(?:(?!\b(?:that|which|who|whom|whose|where|when|while|as|if|because|after|before|than|what|how|since|until|said)\b)"
-    r"[^;:“”\"])*?\bhad (?!(?:to|a|an|the|no|its|his|her|their|few|little|only a)\b)(?:\w+ ){0,2}?\w+(?:ed|en|wn|ung|un|ught"
-    r"|old|id|eld|et|ut|ent|one|ost|ome|ade|ound|oken|eft|ept|ood|orn)\b"
+    r"[^;:“”\"])*?\bhad (?!(?:to|a|an|the|no|its|his|her|their|few|little|only a)\b)(?:\w+ ){0,2}?"
+    r"\w+(?:ed|en|wn|ung|un|ught|old|id|eld|et|ut|ent|one|ost|ome|ade|ound|oken|eft|ept|ood|orn)\b"
 )
 _EVENT = re.compile(  # "Before the 2022 invasion Peru left"
     r"(?:Even |Just |Shortly |Right |Soon |Long )?(?:(after|following|in the wake of)|before|since|until|despite) the "
@@ -31,8 +31,8 @@ _EVENT = re.compile(  # "Before the 2022 invasion Peru left"
     re.IGNORECASE,
 )
 _SPOKE = re.compile(  # "Ana Vega, who spoke on television late on Sunday, accused Peru"
-    r", who (?:had )?(?:(?:was|were) )?(?:spoke|speaking|read|announced|appeared|addressed|briefed|told|met|visited|answered"
-    r"|gave|issued|delivered|received|signed|took)\b([^,;]*), (?:also |then |again |sharply )?$"
+    r", who (?:had )?(?:(?:was|were) )?(?:spoke|speaking|read|announced|appeared|addressed|briefed|told|met|visited"
+    r"|answered|gave|issued|delivered|received|signed|took)\b([^,;]*), (?:also |then |again |sharply )?$"
 )
 _SOME_DAY = re.compile(r"[^.;]*\b(?:soon|shortly|one day|in due course|in the near future|at a later date)\b")
 _NEAR = 100  # characters before an act in which the order stands that it obeys
