@@ -27,7 +27,7 @@ _TERM = re.compile(  # "has until 1 October to leave"
 _GOES_BACK = re.compile(r"\bhad (?!to\b|a\b|an\b|the\b|no\b)(?:\w+ ){1,14}$")
 _EXPLAINS = {", ", ", in ", ", on ", " ("}
 _IN_IT = re.compile(r", (?:in |on )?(?:the )?")
-_AHEAD = re.compile(r"\b(?:would|will|shall|is to|are to|was to|were to)\b[^,;:]*$")
+_AHEAD = re.compile(r"\b(?:would|will|shall|is to|are to|was to|were to)\b[^,;:.]*$")
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
