@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.apposed import unapposed
+from credence.read.complements import recomplemented
 from credence.read.forms import FINITE, SUBJECT, left_of, right_of
 from credence.read.interposed import uninterposed
 from credence.read.mistaken import mistaken
@@ -56,6 +57,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         unparticled(token)
         unapposed(token)
         uninterposed(token)
+        recomplemented(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

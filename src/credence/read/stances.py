@@ -18,6 +18,7 @@ _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
 _VAGUE = frozenset({"it", "them"})  # an act as often as a party
 _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
 _THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "that", "these", "those"})
+_CALLERS = frozenset({"it", "he", "she", "they", "we"})
 _WORLD = frozenset({"community", "world", "everybody", "everyone", "humanity", "mankind"})  # asks no state
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
@@ -58,6 +59,8 @@ def is_embedded(anchor: Token) -> bool:
 
 def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
     """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
+    if slot.role == "holder" and is_stance(pattern) and _called_in_passing(clause.anchor):
+        return _CALLERS
     if slot.role != "target":
         meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
         return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
@@ -72,6 +75,13 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         people = frozenset({"them"}) if pattern.kind == "stance.praise" else frozenset()  # "thanked them"
         return frozenset(_POINTING) if clause.predicate in _MILD else people
     return _VAGUE if judged else frozenset()
+
+
+def _called_in_passing(calling: Token) -> bool:
+    """Whether a clause only says what the judge himself calls it: "denounced what it called an act of vandalism"."""
+    free = any(c.lower_ == "what" and c.i < calling.i for c in calling.children)
+    above = calling.head if calling.dep_ != "pcomp" else calling.head.head
+    return free and above != calling and above.pos_ == "VERB"
 
 
 def is_act(token: Token) -> bool:

@@ -120,7 +120,7 @@ class DeedMemory:
             self.stood.add(sentence)
             return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
-        upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else ""
+        upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else _other(value, starter)
         if "*" not in parties:
             self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else ""))
 
@@ -269,6 +269,12 @@ class DeedMemory:
         if lead.sentence <= _LEAD:
             return (first,)
         return (first,) if often[first] == max(often.values()) else ()
+
+
+def _other(pair: RoleValue, starter: str | None) -> str:
+    """Give with whom one of two broke."""
+    others = [] if isinstance(pair, str) or starter is None else [party for party in pair if party != starter]
+    return others[0] if len(others) == 1 else ""
 
 
 def _kinds_told(deed: Phrase, mentions: Mentions) -> set[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
+from credence.resolve.belongings import owners
+from credence.resolve.blamed import dissent_in, of_those, quarrelled
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
@@ -96,7 +98,12 @@ class Filling:
         if filler.type in {"deed", "wrong"}:
             found = doers(filler, self.mentions, taken)
             found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions)
-            return found or self._doers_unnamed(filler)
+            return found or self._blamed(filler, taken) or self._doers_unnamed(filler)
+        if filler.type == "belonging":
+            return owners(phrase, self.mentions, taken)
+        if filler.type == "answerable":  # who complains to the United Nations does not complain of them
+            found = self.mentions.parties_of(phrase, taken)
+            return tuple(party for party in found if self._class(party) in {"state", "authority"})
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
         if filler.type == "land":
@@ -128,6 +135,11 @@ class Filling:
         if phrase.form != "noun":
             return False
         return any(self._class(party) == "authority" for party in self.mentions.parties_of(phrase, taken))
+
+    def _blamed(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who answers for a deed that nobody is said to have done."""
+        found = dissent_in(filler, self.mentions, taken) or of_those(filler, self.mentions, taken)
+        return found or quarrelled(filler, self.deeds.acts, self._at(filler), self.mentions, taken)
 
     def _doers_unnamed(self, filler: Filler) -> tuple[str, ...]:
         """Give those without an id whose deed it is: "the support of our allies", not "the killing of protesters"."""
