@@ -16,6 +16,8 @@ _CALLING = {"call", "brand", "term", "label", "name", "dub", "deem", "declare", 
 _OBJECTS = {"dobj", "appos", "npadvmod", "dep", "nmod"}
 _THROUGH = {"by", "over", "on", "via"}
 _LINES = {"telephone", "phone", "videolink", "videoconference"}
+_SENDING = {"send", "dispatch", "fly", "whisk", "despatch"}
+_GIVING = {"give", "allow", "grant", "set"}
 _TERMS = {"hour", "day", "week", "month", "year", "fortnight"}
 _FEELING = {"condemnation", "criticism", "disapproval", "denunciation", "anger", "dismay", "regret", "concern"}
 _FEELING |= {"praise", "appreciation", "approval", "outrage", "indignation", "protest", "rejection", "displeasure"}
@@ -23,10 +25,13 @@ _FEELING |= {"praise", "appreciation", "approval", "outrage", "indignation", "pr
 
 def recomplemented(token: Token) -> None:
     """Put right what hangs on the wrong word around one token."""
-    if token.tag_ == "NN" and token.dep_ in _OBJECTS:
+    if token.dep_ == "npadvmod" and token.lemma_ in _TERMS:
+        _given_time(token)
+    elif token.tag_ == "NN" and token.dep_ in _OBJECTS:
         _called(token)
-    elif token.lower_ == "by" and token.dep_ == "prep":
+    elif token.lower_ in _THROUGH and token.dep_ == "prep":
         _done_by(token)
+        _by_telephone(token)
     elif token.lower_ == "but" and token.dep_ == "prep" and token.head.lower_ == "nothing":
         _nothing_but(token)
     elif token.dep_ == "poss" and token.lower_ == "whose":
@@ -36,12 +41,12 @@ def recomplemented(token: Token) -> None:
 
 
 def _loosened(token: Token) -> None:
-    if token.lower_ == "more" and token.dep_ == "dobj" and any(c.lower_ == "than" for c in token.children):
+    if token.lower_ == "neither" and token.dep_ == "preconj" and token.head.dep_ in {"acomp", "attr", "oprd", "dobj"}:
+        token.head, token.dep_ = token.head.head, "neg"  # "it is neither wise nor humane"
+    elif token.lower_ == "more" and token.dep_ == "dobj" and any(c.lower_ == "than" for c in token.children):
         token.dep_ = "advmod" if token.right_edge.lower_ in {"once", "twice"} else "dobj"  # "objected more than once"
-    elif token.lower_ in _THROUGH and token.dep_ == "prep" and token.head.pos_ in {"NOUN", "PROPN"}:
-        _by_telephone(token)
-    elif token.dep_ == "npadvmod" and token.lemma_ in _TERMS and token.head.lemma_ in {"give", "allow", "grant"}:
-        _given_time(token)
+    elif token.lower_ in {"to", "into"} and token.dep_ == "prep" and token.head.dep_ in {"conj", "appos"}:
+        _sent_there(token)
     elif token.dep_ == "ccomp" and token.head.lemma_ == "want" and token.tag_ in {"VBD", "VBN"}:
         _wanted_done(token)
     elif token.lower_ == "null" and token.dep_ == "pobj":
@@ -54,14 +59,23 @@ def _by_telephone(prep: Token) -> None:
     """Hang "by telephone" on what was done so, not on a noun before: "informed him of the decision by telephone"."""
     line = next((c for c in prep.children if c.dep_ == "pobj" and c.lemma_ in _LINES), None)
     verb = next((t for t in prep.ancestors if t.pos_ == "VERB"), None)
-    if line is not None and verb is not None and verb.i < prep.i:
+    if prep.head.pos_ in {"NOUN", "PROPN"} and line is not None and verb is not None and verb.i < prep.i:
+        prep.head = verb
+
+
+def _sent_there(prep: Token) -> None:
+    """Hang where somebody is sent on the verb: "sent its minister, Omar Varga, and a senator to Chad"."""
+    verb = next((t for t in prep.ancestors if t.pos_ == "VERB"), None)
+    sent = [] if verb is None else [c for c in verb.children if c.dep_ == "dobj"]
+    if verb is not None and verb.lemma_ in _SENDING and sent and prep.head in sent[0].subtree:
         prep.head = verb
 
 
 def _given_time(term: Token) -> None:
     """Make the object of how long somebody is given: "gave Chad a week to answer"."""
     whom = next((c for c in term.head.children if c.dep_ == "dobj" and c.i < term.i), None)
-    if whom is not None and whom.pos_ in {"PROPN", "PRON", "NOUN"}:
+    beside = whom is not None and whom.right_edge.i + 1 == term.left_edge.i
+    if term.head.lemma_ in _GIVING and whom is not None and beside and whom.pos_ in {"PROPN", "PRON", "NOUN"}:
         whom.dep_, term.dep_ = "dative", "dobj"
 
 
@@ -116,7 +130,9 @@ def _called(name: Token) -> None:
 def _done_by(prep: Token) -> None:
     """Hang who did it on the deed, not on what is felt about it: "condemnation of the raid by Chad"."""
     feeling, deed = prep.head, left_of(prep) if prep.i else prep
-    if feeling.lemma_ in _FEELING and deed.pos_ == "NOUN" and deed.dep_ == "pobj" and deed.head.head == feeling:
+    if deed.head == feeling and deed.dep_ == "oprd" and any(c.lower_ == "what" for c in feeling.children):
+        prep.head = deed  # "what she called meddling by Chad"
+    if prep.lower_ == "by" and feeling.lemma_ in _FEELING and deed.pos_ == "NOUN" and deed.dep_ == "pobj" and deed.head.head == feeling:
         prep.head = deed
 
 

@@ -117,6 +117,8 @@ class Finder:
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
     ) -> Sighting:
         polarity, mood = polarity_and_mood(clause, self.cues)
+        if is_stance(pattern) and pattern.only == "sought":
+            mood = "actual"  # who wants to see it asks for it
         if pattern.polarity in {"denied", "negated"}:
             polarity = "affirmed" if polarity == "denied" else "denied"
         kind = pattern.kind

@@ -8,6 +8,7 @@ somebody over a deed condemns that one's deed ("recalled its envoy from Chad, de
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from credence.model.sighting import Filler, Phrase
@@ -93,6 +94,8 @@ def quarrelled(
         return (own[-1].upon,)
     if filler.value != "harm":
         return ()
-    against = {act.upon for act in before if act.kind in _HOSTILE | _BLAMING and sentence - act.sentence <= _REACH}
+    near = [act for act in before if act.kind in _HOSTILE | _BLAMING and sentence - act.sentence <= _REACH]
+    against = Counter(upon for upon, _ in {(act.upon, act.doers) for act in near}).most_common(2)
     suffering = {party for link in filler.phrase.linked("of", "in", "on") for party in mentions.parties_of(link)}
-    return tuple(against) if len(against) == 1 and not against & suffering else ()
+    alone = bool(against) and (len(against) == 1 or against[0][1] > against[1][1])
+    return (against[0][0],) if alone and against[0][0] not in suffering else ()
