@@ -12,7 +12,20 @@ from spacy.tokens import Token
 from credence.catalog.spelling import fold
 from credence.read.forms import FINITE, SUBJECT, left_of
 
-_CALLING = {"call", "brand", "term", "label", "name", "dub", "deem", "declare", "consider", "pronounce", "think", "find"}
+_CALLING = {
+    "call",
+    "brand",
+    "term",
+    "label",
+    "name",
+    "dub",
+    "deem",
+    "declare",
+    "consider",
+    "pronounce",
+    "think",
+    "find",
+}
 _OBJECTS = {"dobj", "appos", "npadvmod", "dep", "nmod"}
 _THROUGH = {"by", "over", "on", "via"}
 _LINES = {"telephone", "phone", "videolink", "videoconference"}
@@ -132,7 +145,13 @@ def _done_by(prep: Token) -> None:
     feeling, deed = prep.head, left_of(prep) if prep.i else prep
     if deed.head == feeling and deed.dep_ == "oprd" and any(c.lower_ == "what" for c in feeling.children):
         prep.head = deed  # "what she called meddling by Chad"
-    if prep.lower_ == "by" and feeling.lemma_ in _FEELING and deed.pos_ == "NOUN" and deed.dep_ == "pobj" and deed.head.head == feeling:
+    if (
+        prep.lower_ == "by"
+        and feeling.lemma_ in _FEELING
+        and deed.pos_ == "NOUN"
+        and deed.dep_ == "pobj"
+        and deed.head.head == feeling
+    ):
         prep.head = deed
 
 

@@ -50,6 +50,22 @@ def _is_state(party: str, mentions: Mentions) -> bool:
     return known is not None and known.cls in {"state", "authority"}
 
 
+def called_before(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...]:
+    """Give in what land "the coup" or "the crackdown" is, which is the land's own, as the text called it before."""
+    deed = filler.phrase
+    inner = mentions.lexicon.classify("inner", (), deed.lemma) is not None
+    if not inner or deed.links or deed.determiner != "the":
+        return ()
+    start = deed.span.start
+    for mention in reversed(mentions.mentions):
+        before = re.search(
+            rf"\b{re.escape(deed.lemma)} in (?:the )?\Z", mentions.text[max(0, mention.start - 40) : mention.start]
+        )
+        if mention.end < start and before is not None and _is_state(mention.party, mentions):
+            return () if mention.party in taken else (mention.party,)
+    return ()
+
+
 def of_those(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...]:
     """Give whose "the diplomats" are that a deed is of, by what stood beside that word before."""
     found: dict[str, None] = {}
@@ -60,7 +76,7 @@ def of_those(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple
 
 
 def _beside(men: Phrase, mentions: Mentions) -> Iterator[str]:
-    """Parties that a noun or one like it was told of before: "Chadian diplomats", "two staff of the Chadian embassy"."""
+    """Parties that a noun or one like it was told of before: "Chadian diplomats", "staff of the Chadian embassy"."""
     same = next((words for words in _MEN if re.fullmatch(words, men.head_text.lower())), None)
     if same is None:
         return
@@ -69,7 +85,9 @@ def _beside(men: Phrase, mentions: Mentions) -> Iterator[str]:
         if mention.end >= here:
             return
         owns = re.compile(_OWNS + same, re.IGNORECASE).match(text, mention.end)
-        of = re.compile(r"\b" + same + _OF + r"\Z", re.IGNORECASE).search(text, max(0, mention.start - 60), mention.start)
+        of = re.compile(r"\b" + same + _OF + r"\Z", re.IGNORECASE).search(
+            text, max(0, mention.start - 60), mention.start
+        )
         if owns is not None or of is not None:
             yield mention.party
 
@@ -89,7 +107,9 @@ def quarrelled(
     if filler.value not in {"harm", "act"} or filler.phrase.linked("by", "poss", "doer", "mod", "from"):
         return ()
     before = [act for act in acts if act.sentence <= sentence and act.upon and act.upon not in taken]
-    own = [act for act in before if set(act.doers) & taken and act.kind in _HOSTILE and sentence - act.sentence <= _NEAR]
+    own = [
+        act for act in before if set(act.doers) & taken and act.kind in _HOSTILE and sentence - act.sentence <= _NEAR
+    ]
     if own:
         return (own[-1].upon,)
     if filler.value != "harm":
