@@ -42,7 +42,7 @@ _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _POSTED = frozenset({"ambassador", "consul", "attache", "attaché", "envoy", "diplomat", "representative"})
 _POSTED |= {"commissioner", "charge"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
-_PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
+_PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement", "answerable"}
 _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
 _SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen"}
@@ -117,6 +117,8 @@ class Finder:
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
     ) -> Sighting:
         polarity, mood = polarity_and_mood(clause, self.cues)
+        if is_stance(pattern) and pattern.only == "sought":
+            mood = "actual"  # who wants to see it asks for it
         if pattern.polarity in {"denied", "negated"}:
             polarity = "affirmed" if polarity == "denied" else "denied"
         kind = pattern.kind

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.apposed import unapposed
+from credence.read.complements import recomplemented
 from credence.read.cutoff import joined_again
 from credence.read.forms import FINITE, SUBJECT, left_of, right_of
 from credence.read.interposed import uninterposed
@@ -61,6 +62,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         unapposed(token)
         uninterposed(token)
         joined_again(token)
+        recomplemented(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.phrases import coordinated, spread
+from credence.read.reported import so_called
 
 WH = {"WDT", "WP", "WP$", "WRB"}
 _SIGNING = {"name", "signature", "seal"}
@@ -67,5 +68,7 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
         elif noun.dep_ == "pcomp" and noun.tag_ == "VBG" and prep.lower_ in _AGAINST:
             yield prep.lower_, (noun,)
+        elif noun.dep_ == "pcomp" and (named := so_called(prep)):  # "complained of what she called meddling"
+            yield prep.lower_, tuple(named)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)

@@ -10,7 +10,7 @@ from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating
-from credence.resolve.deeds import DeedMemory, judges_deed
+from credence.resolve.deeds import DeedMemory, asks_to_stop, judges_deed
 from credence.resolve.earlier import Earlier, is_inner
 from credence.resolve.envoy_words import is_all_of_several
 from credence.resolve.envoys import EnvoyMemory
@@ -166,7 +166,7 @@ class Builder:
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
             self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
-        if kind.nature == "stance" and judges_deed(sighting):
+        if kind.nature == "stance" and (judges_deed(sighting) or asks_to_stop(kind, roles)):
             self.deeds.judge(roles["target"], sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:

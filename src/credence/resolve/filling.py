@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
+from credence.resolve.belongings import owners
+from credence.resolve.blamed import called_before, dissent_in, of_those, quarrelled
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
@@ -25,6 +27,7 @@ _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
+_NATURES = {"somebody", "polity", "fund", "belonging", "answerable", "thing"}
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
@@ -89,14 +92,12 @@ class Filling:
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
         phrase = filler.phrase
-        if filler.type in {"somebody", "polity", "fund", "thing"}:
+        if filler.type in _NATURES:
             return self._by_nature(filler, taken)
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
         if filler.type in {"deed", "wrong"}:
-            found = doers(filler, self.mentions, taken)
-            found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions)
-            return found or self._doers_unnamed(filler)
+            return doers(filler, self.mentions, taken) or self._doers_told(filler, taken) or self._doers_unnamed(filler)
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
         if filler.type == "land":
@@ -119,11 +120,13 @@ class Filling:
             return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
         if filler.type == "fund":  # "promised $3 million for Omar Varga"
             return () if self.mentions.is_person(filler.phrase) else None
+        if filler.type == "belonging":
+            return owners(filler.phrase, self.mentions, taken)
         if filler.type == "somebody":  # "Peru came to Lima" is no visit
             return None if self._is_somebody(filler.phrase) else ()
-        if self._is_somebody(filler.phrase):  # "Omar Varga left Peru for Chile" is no break
+        if filler.type == "polity" and self._is_somebody(filler.phrase):  # "Omar Varga left Peru for Chile" is no break
             return ()
-        found = self.mentions.parties_of(filler.phrase, taken)
+        found = self.mentions.parties_of(filler.phrase, taken)  # who complains to the United Nations blames others
         return tuple(party for party in found if self._class(party) in {"state", "authority"})
 
     def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
@@ -131,6 +134,18 @@ class Filling:
         if phrase.form != "noun":
             return False
         return any(self._class(party) == "authority" for party in self.mentions.parties_of(phrase, taken))
+
+    def _doers_told(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give whose a deed is that only the text around tells; nobody judges what the state did that he rules."""
+        found = called_before(filler, self.mentions, taken)
+        found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions) or self._blamed(filler, taken)
+        ruled = {known.of for party in taken if (known := self.mentions.known(party)) is not None}
+        return tuple(party for party in found if party not in ruled)
+
+    def _blamed(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who answers for a deed that nobody is said to have done."""
+        found = dissent_in(filler, self.mentions, taken) or of_those(filler, self.mentions, taken)
+        return found or quarrelled(filler, self.deeds.acts, self._at(filler), self.mentions, taken)
 
     def _doers_unnamed(self, filler: Filler) -> tuple[str, ...]:
         """Give those without an id whose deed it is: "the support of our allies", not "the killing of protesters"."""
@@ -223,9 +238,8 @@ class Filling:
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
-        anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
-        if found == ("*",) and filler.role == "target" and anybody and kind.id != "stance.demand":
-            return ()  # "thanked everybody who had come", "stands with the world" praise no state
+        if found == ("*",) and _is_anybody(filler, kind):
+            return ()  # "thanked everybody who had come", "nobody has a good word for Chad"
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
@@ -390,3 +404,11 @@ class Filling:
 def _own_words(phrase: Phrase, *, whose: bool) -> str:
     """What armed men without a party are called, by whose they are if that is a person: "Omar Varga's rebels"."""
     return phrase.text[: phrase.head.end - phrase.span.start] if whose else phrase.head_text.lower()
+
+
+def _is_anybody(filler: Filler, kind: Kind) -> bool:
+    """Whether words for all or nobody name no state as judge or as judged: "stands with the world"."""
+    if filler.role == "holder":
+        return kind.nature == "stance" and filler.phrase.form == "pronoun"
+    anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
+    return filler.role == "target" and anybody and kind.id != "stance.demand"

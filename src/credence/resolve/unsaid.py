@@ -22,6 +22,8 @@ _PAPERS = re.compile(
 )
 _MINOR = re.compile(r"(?:Deputy|Vice|Assistant|Under)\b")  # who is named with nothing but a lesser office
 _SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|delegation|place|rostrum)\b")
+_ASKED = {"holder-asks-for-him-to-be-handed-over"}  # who did what was told last need not have the man
+_FREEING = {"holder-demands-release", "holder-calls-for-release"}
 _REACH = 120  # characters behind "presented"
 
 
@@ -146,7 +148,21 @@ class Unsaid:
     def _deed(self, option: Option, sighting: Sighting) -> str | None:
         """Who did what was told last: "Norway applauded"."""
         held = frozenset(value for role, value in option.items() if role == "holder")
+        if sighting.kind == "stance.demand":
+            freed = sighting.pattern in _FREEING
+            asked = self.deeds.addressed(sighting.sentence, held, blamed=freed)
+            asked = asked or (self._holding(sighting, held) if freed else None)
+            if asked is not None or sighting.pattern in _ASKED:
+                return asked
         return self.deeds.applauded(sighting.sentence, held, self.mentions)
+
+    def _holding(self, sighting: Sighting, held: frozenset[str]) -> str | None:
+        """Give the state that holds somebody whose release is asked for: the one that the captive led or speaks for."""
+        named = [f.phrase for f in sighting.fillers if f.role == "content" and f.phrase.form == "name"]
+        captives = [who for who in named if self.mentions.is_name(who) or self.mentions.is_past(who)]
+        parties = {p for who in captives for p in self.mentions.parties_of(who) or self.mentions.once_led(who)}
+        states = {known.of or known.id for party in parties if (known := self.mentions.known(party)) is not None}
+        return states.pop() if len(states) == 1 and not states & held else None
 
     def _asker(self, option: Option, sighting: Sighting) -> str | None:
         """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""
