@@ -24,7 +24,7 @@ from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Evidence, Rulings, place, rulings
+from credence.judge import NOTHING_DECIDED, Dates, Evidence, Rulings, place, rulings
 from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Judging",
     "ReadDocument",
+    "dates_of",
     "documents_of",
     "evidence_of",
     "findings_of",
@@ -132,9 +133,17 @@ def evidence_of(
         sources: What is known of their documents, and of those that these go back to, by id.
         decided: What people decided about them, as far as it stands.
     """
-    traced = trace(tuple(claims), sources, _tracing())
+    return _evidence(trace(tuple(claims), sources, _tracing()), dates_of(sources), decided)
+
+
+def dates_of(sources: Mapping[str, Particulars]) -> Dates:
+    """Give what dates documents have.
+
+    Args:
+        sources: What is known of them, by id.
+    """
     published = {id_: source.published for id_, source in sources.items()}
-    return Evidence(traced, load_kinds(), load_weights(), published, decided, load_spells(), copies.places(sources))
+    return Dates(published, copies.places(sources))
 
 
 def utterances_of(
@@ -232,6 +241,14 @@ class RuledJudging:
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
+
+    def evidence_in(self, traced: Iterable[TracedClaim], dates: Dates) -> Evidence:
+        """Give the same of claims that were traced before, and the dates of their documents."""
+        return _evidence(tuple(traced), dates, self.rulings)
+
+
+def _evidence(traced: tuple[TracedClaim, ...], dates: Dates, decided: Rulings) -> Evidence:
+    return Evidence(traced, load_kinds(), load_weights(), dates.published, decided, load_spells(), dates.recorded)
 
 
 def _tracing() -> Tracing:

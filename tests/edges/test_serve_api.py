@@ -234,6 +234,22 @@ def test_answers_stay_at_what_is_kept_until_the_rest_is_taken_in(own: str) -> No
         assert len(items(client, "findings", party="td")) == 1
 
 
+def test_what_was_judged_while_it_was_taken_in_is_not_judged_again(own: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [("findings", {"party": "td"}), ("ladder", {"party": "taliban", "with": "td", "on": "2025-08-02"})]
+    with served(own) as client:
+        catch_up = client.app.state.desk.catch_up  # type: ignore[attr-defined]
+        for name in ("new", "another"):
+            with open_ledger(own) as other:
+                record(other, more(name))
+            catch_up()
+            answers = [ask(client, path, **about).json() for path, about in asked]
+            monkeypatch.setattr("credence.serve.desk.ask_with_sources", None)  # none judges now
+        assert [each["documents"] for each in answers[0]["items"]] == [2]
+    monkeypatch.undo()
+    with served(own) as afresh:
+        assert [ask(afresh, path, **about).json() for path, about in asked] == answers
+
+
 # --- problems ---
 
 

@@ -7,7 +7,7 @@ time. Whatever was recorded and decided in whatever order, both give the same an
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,11 @@ from hypothesis.stateful import (
 from sqlalchemy import select
 
 from credence.asking.changes import differing, history_of
-from credence.asking.findings import ask, evidence
+from credence.asking.evidence import evidence, evidence_in, outlines_about
+from credence.asking.findings import ask, ask_with_sources
 from credence.catalog.acts import Topic
 from credence.errors import WrongUse
-from credence.flow import Judging
+from credence.flow import Judging, dates_of
 from credence.judge import Evidence, holds_on
 from credence.ledger import Ledger, Recording, open_ledger, outlines_of, parse_query
 from credence.ledger.schema import OPEN, finding
@@ -47,6 +48,7 @@ from credence.model.decision import (
 )
 from credence.model.document import Document
 from credence.model.finding import Finding
+from credence.model.particulars import Particulars
 from postgres_server import Server
 
 OPERATORS = ("om", "om", "taliban")  # the last ruled twice
@@ -105,6 +107,7 @@ class Histories(RuleBasedStateMachine):
         self.judge = Judging()
         self.seen: dict[int, object] = {}
         self.judged: dict[tuple[str, ...], Evidence] = {}
+        self.told: dict[int, tuple[Finding, ...]] = {}
         self.day = 0
 
     def teardown(self) -> None:
@@ -180,13 +183,17 @@ class Histories(RuleBasedStateMachine):
         self._decide(author, Erasure(doc, "as asked"))
         self.seen = {known: ask(self.plain, known=known) for known in self.seen}  # the one exception
 
+    def _tell(self, number: int, findings: Sequence[Finding], sources: Mapping[str, Particulars]) -> None:
+        assert all(each.claim.doc in sources for found in findings for each in found.claims)
+        self.told[number] = tuple(findings)
+
     @rule()
     def bring_up(self) -> None:
-        self.kept.bring_up(self.judge)
+        self.kept.bring_up(self.judge, self._tell)
 
     @invariant()
     def nothing_earlier_changes_and_both_agree(self) -> None:
-        self.kept.bring_up(self.judge)
+        self.kept.bring_up(self.judge, self._tell)
         last = len(self.plain.transactions())
         assert self.kept.transactions() == self.plain.transactions()
         self.seen[last] = ask(self.plain)
@@ -266,6 +273,23 @@ class Histories(RuleBasedStateMachine):
             for part in (heard, *([each for each in heard if each.claim.kind == kind] for kind in KINDS)):
                 assert again.judged(part) == fresh.judged(part)
             self.judged[parties] = again
+
+    @invariant()
+    def what_is_judged_anew_is_told_whole(self) -> None:
+        for known, told in self.told.items():
+            stand = {each.id: each for each in ask(self.kept, ids=[each.id for each in told], known=known)}
+            assert stand == {each.id: each for each in told}
+        self.told = {}
+
+    @invariant()
+    def what_was_judged_before_gives_the_same_evidence(self) -> None:
+        for parties in (("om",), ("om", "td")):
+            some = outlines_about(self.kept, TOPIC, parties=parties) or ()  # none are kept in an empty ledger
+            findings, sources = ask_with_sources(self.kept, [each.id for each in some], None)
+            fresh = evidence(self.kept, TOPIC, parties=parties)
+            found = evidence_in(self.kept, TOPIC, findings, dates_of(sources), parties=parties)
+            assert found.heard() == fresh.heard()
+            assert found.judged(found.heard()) == fresh.judged(fresh.heard())
 
     @invariant()
     def made_again_they_are_the_same(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from credence.flow import read_document
 from credence.model.document import Document
-from credence.resolve.dating import latest
+from credence.resolve.ordered import latest
 
 # text, kind, date; of several claims of the kind the last counts
 DATES = [
@@ -210,6 +210,42 @@ DATES = [
     # a noun's own date
     ("Ghana's decision on Tuesday to close its embassy in Lima was regretted.", "mission.close", "2024-09-17"),
     ("The embassy of Peru in Quito has been closed since 2012.", "mission.close", "2012/.."),
+    # what goes on from what had been before, or opens with an event of a year, is not of the document's month
+    ("Chad had broken with Mali over a raid. Peru recalled its ambassador from Bamako.", "envoy.recall", None),
+    ("Chad had broken with Mali on Monday. Peru recalled its ambassador from Bamako.", "envoy.recall", "2024-09"),
+    ("Before the 2022 coup Peru closed its embassy in Bamako.", "mission.close", None),
+    ("After the 2022 coup Peru closed its embassy in Bamako.", "mission.close", "2022"),
+    ("During the coup of May 2022 Peru closed its embassy in Bamako.", "mission.close", "2022-05"),
+    # stretches whose number is not said, and dates set behind a year or in a row
+    (
+        "Chad closed its embassy in August 2022, a few weeks after Peru had closed its own there.",
+        "mission.close",
+        "2022",
+    ),
+    ("Peru closed its embassy in Baku two years ago, in June.", "mission.close", "2022-06"),
+    ("Peru has severed relations with Chad twice, in 1982 and in 2016.", "ties.sever", "2016"),
+    ("In 2014 the two made up. Peru opened its embassy in Baku the following March.", "mission.open", "2015-03"),
+    # what is to come
+    (
+        "Peru is to close its embassy in Baku at the end of December, two years after opening it.",
+        "mission.open",
+        "2022",
+    ),
+    ("Peru will open its embassy in Baku in the second half of the year.", "mission.open", "2024-07/2024-12"),
+    (
+        "On Friday Peru said it would leave by the end of the year; Chad expelled its envoy within hours.",
+        "envoy.expel",
+        "2024-09-20",
+    ),
+    # a relative of who spoke, whom somebody joined, what holds under a dated accord, an object's date
+    (
+        "The minister, Ana Vega, who spoke late on Tuesday, accused Chad of arming rebels.",
+        "stance.condemn",
+        "2024-09-17",
+    ),
+    ("On Tuesday Peru joined Chile in expelling Russian diplomats.", "envoy.expel", None),
+    ("Mali accepted a consul chosen by Chad in May 2022.", "envoy.accept", "2022-05"),
+    ("Peru broke with Mali in May 2022 but Chad accused Peru of bad faith.", "stance.condemn", "2022-05"),
 ]
 
 

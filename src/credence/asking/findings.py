@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from typing import Protocol
 
-from credence.catalog.acts import Topic
 from credence.errors import LedgerTrouble, NotThere, WrongUse
 from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
-from credence.judge import Evidence, holds_on
-from credence.ledger import Known, Ledger, Outline, outlines_of
-from credence.model.claim import Claim, values_of
+from credence.judge import holds_on
+from credence.ledger import Known, Ledger, Made, Outline, outlines_of
+from credence.model.claim import Claim
 from credence.model.finding import Finding
-from credence.model.kind import family_of, is_of
+from credence.model.kind import is_of
 from credence.model.particulars import Particulars
 from credence.model.plain import Plain
 
@@ -43,53 +41,38 @@ def ask(  # noqa: PLR0913 - what findings are chosen by
         day: Only what held, or may have held, on that day, EDTF.
         known: As known at that transaction or by that date.
     """
+    found, _ = _judged(ledger, parties, kind, ids, known)
+    return tuple(finding for finding in found if is_chosen(finding, parties=parties, kind=kind, day=day))
+
+
+def ask_with_sources(
+    ledger: Ledger, ids: Collection[str], known: Known
+) -> tuple[tuple[Finding, ...], Mapping[str, Particulars]]:
+    """Give the findings of some ids, and what is known of the documents that they rest on and those these go back to.
+
+    Args:
+        ledger: The ledger.
+        ids: The ids.
+        known: As known at that transaction or by that date.
+    """
+    return _judged(ledger, (), None, ids, known)
+
+
+def _judged(
+    ledger: Ledger, parties: Collection[str], kind: str | None, ids: Collection[str] | None, known: Known
+) -> tuple[tuple[Finding, ...], Mapping[str, Particulars]]:
+    """Judge what a ledger gives of some parties and kind; where ids are given, only those are whole, and given."""
     judge = Judging()
     decisions = ledger.decisions(known=known)
     grounds = ledger.grounds(judge, known=known, parties=parties, kind=kind, ids=ids)
     found = judge.ruled(decisions).findings(grounds.claims, grounds.sources)
-    asked = (finding for finding in found if ids is None or finding.id in ids)
-    return tuple(finding for finding in asked if is_chosen(finding, parties=parties, kind=kind, day=day))
+    return tuple(finding for finding in found if ids is None or finding.id in ids), grounds.sources
 
 
 def is_chosen(finding: Finding, *, parties: Collection[str], kind: str | None, day: str | None) -> bool:
     """Tell whether a finding is of a kind or family, all of some parties stand in it, and it may hold on a day."""
     of_kind = finding.names.issuperset(parties) and (kind is None or is_of(finding.proposition.kind, kind))
     return of_kind and (day is None or holds_on(finding, day) != "no")
-
-
-def evidence(ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Evidence:
-    """Give the claims of a topic in which all of some parties stand, to be judged in parts.
-
-    Args:
-        ledger: The ledger.
-        topic: Of which kinds they are, of whole families of them, and in which roles the parties stand.
-        parties: The parties.
-        known: As known at that transaction or by that date.
-    """
-    ruled = Judging().ruled(ledger.decisions(known=known))
-    claims, sources = _grounds_of_topic(ledger, topic, parties, known)
-    # A finding comes with all its claims, also with those that name nobody who was asked for in their details.
-    about = [each for each in claims if topic.named(ruled.rulings.counted(each).roles).issuperset(parties)]
-    return ruled.evidence(about, sources)
-
-
-def _grounds_of_topic(
-    ledger: Ledger, topic: Topic, parties: Collection[str], known: Known
-) -> tuple[tuple[Claim, ...], Mapping[str, Particulars]]:
-    """Load what findings of a topic and some parties rest on: at once, where the ledger keeps findings."""
-    families = set(map(family_of, topic.kinds))
-    kept = ledger.outlines(Judging().basis, known=known, parties=parties)
-    if kept is None:
-        return grounds_of(ledger, [(family, parties) for family in sorted(families)], known)
-    found = (each for each in kept if family_of(each.kind) in families)
-    ids = [each.id for each in found if _named(each, topic).issuperset(parties)]
-    grounds = ledger.grounds(Judging(), known=known, ids=ids)
-    return tuple(sorted(grounds.claims, key=lambda each: each.id)), grounds.sources
-
-
-def _named(found: Outline, topic: Topic) -> frozenset[str]:
-    """Give whom claims of a finding may name in roles of a topic: what decides a finding has other names in some."""
-    return values_of(found.proposition.roles) | topic.named(found.details)
 
 
 def grounds_of(
@@ -114,14 +97,6 @@ def grounds_of(
     return tuple(claims[id_] for id_ in sorted(claims)), sources
 
 
-class Gather(Protocol):
-    """How evidence is come by, as ``evidence`` gives it: a server has much of it from before."""
-
-    def __call__(self, ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Evidence:
-        """Give the claims of a topic in which all of some parties stand, to be judged in parts."""
-        ...
-
-
 def outline(
     ledger: Ledger,
     *,
@@ -135,10 +110,15 @@ def outline(
     return kept if kept is not None else outlines_of(ask(ledger, parties=parties, kind=kind, day=day, known=known))
 
 
-def brought_up(ledger: Ledger) -> Ledger:
-    """Bring the derived rows up to date, so that what is asked need not be judged as a whole; without, it is slower."""
+def brought_up(ledger: Ledger, made: Made | None = None) -> Ledger:
+    """Bring the derived rows up to date, so that what is asked need not be judged as a whole; without, it is slower.
+
+    Args:
+        ledger: The ledger.
+        made: Is told what is judged.
+    """
     with suppress(LedgerTrouble):
-        ledger.bring_up(Judging())
+        ledger.bring_up(Judging(), made)
     return ledger
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from credence.asking.findings import Gather, evidence
+from credence.asking.evidence import Gather, evidence
 from credence.catalog.counts import load_counts
 from credence.judge.places import places
 from credence.ledger import Known, Ledger

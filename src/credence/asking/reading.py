@@ -8,7 +8,7 @@ from credence.asking.deciding import TOOL
 from credence.asking.findings import brought_up
 from credence.errors import BadInput, Unreadable
 from credence.flow import ReadDocument, documents_of, read_document
-from credence.ledger import Ledger, Recorded, Recording
+from credence.ledger import Ledger, Made, Recorded, Recording
 from credence.model.document import Document, Original
 
 
@@ -33,7 +33,9 @@ def read_all(documents: Iterable[Document]) -> tuple[ReadDocument, ...]:
     return tuple(map(read_document, documents))
 
 
-def record_read(ledger: Ledger, read: Iterable[ReadDocument], *, author: str, moment: str) -> Recorded:
+def record_read(
+    ledger: Ledger, read: Iterable[ReadDocument], *, author: str, moment: str, made: Made | None = None
+) -> Recorded:
     """Record what was read in one transaction, and bring the findings up to date.
 
     Args:
@@ -41,6 +43,7 @@ def record_read(ledger: Ledger, read: Iterable[ReadDocument], *, author: str, mo
         read: What was read.
         author: Who records.
         moment: Now, ISO 8601 with its offset from UTC.
+        made: Is told what is judged.
 
     Raises:
         Unreadable: If it holds what no ledger keeps.
@@ -48,5 +51,5 @@ def record_read(ledger: Ledger, read: Iterable[ReadDocument], *, author: str, mo
     """
     recordings = [Recording(each.document, each.claims) for each in read]
     recorded = ledger.record(recordings, moment=moment, author=author, tool=TOOL)
-    brought_up(ledger)
+    brought_up(ledger, made)
     return recorded

@@ -22,12 +22,14 @@ class FocusWeights:
         nobody: The sum that nobody has: the chances of all candidates are weighed against it.
         least: Chance, from 0 to 1, that a candidate must have to be taken.
         lead: How many times the next one's chance it must be.
+        bound: How much less nobody weighs for acts that are always towards somebody.
     """
 
     signs: Mapping[str, float]
     nobody: float
     least: float
     lead: float
+    bound: float = 0.0
 
 
 @cache
@@ -40,7 +42,9 @@ def load_focus() -> FocusWeights:
     table = load_toml("focus.toml")
     try:
         signs = {name: float(row["weight"]) for name, row in table["sign"].items()}
-        weights = FocusWeights(signs, float(table["nobody"]), float(table["least"]), float(table["lead"]))
+        weights = FocusWeights(
+            signs, float(table["nobody"]), float(table["least"]), float(table["lead"]), float(table["bound"])
+        )
     except (KeyError, TypeError, ValueError) as error:
         raise BadKnowledge(_PLACE, f"is not as expected: {error}", "see the head of the file") from error
     if set(signs) != _SIGNS:

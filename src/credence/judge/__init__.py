@@ -15,9 +15,11 @@ from credence.judge.parts import Evidence
 from credence.judge.placing import place
 from credence.judge.rulings import NOTHING_DECIDED, Rulings, rulings
 from credence.judge.settle import judge
+from credence.judge.telling import Dates
 
 __all__ = [
     "NOTHING_DECIDED",
+    "Dates",
     "Dealings",
     "Evidence",
     "Rulings",

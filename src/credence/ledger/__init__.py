@@ -6,7 +6,7 @@ Touches: one database; nothing where its address is ``memory:``.
 """
 
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge
+from credence.ledger.judging import Grounds, Judge, Made
 from credence.ledger.kept import Outline, outlines_of
 from credence.ledger.opening import open_ledger
 from credence.ledger.query import Met, Query, parse_query, passage
@@ -16,6 +16,7 @@ __all__ = [
     "Judge",
     "Known",
     "Ledger",
+    "Made",
     "Mark",
     "Met",
     "Outline",

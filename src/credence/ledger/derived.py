@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, delete, func, insert, select, update
 from credence.ledger import postgres
 from credence.ledger.bulk import without_collecting
 from credence.ledger.decisions import all_decided
-from credence.ledger.judging import Judge
+from credence.ledger.judging import Judge, Made
 from credence.ledger.progress import last_number
 from credence.ledger.recalled import Recalled
 from credence.ledger.schema import DERIVED, claim, derived, gram, metadata
@@ -35,7 +35,15 @@ _MANY = 1000  # claims, behind which it is worth while that a server takes stock
 _BELOW = 1 << 31  # of a key or rank, both halves are added up, so that no sum grows too large
 
 
-def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalled, *, again: bool = False) -> int:
+def bring_up(  # noqa: PLR0913 - what there is to take in, with what, and who is told
+    connection: Connection,
+    judge: Judge,
+    place: str,
+    recalled: Recalled,
+    *,
+    again: bool = False,
+    made: Made | None = None,
+) -> int:
     """Take in the transactions that the derived rows know nothing of yet.
 
     Args:
@@ -44,13 +52,14 @@ def bring_up(connection: Connection, judge: Judge, place: str, recalled: Recalle
         place: The ledger, for messages.
         recalled: What was looked up before.
         again: Whether to make all rows again.
+        made: Is told what was judged.
 
     Returns:
         How many transactions were taken in.
     """
     done = _NOTHING if again else _taken(connection, judge.basis)
     last = Taken(last_number(connection), connection.scalar(select(func.max(claim.c.number))) or 0)
-    taken = _take_in(connection, judge, place, recalled, done, last)
+    taken = _take_in(connection, judge, place, recalled, done, last, made)
     if last.claim - done.claim >= _MANY and connection.dialect.name == "postgresql":
         postgres.take_stock(connection, sorted(metadata.tables))
     return taken
@@ -74,7 +83,13 @@ def unlike(connection: Connection, judge: Judge, place: str) -> Iterator[str]:
 
 
 def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
-    connection: Connection, judge: Judge, place: str, recalled: Recalled, done: Taken, last: Taken
+    connection: Connection,
+    judge: Judge,
+    place: str,
+    recalled: Recalled,
+    done: Taken,
+    last: Taken,
+    made: Made | None = None,
 ) -> int:
     """Take in what is behind something; behind nothing, begin anew."""
     if not done.transaction:
@@ -88,7 +103,7 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
     for number in range(done.transaction + 1, last.transaction + 1):
         now = decided_by(decided, number, judge) if number in speaking else before
         with without_collecting():
-            Step(connection, number, place, recalled, judge, before, now).take()
+            Step(connection, number, place, recalled, judge, before, now, made).take()
         before = now
     if last.transaction > done.transaction:
         connection.execute(update(derived).values(**last._asdict()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,10 @@ class Grounds:
 
     claims: tuple[Claim, ...]
     sources: Mapping[str, Particulars]
+
+
+Made = Callable[[int, Sequence[Finding], Mapping[str, Particulars]], None]
+"""Is told what was judged anew: as known at which transaction, the findings, whole, and what is known of documents."""
 
 
 class Ruled(Protocol):

@@ -19,7 +19,7 @@ from credence.ledger.decisions import all_decided, decide
 from credence.ledger.derived import bring_up, unlike
 from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge
+from credence.ledger.judging import Grounds, Judge, Made
 from credence.ledger.kept import Outline
 from credence.ledger.keys import key_of
 from credence.ledger.left import is_left
@@ -144,7 +144,7 @@ class SqlLedger(Ledger):
         # Sorted here and not there: databases differ in how they order words.
         return tuple(sorted(wanted, key=lambda each: each.id))
 
-    def bring_up(self, judge: Judge) -> int:
+    def bring_up(self, judge: Judge, made: Made | None = None) -> int:
         """Bring the derived rows up to date (see ``Ledger.bring_up``)."""
         with self._begun(self._reader) as connection:
             number, fit = kept_number_of(connection, judge.basis, None)
@@ -153,7 +153,7 @@ class SqlLedger(Ledger):
         with self._begun(self._writer) as connection:
             _last(connection)
             bring_up_index(connection, self._place)
-            return bring_up(connection, judge, self._place, self._recalled)
+            return bring_up(connection, judge, self._place, self._recalled, made=made)
 
     def grounds(
         self,

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 from credence.ledger.bulk import matching, parts, write_rows
 from credence.ledger.copying import Copying
 from credence.ledger.deciding import in_force, withdrawn
-from credence.ledger.judging import Judge, Ruled
+from credence.ledger.judging import Judge, Made, Ruled
 from credence.ledger.kept import finding_digest, finding_row, names_of, pair_rows, proposition_row
 from credence.ledger.keys import finding_number, key_of
 from credence.ledger.left import read_in
@@ -83,6 +83,7 @@ class Step:
         judge: Judge,
         before: DecidedBy,
         now: DecidedBy,
+        made: Made | None = None,
     ) -> None:
         """Take a transaction's number.
 
@@ -94,6 +95,7 @@ class Step:
             judge: Compares documents.
             before: What was decided before this transaction.
             now: What was decided by the end of it.
+            made: Is told what was judged.
         """
         self._connection = connection
         self._number = number
@@ -102,6 +104,7 @@ class Step:
         self._copying = Copying(connection, number, place, recalled, judge)
         self._before = before
         self._now = now
+        self._made = made
         self._changed = _differing(before.standing, now.standing)
 
     def take(self) -> None:
@@ -184,6 +187,8 @@ class Step:
         wanted = with_sources(self._connection, ids)
         claims, sources = resting_on(self._connection, self._recalled, wanted, self._number)
         judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
+        if self._made:
+            self._made(self._number, [judged[id_] for id_ in ids if id_ in judged], sources)
         for part in parts(ids):
             query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
             stood = {str(row.id): int(row.digest) for row in self._connection.execute(query)}

@@ -59,6 +59,9 @@ _JUDGES = re.compile(  # what was done is told by the sentence before
     r"\b(?:call|term|brand|condemn|denounc|welcom|hail|prais|applaud|decri|describ|reject|deem|consider|nam|slam|criticis"
     r"|criticiz)(?:m?e?d|e?s) (?:it|this|that)\b|\b(?:protested|objected|applauded|cheered|fumed)\."
 )
+_DONE_TO = re.compile(
+    r"\b(?:did|done|does) (?:it|so|this|that) (?:to|with)\b"
+)  # "Closing an embassy is rare. X did it to"
 _REFERS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|"
     r"(?:the|this|that|these|those) (?:\w+ )?(?:decision|move|step|deal|agreement|ruling|law|measure|action|plan|visit|"
@@ -174,7 +177,7 @@ def _worth_parsing(
     beside = {
         m for n in wanted for m in (n - 1, n + 1) if 0 <= m < len(spans) and fit[m] and _quotes(spans[m].of(text))
     }
-    again: set[int] = set()
+    again = {m for n, span in enumerate(spans) if n and _DONE_TO.search(span.of(text)) for m in (n - 1, n) if fit[m]}
     for _ in range(NEAR):  # "Peru recognised it. Chile did so, too. Mali followed a week later."
         again |= {n + 1 for n in wanted | again if n + 1 < len(spans) and fit[n + 1] and says_again(n + 1)}
     again |= {

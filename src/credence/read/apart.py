@@ -11,6 +11,7 @@ from credence.read.alongside import alongside
 from credence.read.clauses import Clause
 from credence.read.forms import left_of
 from credence.read.phrases import coordinated, excepted, is_everybody, is_nobody, not_even, saved
+from credence.read.roster import told_apart
 
 _VERBS = {"VERB", "AUX"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "capital", "one", "two", "three", "four"}
@@ -23,6 +24,7 @@ def set_apart(clause: Clause) -> Iterator[Clause]:
     "Norway recognised Peru but not Chile", "nobody recognises Chile, not even Peru".
     """
     yield from _exceptions(clause)
+    yield from told_apart(clause)
     for names in alongside(clause):
         yield replace(clause, agents=names, anchor=names[0], repeats=clause)
     for noun in _even(clause):
@@ -32,7 +34,8 @@ def set_apart(clause: Clause) -> Iterator[Clause]:
 def _exceptions(clause: Clause) -> Iterator[Clause]:
     """The clause once more for what "not" sets apart: "Norway recognised Peru but not Chile"."""
     for noun in _saved_from(clause):
-        made = replace(clause, patients=(noun,)) if clause.passive else replace(clause, agents=(noun,))
+        doing = not clause.passive or any(map(is_nobody, clause.agents))
+        made = replace(clause, agents=(noun,)) if doing else replace(clause, patients=(noun,))
         yield replace(made, anchor=noun, repeats=clause)
     if clause.passive and clause.anchor.pos_ in _VERBS:  # "was recognised by Peru but not by Chile"
         apart = (n for c in clause.anchor.children if c.lower_ == "by" for n in c.children if n.dep_ == "pobj")
@@ -52,11 +55,18 @@ def _exceptions(clause: Clause) -> Iterator[Clause]:
 def _saved_from(clause: Clause) -> Iterator[Token]:
     """Who is excepted from what is said of nobody: "apart from Peru, no state has", "no state but Peru"."""
     verb = clause.anchor
-    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) for t in clause.subjects):
+    doers = (*clause.subjects, *(clause.agents if clause.passive else ()))
+    if verb.pos_ not in _VERBS or not any(is_nobody(t) or is_everybody(t) or _is_any(t) for t in doers):
         return
     for token in verb.subtree:
         if token.pos_ == "PROPN" and saved(token) and _clause_of(token) == verb:
             yield token
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether a noun stands for all of whom something is denied: "nor any state other than Peru has"."""
+    every = any(c.lower_ == "any" and c.dep_ == "det" for c in noun.children)
+    return every and noun.dep_ == "conj" and noun.left_edge.i > 0 and left_of(noun.left_edge).lower_ in {"nor", "or"}
 
 
 def _clause_of(token: Token) -> Token:

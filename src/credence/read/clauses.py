@@ -40,7 +40,7 @@ _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
 _HANDING |= {"issue", "pledge", "loan"}
-_JUDGING = {*_NAMING, "find", "think", "hold", "make"}  # "called the response harsh"
+_JUDGING = {*_NAMING, "find", "think", "hold", "make", "term", "dub"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
@@ -209,7 +209,7 @@ def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[To
         return (), tuple(one for tokens in found for one in tokens)
     if len(found) == 1 and verb.lemma_ in _HANDING and (receiver := _receiver(verb, found[0])) is not None:
         return tuple(found[0]), (receiver,)
-    if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS:
+    if len(found) == 2 and found[0] and found[1] and found[0][0].pos_ in _RECEIVERS and verb.lemma_ != "have":
         return tuple(found[1]), tuple(found[0])
     return tuple(one for tokens in found for one in tokens), ()
 
@@ -240,6 +240,8 @@ def _is_object(name: Token, verb: Token) -> bool:
     """Whether a name right behind a verb was taken for an adverb: "its president recognises Kosovo"."""
     if name.dep_ == "dative" and fold(verb.lemma_) in _NAMING:  # "designated Hamas a terrorist group"
         return name.pos_ in _RECEIVERS
+    if name.dep_ == "nummod" and verb.lemma_ in {"number", "total"} and name.i > verb.i:  # "its allies number 12"
+        return True
     beside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.i == verb.i + 1
     return beside and not name.lower_.endswith("day") and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
 

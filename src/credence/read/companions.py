@@ -24,8 +24,14 @@ def companions(verb: Token, subject: Token) -> Iterator[Token]:
             continue
         inner = [c for c in prep.children if c.lower_ == "with"] or [prep]
         held = [noun for one in inner for noun in one.children if noun.dep_ == "pobj"]
-        nouns = [one for noun in held for one in (those_of(noun) or [noun]) if one.pos_ == "PROPN"]
+        nouns = [one for noun in held for one in (those_of(noun) or [noun]) if _is_named(one)]
         yield from (one for noun in nouns for one in coordinated(noun))
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether it is told who they are: "Peru", "the three Baltic states"."""
+    land = noun.tag_ == "NNS" and noun.lemma_ in {"state", "republic", "country", "nation"}
+    return noun.pos_ == "PROPN" or (land and any(c.text[:1].isupper() for c in noun.lefts))
 
 
 def _together(prep: Token) -> bool:

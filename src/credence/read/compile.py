@@ -24,6 +24,7 @@ _SAID = {  # what stands for the relations of reported speech
     "must": frozenset({"must", "should", "ought", "has to", "have to", "had to", "need", "insist", "time", "turn"}),
     "whose": frozenset({"it "}),
     "doing": frozenset[str](),
+    "being": frozenset[str](),
 }
 _MISSION = frozenset(  # words for a mission that the sentence before names
     {"own", "theirs", "none", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed"}
@@ -40,7 +41,9 @@ _OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
 _STAND_INS = {
     "mission": _MISSION | _OWNED,
     "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one"}),
-    "list": frozenset({"own", "theirs", "ours"}),
+    "list": frozenset({"own", "theirs", "ours", "those of", "that of"}),
+    "recognitions": frozenset({"it"}),
+    "ties": frozenset({"them"}),
     "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses import Clause
-from credence.read.forms import infinitive, left_of
-from credence.read.phrases import spread
+from credence.read.forms import infinitive, left_of, ordinal
+from credence.read.phrases import saved, spread
+from credence.read.succession import BACK, takes_place
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -19,7 +20,9 @@ _INVERTED = {"so", "neither", "nor", "as"}
 _PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall"}
 _UNDER = {"xcomp", "ccomp", "prt"}
 _TAKING = frozenset(
-    {"take", "make", "follow", "adopt", "consider"} | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
+    {"take", "make", "follow", "adopt", "consider"}
+    | {"weigh", "mull", "contemplate", "ponder", "announce", "promise"}
+    | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
 TRAILING = frozenset({"follow", "join"})
@@ -37,7 +40,6 @@ _STEPS = frozenset(
 _WAYS = {"way", "route", "road", "path", "direction"}
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
 _IN_KIND = {"kind", "return", "like"}
-_BACK = {"it", "them", "her", "him", "that", "this", "suit"}
 _RULED = {"xcomp", "pcomp", "ccomp"}
 _THEM = {"them", "those", "these"}
 _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
@@ -52,7 +54,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     anchor = clause.anchor
     if anchor.pos_ not in _VERBS or clause.nominal or _hangs_loose(anchor):
         return ()
-    if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor):
+    if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor) or takes_place(clause):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
@@ -109,10 +111,22 @@ def same_step(verb: Token) -> bool:
 def is_step(clause: Clause) -> bool:
     """Whether a clause, or the one it says again, takes a step told before: what somebody thinks is no step."""
     while clause.repeats is not None:
-        if same_step(clause.anchor):
+        if same_step(clause.anchor) or one_of_row(clause.anchor):
             return True
         clause = clause.repeats
     return False
+
+
+def is_of_others(clause: Clause) -> bool:
+    """Whether a clause says an act of others again: "cut its ties; Chad did so in May", where "its" is not Chad's."""
+    first = clause.repeats
+    return first is not None and not clause.passive and bool(first.agents) and clause.agents != first.agents
+
+
+def one_of_row(verb: Token) -> bool:
+    """Whether somebody is the second or the last of those who did what was told: "the third state to do so"."""
+    so = any(c.lower_ in {"so", "likewise", "same"} for c in verb.children)
+    return verb.lemma_ == "do" and so and infinitive(verb) and verb.dep_ in {"relcl", "acl"} and ordinal(verb.head)
 
 
 def _says_which(child: Token) -> bool:
@@ -153,19 +167,19 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
     after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
     if lemma == "come":
         loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
-        next_one = bool(loose & _NEXT) or any(c.lower_ == "next" for c in verb.children)
+        next_one = bool(loose & _NEXT) or any(c.lower_ in PLACES for c in verb.children)
         when = [t for _, tokens in clause.obliques for t in tokens]
         when += [c for c in verb.rights if c.dep_ == "npadvmod" and is_date(c)]  # "came that August"
         around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
         around = around and all(is_date(t) for t in verb.subtree if t.dep_ == "pobj")
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
-        return bool(after & _BACK) or next_one or dated
+        return bool(after & BACK) or next_one or dated
     if lemma == "be":
         return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
     patients = {t.lower_ for t in clause.patients}
     names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
     ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
-    return lemma in TRAILING and not clause.passive and (bool(patients & _BACK) or ahead)
+    return lemma in TRAILING and not clause.passive and (bool(patients & BACK) or ahead)
 
 
 def is_among_them(clause: Clause) -> bool:
@@ -220,6 +234,8 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
 
 def _beside_another(prep: str, tokens: tuple[Token, ...]) -> bool:
     """Whether it is said before or after whom something is done: "as Peru had done before it"."""
+    if all(t.pos_ == "PROPN" and saved(t) for t in tokens):
+        return True  # "none does, except Peru"
     return prep in {"before", "after"} and all(t.pos_ in {"PRON", "PROPN"} for t in tokens)
 
 

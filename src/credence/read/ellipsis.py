@@ -3,42 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
 from credence.read.acts import Told
 from credence.read.apart import counted, set_apart
+from credence.read.around import Around
 from credence.read.clauses import Clause
-from credence.read.echoes import (
-    PLACES,
-    TRAILING,
-    IsDate,
-    comes_next,
-    compared,
-    elsewhere,
-    is_among_them,
-    is_step_followed,
-    points_back,
-    said_again,
-    same_step,
-    towards,
-)
-from credence.read.forms import infinitive, left_of
-from credence.read.mood import polarity_and_mood
+from credence.read.echoes import PLACES, IsDate, is_among_them
+from credence.read.forms import left_of
+from credence.read.obliques import WH
 from credence.read.phrases import coordinated
 from credence.read.remnants import filled
-from credence.read.subjects import SUBJECTS
-from credence.read.takenup import fits, taken_up
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
 
 _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
 _ITS = {"its", "their"}
-
-_ONCE = {"once", "formerly", "previously", "originally", "initially"}
 _NOTHING = Told()
 _TO_WHOM = ("with", "against", "of", "to", "from", "on")
 
@@ -89,11 +73,12 @@ def _each(clause: Clause) -> Iterator[Clause]:
     """The clause of every agent on its own where "its" is about each: "neither Peru nor Chile closed its embassy"."""
     things = (*clause.patients, *(t for _, tokens in clause.obliques for t in tokens))
     own = any(c.lower_ == "its" for thing in things for c in thing.children)
-    if clause.nominal or clause.passive or len(clause.agents) < 2 or not own:
-        yield clause
+    doers = tuple(t for t in clause.agents if t.tag_ not in WH) or clause.agents
+    if clause.nominal or clause.passive or len(doers) < 2 or not own:
+        yield clause if len(clause.agents) < 2 or not own else replace(clause, agents=doers)
         return
-    for agent in clause.agents:
-        yield replace(clause, agents=(agent,), each=clause.agents)
+    for agent in doers:
+        yield replace(clause, agents=(agent,), each=doers)
 
 
 def _without(clause: Clause, nouns: set[int]) -> Clause:
@@ -104,9 +89,11 @@ def _without(clause: Clause, nouns: set[int]) -> Clause:
 def _repeats(
     found: Sequence[Clause], before: Sequence[Clause], cues: Cues, is_date: IsDate, told: Told
 ) -> Iterator[Clause]:
-    made: list[Clause] = []
-    around = _Around(found, before, cues, is_date, told)
-    for clause in found:
+    around = Around(found, before, cues, is_date, told)
+    made = [own for clause in found if (own := around.of_own(clause)) is not None]
+    yield from made
+    done = {own.anchor for own in made}
+    for clause in (c for c in found if c.anchor not in done):
         subjects, whom, bases = around.meant(clause)
         if subjects:
             meant = [again for again in made if any(again.anchor == base.anchor for base in bases)] or bases
@@ -125,53 +112,6 @@ def _repeats(
                     yield from _again(group[0], group, (clause,), ())
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around a clause that says another one again.
-
-    Attributes:
-        found: The clauses of its sentence.
-        before: Those of the sentence before.
-        cues: Words with which a clause is said again.
-        is_date: Tells whether a token dates something.
-        told: The last acts of state that were told before.
-    """
-
-    found: Sequence[Clause]
-    before: Sequence[Clause]
-    cues: Cues
-    is_date: IsDate
-    told: Told
-
-    def meant(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Clause, ...]]:
-        """Give who does again what was told, against whom if against another, and the clauses that tell it."""
-        subjects = said_again(clause, self.cues, self.is_date)
-        asked = infinitive(clause.anchor)  # "urged other states to follow suit"
-        others = not asked and any(compared(token) for token in subjects)  # "before any other had done so"
-        if subjects and not others and (clause.predicate == "be" or not elsewhere(clause, self.is_date)):
-            return subjects, tuple(t for t in towards(clause) if not self.is_date(t)), self._bases(clause)
-        alone = () if subjects else taken_up(clause, self.is_date)
-        acts = [act for act in self.told.before(clause, self.found) if fits(act, clause)] if alone else []
-        return (alone, (), (acts[0].clause,)) if acts else ((), (), ())
-
-    def _bases(self, clause: Clause) -> tuple[Clause, ...]:
-        """What a clause says again: the clause that its place tells, or an act if that one tells none."""
-        told = self.told
-        back = told.far if told.far and _takes_up(clause, self.before) else self.before
-        bases = _first(clause.anchor, self.found, back, self.cues)
-        first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
-        placed = first or clause.predicate in TRAILING or comes_next(clause, self.is_date) or same_step(clause.anchor)
-        if not placed or any(told.tells(base) for base in bases):
-            return bases
-        acts = [act.clause for act in told.before(clause, self.found) if act.main]
-        return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
-
-
-def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:
-    """Whether a clause says the last act of state again, past a sentence that tells none: "Chile followed in May"."""
-    return clause.predicate in TRAILING or ((not before or same_step(clause.anchor)) and points_back(clause))
 
 
 def _each_its_own(clause: Clause) -> Iterator[Clause]:
@@ -233,71 +173,6 @@ def _later_preps(verb: Token) -> Iterator[Token]:
         for prep in (child, *below):
             if prep.pos_ == "ADP" and left_of(prep).lower_ in {",", "and", ";"}:
                 yield prep
-
-
-def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cues: Cues) -> tuple[Clause, ...]:
-    """What is said again: the clause it is coordinated with, or the main clause of the sentence before."""
-    head = anchor.head
-    if anchor.dep_ == "acl" and head.dep_ in SUBJECTS:  # "Peru, followed by Chile, recognised"
-        return tuple(c for c in found if c.anchor == head.head and not c.nominal)
-    while head != anchor and head.pos_ not in _VERBS and head.head != head:
-        head = head.head
-    earlier = [c for c in found if not c.nominal and c.anchor.i < anchor.i and c.anchor.pos_ in _VERBS]
-    base = anchor
-    while base.dep_ in {"xcomp", "ccomp"} and base.head.pos_ in _VERBS and base.head.i < base.i:
-        base = base.head
-    if base != anchor and base.dep_ == "conj":  # "promised to leave and urged Chile to do likewise"
-        main = [c for c in earlier if c.anchor == base.head]
-        return _with_embedded(main[0], [c for c in earlier if c.anchor != base]) if main else ()
-    if head != anchor and anchor.dep_ in {"conj", "ccomp", "advcl", "parataxis", "relcl"} and head.i < anchor.i:
-        main = [c for c in earlier if c.anchor == head and not _reports(c, cues)]
-        only_is = bool(main) and main[0].predicate == "be" and anchor.lemma_ != "be" and not _is_placed(main[0])
-        if main and not only_is:
-            return _with_embedded(main[0], earlier)
-    inside = anchor.dep_ in {"xcomp", "acl", "pcomp"} and not is_step_followed(anchor)
-    over = set(anchor.ancestors) if inside else set()  # "does not plan to follow"
-    own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
-    own = [c for c in own if c.predicate != "be" or anchor.lemma_ == "be"]
-    own = [c for c in own if c.anchor.dep_ not in {"relcl", "acl"}] or own
-    if own:
-        return _with_embedded(own[0], own)
-    spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects and not _is_bygone(c)]
-    spoken = [c for c in spoken if c.predicate != "be" or anchor.lemma_ == "be"]
-    return _with_embedded(spoken[0], spoken) if spoken else ()
-
-
-def _is_bygone(clause: Clause) -> bool:
-    """Whether a relative clause tells what was once and is no more: "Peru, which once recognised it, has left"."""
-    return clause.anchor.dep_ == "relcl" and any(c.lower_ in _ONCE for c in clause.anchor.children)
-
-
-def _is_placed(clause: Clause) -> bool:
-    """Whether a clause says who came first or next: "Peru was the first; Chile followed"."""
-    return any(t.lower_ in PLACES for t in clause.complements)
-
-
-def _reports(clause: Clause, cues: Cues) -> bool:
-    """Whether a clause only says whose words another one is."""
-    said = cues.governors.get(clause.predicate) == "reports"
-    return said and any(c.dep_ == "ccomp" for c in clause.anchor.children)
-
-
-def _with_embedded(main: Clause, others: Sequence[Clause]) -> tuple[Clause, ...]:
-    """The clause and what its subject does in clauses under it: "became the first to recognise"."""
-    same = {t.i for t in main.subjects}
-    return (main, *(c for c in others if c != main and same & {t.i for t in c.subjects} and _under(c, main)))
-
-
-def _under(clause: Clause, main: Clause) -> bool:
-    token = clause.anchor
-    while token.head != token:
-        aside = token.dep_ == "relcl" or (token.dep_ == "advcl" and token.tag_ == "VBG")  # "…, accusing Chad of"
-        if aside and not any(c.lower_ == "to" for c in token.children):
-            return False
-        token = token.head
-        if token == main.anchor:
-            return True
-    return clause.repeats is not None and clause.anchor == main.anchor
 
 
 def _again(

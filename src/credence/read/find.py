@@ -15,14 +15,24 @@ from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.read.acts import Acts, is_of_state
-from credence.read.anaphors import nouns_meant, own_staff, stands_for_one, things_meant, told_before, whole_of
+from credence.read.anaphors import (
+    implied,
+    nouns_meant,
+    own_staff,
+    stands_for_one,
+    things_meant,
+    tie_meant,
+    told_before,
+    whole_of,
+)
 from credence.read.asserted import is_said
 from credence.read.clauses import Clause, clauses
 from credence.read.compile import Compiled
-from credence.read.echoes import is_step
+from credence.read.counted import counts_states, is_of_several_missions, post_of
+from credence.read.echoes import is_of_others, is_step
 from credence.read.ellipsis import with_repeats
 from credence.read.extent import quote_of, tense_of
-from credence.read.forms import right_of, tallied
+from credence.read.forms import right_of
 from credence.read.hanging import hanging, is_money, is_year, through
 from credence.read.listed import included, whom
 from credence.read.literals import after_of, containers, forbids, goes_on_with, is_bare_list, is_shaped, literal
@@ -32,7 +42,7 @@ from credence.read.owners import owners_before
 from credence.read.parsed import ParsedSentence
 from credence.read.partners import apart
 from credence.read.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.phrases import coordinated, is_someone, is_such_envoy, not_one, phrase
+from credence.read.phrases import is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
 from credence.read.several import housed, those_of
@@ -54,12 +64,11 @@ _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _POSTED = frozenset({"ambassador", "consul", "attache", "attaché", "envoy", "diplomat", "representative"})
 _POSTED |= {"commissioner", "charge"}
 _PLACES = ("in", "at", "inside", "to", "from", "into")
-_PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement"}
+_PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement", "answerable"}
 _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "frozen"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen"}
 _HOSTING = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # what a host does to another's envoy
-_FURTHER = {"other", "more", "further", "additional"}  # "and four other states"
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
 
 
@@ -130,6 +139,8 @@ class Finder:
         self, pattern: Pattern, clause: Clause, fillers: tuple[Filler, ...], sentence: ParsedSentence
     ) -> Sighting:
         polarity, mood = polarity_and_mood(clause, self.cues)
+        if is_stance(pattern) and pattern.only == "sought":
+            mood = "actual"  # who wants to see it asks for it
         if pattern.polarity in {"denied", "negated"}:
             polarity = "affirmed" if polarity == "denied" else "denied"
         kind = pattern.kind
@@ -208,7 +219,7 @@ class Finder:
                     self._posted(phrase_in(clause, t, theirs=pattern.kind in _HOSTING), clause)
                     if cls == "envoy"
                     else phrase_in(clause, t),
-                    (self._post(whole_of(t)) if slot.type == "missions" else self.value(cls, t)) or "",
+                    (post_of(whole_of(t), self.value) if slot.type == "missions" else self.value(cls, t)) or "",
                     number,
                 )
                 for t in fitting
@@ -232,6 +243,8 @@ class Finder:
         if not is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
             return False
         if is_stance(pattern) and is_step(clause):
+            return False
+        if pattern.agent is None and is_of_others(clause):
             return False
         if is_stance(pattern) and is_embedded(clause.anchor):
             idle = _IDLE - {"planned"} if pattern.kind == "stance.demand" else _IDLE
@@ -301,15 +314,16 @@ class Finder:
 
     def fits(self, kind: str, token: Token) -> bool:
         """Tell whether a token can head a phrase of a slot's type."""
-        if kind == "money":
-            return is_money(token)
+        if kind in {"money", "moment"}:
+            return is_money(token) if kind == "money" else token.pos_ in {"NUM", "NOUN", "PROPN"}
         if is_clause(token) or (kind == "deed" and is_deed(token)):
             return kind == "deed"
         single = kind == "papers" and token.tag_ == "NN"  # "a letter from his president"
         if single or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None:
             return False
         if kind in {"missions", "count"}:
-            return self._counted(token) if kind == "count" else self._counted_missions(token)
+            counts = counts_states if kind == "count" else is_of_several_missions
+            return counts(token, self.value)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
         if kind in {"person", "named", "somebody"}:
@@ -335,33 +349,6 @@ class Finder:
                 kind == "voice" or self.value("mission", token) is None
             )
         return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM"} or (kind == "text" and token.pos_ == "AUX")
-
-    def _counted_missions(self, token: Token) -> bool:
-        """Whether a noun is of several missions: "three embassies", "two of its consulates"."""
-        parts = whole_of(token) != token and token.lower_ != "one"
-        counted = parts or any(c.dep_ == "nummod" for c in token.children)
-        return counted and self.value("mission", whole_of(token)) is not None
-
-    def _post(self, noun: Token) -> str | None:
-        """The post of counted missions: "39 embassies and consulates" are of several, which are just missions."""
-        beside = (t for t in coordinated(noun) if t == noun or not any(c.dep_ == "nummod" for c in t.children))
-        posts = {post for t in beside if (post := self.value("mission", t)) is not None}
-        return "mission" if len(posts) > 1 else next(iter(posts), None)
-
-    def _counted(self, token: Token) -> bool:
-        """Whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""
-        if not_one(token):
-            return False
-        if token.pos_ == "NUM":
-            if any(c.dep_ == "det" and c.lower_ in {"the", "these", "both"} for c in token.children):
-                return False  # "the two do not recognise each other"
-            if token.dep_ == "nsubj" or (token.dep_ == "pobj" and tallied(token)):  # "106 do not recognise it"
-                return True
-            below = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-            return any(self.value("states", noun) is not None for noun in below)
-        beside = {c.lower_ for c in token.children} & _FURTHER
-        numbered = any(c.dep_ == "nummod" for c in token.children)
-        return self.value("states", token) is not None and numbered and not beside
 
     def value(self, cls: str, token: Token) -> str | None:
         """Give the lexicon's value of the noun a token heads, in a class; None if it is not of that class."""
@@ -395,6 +382,6 @@ class Finder:
         if found is None and cls == "envoy":
             found = own_staff(token, self.value)
         if found is None and stands_for_one(cls, token):
-            meant = (*(nouns_meant(token) if cls != "ties" else ()), *things_meant(token))
+            meant = (*(nouns_meant(token) if cls != "ties" else tie_meant(token)), *things_meant(token))
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
-        return found
+        return implied(cls, token) if found is None else found

@@ -107,7 +107,12 @@ def may_act(modifier: Token) -> bool:
 
 
 def stands_as_verb(noun: Token) -> bool:
-    """Tell whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as"."""
+    """Tell whether what was tagged a noun stands as a verb: "the ministry thanks its allies", "which Peru lists as".
+
+    So does an adjective that is all a sentence has: "Missions open in both capitals".
+    """
+    if noun.tag_ == "JJ" and noun.dep_ == "ROOT" and noun.lower_ == "open":
+        return any(c.dep_ == "nsubj" and c.tag_ == "NNS" for c in noun.lefts)
     if noun.tag_ not in {"NN", "NNS"} or any(c.dep_ in {"det", "poss", "amod"} for c in noun.children):
         return False
     below = {c.dep_ for c in noun.children}
@@ -124,3 +129,9 @@ def misread(verb: Token) -> bool:
 def goes_on(verb: Token, head: Token) -> bool:
     """Tell whether an infinitive was taken for a second verb: "agreed to open one and, this year, to send an envoy"."""
     return verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive(verb) and not infinitive(head)
+
+
+def list_goes_on(name: Token) -> bool:
+    """Tell whether a list goes on behind a name with parts of others: "Chad, Mali, most of Asia and Peru"."""
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].lower_ in {"most", "some", "much", "half", "several"}

@@ -43,28 +43,33 @@ _NUMBER = (
 _MORE = r"(?:over|for|from|among) (?!the\b)[^,;.()A-Z]{3,30}"
 _ONE = r"(?:one|another|its own|theirs|its)"
 _WORD = r"[A-Z](?:[\w.-]|['’](?!s?\b))*(?<=\w)"
-_NAME = (
+NAME = (
     rf"(?:[Tt]he )?{_WORD}(?:(?:(?: of| of the| al| bin| de| da| and the Grenadines)? )(?={_WORD}){_WORD}){{0,6}}"
     r"(?:['’]s?(?: [a-z][a-z-]+){1,3})?"
 )
-_NAMES = rf"{_NAME}(?:, {_NAME}){{0,4}}?(?:,? and {_NAME})?"
+"""A name as it is written, for regular expressions."""
+NAMES = rf"{NAME}(?:, {NAME}){{0,4}}?(?:,? and {NAME})?"
+"""One name or several."""
 _ASIDE = r"(?:, (?:at|on|under|with|by|in|for|after|despite|too|though|the|a|an|its|where|which)\b[^,;.()\d]{3,60},)"
 _PREP = r"(?:(?:that|those|the one|the ones) )?(?P<prep>in|with|to|from|on|against|by|at|(?<=that )of|(?<=those )of) "
 _SEPARATOR = r"(?:(?:,|;) (?:and |while |then |but )?| and | then )"
-_THERE = rf"(?P<where>to|in|for|from|with) (?P<place>{_NAME})"
-_OWN = rf"(?P<number>{_NUMBER})(?: (?P<counted>[a-zA-Z]+s)| {_MORE})?|(?P<one>{_ONE})(?: {_THERE})?"
+_THERE = rf"(?P<where>to|in|for|from|with) (?P<place>{NAME})"
+_ALIKE = (  # "Helsinki expelled two members of the Russian embassy, Moscow two of the Finnish one"
+    rf"(?:{_NUMBER} of )?(?P<alike>the {_WORD} ones?|(?:that|those) of {NAME})(?: (?:in|at) (?P<seat>{NAME}))?"
+)
+_OWN = rf"{_ALIKE}|(?P<number>{_NUMBER})(?: (?P<counted>[a-zA-Z]+s)| {_MORE})?|(?P<one>{_ONE})(?: {_THERE})?"
 _ITEM = re.compile(
-    rf"{_SEPARATOR}(?:{_PREP})?(?P<names>{_NAMES})(?P<aside>{_ASIDE})?"
+    rf"{_SEPARATOR}(?:{_PREP})?(?P<names>{NAMES})(?P<aside>{_ASIDE})?"
     rf" (?:(?P<date>{_DATE})|(?:{_OWN})(?: {_DATE})?)"
     r"(?=[.;:!?]?$|[.;:!?,)]| and | – )"
 )
 _ONE_MORE = re.compile(  # "an embassy in Hanoi this autumn and one in Accra next year"
-    rf"{_SEPARATOR}(?:one|another|a second(?: one)?|a third) (?P<prep>in|with|to|from|at) (?P<names>{_NAMES})"
+    rf"{_SEPARATOR}(?:one|another|a second(?: one)?|a third) (?P<prep>in|with|to|from|at) (?P<names>{NAMES})"
     rf"(?: (?P<date>{_DATE}))?"
     r"(?=[.;:!?]?$|[.;:!?,)]| and | – )"
 )
 _BEHIND = re.compile(  # "took Goma on Monday and, two days later, Bukavu"
-    rf"(?:,? and|;), (?P<date>{_DATE}), (?:{_PREP})?(?P<names>{_NAME})(?=[.;:!?,]|$)"
+    rf"(?:,? and|;), (?P<date>{_DATE}), (?:{_PREP})?(?P<names>{NAME})(?=[.;:!?,]|$)"
 )
 _SHAPES = (_ITEM, _BEHIND, _ONE_MORE)
 _DATED = re.compile(rf"\b{_DATE}")
@@ -86,7 +91,7 @@ class Item:
         prep: The preposition before the names, lower-case; empty if there is none.
         first: The first word of what is its own.
         last: The last: "Chile 40 a day later".
-        kind: What it has of its own: "date", "number" or "one".
+        kind: What it has of its own: "date", "number", "one", or "alike" for "the Chadian one", "that of Chad".
         counted: Where the noun that its number counts stands: "three Russians"; -1 if there is none.
         where: The preposition before a place of its own: "Chile one to Tunis"; empty if it has none.
         place: Where that place stands; -1 if it has none.
@@ -182,6 +187,8 @@ def _kind(match: re.Match[str]) -> str:
     """What a member has of its own."""
     if match.re is not _ITEM or match["date"]:
         return "date"
+    if match["alike"]:
+        return "alike"
     return "number" if match["number"] else "one"
 
 
@@ -225,6 +232,8 @@ def _follows(doc: Doc, match: re.Match[str]) -> bool:
     if match["one"]:
         own = r"\b(?:its|their) " if match["one"].startswith(("its", "theirs")) else r"\ban? "
         return re.search(own + r"(?:\w+ ){0,3}[a-z]+", clause) is not None
+    if match["alike"]:
+        return re.search(r"\b(?:the|an?|its|their|of|\d+|[a-z]+s) [A-Za-z]", clause) is not None
     numbers = list(_NUMBERED.finditer(clause))
     return bool(numbers) and clause[numbers[-1].end() :].strip()[:1].isalpha()
 
@@ -251,12 +260,13 @@ def _joined(doc: Doc, parsed: Mapping[int, Token], verb: int, matches: Sequence[
     )
     items = tuple(_item(tree, match) for match in matches)
     named = {at for item in items for at in (*item.names, item.place)}
+    things = {item.counted for item in items if item.kind == "alike"}
     made = Doc(
         doc.vocab,
         words=[t.text for t in doc],
         spaces=[bool(t.whitespace_) for t in doc],
-        tags=["NNP" if n in named else t.tag_ for n, t in enumerate(known)],
-        pos=["PROPN" if n in named else t.pos_ for n, t in enumerate(known)],
+        tags=["NNP" if n in named else "NN" if n in things else t.tag_ for n, t in enumerate(known)],
+        pos=["PROPN" if n in named else "NOUN" if n in things else t.pos_ for n, t in enumerate(known)],
         lemmas=[t.lemma_ for t in known],
         heads=tree.heads,
         deps=tree.deps,
@@ -271,6 +281,7 @@ def _item(tree: _Tree, match: re.Match[str]) -> Item:
     start = min(match.start(name) for name in ("names", "date", "prep") if match.start(name) >= 0)
     within = [t.i for t in doc if start <= t.idx < match.end()]
     counted = _counted(tree, match) if kind == "number" and match["counted"] else -1
+    counted = _alike(tree, match) if kind == "alike" else counted
     names = tuple(_names(tree, match, "names"))
     item = Item(names, tree.verb, (match["prep"] or "").lower(), within[0], within[-1], kind, counted)
     if kind != "one" or not match["place"]:
@@ -289,10 +300,31 @@ def _counted(tree: _Tree, match: re.Match[str]) -> int:
     return int(noun.end) - 1
 
 
+def _alike(tree: _Tree, match: re.Match[str]) -> int:
+    """Make a phrase of "the Chadian one in Lima" or "that of Chad", and give the word that stands for the thing."""
+    words = tree.doc.char_span(*match.span("alike"), alignment_mode="contract")
+    if words is None:
+        return -1
+    one = next((t.i for t in words if t.lower_ in {"one", "ones", "that", "those"}), -1)
+    for token in words:
+        if token.i < one:
+            tree.hang(token.i, one, "det" if token.lower_ == "the" else "amod")
+        elif token.i == one + 1:
+            tree.hang(token.i, one, "prep")
+        elif token.i > one:
+            last = token.i == words.end - 1
+            tree.hang(token.i, one + 1 if last else words.end - 1, "pobj" if last else "compound")
+    if match["seat"]:
+        place = tuple(_names(tree, match, "seat"))[-1]
+        tree.hang(words.end, one, "prep")
+        tree.hang(place, words.end, "pobj")
+    return one
+
+
 def _names(tree: _Tree, match: re.Match[str], group: str) -> Iterator[int]:
     """Make a phrase of each name of a member, and give its last word."""
     start, end = match.span(group)
-    for part in re.finditer(rf"(?:(?<=, )|(?<=and )|^)(?!and\b){_NAME}", tree.doc.text[start:end]):
+    for part in re.finditer(rf"(?:(?<=, )|(?<=and )|^)(?!and\b){NAME}", tree.doc.text[start:end]):
         span = tree.doc.char_span(start + part.start(), start + part.end(), alignment_mode="contract")
         if span is None:
             continue

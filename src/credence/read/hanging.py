@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from credence.read.forms import SUBJECT
 from credence.read.phrases import spread
 
-CURRENCY = {"$", "€", "£", "¥"}
+CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$"}
 CURRENCIES = frozenset(
     {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
     | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}

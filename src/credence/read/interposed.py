@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from credence.read.forms import SUBJECT, left_of, right_of
+from credence.read.forms import SUBJECT, left_of, ordinal, right_of
 
 _LACKED = {*SUBJECT, "csubj", "expl"}
 _HELPING = {"have", "be", "will", "may", "might", "would", "could", "should", "must", "can", "shall", "do"}
@@ -25,6 +25,19 @@ def uninterposed(token: Token) -> None:
         _stolen(left_of(token))
     elif token.dep_ == "parataxis" and token.i < token.head.i:
         _reporting(token)
+    elif token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "ADJ"} and ordinal(token):
+        _become(token)
+
+
+def _become(noun: Token) -> None:
+    """Give "become" what it says of its subject: "Peru became, by the count that Chad keeps, the third state to"."""
+    verb = next((t for t in noun.ancestors if t.lemma_ in {"become", "be"} and t.i < noun.i), None)
+    first = noun.left_edge
+    if verb is None or left_of(first).text != "," or first.lower_ != "the":
+        return
+    told = any(c.dep_ in {"attr", "acomp", "ccomp", "xcomp"} for c in verb.children)
+    if not told and right_of(verb).text == "," and verb.pos_ in {"VERB", "AUX"}:
+        noun.head, noun.dep_ = verb, "attr"
 
 
 def _lacks(verb: Token) -> bool:

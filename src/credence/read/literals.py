@@ -17,12 +17,15 @@ _LIGHT = frozenset(
     | {"ally", "country", "government", "leader", "member", "nation", "neighbor", "neighbour", "partner", "power"}
     | {"regime", "state", "attempt", "attack", "campaign", "claim", "language", "measure", "moment", "precedent"}
     | {"way", "piece", "kind", "sort", "form", "display", "show", "sign", "example", "manner", "method", "word"}
-    | {"accusation", "allegation", "day", "idea", "initiative", "effort", "decree"}
+    | {"accusation", "allegation", "declaration", "day", "idea", "initiative", "effort", "decree"}
 )
-_OF_A_KIND = frozenset({"act", "piece", "form", "kind", "sort", "display", "show", "campaign", "policy", "attempt"})
+_OF_A_KIND = frozenset(
+    {"act", "declaration", "piece", "form", "kind", "sort", "display", "show", "campaign", "policy", "attempt"}
+)
 _TELLING = {"amod", "compound", "nmod", "prep", "relcl"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _SPEAKING = frozenset({"speak", "talk"})
+_SUMMONING = frozenset({"summon", "call", "invite", "convoke", "haul"})  # "summoned the envoy and complained"
 _INSISTING = frozenset({"insist", "demand"})
 _TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
 
@@ -73,7 +76,8 @@ def literal(words: frozenset[str], clause: Clause, *, judging: bool = False) -> 
     around = (pair for pair in clause.obliques if pair[0] not in unsaid)
     placed = (t for prep, ts in around for t in ts if judging or prep != "being" or t.pos_ != "VERB" or _is_owed(t))
     moved = () if clause.patients or clause.nominal else tuple(_moved(clause))
-    tokens = [t for t in (*clause.patients, *clause.complements, *placed, *moved) if fold(t.lemma_) in folded]
+    joined = (c for c in clause.anchor.conjuncts if clause.predicate in _SUMMONING and c.i > clause.anchor.i)
+    tokens = [t for t in (*clause.patients, *clause.complements, *placed, *moved, *joined) if fold(t.lemma_) in folded]
     return tokens or [t for t in _qualities(clause) if fold(t.lemma_) in folded] or None
 
 

@@ -14,13 +14,17 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.apposed import unapposed
+from credence.read.complements import recomplemented
+from credence.read.cutoff import joined_again
 from credence.read.forms import FINITE, SUBJECT, left_of, right_of
 from credence.read.interposed import uninterposed
+from credence.read.misplaced import placed
 from credence.read.mistaken import mistaken
 from credence.read.particles import unparticled
 from credence.read.reduced import imposed, reduce_again, resubjected
-from credence.read.misplaced import placed
+from credence.read.rehung import put_back
 from credence.read.relinked import relinked
+from credence.read.roster import unrolled
 from credence.read.strayed import unstrayed
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -50,6 +54,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         doc: The parsed sentence.
         governors: What words do to a clause under them, by folded lemma.
     """
+    unrolled(doc)
     for token in doc:
         relinked(token, governors)
         mistaken(token)
@@ -57,6 +62,8 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         unparticled(token)
         unapposed(token)
         uninterposed(token)
+        joined_again(token)
+        recomplemented(token)
         placed(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
@@ -77,7 +84,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         else:
             _mend_object(token)
             imposed(token)
-    return resubjected(doc)
+    return resubjected(put_back(doc))
 
 
 def _mend_object(token: Token) -> None:
@@ -102,7 +109,7 @@ def _mend_naming(token: Token) -> None:
         _called_in_full(token)
     elif token.dep_ == "pobj" and token.pos_ == "ADJ":
         _declared(token)
-    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd", "appos", "advmod", "pobj"}:
+    elif token.lower_ == "home" and token.dep_ in {"dobj", "oprd", "appos", "advmod"}:
         _brought_home(token)
     elif token.lower_ == "packing":
         _sent_packing(token)
@@ -246,13 +253,6 @@ def _listed(to: Token) -> None:
 def _brought_home(home: Token) -> None:
     """Make who is brought home the object: "brought its ambassador home"."""
     noun, verb = left_of(home), home.head
-    if home.dep_ == "pobj":  # "called its envoys in all four home"
-        if noun.dep_ in {"nummod", "det"} and noun.head == home and verb.head.lemma_ in _BRINGING:
-            for child in [c for c in home.lefts if c != noun]:
-                child.head = noun
-            noun.head, noun.dep_ = verb, "pobj"
-            home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
-        return
     if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
         if noun.text == "," and verb.head.lemma_ in _BRINGING:
             home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"

@@ -67,11 +67,25 @@ def _passive(word: Token) -> None:
     """Make a verb of a passive that was taken for an adjective: "was fetched home"."""
     aux = [c for c in word.children if c.dep_ == "auxpass"]
     subjects = [c for one in (word, *aux) for c in one.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not word.text.endswith("ed"):
+        _predicate(word, aux)
     if not word.text.endswith("ed") or not subjects:
         return
     word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", _lemma(word.lower_)
     for subject in subjects:
         subject.head, subject.dep_ = word, "nsubjpass"
+
+
+def _predicate(word: Token, aux: list[Token]) -> None:
+    """Make a complement of an adjective that was taken for a passive: "said that Chad was sovereign over it"."""
+    verb = aux[-1]
+    if word.dep_ not in {"ccomp", "advcl", "relcl", "conj"} or len(aux) != 1 or verb.lemma_ != "be":
+        return
+    for child in [c for c in word.children if c.i < word.i and c != verb and c.dep_ not in {"advmod", "npadvmod"}]:
+        child.head = verb
+        child.dep_ = "nsubj" if child.dep_ == "nsubjpass" else child.dep_
+    verb.head, verb.dep_ = word.head, word.dep_
+    word.head, word.dep_ = verb, "acomp"
 
 
 def _lemma(participle: str) -> str:

@@ -244,7 +244,7 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
         yield from _shared(first, current, cues)
         current = first
         preposition, governor = governor_of(current)
-        if governor is None or _is_done(current):
+        if governor is None or (_is_done(current) and preposition not in cues.prepositions):
             return
         if idioms.went_so_far(governor):  # "may go as far as to", but "went no further than to"
             further = governor.lower_ != "far"

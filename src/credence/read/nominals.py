@@ -15,6 +15,7 @@ from credence.read.phrases import coordinated, spread
 from credence.read.subjects import subjects_of
 
 MEETING = {"meet", "talk", "negotiate", "visit", "call"}
+_KEEPING = {"confine", "limit", "restrict", "stick", "reduce", "resort", "join"}
 _WHILE = {"in", "during", "after", "at", "before", "following", "on"}
 
 
@@ -62,6 +63,8 @@ def ordering(noun: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(verb, cues)
     elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ in {"agree", "sign"}:
         yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ in {"to", "in"} and verb.head.lemma_ in _KEEPING:
+        yield from subjects_of(verb.head, cues)  # "confined itself to criticism of the decision"
     elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
         yield from subjects_of(verb.head.head, cues)  # "signed a communiqué on the establishment of relations"
     elif noun.dep_ == "pobj" and verb.lower_ == "with" and fold(_verb_over(verb).lemma_) in cues.answering:

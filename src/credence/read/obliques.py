@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.phrases import coordinated, spread
+from credence.read.reported import so_called
 
 WH = {"WDT", "WP", "WP$", "WRB"}
+_SIGNING = {"name", "signature", "seal"}
 _AGAINST = {"against", "off"}  # "warned Peru against sending troops"
 
 
@@ -48,8 +50,12 @@ def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]
     """The subject of a passive whose preposition stays behind: "Peru was called upon by Norway to …"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
     loose = prep.dep_ == "prep" or (verb.lemma_ == "call" and prep.lower_ in {"on", "upon"})
-    if subjects and loose and not list(prep.children):
+    if list(prep.children) or not loose:
+        return
+    if subjects:
         yield prep.lower_, tuple(spread(subjects[0]))
+    elif verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.lemma_ in _SIGNING for c in verb.children):
+        yield prep.lower_, (verb.head,)  # "the treaty that Chad and Mali put their names to"
 
 
 def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -62,5 +68,7 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
         elif noun.dep_ == "pcomp" and noun.tag_ == "VBG" and prep.lower_ in _AGAINST:
             yield prep.lower_, (noun,)
+        elif noun.dep_ == "pcomp" and (named := so_called(prep)):  # "complained of what she called meddling"
+            yield prep.lower_, tuple(named)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)

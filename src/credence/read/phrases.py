@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
-from credence.read.forms import left_of
+from credence.read.forms import left_of, list_goes_on
 from credence.read.several import HOUSES, singled_out
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
@@ -77,6 +77,8 @@ def saved(noun: Token) -> bool:
         first = first.head
     start = first.left_edge.i
     before = " ".join(t.lower_ for t in first.doc[max(0, start - 4) : start])
+    if before.endswith("but") and first.dep_ == "pobj" and first.head.dep_ == "cc":  # "by nobody but Peru"
+        return is_nobody(first.head.head)
     if before.endswith("but") and first.dep_ in {"conj", "nsubj", "nsubjpass"}:
         rivals = [c for c in first.head.children if c.dep_ == first.dep_ and c.i < start]
         return any(is_nobody(c) or is_everybody(c) for c in (rivals if first.dep_ != "conj" else [first.head]))
@@ -148,9 +150,8 @@ def _listed(child: Token, token: Token) -> bool:
     both = child.pos_ == token.pos_ == "PROPN"
     if both and token.dep_ == "nsubj" and token.head.tag_ in {"VBP", "VB"} and token.tag_ == "NNP":
         return True  # a headline: "Spain, Ireland, Norway recognise …"
-    return both and any(
-        c.dep_ == "conj" and c.i > child.i and c.pos_ == "PROPN" for c in (*token.children, *child.children)
-    )
+    joined = any(c.dep_ == "conj" and c.i > child.i and c.pos_ == "PROPN" for c in (*token.children, *child.children))
+    return both and (joined or list_goes_on(child))
 
 
 def spread(token: Token) -> list[Token]:

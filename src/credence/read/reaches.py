@@ -20,9 +20,10 @@ from credence.model.sighting import Link, Reach, Tense
 from credence.read.alongside import stretch_before
 from credence.read.clauses import Clause
 from credence.read.extent import gap_of, tense_of
-from credence.read.forms import ORPHAN, infinitive, left_of
+from credence.read.forms import ORPHAN, infinitive
 from credence.read.governing import tells_of_itself
 from credence.read.occasion import occasions
+from credence.read.relating import TRAVEL, compound, goes_on, is_awaited, lasts_under, one_of
 from credence.read.subjects import SUBJECTS
 
 _VERBS = {"VERB", "AUX"}
@@ -39,8 +40,7 @@ _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what 
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
-_TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
-_AT_TABLE = {"meet", "hold", "sign", "confer", "receive", "greet", "address"}
+_ASKED = {"follow", "ask", "press", "question", "interview"}  # "followed by Mali", "asked on Monday about it"
 _STEPS = 8
 LASTING = {"continue", "remain", "keep", "stay", "stand"}
 """Verbs that say of what is under them that it goes on."""
@@ -141,10 +141,23 @@ def _shared(token: Token, tense: Tense, link: Link, gap: tuple[Span, ...], offse
     words = [*_own(above), *_strayed(token)]
     later = [t for t in words if infinitive(token) and t.i > token.i]
     yield Reach(_spans(later, offset), tense, link, *gap)
-    over = tense if tense == "future" and infinitive(above) else tense_of(above, "actual")
+    ahead = infinitive(above) and (tense == "future" or _is_to_come(above))
+    over = "future" if ahead or _travels(above, tense) else tense_of(above, "actual")
     if above.pos_ not in _VERBS:
         over = "past" if infinitive(token) or token.pos_ in _VERBS else tense  # "its decision on Tuesday to open"
+        if above.dep_ == "prep" and _is_to_come(above.head):  # "is to close on 3 May, a year after opening"
+            over = "future"
     yield Reach(_spans(set(words) - set(later), offset), over, link, *gap)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether what an infinitive says is to come, the verb over it being of today: "is to close", "plans to leave"."""
+    return verb.dep_ == "xcomp" and verb.head.tag_ in {"VBZ", "VBP"} and not compound(verb.head)
+
+
+def _travels(verb: Token, tense: Tense) -> bool:
+    """Whether a journey is told as what is to come: "flies to Lima on Friday, where he will meet Peru's president"."""
+    return tense == "future" and verb.lemma_ in TRAVEL and verb.tag_ in {"VBZ", "VBP"} and not compound(verb)
 
 
 def _step(token: Token) -> _Step | None:
@@ -170,7 +183,7 @@ def _step(token: Token) -> _Step | None:
 
 def _reported(verb: Token, above: Token) -> _Step | None:
     """How the time of what somebody says is that of his saying it."""
-    standing = verb.tag_ in {"VBZ", "VBP"} and not _compound(verb) and not infinitive(above) and not _is_to(verb)
+    standing = verb.tag_ in {"VBZ", "VBP"} and not compound(verb) and not infinitive(above) and not _is_to(verb)
     if _goes_back(verb) and fold(above.lemma_) != "announce":
         return _Step("near") if tells_of_itself(verb, above) else None
     return None if standing else _Step()
@@ -190,9 +203,11 @@ def _relative(verb: Token) -> _Step | None:
     """How the time of a clause that hangs on a noun is that of the clause over it."""
     if any(c.lower_ == "when" or (c.lower_ == "upon" and c.dep_ == "prep") for c in verb.children):
         return None if _goes_back(verb) else _Step("when")
-    if _goes_on(verb):
+    if goes_on(verb):
         return _Step("near")
-    named = _one_of(verb.head) or _is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
+    if lasts_under(verb):
+        return _Step("since")
+    named = one_of(verb.head) or is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
     named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
     return _Step() if named and not _goes_back(verb) else None
 
@@ -213,7 +228,7 @@ def _subordinate(verb: Token) -> _Step | None:
     if marks & _WHILE or (marks & _ALTHOUGH and not standing):
         return _Step()
     marked = any(c.dep_ == "mark" for c in verb.children)
-    followed = verb.tag_ == "VBN" and verb.lemma_ == "follow"
+    followed = verb.tag_ == "VBN" and verb.lemma_ in _ASKED
     return _Step() if not marked and (verb.tag_ == "VBG" or followed or infinitive(verb)) else None
 
 
@@ -321,36 +336,6 @@ def _front(root: Token) -> list[Token]:
     return [t for c in root.lefts if c.i < first and c.dep_ not in _CLAUSES for t in _own(c)]
 
 
-def _goes_on(verb: Token) -> bool:
-    """Whether a relative at the end tells what happened next: "…, angering Israel, which recalled its envoy"."""
-    first = next((c for c in verb.children if c.dep_ in SUBJECTS or _is_scene(c)), None)
-    if verb.tag_ != "VBD" or _compound(verb) or first is None or first.tag_ not in {"WDT", "WP", "WRB"}:
-        return False
-    comma, after = left_of(first), verb.right_edge.i + 1
-    ends = all(t.is_punct for t in verb.doc[after:]) or verb.doc[after].text == ";"
-    return comma.text == "," and verb.head.dep_ not in SUBJECTS and ends
-
-
-def _is_scene(word: Token) -> bool:
-    """Whether a "where" is that of a journey's end: "flew to Oslo, where he met Peru's president"."""
-    over = word.head.head
-    while over.pos_ not in _VERBS and over.head != over:
-        over = over.head
-    return word.lower_ == "where" and (over.lemma_ in _TRAVEL or word.head.lemma_ in _AT_TABLE)
-
-
-def _one_of(noun: Token) -> bool:
-    """Whether a noun says what the subject is, so that its relative tells of the same time: "was among those that"."""
-    while noun.dep_ in {"pobj", "prep"} and noun.head.lower_ in {"among", "of", "one"}:
-        noun = noun.head
-    return (noun.dep_ == "attr" or noun.lower_ == "among") and noun.head.lemma_ in {"be", "become"}
-
-
-def _is_awaited(noun: Token) -> bool:
-    """Whether a relative says what had to wait for a time: "it was not until March that it left"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "until" and noun.head.head.lemma_ == "be"
-
-
 def _told_now(verb: Token) -> bool:
     """Whether a finite clause is told as news though it hangs on another: headlines, "Peru has left, it says"."""
     return verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ in {"VBZ", "VBP"} and not _has(verb, "mark")
@@ -371,10 +356,6 @@ def _has_subject(verb: Token) -> bool:
 
 def _alike(verb: Token, other: Token) -> bool:
     return verb.tag_ == other.tag_ or tense_of(verb, "actual") == tense_of(other, "actual")
-
-
-def _compound(verb: Token) -> bool:
-    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _spans(tokens: Iterable[Token], offset: int) -> tuple[Span, ...]:

@@ -71,6 +71,8 @@ def _counting(first: Clause, item: Item, names: tuple[Token, ...]) -> Clause | N
     if item.place >= 0:  # "Chile one to Tunis"
         kept = tuple(pair for pair in made.obliques if pair[0] not in _PLACED)
         made = replace(made, obliques=((item.where, (names[0].doc[item.place],)), *kept), instead=True)
+    if item.kind == "alike":  # whose it is and where is its own
+        made = replace(made, obliques=(), instead=True)
     return made if item.counted < 0 else replace(made, patients=(names[0].doc[item.counted],))
 
 

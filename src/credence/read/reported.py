@@ -107,7 +107,7 @@ def taken_for(verb: Token) -> tuple[list[Token], list[Token]]:
 def so_called(verb: Token) -> list[Token]:
     """Give what "what it called" stands for: "denounced what it called Serbian interference"."""
     for child in verb.children:
-        if child.dep_ not in {"ccomp", "dobj"} or child.lemma_ not in _CALLING:
+        if child.dep_ not in {"ccomp", "dobj", "pcomp"} or child.lemma_ not in _CALLING:
             continue
         if any(c.lower_ == "what" for c in child.children):
             named = [c for c in child.children if c.dep_ in {"oprd", "dobj"} and c.lower_ != "what"]

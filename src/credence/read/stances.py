@@ -18,6 +18,7 @@ _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}
 _VAGUE = frozenset({"it", "them"})  # an act as often as a party
 _OURSELVES = frozenset({"we", "i", "one", "there"})  # "we must act" asks nobody else
 _THEM = frozenset({"it", "they", "he", "she", "you", "both", "two", "this", "that", "these", "those"})
+_CALLERS = frozenset({"it", "he", "she", "they", "we"})
 _WORLD = frozenset({"community", "world", "everybody", "everyone", "humanity", "mankind"})  # asks no state
 _PERFORMING = {"want", "wish", "like", "love", "desire", "beg"}
 _WISHING = {"want", "wait"}
@@ -40,6 +41,10 @@ _POINTING = {"it", "this", "that", "them"}
 _SUBJECTS = {"nsubj"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
 _WHOSE = {"poss", "amod", "compound", "nmod"}
+_FELT = {"dismay", "annoyance", "anger", "irritation", "displeasure", "chagrin", "fury", "indignation", "outrage"}
+_FELT |= {"consternation", "alarm", "disgust", "horror", "embarrassment", "frustration", "exasperation", "discomfort"}
+_FELT |= {"disappointment", "unease", "ire", "delight", "joy", "satisfaction", "relief", "applause", "jubilation"}
+_FELT |= {"pleasure", "glee"}
 _OTHER_TENSE = {"had", "would", "will", "has", "have"}
 _BARE = {"conj", "ROOT", "ccomp", "parataxis"}
 
@@ -58,6 +63,8 @@ def is_embedded(anchor: Token) -> bool:
 
 def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
     """Pronouns that a slot is not met by: "denounced it" is about an act as often as about a party."""
+    if slot.role == "holder" and is_stance(pattern) and _called_in_passing(clause.anchor):
+        return _CALLERS
     if slot.role != "target":
         meets = pattern.kind == "meeting.hold" and clause.predicate == "meet" and not slot.prepositions
         return _VAGUE if meets else frozenset()  # "commitments, and the will to meet them"
@@ -72,6 +79,13 @@ def vague(pattern: Pattern, slot: Slot, clause: Clause) -> frozenset[str]:
         people = frozenset({"them"}) if pattern.kind == "stance.praise" else frozenset()  # "thanked them"
         return frozenset(_POINTING) if clause.predicate in _MILD else people
     return _VAGUE if judged else frozenset()
+
+
+def _called_in_passing(calling: Token) -> bool:
+    """Whether a clause only says what the judge himself calls it: "denounced what it called an act of vandalism"."""
+    free = any(c.lower_ == "what" and c.i < calling.i for c in calling.children)
+    above = calling.head if calling.dep_ != "pcomp" else calling.head.head
+    return free and above != calling and above.pos_ == "VERB"
 
 
 def is_act(token: Token) -> bool:
@@ -131,12 +145,28 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
     for token in doc:
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i < token.head.i and _is_somebodys(token.head):
             yield Clause("", token, patients=(token.head,), nominal=True)
+        elif (
+            token.dep_ == "pobj"
+            and token.head.lower_ == "to"
+            and token.lemma_ in _FELT
+            and token.head.head.pos_ == "VERB"
+        ):
+            yield from _felt(token)
         elif token.pos_ == "NOUN" and any(c.lower_ == "between" for c in token.rights):
             yield Clause("", token, obliques=tuple(obliques_of(token)), nominal=True)
         elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:
             yield from _due(token)
         elif token.lemma_ in _OWING and token.pos_ == "VERB" and token.dep_ in _BARE:
             yield from _owing(token)
+
+
+def _felt(feeling: Token) -> Iterator[Clause]:
+    """Give who did what others are said to like or dislike: "Peru left, to the dismay of Chad", "to Chad's dismay"."""
+    doers = tuple(one for c in feeling.head.head.children if c.dep_ in _SUBJECTS for one in spread(c))
+    owners = tuple(one for c in feeling.children if c.dep_ == "poss" for one in spread(c))
+    around = (*obliques_of(feeling), *((("of", owners),) if owners else ()))
+    if doers and around and feeling.head.head.lemma_ != "deny":
+        yield Clause("", feeling, patients=doers, obliques=around, nominal=True)
 
 
 def _due(modal: Token) -> Iterator[Clause]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from credence.catalog.amounts import AmountKnowledge
+from credence.model.sighting import Phrase
 
 _FORMS = {"least": "{}..", "most": "..{}", "about": "~{}"}
 _HUNDRED = 100
@@ -122,3 +123,18 @@ def _plain(words: str) -> str:
 def _written(value: Decimal) -> str:
     """Write a number without exponent or trailing zeros."""
     return str(int(value)) if value == int(value) else f"{value.normalize():f}"
+
+
+def priced(phrase: Phrase, amounts: AmountKnowledge) -> list[dict[str, str]]:
+    """Take "nearly $11 million in aid" apart: amount, currency, purpose.
+
+    Args:
+        phrase: The words.
+        amounts: How the language writes sums.
+    """
+    for hit in find_amounts(phrase.text, amounts):
+        if hit.currency is not None:
+            option = {"amount": hit.value, "currency": hit.currency}
+            purpose = next((link.text for link in phrase.linked("for", "in")), None)
+            return [option | {"purpose": purpose}] if purpose else [option]
+    return []

@@ -24,8 +24,9 @@ _DENYING = re.compile(r"\b(?:not|never|no|nobody|without|neither|nor|yet to)\b|n
 _POSSESSIVE = {"its", "their"}
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
+    r"(?:(?:[a-z]+ (?:hours|days|weeks|months|years|decades)(?: and [a-z]+ (?:days|weeks|months))? )?"
     r"(?:after|when|since|before|while|although|though|as|by|in|with|nearly|almost|until|once|if|despite|following|"
-    r"even|at|under|on|days|weeks|months|years|hours|more|less|just|for|unlike|like)\b",
+    r"even|at|under|on|days|weeks|months|years|hours|more|less|just|for|unlike|like))\b",
     re.IGNORECASE,
 )
 
@@ -152,15 +153,25 @@ class Antecedents:
             candidates: What it can mean, in the order in which a reader would try them.
         """
         ranked = [m for m in candidates if not m.people and not m.person]
-        if not ranked or self._is_one_of_many(ranked[0]):
+        here = self.sentence(span.start)
+        if ranked and self._is_one_of_many(ranked[0]):
+            ranked = self._nearer(ranked, here)
+        if not ranked:
             return None
-        first, here = ranked[0], self.sentence(span.start)
+        first = ranked[0]
         beside = {m.party for m in ranked if m.sentence == first.sentence}
         opens = self._sentences[first.sentence].start == first.start and _OWNING.match(self._text, first.end)
         acts = first.rank == SUBJECT or (opens and len(beside) == 1)  # "Rabat's answer came late. It found …"
         if first.sentence < here and not acts and (first.rank == MODIFIER or len(beside) > 1):
             return None
         return first.party
+
+    def _nearer(self, ranked: Sequence[Mention], here: int) -> list[Mention]:
+        """Who alone stands between several named together and a word: "whom Chad and Mali back, told Peru of its"."""
+        end = self.group(ranked[0])[-1].end
+        since = [m for m in ranked if m.sentence == here and m.start >= end]
+        alone = len({m.party for m in since}) == 1 and ranked[0].sentence == here
+        return since if alone and not self._is_one_of_many(since[0]) else []
 
     def _is_one_of_many(self, mention: Mention) -> bool:
         """Whether a mention is one of several named together, who are "they"."""
@@ -171,17 +182,35 @@ class Antecedents:
         self.mentions = tuple(sorted((*self.mentions, mention), key=lambda m: m.start))
         self._told = _by_sentence(self.mentions)
 
-    def several(self, span: Span, number: int, fits: Callable[[str], bool], *, others: bool = False) -> tuple[str, ...]:
+    def several(
+        self,
+        span: Span,
+        number: int,
+        fits: Callable[[str], bool],
+        *,
+        others: bool = False,
+        side: Callable[[str], str] = str,
+    ) -> tuple[str, ...]:
         """Give the parties that "both", "the two countries", "the three" mean at a place; empty if it is not clear.
 
         Args:
             span: The place.
             number: How many they are.
             fits: Whether a party can be one of them.
+            side: Gives the state of a party, which is named by those who rule it, too.
             others: Whether they are not those who act in the same sentence ("called for talks between the two sides").
         """
         acting = self.acting(span) if others else None
-        return next(filter(None, self._sets(span, number, fits, acting)), ())
+        found = next(filter(None, self._sets(span, number, fits, acting)), ())
+        return found or self._sides(span, number, fits, side)
+
+    def _sides(
+        self, span: Span, number: int, fits: Callable[[str], bool], side: Callable[[str], str]
+    ) -> tuple[str, ...]:
+        """Give so many named in the sentence before, a state and those who rule it as one."""
+        told = [m.party for m in self.within(self.sentence(span.start) - 1) if fits(m.party)]
+        states = dict.fromkeys(side(party) for party in told)
+        return tuple(states) if len(states) == number else ()
 
     def _sets(
         self, span: Span, number: int, fits: Callable[[str], bool], acting: Mention | None

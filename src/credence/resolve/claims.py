@@ -10,8 +10,9 @@ from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Reading, Sighting
 from credence.resolve.dating import Dating
-from credence.resolve.deeds import DeedMemory, judges_deed
+from credence.resolve.deeds import DeedMemory, asks_to_stop, judges_deed
 from credence.resolve.earlier import Earlier, is_inner
+from credence.resolve.envoy_words import is_all_of_several
 from credence.resolve.envoys import EnvoyMemory
 from credence.resolve.filling import Filling
 from credence.resolve.focus import Focus
@@ -33,7 +34,7 @@ from credence.resolve.options import (
     surrounded,
     together,
 )
-from credence.resolve.premises import goes_to_stranger, is_no_mission, land_of, sorted_out
+from credence.resolve.premises import alike, goes_to_stranger, is_no_mission, land_of, meddles, sorted_out
 from credence.resolve.structures import STRUCTURED, Option, Structures
 from credence.resolve.unsaid import Unsaid
 
@@ -41,6 +42,7 @@ _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one 
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
+_SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
@@ -102,8 +104,10 @@ class Builder:
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
         around = self._around(sighting, kind)
         wholes = (whole for part in options for whole in surrounded(part, around))
+        before: Option = {}
         for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
             option, members = self._complete(partial, kind, sighting, worded)
+            before = option = alike(option, before, kind, sighting)
             roles = self._roles(option, members, kind)
             listed(roles, sighting, self.reading, self._known)
             reason = self._amiss(roles, kind, sighting.pattern, affirmed=sighting.polarity == "affirmed")
@@ -162,7 +166,7 @@ class Builder:
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
             self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
-        if kind.nature == "stance" and judges_deed(sighting):
+        if kind.nature == "stance" and (judges_deed(sighting) or asks_to_stop(kind, roles)):
             self.deeds.judge(roles["target"], sighting.sentence)
 
     def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
@@ -229,9 +233,12 @@ class Builder:
         Returns:
             The option, and the members of a set in the order in which they were named.
         """
+        option = self._spurning(option, kind, sighting)
         option = self.focus.beside(option, kind, sighting) | option
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
+        if meddles(option, kind, self._known):  # on its own soil, wherever others were before
+            option = sorted_out(option, kind, self._known)
         members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
         for role, source in kind.defaults:
             guess = source.startswith("other") or source in _GUESSES
@@ -243,6 +250,13 @@ class Builder:
             elif (value := self._unsaid.value(source, option, sighting)) is not None:
                 option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
         return sorted_out(option, kind, self._known), members
+
+    def _spurning(self, option: Option, kind: Kind, sighting: Sighting) -> Option:
+        """Say from where several recall their envoys who do as others did just before: not from each other."""
+        if kind.id != "envoy.recall" or "host" in option:
+            return option
+        host = self._unsaid.value("spurned(sender)", option, sighting)
+        return option if host is None else option | {"host": host}
 
     def _is_officials(self, source: str, sighting: Sighting) -> bool:
         """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
@@ -304,11 +318,17 @@ class Builder:
             beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
             forces = (o for f in sighting.fillers if f.type == "force" for o in self.structures.force(f.phrase))
             theirs = frozenset(party for option in forces for party in option.values())
-            places = [p for phrase in beside for p in self.structures.places_meant(phrase, theirs)]
-            found = [{role: place["host"], **place} for place in places]
+            theirs |= self._doers(sighting) if any(map(is_all_of_several, beside)) else frozenset()
+            places = [p for phrase in beside for p in self.structures.places_in(phrase, theirs)]
+            found = [{role: place["host"], **place} for place in places]  # "their troops in the country"
             if found:
                 return [{k: v for k, v in place.items() if k in names} for place in found]
         return []
+
+    def _doers(self, sighting: Sighting) -> frozenset[str]:
+        """Give who does it: not one of those "in all four" of whom it is done."""
+        doing = (f.phrase for f in sighting.fillers if f.role in {"sender", "operator"})
+        return frozenset(party for phrase in doing for party in self.structures.mentions.parties_of(phrase))
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document
@@ -351,7 +371,9 @@ def _is_aside(filler: Filler, sighting: Sighting) -> bool:
         f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
     )
     apart = filler.role != "parties"  # "met with criticism" is no meeting
-    return bare and aside and apart and (not phrase.determiner or phrase.lemma in _HEADING)
+    return (
+        bare and aside and apart and phrase.lemma not in _SOME and (not phrase.determiner or phrase.lemma in _HEADING)
+    )
 
 
 def _left(filler: Filler) -> Filler:

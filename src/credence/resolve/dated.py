@@ -40,6 +40,9 @@ _DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|
 FAR = 40
 """Sentences of one paragraph over which a date told before may still hold."""
 
+EARLY = 3
+"""What a document of the first days of a month tells may have happened in the month before."""
+
 
 class Dated:
     """Finds the dates of one document's sentences."""
@@ -123,7 +126,10 @@ class Dated:
 
     def _told(self, sentence: int) -> list[str]:
         """The dates of a sentence from which another may count on."""
-        return [hit.edtf.removesuffix("/..") for hit in self.found(sentence) if hit.relation in {"on", "since"}]
+        start = self._reading.sentences[sentence].start
+        hits = [hit for hit in self.found(sentence) if hit.relation in {"on", "since"}]
+        plain = [hit for hit in hits if not is_beside(self._text, start, start + hit.start)]
+        return [hit.edtf.removesuffix("/..") for hit in plain or hits]
 
     def _past(self, sentence: int) -> str | None:
         """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""

@@ -24,6 +24,10 @@ _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same se
 _TERM = re.compile(  # "has until 1 October to leave"
     r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
 )
+_GOES_BACK = re.compile(r"\bhad (?!to\b|a\b|an\b|the\b|no\b)(?:\w+ ){1,14}$")
+_EXPLAINS = {", ", ", in ", ", on ", " ("}
+_IN_IT = re.compile(r", (?:in |on )?(?:the )?")
+_AHEAD = re.compile(r"\b(?:would|will|shall|is to|are to|was to|were to)\b[^,;:.]*$")
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
@@ -77,6 +81,8 @@ class _Setting:
         near: Whether that date stands in the same sentence.
         here: The date last spoken of in the same sentence, if any.
         month: The date last spoken of before it of which more is known than the year, if any.
+        within: The year named right before it, if one is: "two years ago, in June".
+        back: Whether the words before it go back behind the story: "Peru had left in April".
     """
 
     document: Period | None
@@ -86,12 +92,20 @@ class _Setting:
     near: bool = False
     here: Period | None = None
     month: Period | None = None
+    back: bool = False
+    within: Period | None = None
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
         fields = match.fields if fields is None else fields
-        if match.rule.make == "calendar" and self.story and "month" in fields and not {"year", "turn"} & set(fields):
-            told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in (0, 1)]
+        lone = match.rule.make == "calendar" and "month" in fields and not {"year", "turn"} & set(fields)
+        if lone and self.within is not None:
+            return reckon("in_year", {**fields, "turn": 0}, self.within, self.tense)
+        if lone and self.story:
+            turns = (0, -1) if self.back else (0, 1)
+            told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in turns]
+            if self.back:
+                return next((edtf for edtf in told if edtf and Period.parse(edtf).before(self.story)), None)
             follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
             if follows is None or follows == told[0] or not self._is_long_after(follows):
                 return follows or told[0]
@@ -111,7 +125,7 @@ class _Setting:
         if base == "either":  # "within two weeks" is counted from what was told, or from now
             return (self.document if self.tense == "future" else self.previous,)
         if base == "previous":
-            return self.previous, self.month
+            return self.previous, self.month if self._is_finer() else None
         return (self.document if base == "document" else None,)
 
     def _lately(self) -> Period | None:
@@ -121,6 +135,12 @@ class _Setting:
             return None
         begins, now = last.earliest, self.document.latest
         return last if begins and now and timedelta(0) <= now - begins < _PRELUDE else None
+
+    def _is_finer(self) -> bool:
+        """Whether the month last spoken of is one of that year: "in 2014 …, three months later" is not of late."""
+        if self.previous is None or self.month is None or self.previous.precision != "year":
+            return True
+        return self.month.text.startswith(self.previous.text)
 
     def _is_long_after(self, edtf: str) -> bool:
         """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""
@@ -177,7 +197,9 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     near, here = False, None
     while matches:
         now: Tense = "past" if matches[0].start < told else tense
-        setting = _Setting(document, last, now, past, near, here, finer)
+        back = _GOES_BACK.search(text, 0, matches[0].start) is not None
+        within = _year_before(text, hits, matches[0].start)
+        setting = _Setting(document, last, now, past, near, here, finer, back, within)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
@@ -186,7 +208,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         matches = [match for match in matches if match.start >= hit.end]
         mere = hit.attributive and Period.parse(hit.edtf).precision == "year"
         beside = mere and here is not None and here.precision != "year"  # "on 3 May, ending the 2018 accord, and later"
-        told_on = hit.relation == "on" and not beside
+        ahead = here is not None and _AHEAD.search(text, 0, hit.start) is not None  # "said on Friday it would by May"
+        told_on = hit.relation == "on" and not beside and not ahead
         if told_on or (hit.relation == "since" and text[hit.end :].startswith((", when ", " when "))):
             last = here = Period.parse(hit.edtf.removesuffix("/.."))
             finer = last if last.precision in ("day", "month") else finer
@@ -197,18 +220,27 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     )
 
 
+def _year_before(text: str, hits: Sequence[DateHit], place: int) -> Period | None:
+    """The year that stands with a comma right before a place: "in 2014, on 5 March"."""
+    if not hits or hits[-1].relation != "on" or not _IN_IT.fullmatch(text, hits[-1].end, place):
+        return None
+    year = Period.parse(hits[-1].edtf)
+    return year if year.precision == "year" else None
+
+
 def _is_explained(text: str, hit: DateHit, after: DateHit | None) -> bool:
     """Whether the date behind says which one is meant: "in the same month, September 2017"."""
-    if after is None or not hit.deictic or after.deictic or after.relation != "on":
+    if after is None or after.relation != "on" or text[hit.end : after.start] not in _EXPLAINS:
         return False
-    return text[hit.end : after.start] in {", ", ", in ", ", on ", " ("}
+    finer = hit.relation == "on" and len(hit.edtf) < len(after.edtf) and after.edtf.startswith(hit.edtf)
+    return finer or (hit.deictic and not after.deictic)
 
 
 def tells_past(hit: DateHit, published: str | None) -> bool:
     """Whether a date opens a story of an earlier year than the document's: "on 13 August 2020 …, on 11 September"."""
     if hit.attributive or hit.relation != "on" or published is None:
         return False
-    return Period.parse(hit.edtf).precision in ("day", "month") and hit.edtf[:4] < published[:4]
+    return Period.parse(hit.edtf).precision in ("day", "month", "season") and hit.edtf[:4] < published[:4]
 
 
 def _tells_now(hit: DateHit, published: str | None) -> bool:

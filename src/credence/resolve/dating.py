@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
-from credence.resolve.dated import FAR, Dated, is_recent
+from credence.resolve.dated import EARLY, FAR, Dated, is_recent
 from credence.resolve.dates import DateHit, apart, choose_date
 from credence.resolve.nearby import (
     as_said,
+    at_end,
     begun,
     counted_from,
     is_cut_off,
@@ -20,12 +21,17 @@ from credence.resolve.nearby import (
     is_of_noun,
     is_past_of_present,
     is_whole,
+    last_of_row,
     right_before,
 )
+from credence.resolve.ordered import after, before, counting, near, some_way
 from credence.resolve.reckoning import DAY, MONTH
 from credence.resolve.respective import says_respectively
 from credence.resolve.undated import (
+    event_before,
+    goes_back,
     has_since,
+    is_agreed,
     is_beside,
     is_counted_on,
     is_decided,
@@ -35,7 +41,7 @@ from credence.resolve.undated import (
     is_under_way,
     lasting,
     passed,
-    was_left,
+    spoke,
 )
 
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
@@ -46,12 +52,13 @@ _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:af
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
+_JOINED = re.compile(r"(?:(?!\b(?:has|have)\b).)*\b(?:and|but|while|yet) [^,;]*$", re.DOTALL)
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
+_GOING_ON = 3  # sentences over which what had been before is told of
 _LEAD = 4  # sentences in which the lead of a text says when what its headline tells was done
-_EARLY = 3  # what a document of the first days of a month tells may have happened in the month before
 
 
 class Dating:
@@ -138,7 +145,7 @@ class Dating:
         same = self._of_the_day(sighting)
         if same is not None:
             return same
-        reaches = _counting(self._text, sighting)
+        reaches = counting(self._text, sighting)
         for reach in reaches:
             found = self._in_reach(sighting, reach, nature)
             if found is not None:
@@ -188,18 +195,24 @@ class Dating:
 
     def _next_to(self, sighting: Sighting) -> str | None:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
-        near = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
-        told = self._then(sighting) if near else None
+        close = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
+        told = self._then(sighting) if close else None
         return told[:MONTH] if told else None
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
         bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
+        if is_agreed(self._text, sighting) and sighting.news and nature == "event":
+            told = self._then(sighting) or self._in_answer(sighting)
+            return told[:MONTH] if told else None
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature == "stance":
-            return self._in_answer(sighting) if sighting.tense == "past" else None
-        return self._of_story(sighting) if nature == "event" else None
+            return (self._spoken(sighting) or self._in_answer(sighting)) if sighting.tense == "past" else None
+        if nature != "event":
+            return None
+        start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+        return at_end(self._text, start, sighting.anchor, hits, self._dates.published) or self._of_story(sighting)
 
     def _since(self, sighting: Sighting) -> str | None:
         """The year of what has "since" been done, where what it followed is of the document's own."""
@@ -225,7 +238,7 @@ class Dating:
             old = any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))
             if old or self._then(sighting) is not None:
                 return None
-        return day.isoformat() if day.day <= _EARLY else day.isoformat()[:MONTH]
+        return day.isoformat() if day.day <= EARLY else day.isoformat()[:MONTH]
 
     def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
         """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
@@ -239,7 +252,7 @@ class Dating:
             and not is_of_noun(self._text, start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
-        hit = choose_date(hits, anchor, (0, len(self._text)))
+        hit = last_of_row(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
         if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
             moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
             return moved or self._stated(start, hit, sighting, nature)
@@ -251,22 +264,23 @@ class Dating:
         if reach.link == "when":
             return hit.edtf.removeprefix("../").removesuffix("/..") if hit else None
         if reach.link == "near":
-            return self._near(hit)
+            return near(hit)
         if reach.link == "since":
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
             soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
             if reach.link == "before":
-                return self._before(hit, soon=soon is not None)
-            return self._after(hit, nature, soon=soon is not None)
-        right = right_before(self._text, start, self._dates.found(sighting.sentence), reach.gap.start)
+                return before(hit, self._dates.published, soon=soon is not None)
+            return after(hit, nature, self._dates.year, soon=soon is not None)
+        right = right_before(self._text, start, self._dates.found(sighting.sentence, reach.tense), reach.gap.start)
         if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
         hit = right or hit
         base = hit.edtf if hit else None
         if hit is None and sighting.sentence and is_counted_on(self._text, start):
             base = self._told(sighting.sentence - 1, start)
-        return apart(reach.gap.of(self._text), base, reach.link, self._knowledge)
+        gap, base = reach.gap.of(self._text), base or (None if sighting.main else self._dates.entry(sighting.sentence))
+        return apart(gap, base, reach.link, self._knowledge) or some_way(gap, base, reach.link)
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
@@ -286,35 +300,6 @@ class Dating:
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
 
-    def _near(self, hit: DateHit | None) -> str | None:
-        """The month of what happened within days of a date: "on 19 May, after its officials had met"."""
-        if hit is None or hit.relation != "on" or hit.attributive or len(hit.edtf) < MONTH:
-            return None
-        early = len(hit.edtf) == DAY and int(hit.edtf[-2:]) <= _EARLY
-        first = begun(hit.edtf)
-        return None if early or first is None else first[:MONTH]
-
-    def _after(self, hit: DateHit | None, nature: str, *, soon: bool) -> str | None:
-        """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
-
-        Of what comes right after it ("immediately after it fell in August 2021") it is the month.
-        """
-        if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
-            return None
-        if nature == "state":
-            return f"{hit.edtf.partition('/')[0]}/.."
-        if soon and len(hit.edtf) >= MONTH and "/" not in hit.edtf:
-            return hit.edtf[:MONTH]
-        return None if hit.edtf[:4] == self._dates.year else hit.edtf[:4]
-
-    def _before(self, hit: DateHit | None, *, soon: bool) -> str | None:
-        """The end of the time in which something lies that was before a dated event; shortly before it, the month."""
-        if hit is None or hit.relation != "on" or self._dates.published is None or "/" in hit.edtf:
-            return None
-        if soon and len(hit.edtf) >= MONTH:
-            return hit.edtf[:MONTH]
-        return None if is_recent(hit.edtf, self._dates.published) else f"../{hit.edtf}"
-
     def _of_story(self, sighting: Sighting) -> str | None:
         """The month of what is told as the next thing that happened, without a date of its own.
 
@@ -327,13 +312,30 @@ class Dating:
         told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:MONTH]
+        year, opens = event_before(self._text, sentence.start, sighting)
+        if not now and (opens or self._is_of_before(sighting)):
+            return year if year != self._dates.year else None
         day = self._dates.published
         if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
             return None
         told = self._dates.day_before(sighting.sentence + 1)
-        if told is not None:
+        late = day.day > EARLY
+        if told is not None and not (now and late):  # "have left, after a raid on the 31st": in this month
             return told[:MONTH]
-        return day.isoformat()[:MONTH] if day.day > _EARLY else None
+        return day.isoformat()[:MONTH] if late else None
+
+    def _is_of_before(self, sighting: Sighting) -> bool:
+        """Whether it goes on from what had been before, of no date: "Peru had left over a raid. Chad left, too"."""
+        first, at = self._dates.paragraph(sighting.sentence), sighting.anchor.start
+        for number in range(sighting.sentence, max(sighting.sentence - _GOING_ON, -1), -1):
+            sentence = self._reading.sentences[number]
+            if sentence.start < first:
+                return False
+            if goes_back(self._text, sentence.start, min(sentence.end, at)):
+                return not self._dates.found(number)
+            if number < sighting.sentence and self._dates.found(number):
+                return False
+        return False
 
     def _followed(self, sighting: Sighting) -> str | None:
         """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
@@ -353,8 +355,18 @@ class Dating:
             if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
                 told = self._told(number, sighting.anchor.start)
                 if told is not None:
-                    return told[:MONTH] if is_recent(told, day) and not told.startswith("..") else None
+                    first = self._reading.sentences[number].start
+                    joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
+                    beside = joined or is_recent(told, day)
+                    return told[:MONTH] if beside and not told.startswith("..") else None
         return None
+
+    def _spoken(self, sighting: Sighting) -> str | None:
+        """The date on which, as a relative says, somebody spoke: "Vega, who read it out on Monday, accused Peru"."""
+        start = self._reading.sentences[sighting.sentence].start
+        words = spoke(self._text, start, sighting.anchor.start)
+        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on" and not hit.attributive)
+        return next((h.edtf for h in hits if words and is_in(Span(start + h.start, start + h.end), words)), None)
 
     def _then(self, sighting: Sighting) -> str | None:
         """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.
@@ -380,18 +392,3 @@ class Dating:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
         return begun(given[-1]) if given else None
-
-
-def _counting(text: str, sighting: Sighting) -> Sequence[Reach]:
-    """The words that may date it; what never was shares no time but its own and that since which it is not."""
-    if sighting.polarity != "denied" or was_left(text, sighting):
-        return sighting.scope
-    return [*sighting.scope[:1], *(reach for reach in sighting.scope[1:] if reach.link == "since")]
-
-
-def latest(first: str | None, second: str | None) -> str | None:
-    """The date of an act told twice: the one that is a day; of two days the later, for the act was repeated."""
-    if first is None or second is None or second.startswith(first):
-        return second or first
-    days = [edtf for edtf in (first, second) if len(edtf) == DAY and edtf[0] != "."]
-    return max(days, default=second if first.startswith("../") else first)

@@ -6,6 +6,7 @@ Who condemns or commends a deed condemns or commends who did it. What "of" and a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from credence.resolve.told import enacted, striker
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
+_THIS = {"this", "these"}
 _WHATEVER = {"any", "every", "no", "all"}
 _OURS = {"we", "i"}
 _MARKS = '"“'
@@ -27,8 +29,13 @@ _REACH = 12
 _JUST = 2
 _SEVERAL = {"them", "they"}
 _BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
+_BREAKS = {"ties.sever", "ties.lower", "envoy.recall", "envoy.expel", "mission.close"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
 _ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
+_STOPPING = re.compile(
+    r"to (?:stop|end|halt|cease|drop|abandon|reverse|scrap|suspend|rescind|revoke|repeal|cancel|call off|undo)"
+    r" (?:the|its|their|his|her|this|that|all) "
+)
 _LEAD = 1  # number of the sentence after the title
 
 
@@ -68,6 +75,11 @@ def _suffers(relation: str, link: Phrase, filler: Filler, mentions: Mentions) ->
 def judges_deed(sighting: Sighting) -> bool:
     """Tell whether a stance is taken on a deed, rather than on a party."""
     return any(filler.role == "target" and filler.type in {"deed", "wrong"} for filler in sighting.fillers)
+
+
+def asks_to_stop(kind: Kind, roles: Mapping[str, RoleValue]) -> bool:
+    """Tell whether what is asked for is the end of what somebody does: "it" is that deed afterwards."""
+    return kind.id == "stance.demand" and _STOPPING.match(str(roles.get("content", ""))) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +132,15 @@ class DeedMemory:
             self.stood.add(sentence)
             return  # how things stand, nothing that somebody did
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
-        upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else ""
+        upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else _other(value, starter)
         if "*" not in parties:
             self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else ""))
+
+    def spurned(self, senders: frozenset[str], sentence: int) -> str | None:
+        """Give with whom others broke just before several recall their envoys; None if that was not one alone."""
+        near = [act for act in self.acts if 0 <= sentence - act.sentence <= 2 * _NEAR and act.kind in _BREAKS]
+        upon = {act.upon for act in near if act.upon and not senders & {act.upon, *act.doers}}
+        return upon.pop() if len(upon) == 1 else None
 
     def judge(self, target: RoleValue, sentence: int) -> None:
         """Remember whose deed was judged: "it" right after is the same deed."""
@@ -172,7 +190,8 @@ class DeedMemory:
                 before = [act for act in before if act.kind != "stance.praise"]
             return _speaker(before, mentions.voiced_before(deed.span.start), taken)
         if told == ["pact"]:
-            return (deed.text,) if any(act.kind in _PACTS for act in before) else ()
+            pacts = [act for act in before if act.kind in _PACTS]
+            return _sovereign(pacts, taken, mentions) or ((deed.text,) if pacts else ())
         if deed.determiner in _INDEFINITE and not _is_quoted(deed, mentions.text):
             return self._of_clause(filler, sentence, taken, mentions)
         return self._named(filler, sentence, taken, mentions)
@@ -186,7 +205,11 @@ class DeedMemory:
         if done := tuple(party for party, _ in _alone(named, taken)[-1:]):
             return done
         by_verb = enacted(deed, mentions, taken)
-        return by_verb if by_verb is not None else self._move(filler, sentence, taken)
+        if by_verb is not None:
+            return by_verb
+        if deed.determiner in _THIS and filler.value == "move" and (just := self.last(sentence, taken)):
+            return just  # "this step" is the one just told
+        return self._move(filler, sentence, taken)
 
     def _wrong(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who did what is told only by what is wrong with it: "a provocation", "what it called a coup"."""
@@ -245,6 +268,18 @@ class DeedMemory:
         known = all(mentions.known(party) is not None for party in held)
         return next(iter(self.done(sentence, held, mentions)), None) if known else None
 
+    def addressed(self, sentence: int, held: frozenset[str], *, blamed: bool) -> str | None:
+        """Give of whom something is asked that names nobody: whom the asker blamed, or else met, right before."""
+        for act in reversed(self.acts):
+            if not 0 <= sentence - act.sentence <= 1 or not held & set(act.doers):
+                continue
+            if act.kind == "stance.condemn" and act.sentence == sentence and act.upon:
+                return act.upon
+            others = [party for party in act.doers if party not in held]
+            if act.kind == "meeting.hold" and len(others) == 1 and not blamed:
+                return others[0]
+        return None
+
     def last(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone did what was told last, in the same sentence or the one before: whom "it" is about."""
         near = [act for act in self.acts if 0 <= sentence - act.sentence <= 1 and act.called == "move"]
@@ -269,6 +304,21 @@ class DeedMemory:
         if lead.sentence <= _LEAD:
             return (first,)
         return (first,) if often[first] == max(often.values()) else ()
+
+
+def _sovereign(pacts: Sequence[Act], taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
+    """Give which of two made a pact that others mind: who dealt with a land that has broken away."""
+    doers = pacts[-1].doers if pacts else ()
+    known = {party: mentions.known(party) for party in doers if party not in taken}
+    apart = {p for p, k in known.items() if k is not None and k.cls == "authority" and "territory" in k.nouns}
+    left = [party for party in known if party not in apart]
+    return tuple(left) if apart and len(left) == 1 else ()
+
+
+def _other(pair: RoleValue, starter: str | None) -> str:
+    """Give with whom one of two broke."""
+    others = [] if isinstance(pair, str) or starter is None else [party for party in pair if party != starter]
+    return others[0] if len(others) == 1 else ""
 
 
 def _kinds_told(deed: Phrase, mentions: Mentions) -> set[str]:

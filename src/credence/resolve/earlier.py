@@ -97,7 +97,7 @@ def _refers(phrase: Phrase) -> bool:
     if phrase.head_text.lower() in _PRONOUNS:
         return True
     owned = any(link.text.lower() in {"its", "their"} for link in phrase.linked("poss"))
-    if phrase.lemma not in _THINGS or not (owned or phrase.determiner in _DEFINITE):
+    if phrase.form == "name" or phrase.lemma not in _THINGS or not (owned or phrase.determiner in _DEFINITE):
         return False
     return all(_is_vague(relation, link) for relation, link in phrase.links)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.mentions import Mentions
+from credence.resolve.wordings import NUMBERS
 
 Option = dict[str, str]
 
@@ -72,7 +73,7 @@ class EnvoyWords:
 
     def _hosts(self, link: Phrase) -> tuple[str, ...]:
         """Where an envoy serves: in a place, with a head of state ("to President X"), or in "these countries"."""
-        if link.lemma == "country" and link.head_text.lower() != "country":
+        if (link.lemma == "country" and link.head_text.lower() != "country") or is_all_of_several(link):
             return tuple(party for party in self.mentions.parties_of(link) if party != "*")
         found = self.place(link)
         if found is not None:
@@ -109,6 +110,8 @@ class EnvoyWords:
             if found:
                 theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
                 theirs = theirs or _is_list(links, phrase)
+                if len(found) > 1 and all(link.text.lower() == "its" for link in links):
+                    return tuple(dict.fromkeys(found))  # "the three islands, each of which recalled its ambassador"
                 return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
         return ()
 
@@ -130,9 +133,22 @@ def _abroad(option: Option) -> Option:
     return {role: value for role, value in option.items() if role != "host"} if home else option
 
 
+def is_all_of_several(phrase: Phrase) -> bool:
+    """Whether a number means all of those named before: "its envoys in all four", "in both", "in each"."""
+    told = phrase.lemma == "both" or phrase.determiner in {"all", "the", "those", "these"}
+    return (phrase.lemma in NUMBERS and told) or (phrase.lemma == "each" and not phrase.links)
+
+
 def is_elliptic(phrase: Phrase) -> bool:
     """Whether a name stands for what its bearer owns: "Chile's is shut, too"."""
     return phrase.form == "name" and phrase.text.replace("’", "'").endswith("'s")
+
+
+def is_anothers(phrase: Phrase, option: Option, mentions: Mentions) -> bool:
+    """Whether somebody does something to what is another's: "Norway did it to Chad's"."""
+    doer = option.get("operator")
+    known = mentions.known(doer) if doer is not None else None
+    return is_elliptic(phrase) and known is not None and option.get("of", doer) not in {doer, known.of}
 
 
 def _is_list(links: Sequence[Phrase], phrase: Phrase) -> bool:

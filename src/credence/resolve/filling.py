@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
+from credence.resolve.belongings import owners
+from credence.resolve.blamed import called_before, dissent_in, of_those, quarrelled
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
@@ -26,6 +28,7 @@ _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
+_NATURES = {"somebody", "polity", "fund", "belonging", "answerable", "thing"}
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
@@ -90,14 +93,12 @@ class Filling:
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
         phrase = filler.phrase
-        if filler.type in {"somebody", "polity", "fund"}:
+        if filler.type in _NATURES:
             return self._by_nature(filler, taken)
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
         if filler.type in {"deed", "wrong"}:
-            found = doers(filler, self.mentions, taken)
-            found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions)
-            return found or self._doers_unnamed(filler)
+            return doers(filler, self.mentions, taken) or self._doers_told(filler, taken) or self._doers_unnamed(filler)
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
         if filler.type == "land":
@@ -115,13 +116,18 @@ class Filling:
 
     def _by_nature(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give none where a person is asked for and a state named, or a state and a person; None to leave it open."""
+        if filler.type == "thing":  # "in Chilean aid": whose it is
+            links = filler.phrase.linked("poss", "mod", "from")
+            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
         if filler.type == "fund":  # "promised $3 million for Omar Varga"
             return () if self.mentions.is_person(filler.phrase) else None
+        if filler.type == "belonging":
+            return owners(filler.phrase, self.mentions, taken)
         if filler.type == "somebody":  # "Peru came to Lima" is no visit
             return None if self._is_somebody(filler.phrase) else ()
-        if self._is_somebody(filler.phrase):  # "Omar Varga left Peru for Chile" is no break
+        if filler.type == "polity" and self._is_somebody(filler.phrase):  # "Omar Varga left Peru for Chile" is no break
             return ()
-        found = self.mentions.parties_of(filler.phrase, taken)
+        found = self.mentions.parties_of(filler.phrase, taken)  # who complains to the United Nations blames others
         return tuple(party for party in found if self._class(party) in {"state", "authority"})
 
     def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
@@ -129,6 +135,18 @@ class Filling:
         if phrase.form != "noun":
             return False
         return any(self._class(party) == "authority" for party in self.mentions.parties_of(phrase, taken))
+
+    def _doers_told(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give whose a deed is that only the text around tells; nobody judges what the state did that he rules."""
+        found = called_before(filler, self.mentions, taken)
+        found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions) or self._blamed(filler, taken)
+        ruled = {known.of for party in taken if (known := self.mentions.known(party)) is not None}
+        return tuple(party for party in found if party not in ruled)
+
+    def _blamed(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who answers for a deed that nobody is said to have done."""
+        found = dissent_in(filler, self.mentions, taken) or of_those(filler, self.mentions, taken)
+        return found or quarrelled(filler, self.deeds.acts, self._at(filler), self.mentions, taken)
 
     def _doers_unnamed(self, filler: Filler) -> tuple[str, ...]:
         """Give those without an id whose deed it is: "the support of our allies", not "the killing of protesters"."""
@@ -214,21 +232,23 @@ class Filling:
         if recognized and (meant := self.earlier.meant(kind, filler, self._at(filler), taken)):
             return meant
         found = self._by_words(filler, kind, role_type, taken)
+        if filler.role == "payee":
+            return tuple(self._receiving(party, filler.phrase) for party in found)
         return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
 
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
-        anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
-        if found == ("*",) and filler.role == "target" and anybody and kind.id != "stance.demand":
-            return ()  # "thanked everybody who had come", "stands with the world" praise no state
+        if found == ("*",) and _is_anybody(filler, kind):
+            return ()  # "thanked everybody who had come", "nobody has a good word for Chad"
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
             return fit or (self._council(filler.phrase) if filler.role == "claimant" and not found else ())
-        if kind.id.startswith("control."):
-            found = self._ruling(filler, found)
+        if found and kind.id.startswith("control.") and not (found := self._ruling(filler, found)):
+            return ()
+        found = found or self._in_power(filler, kind)
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
@@ -237,9 +257,13 @@ class Filling:
             return (self.mentions.person(beside[0]),)  # "the opposition leader, Omar Varga"
         if not found:
             kept = filler.role == "holder" and kind.id.startswith("transfer.")  # "frozen in New York"
-            named = self._country(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
+            named = self._where(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
             return () if outlawed and filler.phrase.form != "name" else named or self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
+
+    def _in_power(self, filler: Filler, kind: Kind) -> tuple[str, ...]:
+        """Those who rule and are no known party: "Mali's junta"."""
+        return self._ruling(filler, ()) if kind.id.startswith("control.") else ()
 
     def _named(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the name of somebody; or, of one recognised as president, rather the party that he stands for."""
@@ -271,6 +295,14 @@ class Filling:
                 return self.mentions.person(phrase)
         return None
 
+    def _receiving(self, party: str, phrase: Phrase) -> str:
+        """Name the land that is given something rather than who holds it: "food for Gaza"."""
+        known = self.mentions.known(party)
+        if known is None or known.of is None or self.mentions.place_of(phrase)[1] is not None:
+            return party
+        lands = [name.text for name in known.names if name.use == "metonym"]
+        return known.of if any(phrase.text.removeprefix("the ").startswith(land) for land in lands) else party
+
     def _land(self, party: str) -> str:
         known = self.mentions.known(party)
         return party if known is None or known.of is None or "territory" in known.nouns else known.of
@@ -301,9 +333,8 @@ class Filling:
             named = self.mentions.crowd_meant(filler.phrase) if people else None
             named = named or outsiders(filler.phrase, self.mentions.lexicon, people=people)
             return (named,) if named is not None else ()
-        if filler.role == "parties" and filler.phrase.lemma in _FIRMS:  # "a Chinese company signed a contract"
-            links = filler.phrase.linked("poss", "mod", "of", "from")
-            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
+        if filler.role == "parties":
+            return self._of_firm(filler.phrase)
         posted = filler.role == "host" and not self.mentions.is_name(filler.phrase)  # "posted a consul to Mombasa"
         if filler.role == "host" and filler.phrase.lemma in _RULING:
             return self._seated(filler.phrase)
@@ -313,6 +344,18 @@ class Filling:
         """The state of those who rule from a city: "accredited to the presidential council in Aden"."""
         places = (self.structures.place(link) for link in phrase.linked("in"))
         return tuple(place["host"] for place in places if place is not None)[:1]
+
+    def _where(self, phrase: Phrase) -> tuple[str, ...]:
+        """The state in which money is kept: "in New York", "at Lima airport"."""
+        port = phrase.lemma.rpartition(" ")[2] in {"airport", "port", "harbour", "harbor", "customs"}
+        towns = (phrase, *phrase.linked("mod")) if port else (phrase,)
+        return next((found for one in towns if (found := self._country(one))), ())
+
+    def _of_firm(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose a firm is: "a Chinese company signed a contract", "DP World, a Dubai firm, signed"."""
+        firms = [one for one in (phrase, *phrase.linked("appos")) if one.lemma in _FIRMS and one.form == "noun"]
+        links = [link for firm in firms for link in firm.linked("poss", "mod", "of", "from")]
+        return tuple(party for link in links for party in self.mentions.parties_of(link) or self._country(link))[:1]
 
     def _country(self, phrase: Phrase) -> tuple[str, ...]:
         """The state in which a town lies."""
@@ -369,3 +412,11 @@ class Filling:
 def _own_words(phrase: Phrase, *, whose: bool) -> str:
     """What armed men without a party are called, by whose they are if that is a person: "Omar Varga's rebels"."""
     return phrase.text[: phrase.head.end - phrase.span.start] if whose else phrase.head_text.lower()
+
+
+def _is_anybody(filler: Filler, kind: Kind) -> bool:
+    """Whether words for all or nobody name no state as judge or as judged: "stands with the world"."""
+    if filler.role == "holder":
+        return kind.nature == "stance" and filler.phrase.form == "pronoun"
+    anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
+    return filler.role == "target" and anybody and kind.id != "stance.demand"

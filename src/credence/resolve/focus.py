@@ -32,7 +32,10 @@ _SIDES = {"state", "authority"}
 _CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
 _PLACELESS = {"mission.count", "envoy.count", "mission.operate", "mission.transfer"}  # anywhere, or of another
 _SEATLESS = {"agency", "fund", "bank", "court", "tribunal", "force", "watchdog", "office", "lender"}
+_BY_BODIES = {"listing.add", "listing.remove"}  # what bodies do to a state, too: "ECOWAS lifted its sanctions"
+_BOUND = ("listing.remove",)  # who lifts "the sanctions" speaks of somebody known
 _TURNED_AWAY = {"recognition.withdraw", "ties.sever"}
+_TYING = {"ties.establish", "ties.restore"}  # after which embassies are opened "in each capital"
 _BESIDE = 60  # characters around an act in which a word says that it answers another
 _END = re.compile(r";|[.!?](?=[\"”]?(?:\s|$))")
 _ANSWER = re.compile(
@@ -118,7 +121,8 @@ class Focus:
         best = min(raised, key=lambda each: (-raised[each], each), default=None)
         if best is None:
             return None
-        chance = raised[best] / (sum(raised.values()) + exp(self.weights.nobody))
+        nobody = self.weights.nobody - (self.weights.bound if sighting.kind.startswith(_BOUND) else 0.0)
+        chance = raised[best] / (sum(raised.values()) + exp(nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
         return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
 
@@ -221,9 +225,16 @@ class Focus:
         left = Counter(first.values()).most_common(2)
         return left[0][0] if len(left) == 1 or (left and left[0][1] > left[1][1]) else None
 
+    def partner(self, party: str, sentence: int) -> str | None:
+        """Give with whom alone somebody has signed something lately."""
+        signed = [d for d in self._lately(sentence) if d.kind == "agreement.sign" and party in {d.first, d.second}]
+        others = {d.second if d.first == party else d.first for d in signed}
+        return others.pop() if len(others) == 1 else None
+
     def seating(self) -> str | None:
         """Give the one body with seats that a text is about: the United Nations for any organ of theirs."""
-        named = Counter(_whole(m.party) for m in self.mentions.mentions if self._has_seats(m.party))
+        seated = (m.party for m in self.mentions.mentions if self._has_seats(m.party))
+        named = Counter("un" if party.startswith("un-") else party for party in seated)
         (first, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
         return first if times >= _FAR * others and times else None
 
@@ -244,8 +255,9 @@ class Focus:
         beside = sorted({m.party for m in sides.in_sentence.get(sighting.sentence, ())})
         if len(beside) == 2 and len({self._side(party) for party in beside}) == 2:
             return tuple(beside)
-        near = [d for d in self._lately(sighting.sentence) if sighting.sentence - d.sentence <= 1]
-        near = [d for d in near if d.kind != "mission.transfer"]  # who looks after it is none of the two
+        lately = [d for d in self._lately(sighting.sentence) if d.kind != "mission.transfer"]  # a keeper is no side
+        tied = [dyad for dyad in lately if dyad.kind in _TYING and sighting.kind == "mission.open"]
+        near = tied[-1:] or [dyad for dyad in lately if sighting.sentence - dyad.sentence <= 1]
         pairs = {tuple(sorted((dyad.first, dyad.second))) for dyad in near}
         if pairs:
             return next(iter(pairs)) if len(pairs) == 1 else ()
@@ -255,7 +267,7 @@ class Focus:
 
     def signs(self, party: str, sighting: Sighting) -> Iterator[tuple[str, dict[str, float]]]:
         """Give the signs for everybody named who can be the other side, each from 0 to 1, named as in the data file."""
-        if not self._is_side(party):
+        if not self._is_side(party) and sighting.kind not in _BY_BODIES:
             return
         own, sides = self._side(party), self._sides()
         lately, part = self._lately(sighting.sentence), self._part(sighting)
@@ -384,8 +396,3 @@ def _is_like(phrase: Phrase) -> bool:
 def _is_new_one(phrase: Phrase) -> bool:
     """Whether words mean one more of those spoken of: "has named a new one"."""
     return phrase.lemma == "one" and any(link.lemma in {"new", "another"} for link in phrase.linked("mod"))
-
-
-def _whole(body: str) -> str:
-    """The organisation that a body is an organ of."""
-    return "un" if body.startswith("un-") else body

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Sighting, Speech
 from credence.resolve.dates import DateHit, apart
+from credence.resolve.reckoning import MONTH
 
 _OF = re.compile(
     r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
     r"([a-z]+) of (?:the )?$"
 )
-_SINCE = re.compile(r"\b(?:after|since|following|before|until) (?:the )?(?:\w+ )?$", re.IGNORECASE)
+_SINCE = re.compile(  # "after the accord of 2008", "during the fighting of May" date what happened then
+    r"\b(?:after|since|following|before|until|during|amid|throughout) (?:the )?(?:\w+ )?$", re.IGNORECASE
+)
 _COUNTED = re.compile(  # "two days after the vote in Lima on 3 March"
     r"(?P<gap>(?:[\w-]+ ){0,3}[\w-]+ (?:days?|weeks?|fortnight|months?|years?|decades?)) (?P<turn>after|before) "
     r"(?P<what>[^,;.:()]*)$",
     re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"(?:(?!\b(?:that|which|who|whom|whose|where|when|said|after|before|since|over|for|from|until)\b)[^,;:()“”\"])*?"
+    r"\b(?:to [a-z]+|chosen|picked|named|sent|appointed|nominated|proposed)\b"
+    r"(?:(?!\b(?:that|which|who|whom|whose|where|when|said|after|before|since)\b)[^,;:()“”\"])*"
 )
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 
@@ -46,6 +55,40 @@ def is_whole(start: int, hit: DateHit, reach: Reach) -> bool:
 def right_before(text: str, start: int, hits: Iterable[DateHit], place: int) -> DateHit | None:
     """The date that stands with a comma right before a place: "in 1994, ten years after Peru had left"."""
     return next((hit for hit in hits if text[start + hit.end : place] == ", "), None)
+
+
+def last_of_row(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> DateHit | None:
+    """The last of several dates of what was done again: "severed ties twice, in 1982 and in 2016".
+
+    Args:
+        sentence: The text from the sentence's beginning.
+        hit: The date that was chosen.
+        hits: All that may be.
+    """
+    for later in hits:
+        row = hit is not None and sentence[hit.end : later.start] in {" and ", ", ", ", and ", " and again "}
+        row = row and sentence[later.end : later.end + 1] in {"", ".", ",", ";", ":", ")"}
+        alike = hit is not None and later.relation == hit.relation == "on" and len(later.edtf) == len(hit.edtf)
+        if row and hit and alike and not later.attributive and later.edtf > hit.edtf:
+            hit = later
+    return hit
+
+
+def at_end(text: str, start: int, anchor: Span, hits: Iterable[DateHit], day: date | None) -> str | None:
+    """The month of a date behind what hangs on an act's object: "accepted an envoy sent by Chad in May 2022".
+
+    Args:
+        text: The document's.
+        start: Where the sentence begins.
+        anchor: The predicate.
+        hits: The sentence's dates.
+        day: The document's day, behind which nothing was done.
+    """
+    for hit in hits:
+        told = hit.relation == "on" and hit.edtf[:4].isdigit() and not hit.attributive
+        if day is not None and told and hit.edtf <= day.isoformat() and start + hit.start >= anchor.end:
+            return hit.edtf[:MONTH] if _HANGS.fullmatch(text, anchor.end, start + hit.start) else None
+    return None
 
 
 def is_past_of_present(hit: DateHit, reach: Reach, nature: str) -> bool:

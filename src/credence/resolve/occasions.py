@@ -16,6 +16,10 @@ _HEADING = re.compile(
     r"(?:, [^\n.;]{0,120})?[,:]\s*\n"
 )  # "The Security Council, / Condemning the attack": the paper is its own
 
+_JOINED = re.compile(r"\bjoin(?:s|ed|ing)\b[^,;.]*$")
+_IN = re.compile(r"\bin $")
+_NEAR = 80  # characters before a name in which its joining is spoken of
+
 
 def occasion(
     sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], dating: Dating, filling: Filling
@@ -29,6 +33,8 @@ def occasion(
         dating: Finds the day of a predicate.
         filling: Says whom the words in a slot mean.
     """
+    if _was_joined(sighting, kind, roles, filling):
+        return None
     if dating.is_dated_twice(sighting):
         found = _each_its_own(sighting, kind, roles, dating, filling)
         if found is not None:
@@ -51,6 +57,25 @@ def _each_its_own(
         if found is not None:
             return found
     return None
+
+
+def _was_joined(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:
+    """Whether others joined in what it had done before, of no date: "Peru on Friday joined Chad in leaving"."""
+    text = filling.structures.mentions.text
+    for group in by_role(sighting.fillers):
+        role = group[0].role
+        held = roles.get(role)
+        if len(group) == 1 or role.startswith("@") or held is None:
+            continue
+        said = [f.phrase for f in group if held in filling.values(f, kind, frozenset())]
+        at = sighting.anchor.start
+        if any(
+            _JOINED.search(text, max(0, phrase.span.start - _NEAR), phrase.span.start)
+            and _IN.search(text, phrase.span.end, at)
+            for phrase in said
+        ):
+            return True
+    return False
 
 
 def _is_own(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:

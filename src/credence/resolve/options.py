@@ -26,8 +26,13 @@ _TERROR = re.compile(r"terror|extremis|outlaw|militant|jihad|insurgen|\bban", re
 
 
 def lists_nobody(roles: Mapping[str, RoleValue], kind: Kind, known: Known) -> bool:
-    """Whether who is said to list others is itself no state: a movement keeps no list, an authority lists no state."""
+    """Whether who is said to list others is itself no state: a movement keeps no list, an authority lists no state.
+
+    Nor is a reward offered for a state: "promised a million for Chad" is a gift.
+    """
     lister, target = roles.get("lister"), roles.get("target")
+    if kind.id.startswith("bounty.") and isinstance(target, str) and (sought := known(target)) is not None:
+        return sought.cls in {"state", "organisation"}
     if not kind.id.startswith("listing.") or not isinstance(lister, str) or (who := known(lister)) is None:
         return False
     whom = known(target) if isinstance(target, str) else None

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
+from credence.model.sighting import Sighting
 from credence.resolve.structures import Option
 
 Known = Callable[[str], Party | None]
 
+_THEIRS = {"theirs", "their", "own"}
 KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper", "keeper-takes-charge-of-mission"} | {
     "keys-handed-to-keeper"
 }
@@ -28,7 +30,7 @@ def sorted_out(option: Option, kind: Kind, known: Known) -> Option:
         kind: The kind of claim.
         known: What is known of a party.
     """
-    if _meddles(option, kind, known):
+    if meddles(option, kind, known):
         return {"host": option["operator"]} | option | {"operator": option["of"]}
     giver, owner = option.get("from"), option.get("of")
     giving = known(giver) if giver is not None and owner not in {None, giver} else None
@@ -45,13 +47,30 @@ def _taken_at_home(option: Option, known: Known) -> Option:
     return option | {"host": taker.id}
 
 
-def _meddles(option: Option, kind: Kind, known: Known) -> bool:
-    """Whether the one who acts is not the one whose mission it is, nor an authority of that state."""
+def meddles(option: Option, kind: Kind, known: Known) -> bool:
+    """Tell whether the one who acts is not the one whose mission it is, nor an authority of that state."""
     operator, whose = option.get("operator"), option.get("of")
     if operator is None or whose is None or operator == whose:
         return False
     about = known(operator)
     return operator == option.get("host") or (kind.nature == "event" and (about is None or about.of != whose))
+
+
+def alike(option: Option, before: Option, kind: Kind, sighting: Sighting) -> Option:
+    """Give several who recall their envoys in one breath the same host: "Peru and the two islands called theirs home".
+
+    Args:
+        option: What is known of one of them.
+        before: What is known of the one before.
+        kind: The kind of claim.
+        sighting: What was met.
+    """
+    host = before.get("host")
+    if not any(f.type == "envoy" and f.phrase.lemma in _THEIRS for f in sighting.fillers):
+        return option
+    if kind.id != "envoy.recall" or "host" in option or host in {None, option.get("sender")} or "sender" not in option:
+        return option
+    return option | {"host": str(host)}
 
 
 def land_of(party: str, known: Known) -> str:

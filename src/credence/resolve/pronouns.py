@@ -18,6 +18,14 @@ from credence.resolve.persons import People, PersonMention
 _RELATIVE = {"who", "which", "that", "whom"}
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
 _JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
+_EXCEPTED = re.compile(r"\b(?:other than|except(?: for)?|apart from|besides) (?:the )?\Z")
+_SAVING = 20  # characters before a name in which it is set apart
+_DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any state other than Chad has recognised it"
+    r"(?:(?:,? (?:and|nor|or) (?:any )?)(?:[A-Za-z]+ )(?:other than )?(?:[A-Z]\w+)?)?"
+    r"(?: (?:has|have|had|will|would|does|did|do|never|not|also|formally|officially|yet))* [a-z]+(?:ed|es|ise|ize|s) "
+)
+_OWN = re.compile(r" (?:government|country|cabinet|administration|state|nation|kingdom|republic)\b", re.IGNORECASE)
+_OF = re.compile(r" of (?:the )?")
 _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
 )
@@ -100,9 +108,26 @@ class Pronouns:
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
+        here = self.antecedents.sentence(at)
+        far = person is None or self.antecedents.sentence(person.start) < here
+        if far and (titled := self._titled(phrase, exclude)) is not None:
+            return titled
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
+
+    def _titled(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
+        """Whose minister or king is the subject, who is not named: "Chad's president told her of his decision"."""
+        own = phrase.head_text.lower() in {"his", "her"} and _OWN.match(self.text, phrase.span.end)
+        opens = self.antecedents.opening(phrase.span)
+        ended = [s for s in self.subjects if opens <= s.start and s.end <= phrase.span.start]
+        if not own or not ended or not self.people.is_title(ended[-1].of(self.text).split()[-1].lower()):
+            return None
+        whole = _OF.match(self.text, ended[-1].end)
+        end = whole.end() + 1 if whole is not None else ended[-1].end
+        told = self.antecedents.within(self.antecedents.sentence(opens))
+        whose = {m.party for m in told if ended[-1].start <= m.start < end} - exclude
+        return whose.pop() if len(whose) == 1 else None
 
     def _who_acted(self, last: PersonMention, exclude: frozenset[str]) -> PersonMention:
         """Prefer the subject of a clause before to whom it names later: "X called on Y, and he praised …"."""
@@ -139,7 +164,11 @@ class Pronouns:
         acting = self.antecedents.acting(phrase.span)
         if acting is not None and acting.person and phrase.head_text.lower() not in {"its", "their", "they"}:
             exclude |= {acting.party}
-        return (m for m in self.antecedents.before(phrase.span, NEAR) if m.party not in exclude)
+        upon = acting is not None and phrase.head_text.lower() == "it"
+        if upon and acting is not None and _DIRECTLY.fullmatch(self.text, acting.end, phrase.head.start):
+            exclude |= {m.party for m in self.antecedents.group(acting)}  # nobody does it to himself
+        told = (m for m in self.antecedents.before(phrase.span, NEAR) if m.party not in exclude)
+        return (m for m in told if not _EXCEPTED.search(self.text, max(0, m.start - _SAVING), m.start))
 
     def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""

@@ -10,12 +10,19 @@ from credence.resolve import wordings
 
 _STATES = {"country", "state", "nation", "member"}
 _ALL = {"un", "u.n.", "united nations", "world", "international community"}
-_NOT_ONE = ("not a single", "not one")
+_NOT_ONE = ("not a single", "not one", "a single")
+_REGIONS = frozenset(
+    {"european", "african", "asian", "arab", "western", "latin", "american", "caribbean", "pacific", "gulf", "muslim"}
+    | {"islamic", "nordic", "baltic", "balkan", "scandinavian", "eu", "single", "other", "major", "member"}
+)
 _BETWEEN = {"both", "neither", "either"}
 
 
 def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase means no or every state, without anything that narrows it: not "any Arab state"."""
+    """Tell whether a phrase means no or every state, without anything that narrows it: not "any Arab state".
+
+    A part of the world may stand with "no": where no Arab state recognises it, nobody is named who does.
+    """
     if phrase.form == "pronoun" and not phrase.links:
         return phrase.lemma in {"nobody", "none", "everybody", "everyone"}
     if phrase.text.lower() in wordings.WORLD:
@@ -24,6 +31,8 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.text[:head].lower() in wordings.WORLD and not phrase.text[head:].startswith(("'", "’")):
         return not phrase.linked("of", "poss")
     generic = lexicon.classify("generic", (), phrase.lemma) is not None
+    if generic and phrase.determiner == "no" and _of_region(phrase):
+        return True
     narrowing = [link for relation, link in phrase.links if relation in {"mod", "of", "poss"}]
     narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
     third = phrase.head_text.lower() != phrase.lemma and {link.lemma for link in narrowing} == {"third"}
@@ -33,6 +42,12 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
         return False  # "all three capitals"
     every = phrase.determiner in wordings.EVERY or any(none in phrase.text.lower() for none in _NOT_ONE)
     return generic and not narrowed and every
+
+
+def _of_region(phrase: Phrase) -> bool:
+    """Whether nothing but a part of the world narrows a phrase: "no European country"."""
+    narrowing = {link.lemma for relation, link in phrase.links if relation in {"mod", "of", "poss"}}
+    return bool(narrowing) and narrowing <= _REGIONS
 
 
 def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:

@@ -94,6 +94,13 @@ def _in_year(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
     return None if year is None else _written(year + fields["turn"], fields)
 
 
+def _month_on(fields: Fields, base: Period | None, tense: Tense) -> str | None:
+    """The next or last such month from the base; of a year, that of the year after or before."""
+    if base is not None and base.precision == "year" and base.earliest is not None:
+        return _written(base.earliest.year + fields["turn"], fields)
+    return _calendar(fields, base, tense)
+
+
 def _span(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """From one day of a month to another; without its year, in that of the last day."""
     last = _calendar(fields, base, tense)
@@ -275,6 +282,7 @@ MAKERS: Mapping[str, Callable[[Fields, Period | None, Tense], str | None]] = {
     "in_year": _in_year,
     "islamic": _islamic,
     "month_day": _month_day,
+    "month_on": _month_on,
     "none": _none,
     "part": _part,
     "same": _same,
@@ -322,9 +330,9 @@ def _distance(period: Period, base: Period) -> int:
 
 def _days_from_month(base: Period | None, days: int) -> str | None:
     """The month some days on from a month: that month for a few; for weeks, counted from its middle."""
-    if base is None or base.earliest is None or base.precision != "month" or days < -1:
+    if base is None or base.earliest is None or base.precision != "month":
         return None
-    if days <= _WEEK:
+    if abs(days) <= _WEEK:
         return base.text
     return f"{base.earliest + timedelta(days=_HALF_MONTH + days):%Y-%m}~"
 

@@ -128,9 +128,14 @@ class Sets:
             ours = not self.joint or party in self.joint  # a joint paper speaks of those whose it is
             return ours and party not in exclude and self.standing.can_be(party, phrase.lemma)
 
-        found = self.antecedents.several(phrase.span, number, fits, others=phrase.lemma in {"side", "party"})
+        others = phrase.lemma in {"side", "party"}
+        found = self.antecedents.several(phrase.span, number, fits, others=others, side=self._side)
         states = {known.of for party in found if (known := self.parties.get(party)) is not None}
         return () if states & {*found} else found  # a state and those who rule it are no two sides
+
+    def _side(self, party: str) -> str:
+        known = self.parties.get(party)
+        return party if known is None or known.of is None or "territory" in known.nouns else known.of
 
     def _pointed_at(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Whom "these countries", "those states" mean: the states named together last, in this sentence or the last."""

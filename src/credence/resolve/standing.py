@@ -107,11 +107,9 @@ class Standing:
         """Give whose government or ministry it is where nobody says so: that of the country spoken of."""
         around = {words[0] for words in self.lexicon.classes["title"]}
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
-        if (
-            not seated
-            or phrase.lemma in wordings.UNSEATED
-            or any(link.lemma not in around for link in phrase.linked("mod"))
-        ):
+        beside = [link.lemma for link in phrase.linked("mod")]
+        other = not seated or phrase.lemma in wordings.UNSEATED or any(word not in around for word in beside)
+        if other and (phrase.lemma, beside) != ("bank", ["central"]):
             return None
         reviled = phrase.lemma in wordings.REVILED  # a rival government is no "regime"
 

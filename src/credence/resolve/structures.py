@@ -14,9 +14,9 @@ from credence.catalog.amounts import AmountKnowledge
 from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
-from credence.resolve.amounts import find_amounts, value_of
+from credence.resolve.amounts import priced, value_of
 from credence.resolve.diplomatic import is_diplomatic
-from credence.resolve.envoy_words import EnvoyWords, is_elliptic
+from credence.resolve.envoy_words import EnvoyWords, is_all_of_several, is_anothers, is_elliptic
 from credence.resolve.lists import LABELS, listing
 from credence.resolve.mentions import Mentions
 from credence.resolve.missions import MissionMemory, Option
@@ -81,7 +81,7 @@ class Structures:
             case "force":
                 return self.force(filler.phrase)
             case "money":
-                return self.money(filler.phrase)
+                return priced(filler.phrase, self.amounts)
             case _:
                 return [{}]
 
@@ -189,12 +189,18 @@ class Structures:
     def _places(self, phrase: Phrase, *relations: str) -> list[Option]:
         return [found for link in phrase.linked(*relations) for found in self._at(link)]
 
+    def places_in(self, phrase: Phrase, exclude: frozenset[str]) -> list[Option]:
+        """Give the place that a phrase names, or all that "all four" means; none if it is no place."""
+        if is_all_of_several(phrase):
+            return [{"host": party} for party in self.mentions.parties_of(phrase, exclude) if party != "*"]
+        found = self.place(phrase, exclude)
+        return [found] if found is not None else []
+
     def _at(self, phrase: Phrase) -> list[Option]:
         """The place a phrase names, or all of "these countries"; none if it is no place."""
         if phrase.lemma == "country" and _plural(phrase):
             return [{"host": party} for party in self.mentions.parties_of(phrase) if party != "*"]
-        found = self.place(phrase)
-        return [found] if found is not None else []
+        return self.places_in(phrase, frozenset())
 
     def _places_of_owner(self, phrase: Phrase) -> list[Option]:
         """The place after "in" that was hung on the owner: "the embassy of the Czech Republic in Caracas"."""
@@ -228,6 +234,8 @@ class Structures:
             The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
         """
         elliptic = _OWN.search(phrase.head_text) is not None or is_elliptic(phrase)
+        if is_anothers(phrase, option, self.mentions):
+            return [option]
         if self.memory is not None and "host" not in option and elliptic:
             last = self.memory.last(phrase)
             return [option | {"host": last.roles["host"]}] if last is not None else [option]
@@ -325,19 +333,6 @@ class Structures:
             return only_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
 
-    def places_meant(self, phrase: Phrase, exclude: frozenset[str] = frozenset()) -> list[Option]:
-        """Give the place a phrase names, or all of "all four"; none if it is no place.
-
-        Args:
-            phrase: The place.
-            exclude: Parties that "the country" cannot mean: "their troops in the country".
-        """
-        found = self.place(phrase, exclude)
-        counted = phrase.form == "number" or phrase.lemma in {"both", "each"}
-        if found is None and counted and not phrase.links:
-            return [{"host": party} for party in self.mentions.parties_of(phrase, exclude) if party != "*"]
-        return [] if found is None else [found]
-
     def _pointed_at(self, phrase: Phrase) -> Option | None:
         """The place that "there" and "here" mean: the last one named, and where the report was sent from.
 
@@ -381,15 +376,6 @@ class Structures:
         leading = self._run_by(phrase).get("operator")
         acting = owners or ([leading] if leading is not None else [])
         return [{"party": party} for party in acting] or [{}]
-
-    def money(self, phrase: Phrase) -> list[Option]:
-        """Take "nearly $11 million in aid" apart: amount, currency, purpose."""
-        for hit in find_amounts(phrase.text, self.amounts):
-            if hit.currency is not None:
-                option: Option = {"amount": hit.value, "currency": hit.currency}
-                purpose = next((link.text for link in phrase.linked("for", "in")), None)
-                return [option | {"purpose": purpose}] if purpose else [option]
-        return []
 
 
 def _plural(phrase: Phrase) -> bool:

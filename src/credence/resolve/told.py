@@ -13,6 +13,12 @@ from credence.resolve.mentions import Mention, Mentions
 _RELATIVE = re.compile(r"\b(?:that|which|who)(?: (?:has|had|have))? \Z")
 _OWNS = re.compile(r"(?:['’]s?)?(?: [a-z][\w’'-]*){0,2} ")
 _ASIDE = re.compile(r"\b(?:which|who|whose|whom|that)\b|[;:]")
+_HOUSE = re.compile(
+    r"\b(?:parliament|congress|assembly|senate|court|lawmakers|deputies|legislators|cabinet|government|ministry"
+    r"|authorities|judges|police|prosecutors|council|junta|officials)(?: back)? (?:in|of) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"(?: (?:has|had|have|then|later|promptly|duly))* ")
 _NEAR = 3  # sentences
 _BY = re.compile(r"(?: [a-z][\w’'-]*){0,3} by (?:the )?")
 
@@ -51,8 +57,17 @@ def enacted(deed: Phrase, mentions: Mentions, taken: frozenset[str]) -> tuple[st
     for hit in reversed(near):
         if _RELATIVE.search(mentions.text, max(0, hit.start() - 12), hit.start()):
             continue
-        party = mentions.subject_before(Span(hit.start(), hit.end()), _ASIDE)
+        party = mentions.subject_before(Span(hit.start(), hit.end()), _ASIDE) or _by_house(hit, mentions)
         return () if party is None or party in taken else (party,)
+    return None
+
+
+def _by_house(hit: re.Match[str], mentions: Mentions) -> str | None:
+    """Whose parliament or court did it: "Parliament in Lima banned the firm"."""
+    for mention in mentions.mentions:
+        if mention.end < hit.start() and _AFTER.fullmatch(mentions.text, mention.end, hit.start()):
+            house = _HOUSE.search(mentions.text, max(0, mention.start - 60), mention.start)
+            return mention.party if house is not None else None
     return None
 
 

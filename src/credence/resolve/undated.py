@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from credence.catalog.dates import DateKnowledge
+from credence.model.document import Span
 from credence.model.sighting import Sighting
 from credence.resolve.dates import apart
 
@@ -19,6 +20,21 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
 _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
+_GOES_BACK = re.compile(  # "Peru had left", not "said that Peru had left", "had to leave"
+    r"(?:(?!\b(?:that|which|who|whom|whose|where|when|while|as|if|because|after|before|than|what|how|since|until|said)\b)"
+    r"[^;:“”\"])*?\bhad (?!(?:to|a|an|the|no|its|his|her|their|few|little|only a)\b)(?:\w+ ){0,2}?"
+    r"\w+(?:ed|en|wn|ung|un|ught|old|id|eld|et|ut|ent|one|ost|ome|ade|ound|oken|eft|ept|ood|orn)\b"
+)
+_EVENT = re.compile(  # "Before the 2022 invasion Peru left"
+    r"(?:Even |Just |Shortly |Right |Soon |Long )?(?:(after|following|in the wake of)|before|since|until|despite) the "
+    r"(?:\w+ ){0,3}?((?:1[6-9]|20)\d\d) ",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(  # "Ana Vega, who spoke on television late on Sunday, accused Peru"
+    r", who (?:had )?(?:(?:was|were) )?(?:spoke|speaking|read|announced|appeared|addressed|briefed|told|met|visited"
+    r"|answered|gave|issued|delivered|received|signed|took)\b([^,;]*), (?:also |then |again |sharply )?$"
+)
+_SOME_DAY = re.compile(r"[^.;]*\b(?:soon|shortly|one day|in due course|in the near future|at a later date)\b")
 _NEAR = 100  # characters before an act in which the order stands that it obeys
 _BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
 _ORDERED = re.compile(r"\b(?:ordered|told|instructed)\b[^.;:]* to $")
@@ -72,6 +88,18 @@ def has_since(text: str, sighting: Sighting) -> bool:
     return before is not None or (is_perfect(text, sighting) and _SINCE.match(text, sighting.anchor.end) is not None)
 
 
+def spoke(text: str, start: int, end: int) -> Span | None:
+    """The words of a relative right before a place that tell of its speaker's speech: "who spoke late on Sunday"."""
+    found = _SPOKE.search(text, start, end)
+    return Span(found.start(1), found.end(1)) if found else None
+
+
+def is_agreed(text: str, sighting: Sighting) -> bool:
+    """Whether somebody agreed to do something, not at some day to come: it dates from then."""
+    agreed = sighting.mood == "planned" and sighting.tense == "either" and sighting.polarity == "affirmed"
+    return agreed and _SOME_DAY.match(text, sighting.anchor.end) is None
+
+
 def is_decided(text: str, sighting: Sighting, start: int) -> bool:
     """Whether its sentence, which begins at a place, says that it was decided: "have decided to resume relations"."""
     return sighting.mood == "planned" and _DECIDED.search(text, start, sighting.anchor.start) is not None
@@ -95,6 +123,21 @@ def is_counted_on(text: str, start: int) -> bool:
 def is_perfect(text: str, sighting: Sighting) -> bool:
     """Whether something "has" been done."""
     return _PERFECT.search(text, sighting.quote.start, sighting.anchor.start) is not None
+
+
+def goes_back(text: str, start: int, end: int) -> bool:
+    """Whether the words of a sentence from its start up to a place tell what had been before: "Peru had left"."""
+    return _GOES_BACK.match(text, start, end) is not None
+
+
+def event_before(text: str, start: int, sighting: Sighting) -> tuple[str | None, bool]:
+    """The year of the event a sentence opens with, if something came after it, and whether it opens with one at all.
+
+    "After the 2014 coup Peru left" was in 2014 or soon after; "Before the 2014 coup Peru left" says no year.
+    """
+    found = _EVENT.match(text, start)
+    opens = found is not None and found.end() <= sighting.anchor.start
+    return (found[2] if opens and found and found[1] else None), opens
 
 
 def is_under_way(text: str, sighting: Sighting) -> bool:

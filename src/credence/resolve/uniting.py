@@ -9,7 +9,7 @@ from credence.model.claim import Claim
 from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Reading
-from credence.resolve.dating import latest
+from credence.resolve.ordered import latest
 
 
 def headline_of(reading: Reading) -> Span | None:

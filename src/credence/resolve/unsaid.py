@@ -23,6 +23,8 @@ _PAPERS = re.compile(
 )
 _MINOR = re.compile(r"(?:Deputy|Vice|Assistant|Under)\b")  # who is named with nothing but a lesser office
 _SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|delegation|place|rostrum)\b")
+_ASKED = {"holder-asks-for-him-to-be-handed-over"}  # who did what was told last need not have the man
+_FREEING = {"holder-demands-release", "holder-calls-for-release"}
 _REACH = 120  # characters behind "presented"
 
 
@@ -62,12 +64,14 @@ class Unsaid:
             subject = self.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
             return untaken(subject, option)
         if function == "earlier":
-            return self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
+            found = self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
+            unknown = argument == "payee" and found is not None and self.mentions.known(found) is None
+            return None if unknown else found  # "paid the victims. Norway promised $3 million"
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
-        if function == "last":
-            return self._last(argument, sighting)
+        if function in {"spurned", "spurning", "last"}:
+            return self._told(function, argument, sighting)
         if not function:
             return self._beyond(argument, option, sighting)
         party = self.mentions.known(option.get(argument, ""))
@@ -77,6 +81,19 @@ class Unsaid:
             return party.of
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
+
+    def _told(self, function: str, argument: str, sighting: Sighting) -> str | None:
+        """Who is meant by what was told last."""
+        if function == "last":
+            return self._last(argument, sighting)
+        return self._spurned(argument, sighting, 1 if function == "spurning" else 2)
+
+    def _spurned(self, role: str, sighting: Sighting, least: int) -> str | None:
+        """With whom others broke before so many did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
+        senders = frozenset(
+            party for f in sighting.fillers if f.role == role for party in self.mentions.parties_of(f.phrase)
+        )
+        return self.deeds.spurned(senders, sighting.sentence) if len(senders) >= least else None
 
     def _last(self, argument: str, sighting: Sighting) -> str | None:
         """The party of a class last meant, unless another alone acted since: "Peru jailed two. They were barred"."""
@@ -110,6 +127,7 @@ class Unsaid:
             "deed": lambda: self._deed(option, sighting),
             "land": lambda: self._land(sighting),
             "kept": lambda: self._kept(option, sighting),
+            "pact": lambda: self._pact(option, sighting),
         }
         return ways[source]() if source in ways else option.get(source)
 
@@ -128,10 +146,30 @@ class Unsaid:
         beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
         return next((place["host"] for place in beside if place is not None and "city" not in place), None)
 
+    def _pact(self, option: Option, sighting: Sighting) -> str | None:
+        """With whom somebody signed what is to bring it recognition: "a treaty with Chad that would recognise it"."""
+        pact = any(f.type == "instrument" for f in sighting.fillers)
+        found = self.focus.partner(option.get("recognized", ""), sighting.sentence) if pact else None
+        return untaken(found, option)
+
     def _deed(self, option: Option, sighting: Sighting) -> str | None:
         """Who did what was told last: "Norway applauded"."""
         held = frozenset(value for role, value in option.items() if role == "holder")
+        if sighting.kind == "stance.demand":
+            freed = sighting.pattern in _FREEING
+            asked = self.deeds.addressed(sighting.sentence, held, blamed=freed)
+            asked = asked or (self._holding(sighting, held) if freed else None)
+            if asked is not None or sighting.pattern in _ASKED:
+                return asked
         return self.deeds.applauded(sighting.sentence, held, self.mentions)
+
+    def _holding(self, sighting: Sighting, held: frozenset[str]) -> str | None:
+        """Give the state that holds somebody whose release is asked for: the one that the captive led or speaks for."""
+        named = [f.phrase for f in sighting.fillers if f.role == "content" and f.phrase.form == "name"]
+        captives = [who for who in named if self.mentions.is_name(who) or self.mentions.is_past(who)]
+        parties = {p for who in captives for p in self.mentions.parties_of(who) or self.mentions.once_led(who)}
+        states = {known.of or known.id for party in parties if (known := self.mentions.known(party)) is not None}
+        return states.pop() if len(states) == 1 and not states & held else None
 
     def _asker(self, option: Option, sighting: Sighting) -> str | None:
         """Who asked for it: "Peru told Chile to close its consulate" is said of one in Peru."""

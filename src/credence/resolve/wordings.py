@@ -59,6 +59,7 @@ ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people",
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
 REVILED = {"junta", "regime", "rebel", "insurgent", "militia", "jihadist", "putschist", "hardliner", "fighter"}
 REVILED |= {"military", "army", "general", "colonel", "soldier", "dictatorship"}  # no paper calls its own house so
+_PERSONS = {"general", "colonel", "officer", "soldier", "commander", "man", "woman"}
 SEIZED = {"regime", "junta"}
 PEERS = {"neighbor", "neighbour", "government", "state", "country", "power", "ally", "capital", "partner", "nation"}
 LANDS = {"country", "nation", "state"}
@@ -95,6 +96,7 @@ def counted_of(phrase: Phrase) -> tuple[Phrase, ...]:
     """Give what a number or part is of, unless that is counted itself: not "five of the 27 members", nobody named."""
     counting = phrase.form in {"pronoun", "number"} or phrase.lemma in PARTS
     whole = phrase.linked("of") if counting else ()
+    whole = tuple(link for link in whole if link.lemma not in _PERSONS)  # "both of the generals" are no parties
     return tuple(link for link in whole if not any(one.text.isdigit() for one in link.linked("num")))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,7 +15,8 @@ from fastapi import Request
 
 from credence.asking.deciding import record_decision
 from credence.asking.dossier import Between, between, governed_by
-from credence.asking.findings import ask, brought_up, evidence, outline
+from credence.asking.evidence import evidence, evidence_in, outlines_about
+from credence.asking.findings import ask, ask_with_sources, brought_up, outline
 from credence.asking.ladder import dealings_of
 from credence.asking.reading import record_read
 from credence.catalog.acts import Topic
@@ -27,9 +28,10 @@ from credence.ledger import Known, Ledger, Mark, Outline, Recorded
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
 from credence.model.finding import Finding
+from credence.model.particulars import Particulars
 from credence.serve.answers import Answers
 from credence.serve.at_hand import AtHand, Lately
-from credence.serve.judged import Judged
+from credence.serve.judged import Judged, together
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
 from credence.serve.problems import Refused
@@ -147,7 +149,12 @@ class Desk:
         key = (topic, frozenset(parties))
 
         def make() -> Evidence:
-            found = evidence(ledger, topic, parties=parties, known=known)
+            some = outlines_about(ledger, topic, parties=parties, known=known)
+            if some is None or not isinstance(known, int):
+                return evidence(ledger, topic, parties=parties, known=known)
+            judged = self.judged(ledger, some, known)
+            findings, dates = [each.finding for each in judged], together(each.dates for each in judged)
+            found = evidence_in(ledger, topic, findings, dates, parties=parties, known=known)
             earlier = self._evidence.last((key, self._erased))
             return found.after(earlier) if earlier else found
 
@@ -178,8 +185,8 @@ class Desk:
         with kept.alone.naming(each.id for each in some if each.id not in found):
             found |= at_hand(each for each in some if each.id not in found)  # somebody may have made them meanwhile
             missing = sorted({each.id for each in some} - found.keys())
-            made = ask(ledger, ids=missing, known=known) if missing else ()
-            found |= {each.id: kept.keep((each.id, erased), known, Judged(each)) for each in made}
+            made, sources = ask_with_sources(ledger, missing, known) if missing else ((), {})
+            found |= {each.id: kept.keep((each.id, erased), known, Judged.of(each, sources)) for each in made}
         return tuple(found[id_] for id_ in sorted(found))
 
     def _ask(
@@ -205,9 +212,16 @@ class Desk:
 
     def record(self, read: Iterable[ReadDocument], author: str) -> Recorded:
         """Record what was read, now (see ``asking.reading.record_read``)."""
-        recorded = record_read(self.ledger, read, author=author, moment=self._now())
+        recorded = record_read(self.ledger, read, author=author, moment=self._now(), made=self._made)
         self.metrics.reached(self.mark())
         return recorded
+
+    def _made(self, known: int, findings: Sequence[Finding], sources: Mapping[str, Particulars]) -> None:
+        """Keep what was judged anew while findings were brought up to date, where somebody asked for it before."""
+        for each in findings:
+            key = each.id, self._erased
+            if self._findings.last(key) is not None:
+                self._findings.keep(key, known, Judged.of(each, sources))
 
     def _now(self) -> str:
         return self.clock().isoformat(timespec="seconds")
@@ -217,7 +231,7 @@ class Desk:
         with suppress(LedgerTrouble):
             mark = self.mark()
             if mark.kept is None or mark.kept < mark.number:
-                brought_up(self.ledger)
+                brought_up(self.ledger, self._made)
             self.metrics.reached(self.mark())
 
 
