@@ -13,7 +13,7 @@ from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
-from credence.resolve.natures import NATURES, by_nature, is_somebody
+from credence.resolve.natures import NATURES, by_nature
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
 from credence.resolve.targets import in_full, in_words, is_bare_name, is_several
