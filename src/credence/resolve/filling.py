@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
-from credence.resolve.belongings import owners
 from credence.resolve.blamed import called_before, dissent_in, of_those, quarrelled
 from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
+from credence.resolve.natures import NATURES, by_nature
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
 from credence.resolve.targets import in_full, in_words, is_bare_name, is_several
@@ -28,7 +28,6 @@ _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
-_NATURES = {"somebody", "polity", "fund", "belonging", "answerable", "thing"}
 _OF_PERSONS = ("listing", "bounty")
 _JUST = 2  # sentences
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
@@ -93,8 +92,8 @@ class Filling:
     def _by_slot(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
         """Give the values where the slot's type settles what they are; None where its role does."""
         phrase = filler.phrase
-        if filler.type in _NATURES:
-            return self._by_nature(filler, taken)
+        if filler.type in NATURES:
+            return by_nature(filler, self.mentions, taken)
         if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
             return ()  # "transferred its embassy to Jerusalem"
         if filler.type in {"deed", "wrong"}:
@@ -109,26 +108,6 @@ class Filling:
             return None
         upon = filler.role == "target" and phrase.form == "pronoun"  # "keeps him under a travel ban"
         return self._named(filler, taken) if filler.type in {"leader", "person"} and not upon else None
-
-    def _is_somebody(self, phrase: Phrase) -> bool:
-        """Whether a name or pronoun is a person's."""
-        return phrase.head_text.lower() in {"he", "she", "him", "her"} or self.mentions.is_person(phrase)
-
-    def _by_nature(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...] | None:
-        """Give none where a person is asked for and a state named, or a state and a person; None to leave it open."""
-        if filler.type == "thing":  # "in Chilean aid": whose it is
-            links = filler.phrase.linked("poss", "mod", "from")
-            return tuple(party for link in links for party in self.mentions.parties_of(link))[:1]
-        if filler.type == "fund":  # "promised $3 million for Omar Varga"
-            return () if self.mentions.is_person(filler.phrase) else None
-        if filler.type == "belonging":
-            return owners(filler.phrase, self.mentions, taken)
-        if filler.type == "somebody":  # "Peru came to Lima" is no visit
-            return None if self._is_somebody(filler.phrase) else ()
-        if filler.type == "polity" and self._is_somebody(filler.phrase):  # "Omar Varga left Peru for Chile" is no break
-            return ()
-        found = self.mentions.parties_of(filler.phrase, taken)  # who complains to the United Nations blames others
-        return tuple(party for party in found if self._class(party) in {"state", "authority"})
 
     def _is_authority(self, phrase: Phrase, taken: frozenset[str]) -> bool:
         """Whether words describe who claims to govern: "the rebel council in Benghazi", "the junta"."""

@@ -1,0 +1,45 @@
+"""What a slot asks for by nature: a person and no state, a state and no person, or whose a thing is."""
+
+from __future__ import annotations
+
+from credence.model.sighting import Filler, Phrase
+from credence.resolve.belongings import owners
+from credence.resolve.mentions import Mentions
+
+NATURES = frozenset({"somebody", "polity", "fund", "belonging", "answerable", "thing"})
+"""Types of slots that ask so."""
+
+_PRONOUNS = {"he", "she", "him", "her"}
+
+
+def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...] | None:
+    """Give none where a person is asked for and a state named, or a state and a person; None to leave it open.
+
+    Args:
+        filler: What stands in the slot, of one of ``NATURES``.
+        mentions: Who is who in the document.
+        taken: Parties in other roles.
+    """
+    if filler.type == "thing":  # "in Chilean aid": whose it is
+        links = filler.phrase.linked("poss", "mod", "from")
+        return tuple(party for link in links for party in mentions.parties_of(link))[:1]
+    if filler.type == "fund":  # "promised $3 million for Omar Varga"
+        return () if mentions.is_person(filler.phrase) else None
+    if filler.type == "belonging":
+        return owners(filler.phrase, mentions, taken)
+    if filler.type == "somebody":  # "Peru came to Lima" is no visit
+        return None if is_somebody(mentions, filler.phrase) else ()
+    if filler.type == "polity" and is_somebody(mentions, filler.phrase):  # "Omar Varga left Peru for Chile" is no break
+        return ()
+    found = mentions.parties_of(filler.phrase, taken)  # who complains to the United Nations blames others
+    return tuple(party for party in found if _is_state(party, mentions))
+
+
+def is_somebody(mentions: Mentions, phrase: Phrase) -> bool:
+    """Whether a name or pronoun is a person's."""
+    return phrase.head_text.lower() in _PRONOUNS or mentions.is_person(phrase)
+
+
+def _is_state(party: str, mentions: Mentions) -> bool:
+    known = mentions.known(party)
+    return known is None or known.cls in {"state", "authority"}
