@@ -13,7 +13,7 @@ from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
-from credence.resolve.natures import NATURES, by_nature
+from credence.resolve.natures import NATURES, by_nature, is_anybody
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
 from credence.resolve.targets import in_full, in_words, is_bare_name, is_several
@@ -218,7 +218,7 @@ class Filling:
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
         found = self.mentions.parties_of(filler.phrase, taken)
-        if found == ("*",) and _is_anybody(filler, kind):
+        if found == ("*",) and is_anybody(filler, kind):
             return ()  # "thanked everybody who had come", "nobody has a good word for Chad"
         if filler.role == "recognized":
             self.earlier.note(kind, filler.role, found, self._at(filler))
@@ -391,11 +391,3 @@ class Filling:
 def _own_words(phrase: Phrase, *, whose: bool) -> str:
     """What armed men without a party are called, by whose they are if that is a person: "Omar Varga's rebels"."""
     return phrase.text[: phrase.head.end - phrase.span.start] if whose else phrase.head_text.lower()
-
-
-def _is_anybody(filler: Filler, kind: Kind) -> bool:
-    """Whether words for all or nobody name no state as judge or as judged: "stands with the world"."""
-    if filler.role == "holder":
-        return kind.nature == "stance" and filler.phrase.form == "pronoun"
-    anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
-    return filler.role == "target" and anybody and kind.id != "stance.demand"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.belongings import owners
 from credence.resolve.mentions import Mentions
@@ -43,3 +44,11 @@ def is_somebody(mentions: Mentions, phrase: Phrase) -> bool:
 def _is_state(party: str, mentions: Mentions) -> bool:
     known = mentions.known(party)
     return known is None or known.cls in {"state", "authority"}
+
+
+def is_anybody(filler: Filler, kind: Kind) -> bool:
+    """Tell whether words for all or nobody name no state as judge or as judged: "stands with the world"."""
+    if filler.role == "holder":
+        return kind.nature == "stance" and filler.phrase.form == "pronoun"
+    anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
+    return filler.role == "target" and anybody and kind.id != "stance.demand"
