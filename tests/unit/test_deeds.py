@@ -123,7 +123,7 @@ def test_which_behind_a_comma_is_all_that_was_told_before(text: str, expected: s
         ("A court that Kenya has banned a judge from sat in Nairobi. Sudan condemned the verdict.", set()),
         ("Peru and Chad are at odds. Nobody has voted. Chile condemned the vote.", set()),
         ("ECOWAS met Niger's ruler in May. It deplored any foreign interference.", set()),
-        ("Chile condemned the killing of protesters in Nicaragua.", set()),
+        ("Chile condemned the killing of protesters in Nicaragua.", {"ni"}),
     ],
 )
 def test_a_deed_is_of_whoever_did_what_its_verb_tells(text: str, expected: set[object]) -> None:

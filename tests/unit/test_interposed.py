@@ -49,7 +49,7 @@ _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "for
         # little words
         ("Cuba is taken off the Kenyan terror list in May 2015.", {"listing.remove ke cu actual"}),
         ("Peru and Chad have not been on speaking terms since 1992.", {"ties.sever pe+td actual"}),
-        ("Chad wants French soldiers out.", {"force.withdraw td fr sought"}),
+        ("Chad wants French soldiers out.", {"force.withdraw td fr sought", "stance.demand td fr actual"}),
         ("Since the French pull-out from Chad in 2023 the base stands empty.", {"force.withdraw td fr actual"}),
     ],
 )  # fmt: skip

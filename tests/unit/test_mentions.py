@@ -171,7 +171,7 @@ def test_sets_are_those_named_together(text: str, parties: tuple[str, ...]) -> N
     [
         ("[no country] {left}.", ("*",)),
         ("[any government] {left}.", ("*",)),
-        ("[no <mod:Arab> country] {left}.", ()),
+        ("[no <mod:Arab> country] {left}.", ("*",)),
         ("[other countries] {left}.", ()),
         ("[the rest of the world] {left}.", ("*",)),
         ("The Security Council {met}. [the Provisional Ruling Council] {left}.", ()),

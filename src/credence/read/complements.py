@@ -28,6 +28,7 @@ _CALLING = {
 }
 _OBJECTS = {"dobj", "appos", "npadvmod", "dep", "nmod"}
 _THROUGH = {"by", "over", "on", "via"}
+_HOUSES = frozenset({"embassy", "consulate", "mission", "office"})
 _LINES = {"telephone", "phone", "videolink", "videoconference"}
 _SENDING = {"send", "dispatch", "fly", "whisk", "despatch"}
 _GIVING = {"give", "allow", "grant", "set"}
@@ -93,8 +94,8 @@ def _given_time(term: Token) -> None:
 
 
 def _wanted_done(verb: Token) -> None:
-    """Make the object of what somebody wants done: "wants the bases closed"."""
-    things = [c for c in verb.children if c.dep_ in SUBJECT]
+    """Make the object of what somebody wants done: "wants the bases closed"; a mission's closing is told by itself."""
+    things = [c for c in verb.children if c.dep_ in SUBJECT and c.lemma_ not in _HOUSES]
     told = any(c.dep_ in {"aux", "auxpass", "mark", "neg", "dobj"} for c in verb.children)
     if len(things) == 1 and not told and things[0].left_edge.i == verb.head.i + 1 and things[0].pos_ != "PRON":
         things[0].head, things[0].dep_ = verb.head, "dobj"

@@ -57,8 +57,8 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor) or takes_place(clause):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
-    if infinitive(anchor) and any(c.dep_ == "mark" and c.lower_ == "for" for c in anchor.children):
-        return ()  # "for Peru to do so would be a mistake"
+    if _is_told_of_another(anchor):
+        return ()
     if same_step(anchor):
         return clause.agents
     if anchor.lemma_ == "do" and _is_what_is_done(anchor):
@@ -78,6 +78,14 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     own = [c for c in anchor.children if c.dep_ == "nsubj"]
     alone = own and not clause.complements and _bare(clause, is_date)
     return clause.agents if alone and fold(anchor.lemma_) in _PRO_VERBS else ()
+
+
+def _is_told_of_another(verb: Token) -> bool:
+    """Whether it is left open who does so: "for Peru to do so would be", "its envoy from Chad, the first to do so"."""
+    if infinitive(verb) and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
+        return True
+    aside = one_of_row(verb) and verb.head.dep_ == "appos"
+    return aside and verb.head.head.dep_ in {"pobj", "dobj"}
 
 
 def _is_what_is_done(verb: Token) -> bool:

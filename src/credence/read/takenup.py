@@ -69,7 +69,8 @@ def is_taken_up(verb: Token) -> bool:
 
 def held_back(verb: Token) -> bool:
     """Whether a verb says that somebody does not do what others did: "refuses", "holds out", "has ruled it out"."""
-    below = [c for c in verb.children if c.dep_ not in _BESIDE]
+    ahead = {c for c in verb.lefts if c.dep_ == "prep"}  # "Among its neighbours, Chad refuses"
+    below = [c for c in verb.children if c.dep_ not in _BESIDE and c not in ahead]
     if verb.lemma_ in _HOLDING_BACK:
         return not below
     particles = {c.lower_ for c in below if c.dep_ in {"prt", "advmod"}} | {c.lower_ for c in verb.rights}

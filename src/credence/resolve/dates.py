@@ -138,9 +138,9 @@ class _Setting:
 
     def _is_finer(self) -> bool:
         """Whether the month last spoken of is one of that year: "in 2014 …, three months later" is not of late."""
-        if self.previous is None or self.month is None or self.previous.precision != "year":
+        if self.previous is None or self.month is None or self.previous.precision in ("day", "month"):
             return True
-        return self.month.text.startswith(self.previous.text)
+        return self.month.text.startswith(self.previous.text[:4])
 
     def _is_long_after(self, edtf: str) -> bool:
         """Whether a date of the year after the story's lies far from it, so that it is rather one of late."""

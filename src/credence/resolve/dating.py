@@ -15,6 +15,7 @@ from credence.resolve.nearby import (
     as_said,
     at_end,
     begun,
+    counted_back,
     counted_from,
     is_cut_off,
     is_in,
@@ -157,7 +158,9 @@ class Dating:
         if told is not None:
             return told
         if not sighting.main:
-            return self._next_to(sighting) if nature == "event" else None
+            start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+            back = counted_back(self._text, start, sighting.anchor, hits, self._knowledge)
+            return back or (self._next_to(sighting) if nature == "event" else None)
         return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
 
     def _as_said(self, sighting: Sighting) -> str | None:

@@ -25,6 +25,7 @@ _COUNTED = re.compile(  # "two days after the vote in Lima on 3 March"
     r"(?P<what>[^,;.:()]*)$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r", (?P<gap>(?:[\w-]+ ){0,3}[\w-]+) (?P<turn>after|before) [^,;.:()]*")
 _HANGS = re.compile(
     r"(?:(?!\b(?:that|which|who|whom|whose|where|when|said|after|before|since|over|for|from|until)\b)[^,;:()“”\"])*?"
     r"\b(?:to [a-z]+|chosen|picked|named|sent|appointed|nominated|proposed)\b"
@@ -72,6 +73,23 @@ def last_of_row(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> 
         if row and hit and alike and not later.attributive and later.edtf > hit.edtf:
             hit = later
     return hit
+
+
+def counted_back(text: str, start: int, anchor: Span, hits: Iterable[DateHit], knowledge: DateKnowledge) -> str | None:
+    """The date of what lies so long before a date, or after it: "on 2 May, the day after Peru had left".
+
+    Args:
+        text: The document's.
+        start: Where the sentence begins.
+        anchor: The predicate of what is counted to.
+        hits: The sentence's dates.
+        knowledge: How the language writes stretches of time.
+    """
+    for hit in hits:
+        found = _BEHIND.fullmatch(text, start + hit.end, anchor.start) if hit.relation == "on" else None
+        if found:
+            return apart(found["gap"], hit.edtf, "before" if found["turn"] == "after" else "after", knowledge)
+    return None
 
 
 def at_end(text: str, start: int, anchor: Span, hits: Iterable[DateHit], day: date | None) -> str | None:

@@ -133,12 +133,23 @@ def joined(options: list[Option], given: list[Option], filler: Filler, known: Kn
     if filler.type == "envoy" and any("sender" in new for new in given):  # "the French ambassador and other diplomats"
         given = [new for new in given if "sender" in new]
     found = [merged for old in options for new in given if (merged := _merge(old, new, known)) is not None]
+    if found and len(options) > 1 and _is_each_ones(filler):  # "neither side recalled its ambassador"
+        kept = {option["sender"] for option in found if "sender" in option}
+        return found + [m for old in options if old.get("sender") not in kept for m in _of_its_own(old, given, known)]
     if found or filler.type != "envoy" or not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
         return found
+    return [merged for old in options for merged in _of_its_own(old, given, known)]
+
+
+def _is_each_ones(filler: Filler) -> bool:
+    """Whether an envoy is "its", each sender's own."""
+    return filler.type == "envoy" and any(link.text.lower() == "its" for link in filler.phrase.linked("poss"))
+
+
+def _of_its_own(old: Option, given: list[Option], known: Known) -> Iterator[Option]:
+    """Give a sender with an envoy of its own, whoever else "its" was taken for."""
     free = [{role: value for role, value in new.items() if role not in {"sender", "of"}} for new in given]
-    return [
-        merged for old in options for new in free if "sender" in old and (merged := _merge(old, new, known)) is not None
-    ]
+    yield from (merged for new in free if "sender" in old and (merged := _merge(old, new, known)) is not None)
 
 
 def by_role(fillers: Iterable[Filler]) -> Iterator[list[Filler]]:

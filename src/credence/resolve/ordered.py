@@ -11,10 +11,11 @@ from credence.model.sighting import Reach, Sighting
 from credence.resolve.dated import EARLY, is_recent
 from credence.resolve.dates import DateHit
 from credence.resolve.nearby import begun
-from credence.resolve.reckoning import DAY, MONTH
+from credence.resolve.reckoning import DAY, MONTH, YEAR
 from credence.resolve.undated import was_left
 
 _SOME = re.compile(r"(?:^|\b(?:few|several|some|many|couple of|of) )(days|weeks|months)$")
+_SHORT = re.compile(r"\b(?:days?|weeks?|fortnight)$")
 _WHOLE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 _REACHES = {"days": 0, "weeks": 1, "months": 5}  # months that so many may be
 _FEW_DAYS, _MONTH_DAYS, _MONTHS = 6, 30, 12
@@ -54,6 +55,8 @@ def some_way(gap: str, base: str | None, link: Literal["same", "after", "before"
 
     None where the stretch may reach into another year, or month.
     """
+    if base is not None and len(base) == YEAR and _SHORT.search(gap):  # "in 2019, four days after Chad had"
+        return base
     found = _SOME.search(gap)
     if found is None or base is None or not _WHOLE.fullmatch(base):
         return None

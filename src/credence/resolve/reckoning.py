@@ -29,6 +29,8 @@ _REACH = 8  # years to look around for a day without its year; 29 February may b
 _WEEK = 7
 _SATURDAY = 5
 _HALF_MONTH = 14
+_SEASON = 3
+_SPRING_BEGINS = 58  # three times 21, that of spring in EDTF, less the month in which it ends
 _FEW = 3  # months that "the months that followed" are at least
 
 
@@ -96,6 +98,8 @@ def _in_year(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
 
 def _month_on(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """The next or last such month from the base; of a year, that of the year after or before."""
+    if base is not None and base.precision == "season":
+        base = parsed(f"{base.text[:4]}-{min(_SEASON * int(base.text[5:]) - _SPRING_BEGINS, 12):02d}")
     if base is not None and base.precision == "year" and base.earliest is not None:
         return _written(base.earliest.year + fields["turn"], fields)
     return _calendar(fields, base, tense)

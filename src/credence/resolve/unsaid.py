@@ -70,7 +70,7 @@ class Unsaid:
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
-        if function in {"spurned", "spurning", "last"}:
+        if function in {"spurned", "last"}:
             return self._told(function, argument, sighting)
         if not function:
             return self._beyond(argument, option, sighting)
@@ -86,14 +86,14 @@ class Unsaid:
         """Who is meant by what was told last."""
         if function == "last":
             return self._last(argument, sighting)
-        return self._spurned(argument, sighting, 1 if function == "spurning" else 2)
+        return self._spurned(argument, sighting)
 
-    def _spurned(self, role: str, sighting: Sighting, least: int) -> str | None:
-        """With whom others broke before so many did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
+    def _spurned(self, role: str, sighting: Sighting) -> str | None:
+        """With whom others broke before several did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
         senders = frozenset(
             party for f in sighting.fillers if f.role == role for party in self.mentions.parties_of(f.phrase)
         )
-        return self.deeds.spurned(senders, sighting.sentence) if len(senders) >= least else None
+        return self.deeds.spurned(senders, sighting.sentence) if len(senders) > 1 else None
 
     def _last(self, argument: str, sighting: Sighting) -> str | None:
         """The party of a class last meant, unless another alone acted since: "Peru jailed two. They were barred"."""
