@@ -45,7 +45,7 @@ from credence.read.phrased import called, doers_of, phrase_in, possible_in, star
 from credence.read.phrases import is_someone, is_such_envoy, phrase
 from credence.read.places import askers, places_above, places_beyond, places_called, places_shared, there
 from credence.read.reaches import is_main, reaches_of
-from credence.read.several import housed, those_of
+from credence.read.several import housed
 from credence.read.stances import (
     asked_of,
     beyond,
@@ -271,7 +271,6 @@ class Finder:
             yield pattern.patient, things
         bare = (t for t in held if t.pos_ == "NOUN" and all(c.dep_ in {"cc", "conj", "punct"} for c in t.rights))
         beside = [other for t in bare for other in t.conjuncts]  # "funds and other assets of Chad"
-        beside += those_of((*held, clause.anchor)) if pattern.kind in _HOSTING else ()
         nested = [p for t in (*held, *own, *beside) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light))
         taken: list[Token] = []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
@@ -20,8 +18,3 @@ def singled_out(named: Token) -> bool:
     """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
     inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
     return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
-
-
-def those_of(words: Iterable[Token]) -> list[Token]:
-    """Give what says a noun again beside it: "ended the mission of Peru's envoy and that of Chad's"."""
-    return [c for t in words for c in t.children if c.dep_ == "conj" and c.lower_ in {"that", "those"}]
