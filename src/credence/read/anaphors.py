@@ -115,9 +115,7 @@ def _stands_for_envoy(token: Token) -> bool:
 
     So can a bare owner: "called its ambassador home and required Chad's to leave".
     """
-    return token.lower_ in {"own", "them", "those", "that", *_ONE, *_ALONE} or any(
-        c.lower_ == "'s" for c in token.children
-    )
+    return token.lower_ in _FOR_ENVOYS or any(c.lower_ == "'s" for c in token.children)
 
 
 def _subject_above(verb: Token) -> Iterator[Token]:

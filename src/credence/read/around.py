@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -69,10 +69,15 @@ class Around:
         acts = [act for act in self.told.before(clause, self.found) if fits(act, clause)] if alone else []
         return (alone, (), (acts[0].clause,)) if acts else ((), (), ())
 
-    def _told(self, clause: Clause) -> list[Clause]:
+    def _told(self, clause: Clause) -> Iterator[Clause]:
         """The clauses told before one, the latest last."""
-        here = (c for c in self.found if c.anchor.i < clause.anchor.i)
-        return [*(act.clause for act in self.told.acts), *self.before, *here]
+        yield from (act.clause for act in self.told.acts)
+        yield from self.before
+        yield from self._here(clause)
+
+    def _here(self, clause: Clause) -> Iterator[Clause]:
+        """Those of them that stand in its sentence."""
+        return (c for c in self.found if c.anchor.i < clause.anchor.i)
 
     def of_own(self, clause: Clause) -> Clause | None:
         """Give the act that somebody does with a thing of his own: "did likewise for its own", "did it to Iran's"."""
@@ -94,14 +99,14 @@ class Around:
             return grant
         if near := self._nearest(clause, bases):
             return near
-        if not self._is_placed(clause) or any(told.tells(base) for base in bases):
+        if not self._only_places(clause) or any(told.tells(base) for base in bases):
             return bases
         acts = [act.clause for act in told.before(clause, self.found) if act.main]
         if precedes(clause):  # what was told last, in passing or not
             acts = [act.clause for act in told.acts[-1:]]
         return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
 
-    def _is_placed(self, clause: Clause) -> bool:
+    def _only_places(self, clause: Clause) -> bool:
         """Whether a clause says nothing but in which place somebody did it: "Chad went first", "Mali followed"."""
         first = clause.predicate == "go" and any(c.lower_ in PLACES for c in clause.anchor.children)
         after = comes_next(clause, self.is_date) or precedes(clause)
@@ -109,10 +114,10 @@ class Around:
 
     def _nearest(self, clause: Clause, bases: tuple[Clause, ...]) -> tuple[Clause, ...]:
         """The act nearest before "only Peru does", where what the sentence begins with is none: "It has a flag, …"."""
-        acts = [c for c in self._told(clause) if c in self.found and not c.nominal and self.told.tells(c)]
-        no_act = bool(bases) and not any(self.told.tells(base) for base in bases)
-        bare = clause.predicate == "do" and not clause.patients and bool(acts) and no_act
-        return (acts[-1],) if bare and bases[0].anchor.i < acts[-1].anchor.i else ()
+        if clause.predicate != "do" or clause.patients or not bases or any(self.told.tells(base) for base in bases):
+            return ()
+        acts = [c for c in self._here(clause) if not c.nominal and self.told.tells(c)]
+        return (acts[-1],) if acts and bases[0].anchor.i < acts[-1].anchor.i else ()
 
     def _recognition(self, clause: Clause, bases: tuple[Clause, ...]) -> tuple[Clause, ...]:
         """The recognition told lately, where somebody "becomes the third to do so" after something else was told."""

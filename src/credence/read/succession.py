@@ -6,7 +6,7 @@ Also who joins those who did it ("joins the list"), and who does it with a thing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -99,7 +99,7 @@ def makes_up(clause: Clause) -> bool:
     return any(t.pos_ == "NUM" for prep, tokens in clause.obliques if prep == "for" for t in tokens)
 
 
-def counterpart(clause: Clause, told: Sequence[Clause], cues: Cues) -> tuple[Clause, ...]:
+def counterpart(clause: Clause, told: Iterable[Clause], cues: Cues) -> tuple[Clause, ...]:
     """Give the act that somebody follows with: "Britain followed with recognition"; empty if none was told.
 
     Args:

@@ -255,7 +255,7 @@ class Builder:
         """Say from where several recall their envoys who do as others did just before: not from each other."""
         if kind.id != "envoy.recall" or "host" in option:
             return option
-        host = self._unsaid.value("spurned(sender)", option, sighting)
+        host = self._unsaid.spurned(sighting)
         return option if host is None else option | {"host": host}
 
     def _is_officials(self, source: str, sighting: Sighting) -> bool:

@@ -14,6 +14,7 @@ from credence.catalog.lexicon import Lexicon
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.mentions import Mention, Mentions
 from credence.resolve.missions import MissionMemory, Option
+from credence.resolve.natures import is_state
 
 _PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
 _NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z][\w’'-]*\.?){{1,4}}"
@@ -180,7 +181,9 @@ class EnvoyMemory:
             return {}
         persons = (f.phrase for f in sighting.fillers if f.role == "person" and f.phrase.form == "name")
         named = (phrase for phrase in persons if self._mentions.is_person(phrase))
-        parties = {party for phrase in named for party in self._mentions.parties_of(phrase) if self._is_state(party)}
+        parties = {
+            party for phrase in named for party in self._mentions.parties_of(phrase) if is_state(party, self._mentions)
+        }
         sender = parties.pop() if len(parties) == 1 else None
         return {} if sender is None or sender == option.get("host") else {"sender": sender}
 
@@ -236,7 +239,7 @@ class EnvoyMemory:
     def _others_near(self, sentence: int, known: frozenset[str]) -> bool:
         """Whether a sentence or the one before it names a state besides those known."""
         near = (m for m in self._mentions.mentions if sentence - 1 <= m.sentence <= sentence and m.sentence > 0)
-        return any(self._state(m.party) not in known for m in near if self._is_state(m.party))
+        return any(self._state(m.party) not in known for m in near if is_state(m.party, self._mentions))
 
     def _who_acts(self, state: str) -> str:
         """The authority of a state that title and lead name, if it is one; else the state."""
@@ -247,13 +250,9 @@ class EnvoyMemory:
     @cached_property
     def _leads(self) -> tuple[frozenset[str], ...]:
         """States that the title names, and those of the first sentence after it: the rest is about them."""
-        early = [m for m in self._mentions.mentions if m.sentence < _LEAD and self._is_state(m.party)]
+        early = [m for m in self._mentions.mentions if m.sentence < _LEAD and is_state(m.party, self._mentions)]
         numbers = sorted({m.sentence for m in early})
         return tuple(frozenset(self._state(m.party) for m in early if m.sentence == number) for number in numbers)
-
-    def _is_state(self, party: str) -> bool:
-        known = self._mentions.known(party)
-        return known is None or known.cls in {"state", "authority"}
 
     def _state(self, party: str) -> str:
         known = self._mentions.known(party)

@@ -13,7 +13,7 @@ from credence.resolve.deeds import DeedMemory, doers
 from credence.resolve.earlier import Earlier
 from credence.resolve.focus import Focus
 from credence.resolve.mentions import Mentions
-from credence.resolve.natures import NATURES, by_nature, is_anybody
+from credence.resolve.natures import NATURES, by_nature, is_anybody, is_state
 from credence.resolve.outsiders import outsiders
 from credence.resolve.structures import Structures
 from credence.resolve.targets import in_full, in_words, is_bare_name, is_several
@@ -358,7 +358,7 @@ class Filling:
             return (own,)
         state, city = self.mentions.place_of(phrase)
         if city is not None or state is not None:
-            return (city or state or "",) if city or self._class(state or "") in {"state", "authority"} else ()
+            return (city or state or "",) if city or is_state(state or "", self.mentions) else ()
         if phrase.form == "name":
             unfit = self.mentions.is_person(phrase) or phrase.head_text.isupper()  # "the JCPOA"
             unfit = unfit or self.mentions.is_office(phrase)  # "the Taliban-controlled Interior Ministry"

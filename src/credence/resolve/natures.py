@@ -33,7 +33,7 @@ def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tupl
     if filler.type == "polity" and is_somebody(mentions, filler.phrase):  # "Omar Varga left Peru for Chile" is no break
         return ()
     found = mentions.parties_of(filler.phrase, taken)  # who complains to the United Nations blames others
-    return tuple(party for party in found if _is_state(party, mentions))
+    return tuple(party for party in found if is_state(party, mentions))
 
 
 def is_somebody(mentions: Mentions, phrase: Phrase) -> bool:
@@ -41,7 +41,8 @@ def is_somebody(mentions: Mentions, phrase: Phrase) -> bool:
     return phrase.head_text.lower() in _PRONOUNS or mentions.is_person(phrase)
 
 
-def _is_state(party: str, mentions: Mentions) -> bool:
+def is_state(party: str, mentions: Mentions) -> bool:
+    """Whether a party is a state or claims to govern one; who is not known is taken for a state."""
     known = mentions.known(party)
     return known is None or known.cls in {"state", "authority"}
 

@@ -70,8 +70,8 @@ class Unsaid:
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
-        if function in {"spurned", "last"}:
-            return self._told(function, argument, sighting)
+        if function == "last":
+            return self._last(argument, sighting)
         if not function:
             return self._beyond(argument, option, sighting)
         party = self.mentions.known(option.get(argument, ""))
@@ -82,17 +82,10 @@ class Unsaid:
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
 
-    def _told(self, function: str, argument: str, sighting: Sighting) -> str | None:
-        """Who is meant by what was told last."""
-        if function == "last":
-            return self._last(argument, sighting)
-        return self._spurned(argument, sighting)
-
-    def _spurned(self, role: str, sighting: Sighting) -> str | None:
-        """With whom others broke before several did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
-        senders = frozenset(
-            party for f in sighting.fillers if f.role == role for party in self.mentions.parties_of(f.phrase)
-        )
+    def spurned(self, sighting: Sighting) -> str | None:
+        """Give with whom others broke before several did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
+        sent = (f.phrase for f in sighting.fillers if f.role == "sender")
+        senders = frozenset(party for phrase in sent for party in self.mentions.parties_of(phrase))
         return self.deeds.spurned(senders, sighting.sentence) if len(senders) > 1 else None
 
     def _last(self, argument: str, sighting: Sighting) -> str | None:

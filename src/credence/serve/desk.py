@@ -149,16 +149,19 @@ class Desk:
         key = (topic, frozenset(parties))
 
         def make() -> Evidence:
-            some = outlines_about(ledger, topic, parties=parties, known=known)
-            if some is None or not isinstance(known, int):
-                return evidence(ledger, topic, parties=parties, known=known)
-            judged = self.judged(ledger, some, known)
-            findings, dates = [each.finding for each in judged], together(each.dates for each in judged)
-            found = evidence_in(ledger, topic, findings, dates, parties=parties, known=known)
+            found = self._gathered(ledger, topic, parties, known)
             earlier = self._evidence.last((key, self._erased))
             return found.after(earlier) if earlier else found
 
         return self._at_hand(self._evidence, key, frozenset(parties), known, make)
+
+    def _gathered(self, ledger: Ledger, topic: Topic, parties: Collection[str], known: Known) -> Evidence:
+        """Gather evidence from findings at hand; from claims, where the ledger keeps no findings as known then."""
+        if isinstance(known, int) and (some := outlines_about(ledger, topic, parties=parties, known=known)) is not None:
+            judged = self.judged(ledger, some, known)
+            findings, dates = [each.finding for each in judged], together(each.dates for each in judged)
+            return evidence_in(ledger, topic, findings, dates, parties=parties, known=known)
+        return evidence(ledger, topic, parties=parties, known=known)
 
     def dealings(
         self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
