@@ -28,7 +28,9 @@ def page(path: Path) -> str:
 
 def verbs() -> dict[str, click.Command]:
     assert isinstance(main, click.Group)
-    return dict(main.commands)
+    context = click.Context(main)
+    found = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    return {name: verb for name, verb in found.items() if verb is not None}
 
 
 def linked() -> set[Path]:

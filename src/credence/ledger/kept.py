@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain, combinations
-from typing import Any, Literal, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, cast
 
-from credence.ledger.bulk import Values
 from credence.ledger.canonical import roles_from_text, roles_text
 from credence.ledger.keys import finding_number, finding_of, hash_number, key_of, pair_number
 from credence.model.claim import values_of
@@ -16,6 +15,9 @@ from credence.model.finding import End, Finding, Proposition
 from credence.model.origin import Origin
 from credence.model.period import Period
 from credence.model.sighting import Mood
+
+if TYPE_CHECKING:
+    from credence.ledger.bulk import Values
 
 _FEW = 8
 """Names that a finding is about, up to which it is looked up by two of them; of more, there would be too many pairs."""

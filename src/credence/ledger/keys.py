@@ -6,33 +6,12 @@ Numbers take half the room of ids, and are quicker to compare.
 from __future__ import annotations
 
 import hashlib
-from typing import Any
-
-from sqlalchemy import BigInteger
-from sqlalchemy.types import TypeDecorator
 
 LONGEST_KEY = 500
 """Characters of a value by which claims are looked up; PostgreSQL's index takes 2700 bytes."""
 
 _DIGITS = 15  # hexadecimal digits of an id, and of the hashes here: 60 bits
 _NONE = -1  # no id's number
-
-
-class FindingId(TypeDecorator[str]):
-    """The id of a finding, kept as the number that its digits are; what is no such id is found nowhere."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: object) -> int | None:
-        """Give the number that is stored."""
-        del dialect
-        return None if value is None else finding_number(value)
-
-    def process_result_value(self, value: Any, dialect: object) -> str | None:  # noqa: ANN401 - damage may store anything
-        """Give the id back."""
-        del dialect
-        return None if value is None else finding_of(value)
 
 
 def key_of(value: str) -> str:

@@ -14,23 +14,9 @@ from credence.ledger.schema import APPLICATION, SCHEMA, meta
 from credence.ledger.sql import SqlLedger
 from credence.ledger.trouble import told
 
-PATIENCE = 5.0
-"""Seconds to wait for another program that writes to the same ledger."""
 
-
-def open_ledger(address: str, *, create: bool = True, patience: float = PATIENCE) -> Ledger:
-    """Open a ledger; used with ``with``, it closes itself.
-
-    Args:
-        address: ``memory:``, a file's path, or an SQLAlchemy address (``sqlite:///credence.db``,
-            ``postgresql://user@host/database``).
-        create: Whether to begin a new ledger where there is none; reading never should.
-        patience: Seconds to wait for another program that writes to the same ledger, and for a server.
-
-    Raises:
-        LedgerTrouble: If there is no ledger there, it is not ours, newer than this program, or cannot be opened.
-        WrongUse: If the address is none.
-    """
+def opened(address: str, *, create: bool, patience: float) -> Ledger:
+    """Open a ledger, as ``credence.ledger.open_ledger`` says."""
     if address == "memory:":
         return MemoryLedger()
     url = _url(address)

@@ -30,7 +30,6 @@ from sqlalchemy import (
 )
 from sqlalchemy import column as column_named
 from sqlalchemy import table as table_named
-from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.exc import DBAPIError
 
 from credence.errors import LedgerTrouble, WrongUse
@@ -191,6 +190,8 @@ def holding(words: Sequence[tuple[str, bool]], else_word: str) -> Select[tuple[i
         words: The words, of letters, digits and marks alone, each with whether it is only how a word begins.
         else_word: The other.
     """
+    from sqlalchemy.dialects.postgresql import TSQUERY  # noqa: PLC0415 - who has no server need not wait for it
+
     all_of = " & ".join(f"'{word}'{':*' if opened else ''}" for word, opened in words)
     index = table_named("word_index", column_named("number", Integer), column_named("words"))
     answers = index.c.words.op("@@")(cast(f"({all_of}) | '{else_word}'", TSQUERY))
