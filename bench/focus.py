@@ -26,7 +26,7 @@ from credence.catalog.kinds import load_kinds
 from credence.flow import read_document
 from credence.model.kind import Kind
 from credence.model.sighting import Sighting
-from credence.resolve.focus import Focus
+from credence.resolve.roles.focus import Focus
 from credence.score import Gold, load_gold
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"

@@ -21,9 +21,9 @@ from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.catalog.voices import load_voices
 from credence.read import Reader
-from credence.read.compile import compile_patterns
-from credence.read.find import Finder
-from credence.read.ruler import RememberingRuler
+from credence.read.matching.compile import compile_patterns
+from credence.read.matching.find import Finder
+from credence.read.words.ruler import RememberingRuler
 
 __all__ = ["load_english", "make_reader"]
 

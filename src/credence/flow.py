@@ -99,7 +99,7 @@ def read_document(document: Document, reader: Reader | None = None) -> ReadDocum
     """
     from credence.read import read  # noqa: PLC0415 - only who reads waits for parser and patterns to be loaded
     from credence.resolve import resolve  # noqa: PLC0415
-    from credence.resolve.uniting import headline_of  # noqa: PLC0415
+    from credence.resolve.roles.uniting import headline_of  # noqa: PLC0415
 
     reading = read(document, reader or _reader())
     resolved = resolve(reading, _resolver())

@@ -10,9 +10,9 @@ import pytest
 from credence.catalog.dates import DateExample, DateNearMiss, DateRule, Tense, compile_dates, load_dates
 from credence.errors import BadKnowledge, BadPeriod
 from credence.model.period import Period
-from credence.resolve.calendars import islamic, solar_hijri
-from credence.resolve.dates import DateHit, choose_date, find_dates
-from credence.resolve.reckoning import MAKERS
+from credence.resolve.times.calendars import islamic, solar_hijri
+from credence.resolve.times.dates import DateHit, choose_date, find_dates
+from credence.resolve.times.reckoning import MAKERS
 
 KNOWLEDGE = load_dates("en")
 EXAMPLES = [(rule, example) for rule in KNOWLEDGE.rules for example in rule.examples]

@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from credence.catalog.cues import load_cues
 from credence.catalog.load import load_toml
-from credence.read.clauses import clauses
-from credence.read.mood import polarity_and_mood
+from credence.read.clauses.clauses import clauses
+from credence.read.moods.mood import polarity_and_mood
 
 TABLE = load_toml("moods/en.toml")
 

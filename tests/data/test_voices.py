@@ -11,9 +11,9 @@ from credence.catalog.load import load_toml
 from credence.catalog.voices import load_voices
 from credence.model.document import Span
 from credence.model.sighting import Speech
-from credence.read.parsed import ParsedSentence
-from credence.read.sentences import sentences
-from credence.read.speech import find_speeches
+from credence.read.speech.speech import find_speeches
+from credence.read.words.parsed import ParsedSentence
+from credence.read.words.sentences import sentences
 
 TABLE = load_toml("voices/en.toml")
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\n": " "})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credence.catalog.amounts import AmountExample, AmountNearMiss, load_amounts
-from credence.resolve.amounts import find_amounts, value_of
+from credence.resolve.phrases.amounts import find_amounts, value_of
 
 KNOWLEDGE = load_amounts("en")
 

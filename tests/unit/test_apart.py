@@ -68,7 +68,7 @@ def told(text: str, kind: str) -> set[tuple[object, str]]:
     ],
 )
 def test_recognition_is_read_of_everybody_it_is_said_of(text: str, expected: set[tuple[object, str]]) -> None:
-    assert told(text, "recognition.grant") == expected, "see read/apart.py, read/acts.py and read/ellipsis.py"
+    assert told(text, "recognition.grant") == expected, "see read/matching/{apart,ellipsis}.py and read/clauses/acts.py"
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from spacy.language import Language
 
 from credence.catalog.cues import load_cues
-from credence.read.clauses import Clause, clauses
-from credence.read.ellipsis import with_repeats
+from credence.read.clauses.clauses import Clause, clauses
+from credence.read.matching.ellipsis import with_repeats
 
 CUES = load_cues()
 

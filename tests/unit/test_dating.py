@@ -6,7 +6,7 @@ import pytest
 
 from credence.flow import read_document
 from credence.model.document import Document
-from credence.resolve.ordered import latest
+from credence.resolve.times.ordered import latest
 
 # text, kind, date; of several claims of the kind the last counts
 DATES = [

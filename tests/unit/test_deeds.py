@@ -24,7 +24,7 @@ def targets(text: str) -> set[object]:
     ],
 )
 def test_the_doer_of_a_deed_is_the_target(text: str, expected: set[object]) -> None:
-    assert targets(text) == expected, "doers() must give who did it, never who suffered it: mend resolve/deeds.py"
+    assert targets(text) == expected, "doers() must give who did it, never who suffered it: mend resolve/roles/deeds.py"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_move_is_what_was_told_before(text: str, expected: set[object]) -> N
     ],
 )
 def test_the_raid_is_of_whoever_used_force(text: str, expected: set[object]) -> None:
-    assert targets(text) == expected, "striker() must give who did it, not where it was: mend resolve/told.py"
+    assert targets(text) == expected, "striker() must give who did it, not where it was: mend resolve/roles/told.py"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_the_raid_is_of_whoever_used_force(text: str, expected: set[object]) -> 
     ],
 )
 def test_words_pacts_and_steps_are_those_told_before(text: str, expected: set[object]) -> None:
-    assert targets(text) == expected, "DeedMemory must tell words, pacts and moves apart: mend resolve/deeds.py"
+    assert targets(text) == expected, "DeedMemory must tell words, pacts and moves apart: mend resolve/roles/deeds.py"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_words_pacts_and_steps_are_those_told_before(text: str, expected: set[ob
     ],
 )
 def test_a_deed_named_by_what_is_wrong_with_it_is_the_last_told(text: str, expected: set[object]) -> None:
-    assert targets(text) == expected, "mend DeedMemory in resolve/deeds.py or is_so_called in read/reported.py"
+    assert targets(text) == expected, "see resolve/roles/deeds.py, and is_so_called in read/clauses/reported.py"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_that_is_what_somebody_did_alone_right_before(text: str, expected: set[o
 )
 def test_which_behind_a_comma_is_all_that_was_told_before(text: str, expected: set[object]) -> None:
     assert targets(text) == expected, (
-        "about_clause() must tell a clause from the noun it ends with: mend read/overall.py"
+        "about_clause() must tell a clause from the noun it ends with: mend read/clauses/overall.py"
     )
 
 

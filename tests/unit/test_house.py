@@ -6,7 +6,7 @@ import pytest
 
 from credence.flow import read_document
 from credence.model.document import Document
-from credence.resolve.house import is_opinion
+from credence.resolve.parties.house import is_opinion
 
 _TEXT = (
     "Statement on Chad\n\nNorway has followed the talks with Chad. Norway closed its embassy in Lima in 2010. "

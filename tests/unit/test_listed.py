@@ -37,7 +37,7 @@ def targets(text: str) -> set[object]:
     ],
 )
 def test_everybody_in_the_list_is_a_target(text: str, expected: set[object]) -> None:
-    assert targets(text) == expected, "listed() must take each name between commas, and nobody else: see read/listed.py"
+    assert targets(text) == expected, "each name between commas, and nobody else: see read/matching/listed.py"
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_everybody_in_the_list_is_a_target(text: str, expected: set[object]) -> 
     ],
 )
 def test_groups_are_called_by_their_own_words(text: str, expected: set[object]) -> None:
-    assert targets(text) == expected, "in_words() must give words that tell a group apart: see resolve/targets.py"
+    assert targets(text) == expected, "words that tell a group apart: see in_words() in resolve/parties/targets.py"
 
 
 @pytest.mark.parametrize(

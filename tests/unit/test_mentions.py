@@ -10,7 +10,7 @@ from credence.catalog.lexicon import load_lexicon
 from credence.catalog.parties import load_parties
 from credence.model.document import Document, Span
 from credence.model.sighting import Form, Phrase, Reading
-from credence.resolve.mentions import Mentions
+from credence.resolve.parties.mentions import Mentions
 
 _PRONOUNS = {"it", "its", "they", "their", "them", "he", "his", "she", "her", "we", "our", "both"}
 _DETERMINERS = {"the", "this", "both", "no", "any", "every", "all", "these"}

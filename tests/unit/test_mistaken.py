@@ -1,4 +1,4 @@
-"""Words that the parser took for another part of the sentence: see read/mistaken.py."""
+"""Words that the parser took for another part of the sentence: see read/trees/mistaken.py."""
 
 from __future__ import annotations
 

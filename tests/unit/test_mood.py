@@ -6,10 +6,10 @@ import pytest
 from spacy.language import Language
 
 from credence.catalog.cues import load_cues
-from credence.read.asserted import is_said
-from credence.read.clauses import clauses
-from credence.read.ellipsis import with_repeats
-from credence.read.mood import polarity_and_mood
+from credence.read.clauses.clauses import clauses
+from credence.read.matching.ellipsis import with_repeats
+from credence.read.moods.asserted import is_said
+from credence.read.moods.mood import polarity_and_mood
 
 CUES = load_cues()
 

@@ -32,7 +32,7 @@ def said(text: str, kind: str) -> set[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_what_two_do_to_each_other_goes_both_ways(text: str, kind: str, expected: set[tuple[str, str, str]]) -> None:
-    assert said(text, kind) == expected, "two sides, each with the other: see resolve/mutual.py"
+    assert said(text, kind) == expected, "two sides, each with the other: see resolve/phrases/mutual.py"
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_envoys_and_missions_are_found_by_the_words_beside(
     ],
 )  # fmt: skip
 def test_clauses_hang_on_the_nouns_they_describe(text: str, kind: str, expected: set[tuple[str, str, str]]) -> None:
-    assert said(text, kind) == expected, "see reduce_again() in read/reduced.py and _of_all() in read/mended.py"
+    assert said(text, kind) == expected, "see reduce_again() and _of_all() in read/trees/{reduced,mended}.py"

@@ -33,4 +33,4 @@ from credence.model.document import Document
 def test_those_without_an_id_keep_their_words(text: str, holder: str | None) -> None:
     found = read_document(Document(id="x", text=text, published="2024-09-20")).claims
     holders = {dict(claim.roles)["holder"] for claim in found if claim.kind == "stance.condemn"}
-    assert holders == ({holder} if holder else set()), "mend resolve/outsiders.py or data/lexicon/en/crowd.toml"
+    assert holders == ({holder} if holder else set()), "mend resolve/parties/outsiders.py or data/lexicon/en/crowd.toml"

@@ -36,7 +36,7 @@ def test_a_deed_judged_again_or_told_by_its_clause_is_the_doers(text: str, expec
     ],
 )
 def test_an_answer_a_deed_to_somebody_and_a_break_have_one_doer(text: str, target: str) -> None:
-    assert {found for (found,) in told(text, "stance.condemn", "target")} == {target}, "see resolve/deeds.py"
+    assert {found for (found,) in told(text, "stance.condemn", "target")} == {target}, "see resolve/roles/deeds.py"
 
 
 def test_a_state_that_two_recognised_has_no_one_recognizer() -> None:
@@ -49,7 +49,7 @@ def test_we_of_an_american_briefing_is_the_united_states() -> None:
         "Briefing\n\nSENIOR OFFICIAL: It is a Foreign Terrorist Organization.\n\nQUESTION: Will Mali do so?\n\n"
         "SENIOR OFFICIAL: We do not recognise Somaliland."
     )
-    assert told(text, "recognition.grant", "recognizer") == {("us",)}, "see american() in resolve/house.py"
+    assert told(text, "recognition.grant", "recognizer") == {("us",)}, "see american() in resolve/parties/house.py"
     plain = text.replace("a Foreign Terrorist Organization", "large")
     assert not told(plain, "recognition.grant", "recognizer"), "no term of art, no house"
 
@@ -59,7 +59,7 @@ def test_we_of_an_interview_is_whose_office_the_opening_names() -> None:
         "A long talk\n\nAna Rojas of Peru's foreign ministry answers our questions.\n\nWhy are you in Oslo?\n"
         "Because it is time.\n\nAnd what about Africa?\nWe do not recognise Somaliland.\n\nIs that all?\nYes.\n"
     )
-    assert told(text, "recognition.grant", "recognizer") == {("pe",)}, "see interviewed() in resolve/house.py"
+    assert told(text, "recognition.grant", "recognizer") == {("pe",)}, "see interviewed() in resolve/parties/house.py"
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,14 @@ def test_we_of_an_interview_is_whose_office_the_opening_names() -> None:
 )
 def test_a_bare_spokesperson_is_of_the_only_organ_near(opening: str, expected: set[tuple[object, ...]]) -> None:
     text = f'{opening} "We do not recognise Somaliland," a spokesperson told reporters.'
-    assert told(text, "recognition.grant", "recognizer") == expected, "see organ_of() in resolve/hearing.py"
+    assert told(text, "recognition.grant", "recognizer") == expected, "see organ_of() in resolve/parties/hearing.py"
 
 
 def test_they_of_a_reported_minister_is_his_side() -> None:
     text = "Peru's foreign minister has said that they are considering closing the embassy in Oslo."
-    assert told(text, "mission.close", "operator", "host") == {("pe", "no")}, "see own_side() in resolve/hearing.py"
+    assert told(text, "mission.close", "operator", "host") == {("pe", "no")}, (
+        "see own_side() in resolve/parties/hearing.py"
+    )
 
 
 def test_who_acts_under_a_bare_office_is_of_the_country_spoken_of() -> None:

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from credence.catalog.cues import load_cues
-from credence.read.clauses import clauses
+from credence.read.clauses.clauses import clauses
 
 # sentence, "that" or "must", of whom, and what is said of them
 JUDGED = [

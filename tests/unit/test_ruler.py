@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from credence.english import load_english
-from credence.read.ruler import RememberingRuler
+from credence.read.words.ruler import RememberingRuler
 
 SENTENCES = (
     "Peru hasn't said whether it'll do what y'all wanted, nor did Chad.",

@@ -6,7 +6,7 @@ import pytest
 
 from credence.flow import read_document
 from credence.model.document import Document
-from credence.resolve.house import signed
+from credence.resolve.parties.house import signed
 from in_short import in_short
 
 _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "format", "person", "amount", "currency"}

@@ -15,11 +15,11 @@ from credence.flow import read_document
 from credence.model.claim import Voice
 from credence.model.document import Document
 from credence.model.sighting import Phrase, Reading, Speech
-from credence.read.parsed import ParsedSentence
-from credence.read.quotes import find_quotes
-from credence.read.sentences import sentences
-from credence.read.speech import find_speeches
-from credence.resolve.speakers import resolve_speakers
+from credence.read.speech.quotes import find_quotes
+from credence.read.speech.speech import find_speeches
+from credence.read.words.parsed import ParsedSentence
+from credence.read.words.sentences import sentences
+from credence.resolve.parties.speakers import resolve_speakers
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\n": " "})
 PARTIES = {

@@ -6,7 +6,7 @@ import pytest
 
 from credence.catalog.patterns import parse_pattern
 from credence.english import make_reader
-from credence.read.stems import is_inflected, stem
+from credence.read.words.stems import is_inflected, stem
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who is host and who is sent away where the words name neither as such: resolve/turned.py."""
+"""Who is host and who is sent away where the words name neither as such: resolve/roles/turned.py."""
 
 from __future__ import annotations
 

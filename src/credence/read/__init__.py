@@ -18,20 +18,20 @@ from credence.catalog.entries import EntryKnowledge
 from credence.catalog.voices import Voices
 from credence.model.document import Document, Span
 from credence.model.sighting import PassedOver, Reading
-from credence.read.acts import NEAR
-from credence.read.american import americanized, as_written
-from credence.read.capitals import uncapitalized
-from credence.read.entries import unfold
-from credence.read.find import Finder
-from credence.read.forms import MONTH
-from credence.read.gaps import ungapped
-from credence.read.mended import mended
-from credence.read.parsed import ParsedSentence
-from credence.read.preambles import headings, lend, with_subject
-from credence.read.rolls import rolled
-from credence.read.sentences import LONGEST, sentences
-from credence.read.speech import find_speeches
-from credence.read.standins import with_verb
+from credence.read.clauses.acts import NEAR
+from credence.read.matching.find import Finder
+from credence.read.speech.speech import find_speeches
+from credence.read.trees.mended import mended
+from credence.read.trees.rolls import rolled
+from credence.read.trees.standins import with_verb
+from credence.read.words.american import americanized, as_written
+from credence.read.words.capitals import uncapitalized
+from credence.read.words.entries import unfold
+from credence.read.words.forms import MONTH
+from credence.read.words.gaps import ungapped
+from credence.read.words.parsed import ParsedSentence
+from credence.read.words.preambles import headings, lend, with_subject
+from credence.read.words.sentences import LONGEST, sentences
 
 __all__ = ["Reader", "read"]
 

@@ -20,16 +20,16 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Sighting, Speech
-from credence.resolve.claims import Builder
-from credence.resolve.dating import Dating
-from credence.resolve.envoys import EnvoyMemory
-from credence.resolve.focus import Focus
-from credence.resolve.mentions import Mentions
-from credence.resolve.missions import MissionMemory, home_of
-from credence.resolve.speakers import resolve_speakers
-from credence.resolve.structures import Structures
-from credence.resolve.turned import parted, turned
-from credence.resolve.uniting import headline_of, unite
+from credence.resolve.parties.mentions import Mentions
+from credence.resolve.parties.speakers import resolve_speakers
+from credence.resolve.phrases.envoys import EnvoyMemory
+from credence.resolve.phrases.missions import MissionMemory, home_of
+from credence.resolve.phrases.structures import Structures
+from credence.resolve.roles.claims import Builder
+from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.turned import parted, turned
+from credence.resolve.roles.uniting import headline_of, unite
+from credence.resolve.times.dating import Dating
 
 __all__ = ["Resolved", "Resolver", "resolve"]
 

@@ -1,0 +1,25 @@
+"""What "it" only leads up to: "it is important to close it" says nobody who does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.read.words.forms import infinitive
+
+_IMPERSONAL = frozenset(
+    {"time", "important", "possible", "impossible", "necessary", "difficult", "hard", "easy", "easier", "harder"}
+    | {"crucial", "vital", "essential", "wrong", "right", "good", "better", "best", "wise", "unwise", "premature"}
+    | {"mistake", "duty", "responsibility", "imperative", "critical", "urgent", "idea", "interest", "customary"}
+    | {"common", "natural", "desirable", "useful", "helpful", "fair", "safe", "dangerous", "worth", "aim", "goal"}
+    | {"early", "late", "usual"}
+)
+
+
+def is_impersonal(verb: Token) -> bool:
+    """Tell whether an infinitive is what "it" only leads up to: "it is important to", "it is long past time to"."""
+    first = verb
+    while first.dep_ == "conj" and infinitive(first):
+        first = first.head
+    above = first.head if first.head.lemma_ == "be" else first.head.head
+    said = [c for c in above.children if c.dep_ in {"attr", "acomp"} and c.lemma_.lower() in _IMPERSONAL]
+    return bool(said) and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.lefts)

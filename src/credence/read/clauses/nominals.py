@@ -1,0 +1,109 @@
+"""Who does and who undergoes what a nominalisation says, by what stands around it: "ordered the expulsion of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from credence.catalog.cues import Cues
+from credence.catalog.spelling import fold
+from credence.read.clauses.obliques import obliques_of
+from credence.read.clauses.passives import is_passive
+from credence.read.clauses.subjects import subjects_of
+from credence.read.nouns.phrases import coordinated, spread
+from credence.read.words.forms import left_of, may_act
+
+MEETING = {"meet", "talk", "negotiate", "visit", "call"}
+_KEEPING = {"confine", "limit", "restrict", "stick", "reduce", "resort", "join"}
+_WHILE = {"in", "during", "after", "at", "before", "following", "on"}
+
+
+def low_by(obliques: tuple[tuple[str, tuple[Token, ...]], ...]) -> Iterator[Token]:
+    """Who does an act where "by" hangs on what it is done to: "the expulsion of two envoys by Peru"."""
+    below = (t for prep, tokens in obliques if prep in {"of", "as", "from"} for t in tokens)
+    yield from (t for noun in below for prep, tokens in obliques_of(noun) if prep == "by" for t in tokens)
+
+
+def low(nouns: tuple[Token, ...]) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """What hangs too low in a parse: "the visit by Peru's president to Chile"."""
+    yield from (pair for noun in nouns for pair in obliques_of(noun))
+
+
+def apart(noun: Token) -> Iterator[Token]:
+    """What stands after "of" behind a date, a doer or commas: "the closure in May of", "recognition by Peru of"."""
+    low = [g for c in noun.children if c.dep_ == "prep" and c.lower_ != "of" for g in c.children if g.dep_ == "pobj"]
+    low = [t for t in low if t.pos_ in {"PROPN", "NUM"} and not any(c.dep_ == "det" for c in t.children)]
+    held = [c for t in low for c in t.children]
+    if noun.dep_ == "dobj":  # "announced the opening, later this year, of"
+        held += [c for c in noun.head.children if c.i > noun.i and left_of(c).text == ","]
+    for prep in held:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            yield from (one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
+
+
+def claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Of whom a clause after a noun says something: "its demand that Serbia leave"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
+
+
+def modifying(noun: Token) -> Iterator[Token]:
+    """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
+    for child in noun.children:
+        if may_act(child):
+            yield from coordinated(child)
+
+
+def ordering(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Who does an act that its noun leaves open: "Niger ordered the expulsion of the envoy"."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and fold(verb.lemma_) in cues.doing:
+        yield from subjects_of(verb, cues)
+    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ in {"agree", "sign"}:
+        yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ in {"to", "in"} and verb.head.lemma_ in _KEEPING:
+        yield from subjects_of(verb.head, cues)  # "confined itself to criticism of the decision"
+    elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
+        yield from subjects_of(verb.head.head, cues)  # "signed a communiqué on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ == "with" and fold(_verb_over(verb).lemma_) in cues.answering:
+        yield from subjects_of(_verb_over(verb), cues)  # "responded with the expulsion of an envoy"
+    elif noun.dep_ == "pobj" and verb.lower_ == "with" and verb.i == 0 and _of_new(noun):
+        yield from subjects_of(verb.head, cues)  # "With the opening of an embassy in Chad, Peru has 40"
+
+
+def _verb_over(prep: Token) -> Token:
+    """The verb a preposition hangs on, be it by an adverb: "went ahead with the closure"."""
+    return prep.head.head if prep.head.pos_ == "ADV" else prep.head
+
+
+def _of_new(noun: Token) -> bool:
+    """Whether what a nominalisation is of is new: "the opening of an embassy"."""
+    return any(c.lower_ in {"a", "an"} for _, tokens in obliques_of(noun) for t in tokens for c in t.children)
+
+
+def met(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Who meets in a meeting that only says with whom: "In talks with the envoy, the minister raised it"."""
+    prep = noun.head
+    if cues.nominals[fold(noun.lemma_)] not in MEETING or noun.dep_ not in {"pobj", "pcomp"}:
+        return
+    here = prep.dep_ == "prep" and prep.lower_ in _WHILE and prep.head.pos_ == "VERB"
+    if here and not any(c.lower_ in {"between", "among", "of"} for c in noun.children):
+        yield from subjects_of(prep.head, cues)
+
+
+def wanting(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Whom a nominalisation without a patient is about: "the rebels want recognition from Norway"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        verb = noun.head.head
+    if noun.dep_ in {"dobj", "pobj"} and fold(verb.lemma_) in cues.wanting and not is_passive(verb):
+        yield from subjects_of(verb, cues)
+
+
+def coming_from(noun: Token) -> Iterator[Token]:
+    """Who gives what is said to come from them: "recognition of the rebels came from Peru and Chile"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "come":
+        yield from (one for prep, tokens in obliques_of(verb) if prep == "from" for one in tokens)

@@ -1,0 +1,74 @@
+"""What stands after the prepositions of a verb or noun, distributed, and what a relative clause hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from credence.read.clauses.reported import so_called
+from credence.read.nouns.phrases import coordinated, spread
+
+WH = {"WDT", "WP", "WP$", "WRB"}
+_SIGNING = {"name", "signature", "seal"}
+_AGAINST = {"against", "off"}  # "warned Peru against sending troops"
+
+
+def relative_of(verb: Token) -> Token | None:
+    """Give the noun whose relative clause a verb stands in, if any."""
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp", "ccomp"}:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Preposition by preposition, what hangs on a verb or noun; datives count as "to"."""
+    for child in token.children:
+        if child.dep_ == "dative":
+            nouns = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
+            named = tuple(one for noun in nouns for one in spread(noun))
+            yield from (("to", named),) if child.lower_ != "for" else (("for", named), ("to", named))
+        elif child.dep_ in {"prep", "agent"}:
+            yield from _after(child)
+            yield from _stranded(child, token)
+        elif child.dep_ in {"advmod", "prt", "oprd"} and child.pos_ in {"ADV", "ADP"} and token.pos_ in {"VERB", "AUX"}:
+            yield from _stranded(child, token)
+            governing = any(c.dep_ == "pobj" for c in child.children)  # "taken off the list"
+            yield from _after(child) if governing else obliques_of(child)  # "swept back to power"
+
+
+def _between(nouns: list[Token]) -> list[Token]:
+    """Both of two, where the second hangs too low: "between the Republic of Peru and Chad"."""
+    if len(nouns) != 1:
+        return nouns
+    inside = [g for c in nouns[0].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    return nouns + [one for noun in inside for one in coordinated(noun) if one != noun]
+
+
+def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The subject of a passive whose preposition stays behind: "Peru was called upon by Norway to …"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    loose = prep.dep_ == "prep" or (verb.lemma_ == "call" and prep.lower_ in {"on", "upon"})
+    if list(prep.children) or not loose:
+        return
+    if subjects:
+        yield prep.lower_, tuple(spread(subjects[0]))
+    elif verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.lemma_ in _SIGNING for c in verb.children):
+        yield prep.lower_, (verb.head,)  # "the treaty that Chad and Mali put their names to"
+
+
+def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    if prep.lower_ == "according":
+        return
+    for noun in prep.children:
+        if noun.dep_ == "pobj" or (noun.dep_ == "amod" and prep.lower_ == "as"):  # "regarded it as legitimate"
+            relative = noun.tag_ in WH and relative_of(prep.head)
+            found = spread(relative if isinstance(relative, Token) else noun)
+            yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
+        elif noun.dep_ == "pcomp" and noun.tag_ == "VBG" and prep.lower_ in _AGAINST:
+            yield prep.lower_, (noun,)
+        elif noun.dep_ == "pcomp" and (named := so_called(prep)):  # "complained of what she called meddling"
+            yield prep.lower_, tuple(named)
+        elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
+            yield from _after(noun)

@@ -1,0 +1,1 @@
+"""Patterns against clauses: ``find`` gives the sightings of a parsed sentence."""

@@ -1,0 +1,1 @@
+"""Whether a clause is said to be so, and in which mood."""

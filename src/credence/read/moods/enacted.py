@@ -1,0 +1,92 @@
+"""Words that leave a clause open by themselves, though it was done: "had a chance to speak", "I want to thank Peru"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.catalog.spelling import fold
+from credence.read.words.forms import infinitive
+
+_CHANCES = {"opportunity", "chance", "occasion", "privilege", "honor", "pleasure"}
+_TAKING = {"have", "take", "use", "seize", "get", "find"}
+_WISHING = {"want", "wish", "like", "love", "let"}
+_PERFORMED = {
+    "thank",
+    "congratulate",
+    "commend",
+    "applaud",
+    "salute",
+    "praise",
+    "condemn",
+    "denounce",
+    "welcome",
+    "hail",
+    "laud",
+    "express",
+    "reiterate",
+    "acknowledge",
+}
+_SPEAKER = {"i", "we"}
+_BY_SAYING = {"would", "'d", "must", "can", "should"}
+_DEBATING = {"discuss", "review", "debate", "examine", "assess", "study", "evaluate", "concern", "worry", "discussion"}
+_HAPPENING = {"coup", "takeover", "visit", "trip", "meeting", "summit", "conversation", "war", "invasion", "annexation"}
+
+
+def over(governor: Token, current: Token) -> str | None:
+    """Give "plain" for a word over a clause that was done all the same; None for any other.
+
+    A chance that somebody had or took is taken ("had an opportunity to meet"), as is what somebody was able to do; who
+    wants to thank somebody thanks them by saying so. What has a name of its own and is discussed takes place anyhow.
+    """
+    if _was_able(governor) or (is_chance_taken(governor) and (infinitive(current) or current.tag_ == "VBG")):
+        return "plain"
+    if performs(current) and _wishes_now(governor):
+        return "plain"
+    debated = current.pos_ == "NOUN" and current.lemma_ in _HAPPENING and fold(governor.lemma_) in _DEBATING
+    return "plain" if debated else None
+
+
+def performs(verb: Token) -> bool:
+    """Tell whether a verb is of those that are done by being said: "I would thank Peru"."""
+    return fold(verb.lemma_) in _PERFORMED
+
+
+def is_now(verb: Token) -> bool:
+    """Tell whether somebody does something by saying now that he wishes to: "I want to thank Peru"."""
+    wishing = verb.head if verb.dep_ == "xcomp" and infinitive(verb) else None
+    return wishing is not None and performs(verb) and _wishes_now(wishing)
+
+
+def _wishes_now(verb: Token) -> bool:
+    return fold(verb.lemma_) in _WISHING and verb.tag_ in {"VB", "VBP", "VBZ"}
+
+
+def as_is(modal: Token, token: Token) -> bool:
+    """Tell whether a modal says what is so: "cannot travel", "may no longer travel", "I would thank Peru"."""
+    if performs(token) and modal.lower_ in _BY_SAYING and any(c.lower_ in _SPEAKER for c in token.children):
+        return True
+    if modal.lower_ in {"would", "'d"}:
+        return token.lemma_ == "like"
+    if modal.lower_ not in {"can", "ca", "could", "may"}:
+        return False
+    longer = any(c.lower_ == "longer" for c in token.children)
+    return longer or (modal.lower_ in {"can", "ca", "could"} and any(c.dep_ == "neg" for c in token.children))
+
+
+def is_chance_taken(noun: Token) -> bool:
+    """Tell whether a noun is a chance that somebody had or took: "took the occasion to"."""
+    verb = noun.head
+    if fold(noun.lemma_) not in _CHANCES or noun.dep_ != "dobj" or fold(verb.lemma_) not in _TAKING:
+        return False
+    return _is_past(verb) and not any(c.lower_ in {"would", "could", "might"} for c in verb.children)
+
+
+def _was_able(word: Token) -> bool:
+    return word.lower_ == "able" and word.dep_ == "acomp" and _is_past(word.head)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells of what was: "had", "has had", "have been able"."""
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return (verb.tag_ == "VBD" or perfect) and not ahead

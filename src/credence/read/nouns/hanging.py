@@ -1,0 +1,114 @@
+"""What hangs on a noun by prepositions, also behind nouns that only lead on to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from credence.read.nouns.phrases import spread
+from credence.read.words.forms import SUBJECT
+
+CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$"}
+CURRENCIES = frozenset(
+    {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
+    | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}
+    | {"renminbi"}
+)
+_IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
+_IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
+_GIVING = {"grant", "give", "accord", "extend", "afford"}
+_DEEP = 4  # how far a noun's relatives and light nouns are followed
+
+Oblique = tuple[str, tuple[Token, ...]]
+IsLight = Callable[[Token], bool]
+
+
+def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
+    """What hangs on a noun by prepositions, its own or those of its relative: "sanctions (it) imposed on Chad".
+
+    Light nouns are seen through: "a reward for information leading to the arrest of" a person is for the person.
+
+    Args:
+        token: The noun, or a clause or preposition below it.
+        light: Whether a noun is light.
+        depth: How far from the noun it is.
+    """
+    for child in token.children:
+        if (child.dep_ in {"acl", "relcl"} or child.lower_ == "worth") and depth < _DEEP:
+            yield from _said_of(child)
+            yield from hanging(child, light, depth + 1)
+        if child.dep_ == "dobj" and token.pos_ == "VERB" and not depth:  # "ceased to recognise Kosovo"
+            yield "of", tuple(spread(child))
+        if child.dep_ == "ccomp" and token.pos_ == "VERB" and not depth:  # "to help Chad clear its arrears"
+            yield "of", _helped(child)
+        if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):  # "owed to Chad"
+            for prep in _row(child):
+                yield from _governed(prep, light, depth)
+
+
+def through(obliques: Iterable[Oblique], light: IsLight) -> Iterator[Oblique]:
+    """Obliques with what stands behind their light nouns: "raised the reward for the capture of" a person."""
+    for preposition, tokens in obliques:
+        yield preposition, tokens
+        yield from _behind(preposition, tokens, light, 1)
+
+
+def is_money(token: Token) -> bool:
+    """Tell whether a token heads a sum of money."""
+    if token.lower_ in CURRENCY:
+        return True
+    return any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCIES for t in token.subtree)
+
+
+def is_year(token: Token) -> bool:
+    """Tell whether a number is a year: "in 2019"."""
+    return token.text.isdigit() and len(token.text) == 4 and token.dep_ == "pobj" and token.head.lower_ in _IN_TIME
+
+
+def _said_of(clause: Token) -> Iterator[Oblique]:
+    """What a clause says of a noun as if by a preposition: "sanctions targeting Chad", "a grant worth $5 million".
+
+    So does "the embargo under which Chad labours".
+    """
+    if clause.lemma_ == "target":
+        yield "against", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ in _IMPOSING:  # "sanctions which the council imposed"
+        yield "by", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ != "PRON" for one in spread(c))
+    if clause.dep_ == "relcl" and any(c.lower_ == "under" and any(c.children) for c in clause.children):
+        yield "against", tuple(one for c in clause.children if c.dep_ in SUBJECT for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ in _GIVING:  # "the recognition it had granted Kosovo"
+        yield "of", tuple(one for c in clause.children if c.dep_ in {"dobj", "dative"} for one in spread(c))
+    if clause.lower_ == "worth":
+        yield "of", tuple(c for c in clause.children if c.dep_ in {"npadvmod", "dobj", "pobj"})
+
+
+def _helped(verb: Token) -> tuple[Token, ...]:
+    bare = verb.tag_ == "VB" and not any(c.dep_ in {"mark", "aux"} for c in verb.children)
+    return tuple(one for c in verb.children if bare and c.dep_ == "nsubj" for one in spread(c))
+
+
+def _row(prep: Token) -> Iterator[Token]:
+    """A preposition and those coordinated with it: "on Chad, on Mali and on Niger"."""
+    yield prep
+    for child in prep.children:
+        if child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _row(child)
+
+
+def _governed(prep: Token, light: IsLight, depth: int) -> Iterator[Oblique]:
+    nouns = tuple(one for n in prep.children if n.dep_ == "pobj" for one in spread(n))
+    yield prep.lower_, nouns
+    if depth < _DEEP:
+        for sum_ in filter(is_money, nouns):  # "a reward of $5 million for"
+            yield from hanging(sum_, light, depth + 1)
+        yield from _behind(prep.lower_, nouns, light, depth + 1)
+
+
+def _behind(preposition: str, nouns: tuple[Token, ...], light: IsLight, depth: int) -> Iterator[Oblique]:
+    for noun in filter(light, nouns):
+        yield preposition, tuple(c for c in noun.children if c.dep_ == "poss")  # "leading to his capture"
+        for inner, tokens in hanging(noun, light, depth):
+            yield preposition, tokens
+            if inner != "of":
+                yield inner, tokens

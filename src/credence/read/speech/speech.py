@@ -1,0 +1,120 @@
+"""Who says what in a document: cues of speech, quotation marks, turns of a transcript and headlines, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from credence.catalog.voices import Voices
+from credence.model.document import Span
+from credence.model.sighting import Speech
+from credence.read.nouns.phrases import phrase
+from credence.read.speech.cues import Utterance, utterances
+from credence.read.speech.headlines import find_headline_speeches
+from credence.read.speech.quotes import find_quotes
+from credence.read.speech.said import Run
+from credence.read.speech.turns import find_turns
+from credence.read.words.parsed import ParsedSentence
+
+_FULL_QUOTE = 15  # characters; shorter quotes are words picked out, not something said
+_NEAR = 40  # characters between a verb of saying and a quote that no clause ties to it: the speaker and his office
+
+
+def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices) -> tuple[Speech, ...]:
+    """Find who says what.
+
+    Args:
+        parsed: The sentences that were parsed, in order. A sentence left out costs the speeches whose cue it holds.
+        text: The stored text, with its own quotation marks.
+        knowledge: Words of saying.
+
+    Returns:
+        Speeches in the order of their cues. Where two voices say the same words, the farther one comes first.
+    """
+    quotes = [quote for quote in find_quotes(text) if quote.end - quote.start >= _FULL_QUOTE]
+    met = (speech for sentence in parsed for speech in _in_sentence(sentence, quotes, knowledge))
+    found = [speech for speech in met if _apart(speech)]
+    found += _continued(found, quotes, parsed)
+    found += find_headline_speeches(parsed[:1], text, found, knowledge)
+    turns = find_turns(text, [(sentence.number, sentence.span) for sentence in parsed], knowledge)
+    return tuple(sorted((*turns, *found), key=lambda speech: speech.sentence))  # stable: the order of cues stays
+
+
+def _in_sentence(sentence: ParsedSentence, quotes: Sequence[Span], knowledge: Voices) -> Iterator[Speech]:
+    for utterance in utterances(sentence.doc, knowledge):
+        indirect = [_span(run, sentence) for run in utterance.content]
+        direct = [quote for quote in quotes if _is_said(quote, utterance, indirect, sentence)]
+        for quote in direct:
+            yield _speech(utterance, quote, sentence, direct=True)
+        for span in indirect:
+            if not any(_mostly(span, quote) for quote in direct):
+                yield _speech(utterance, span, sentence, direct=False)
+
+
+def _apart(speech: Speech) -> bool:
+    """Tell whether the speaker stands outside what is said; where he does not, the parse went wrong."""
+    if speech.speaker is None:
+        return True
+    speaker = speech.speaker.span
+    return speaker.end <= speech.content.start or speaker.start >= speech.content.end
+
+
+def _speech(utterance: Utterance, content: Span, sentence: ParsedSentence, *, direct: bool) -> Speech:
+    speaker = phrase(utterance.speaker, sentence.span.start) if utterance.speaker is not None else None
+    return Speech(
+        speaker=speaker,
+        cue=utterance.cue.text,
+        content=content,
+        form="direct" if direct else utterance.form,
+        stance=utterance.stance,
+        sentence=sentence.number,
+    )
+
+
+def _span(run: Run, sentence: ParsedSentence) -> Span:
+    first, last = run
+    return Span(sentence.span.start + first.idx, sentence.span.start + last.idx + len(last))
+
+
+def _is_said(quote: Span, utterance: Utterance, indirect: Sequence[Span], sentence: ParsedSentence) -> bool:
+    """Tell whether a quote is what the cue introduces: its clause is mostly quoted, or it stands next to the verb."""
+    if quote.end <= sentence.span.start or quote.start >= sentence.span.end:
+        return False
+    cue = sentence.span.start + utterance.cue.idx
+    if quote.start <= cue < quote.end:
+        return False
+    if any(_mostly(span, quote) for span in indirect):
+        return True
+    if utterance.form == "source":
+        return False
+    after = cue + len(utterance.cue)
+    if indirect:  # "…," he said, "…": the second half, which the parser may have hung elsewhere
+        return indirect[0].end <= cue and 0 <= quote.start - after <= _NEAR
+    return 0 <= quote.start - after <= _NEAR or 0 <= cue - quote.end <= _NEAR
+
+
+def _mostly(span: Span, quote: Span) -> bool:
+    """Tell whether the larger part of a span is inside a quote."""
+    return 2 * (min(span.end, quote.end) - max(span.start, quote.start)) > span.end - span.start
+
+
+def _continued(found: Sequence[Speech], quotes: Sequence[Span], parsed: Sequence[ParsedSentence]) -> Iterator[Speech]:
+    """Give quotes that follow a quoting sentence directly and name no speaker of their own."""
+    spans = {sentence.number: sentence.span for sentence in parsed}
+    said = {speech.content: speech for speech in found if speech.form == "direct"}
+    before: Speech | None = None
+    reach = -1  # up to where the speech before, with its cue, extends
+    for quote in quotes:
+        own = said.get(quote)
+        if own is None and before is not None and 0 <= quote.start - reach <= _GAP and not _touched(quote, found):
+            own = replace(before, content=quote)
+            yield own
+        if own is not None:
+            before, reach = own, max(quote.end, spans[own.sentence].end if quote in said else quote.end)
+
+
+_GAP = 4  # characters between a sentence and a quote that goes on: blank lines and the mark
+
+
+def _touched(quote: Span, found: Sequence[Speech]) -> bool:
+    return any(_mostly(speech.content, quote) and speech.form != "source" for speech in found)

@@ -1,0 +1,56 @@
+"""What a relative clause says of its time: that it tells what came next, what had to wait, what has held since."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.read.clauses.subjects import SUBJECTS
+from credence.read.words.forms import left_of
+
+_VERBS = {"VERB", "AUX"}
+TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
+"""Verbs of a journey."""
+
+_AT_TABLE = {"meet", "hold", "sign", "confer", "receive", "greet", "address"}
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a relative at the end tells what happened next: "…, angering Israel, which recalled its envoy"."""
+    first = next((c for c in verb.children if c.dep_ in SUBJECTS or _is_scene(c)), None)
+    if verb.tag_ != "VBD" or compound(verb) or first is None or first.tag_ not in {"WDT", "WP", "WRB"}:
+        return False
+    comma, after = left_of(first), verb.right_edge.i + 1
+    ends = all(t.is_punct for t in verb.doc[after:]) or verb.doc[after].text == ";"
+    return comma.text == "," and verb.head.dep_ not in SUBJECTS and ends
+
+
+def lasts_under(verb: Token) -> bool:
+    """Whether a relative tells what has been so since: "came to an accord in 1995, under which each has kept one"."""
+    under = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under"]
+    held = any(g.tag_ == "WDT" for c in under for g in c.children)
+    return held and any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+
+
+def _is_scene(word: Token) -> bool:
+    """Whether a "where" is that of a journey's end: "flew to Oslo, where he met Peru's president"."""
+    over = word.head.head
+    while over.pos_ not in _VERBS and over.head != over:
+        over = over.head
+    return word.lower_ == "where" and (over.lemma_ in TRAVEL or word.head.lemma_ in _AT_TABLE)
+
+
+def one_of(noun: Token) -> bool:
+    """Whether a noun says what the subject is, so that its relative tells of the same time: "was among those that"."""
+    while noun.dep_ in {"pobj", "prep"} and noun.head.lower_ in {"among", "of", "one"}:
+        noun = noun.head
+    return (noun.dep_ == "attr" or noun.lower_ == "among") and noun.head.lemma_ in {"be", "become"}
+
+
+def is_awaited(noun: Token) -> bool:
+    """Whether a relative says what had to wait for a time: "it was not until March that it left"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "until" and noun.head.head.lemma_ == "be"
+
+
+def compound(verb: Token) -> bool:
+    """Whether a verb stands with an auxiliary."""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)

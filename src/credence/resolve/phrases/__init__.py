@@ -1,0 +1,1 @@
+"""What phrases hold: a mission, an envoy, a list, a sum, each with whose and where."""

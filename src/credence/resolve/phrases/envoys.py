@@ -1,0 +1,351 @@
+"""Envoys whom a text has introduced: a name said later stands for whose envoy it is, and where.
+
+"Peru's ambassador to Kenya, Ana Rojas" said once tells what "recalled Rojas" means in the sentences after it, and "its
+ambassador" in a text that names Peru and one other state. Nothing is taken from how similar names look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from credence.catalog.lexicon import Lexicon
+from credence.model.sighting import Phrase, Sighting
+from credence.resolve.parties.mentions import Mention, Mentions
+from credence.resolve.parties.natures import is_state
+from credence.resolve.phrases.missions import MissionMemory, Option
+
+_PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
+_NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z][\w’'-]*\.?){{1,4}}"
+_OLD = r"(?:\s+(?:new|newly|appointed|previous|former|current|acting|outgoing|incoming|then|first|last|top|chief|own))*"
+_GAP = re.compile(rf"(?:['’]s?)?{_OLD}\s+")
+_BY = re.compile(r"(?:-designate)?\s+(?:of|from|(?:sent|appointed|named|nominated|dispatched)\s+by)\s+(?:the\s+)?")
+_KIND = r"(?:(?:the|a|an|acting|former|once|new|first|second|third)\s+)*"
+_BEFORE = re.compile(rf"(?P<name>{_NAME}),\s+(?:who\s+is\s+)?{_KIND}$")
+_SOMEONE = re.compile(rf"(?P<name>{_NAME})")
+_AFTER = re.compile(rf"\s*,?\s+(?P<name>{_NAME})")
+_TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?")
+_DEFINITE = {"the", "this", "that"}
+_SOMEBODY = {"he", "him", "she", "her"}
+_SOMEONES = {"man", "woman", "representative"}
+_WITHDRAWN = re.compile(r"\b(?:withdr[ae]w|call(?:s|ed|ing)? home|pull(?:s|ed|ing)? out|(?:bring|brought) home)")
+_LEAD = 2  # the title, and the sentence after it
+_NO_NAMES = {
+    "in",
+    "on",
+    "at",
+    "the",
+    "but",
+    "and",
+    "when",
+    "after",
+    "since",
+    "by",
+    "a",
+    "as",
+    "last",
+    "foreign",
+    "ministry",
+} | {
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+    *(
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "then",
+        "before",
+        "while",
+    ),
+}
+_SENDING = {"envoy.appoint", "envoy.recall"}
+_ROLES = ("sender", "host", "rank")
+
+
+class EnvoyMemory:
+    """Persons a document introduces as envoys, and those of whom it has made claims."""
+
+    def __init__(self, text: str, mentions: Mentions, missions: MissionMemory, lexicon: Lexicon) -> None:
+        """Keep what scanning needs.
+
+        Args:
+            text: The document's text.
+            mentions: Who is who in it.
+            missions: Missions and posts it names in full.
+            lexicon: Word classes; "envoy" is used.
+        """
+        self._text = text
+        self._mentions = mentions
+        self._missions = missions
+        self._ranks = {" ".join(lemmas): entry.value for lemmas, entry in lexicon.classes["envoy"].items()}
+        self._learned: dict[str, Option] = {}
+        self._told = (-9, "", "")  # sentence, sender and host of the claim before
+
+    def complete(self, option: Option, sighting: Sighting) -> Option:
+        """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
+        option = self._successor(option, sighting)
+        person = self._person(option, sighting)
+        known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
+        known = self._post_meant(person, option, sighting) or known
+        known = known | self._apposed(sighting)
+        if sighting.kind == "envoy.appoint":  # whoever is appointed goes where he was not before
+            known = {role: value for role, value in known.items() if role != "host"}
+        if not known and not _says_envoy(sighting) and not _steps_in(sighting) and not self._is_sent_home(sighting):
+            return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
+        whole = {**known, **option} | ({"person": person} if person and known else {})
+        definite = bool(known) or _definite(sighting)
+        whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
+        return self._spoken_for(whole, sighting) | whole
+
+    def _successor(self, option: Option, sighting: Sighting) -> Option:
+        """Fill whose envoy it is, and where, who is sent "in his stead" right after another was recalled."""
+        sentence, sender, host = self._told
+        if not _steps_in(sighting) or sighting.sentence - sentence > 1 or option.get("sender", sender) != sender:
+            return option
+        return {"sender": sender, "host": host} | option
+
+    def _answered(self, option: Option, sighting: Sighting) -> Option:
+        """Turn round what was told just before: "Peru expelled two Kenyan diplomats, and Kenya responded in kind"."""
+        party, (sentence, sender, host) = option.get("sender"), self._told
+        if party is None or party != option.get("host") or sighting.sentence - sentence > 1:
+            return option
+        acting, other = ("sender", "host") if sighting.kind in _SENDING else ("host", "sender")
+        told = {"sender": sender, "host": host}
+        if told[other] != party or told[acting] == party:
+            return option
+        return {role: value for role, value in option.items() if role != "person"} | {other: told[acting]}
+
+    def learn(self, roles: Mapping[str, object], sentence: int) -> None:
+        """Remember the envoy of a claim that was made, and whose he was and where."""
+        if {"sender", "host"} <= set(roles):
+            self._told = (sentence, str(roles["sender"]), str(roles["host"]))
+        person = roles.get("person")
+        if isinstance(person, str):
+            stated = {role: value for role in _ROLES if isinstance(value := roles.get(role), str)}
+            self._learned[person] = stated | self._learned.get(person, {})
+
+    def _person(self, option: Option, sighting: Sighting) -> str | None:
+        """The person meant: by a name that the text has in full, or by a pronoun."""
+        names = [*self._known, *(name for name in self._learned if name not in self._known)]
+        stated = option.get("person")
+        if stated is not None:
+            return next((n for n in names if set(stated.split()) <= set(n.split())), stated)
+        if not _is_about_somebody(sighting):
+            return None
+        places = {name: self._text.rfind(name.split()[-1], 0, sighting.anchor.start) for name in names}
+        best = max((name for name in names if places[name] >= 0), key=lambda name: (places[name], name), default=None)
+        if best is None:
+            return None
+        start = max(self._line(sighting.anchor.start), places[best] + len(best.split()[-1]))
+        return None if self._names_another(start, sighting.anchor.start) else best
+
+    def _post_meant(self, person: str | None, option: Option, sighting: Sighting) -> Option:
+        """Whose envoy "he" is, named or not: one spoken of just before, later than any envoy named."""
+        back = "sender" not in option and sighting.kind not in _SENDING and _refers_back(sighting)
+        if not back and ("person" in option or not _is_about_somebody(sighting)):
+            return {}
+        here, place = sighting.sentence, sighting.anchor.start
+        named = self._text.rfind(person.split()[-1], 0, place) if person and "person" not in option else -1
+        near = [(start, roles) for start, _, roles in self._posts if named < start < place and "sender" in roles]
+        start, roles = near[-1] if near else (-1, {})
+        recent = near and here - self._mentions.sentence(start) <= 1
+        return roles if recent and (back or not self._names_another(self._line(start), place)) else {}
+
+    def _is_sent_home(self, sighting: Sighting) -> bool:
+        """Whether somebody named in full is sent away or for in a text about envoys: "Peru withdrew Ana Rojas"."""
+        names = [f.phrase for f in sighting.fillers if f.role == "person" and self._is_stranger(f.phrase)]
+        leaves = sighting.kind == "envoy.expel" or _WITHDRAWN.search(self._text, *_around(sighting)) is not None
+        return leaves and bool(names) and bool(self._posts)
+
+    def _is_stranger(self, phrase: Phrase) -> bool:
+        """Whether words are a full name that no party is known by and that speaks for none."""
+        name = phrase.form == "name" and " " in phrase.head_text and self._mentions.is_name(phrase)
+        return name and not self._mentions.parties_of(phrase)
+
+    def _apposed(self, sighting: Sighting) -> Option:
+        """Where somebody is whom the words call somebody's man there: "Ana Rojas, its woman in Lima"."""
+        persons = (f.phrase for f in sighting.fillers if f.role == "person")
+        called = (link for phrase in persons for link in phrase.linked("appos") if link.lemma in _SOMEONES)
+        places = (self._mentions.place_of(place)[0] for link in called for place in link.linked("in", "at", "to"))
+        host = next((place for place in places if place is not None), None)
+        return {} if host is None or sighting.kind not in _SENDING else {"host": host}
+
+    def _spoken_for(self, option: Option, sighting: Sighting) -> Option:
+        """Whose envoy somebody is of whom it is known for whom he speaks: "took the credentials of Omar Varga"."""
+        if "sender" in option or not _says_envoy(sighting):
+            return {}
+        persons = (f.phrase for f in sighting.fillers if f.role == "person" and f.phrase.form == "name")
+        named = (phrase for phrase in persons if self._mentions.is_person(phrase))
+        parties = {
+            party for phrase in named for party in self._mentions.parties_of(phrase) if is_state(party, self._mentions)
+        }
+        sender = parties.pop() if len(parties) == 1 else None
+        return {} if sender is None or sender == option.get("host") else {"sender": sender}
+
+    def _line(self, place: int) -> int:
+        """Where the sentence around a place begins."""
+        return max(self._text.rfind(mark, 0, place) for mark in (". ", "\n")) + 1
+
+    def _names_another(self, start: int, end: int) -> bool:
+        """Whether the text between two places names somebody who can be meant by "he" behind it."""
+        found = (met for met in _SOMEONE.finditer(self._text, start, end) if not self._names_party(met))
+        return any(len([word for word in met["name"].split() if word.lower() not in _NO_NAMES]) > 1 for met in found)
+
+    def _counterpart(self, option: Option, sentence: int, *, definite: bool) -> Option:
+        """Fill the one party that lacks: by the only post of the other that is named, or by what the text is about."""
+        lacking = [role for role in ("sender", "host") if role not in option]
+        if len(lacking) != 1:
+            return self._only_pair() | option if definite and lacking and "person" not in option else option
+        mine, theirs = ("of", "host") if lacking[0] == "host" else ("host", "of")
+        state = self._state(option["sender" if lacking[0] == "host" else "host"])
+        found = self._only_post(state, mine, theirs) if definite else None
+        found = found or self._subject_beside(state, sentence, definite=definite)
+        if found is None:
+            return option
+        return {lacking[0]: self._who_acts(found) if lacking[0] == "sender" else found, **option}
+
+    def _only_post(self, state: str, mine: str, theirs: str) -> str | None:
+        named = self._missions.named
+        found = {n.roles[theirs] for n in named if n.roles.get(mine) == state and theirs in n.roles}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _only_pair(self) -> Option:
+        """Whose envoy and where, if the text names one post and no other."""
+        pairs = {(n.roles["of"], n.roles["host"]) for n in self._missions.named if {"of", "host"} <= set(n.roles)}
+        if len(pairs) != 1:
+            return {}
+        sender, host = next(iter(pairs))
+        return {"sender": self._who_acts(sender), "host": host}
+
+    def _subject_beside(self, state: str, sentence: int, *, definite: bool) -> str | None:
+        """The other state of a text about two: title or lead names just these, for "an ambassador" both do.
+
+        Of a third state's envoy ("Chad expelled the ambassador") a text is told whose by a title that names one alone,
+        where no other is spoken of there.
+        """
+        pairs = [lead for lead in self._leads if state in lead and len(lead) == 2]
+        if pairs and (definite or (len(pairs) == 2 and pairs[0] == pairs[1])):
+            return next(iter(pairs[0] - {state}))
+        alone = definite and bool(self._leads) and len(self._leads[0]) == 1 and state not in self._leads[0]
+        return (
+            next(iter(self._leads[0])) if alone and not self._others_near(sentence, self._leads[0] | {state}) else None
+        )
+
+    def _others_near(self, sentence: int, known: frozenset[str]) -> bool:
+        """Whether a sentence or the one before it names a state besides those known."""
+        near = (m for m in self._mentions.mentions if sentence - 1 <= m.sentence <= sentence and m.sentence > 0)
+        return any(self._state(m.party) not in known for m in near if is_state(m.party, self._mentions))
+
+    def _who_acts(self, state: str) -> str:
+        """The authority of a state that title and lead name, if it is one; else the state."""
+        acting = {m.party for m in self._mentions.mentions if m.sentence < _LEAD and self._state(m.party) == state}
+        authorities = acting - {state}
+        return next(iter(authorities)) if len(authorities) == 1 else state
+
+    @cached_property
+    def _leads(self) -> tuple[frozenset[str], ...]:
+        """States that the title names, and those of the first sentence after it: the rest is about them."""
+        early = [m for m in self._mentions.mentions if m.sentence < _LEAD and is_state(m.party, self._mentions)]
+        numbers = sorted({m.sentence for m in early})
+        return tuple(frozenset(self._state(m.party) for m in early if m.sentence == number) for number in numbers)
+
+    def _state(self, party: str) -> str:
+        known = self._mentions.known(party)
+        return known.of if known is not None and known.cls == "authority" and known.of else party
+
+    @cached_property
+    def _known(self) -> dict[str, Option]:
+        """Persons by name, as introduced: "Peru's ambassador to Kenya, Ana Rojas", "Ana Rojas, the Peruvian consul"."""
+        found: dict[str, Option] = {}
+        for start, end, roles in self._posts:
+            for name in self._introduced(start, end):
+                found[name] = found.get(name, {}) | roles
+        return found
+
+    @cached_property
+    def _posts(self) -> list[tuple[int, int, Option]]:
+        """Every post spoken of, with whose it is and where: "Peru's ambassador to Kenya"."""
+        return [self._taken_apart(post) for post in self._post.finditer(self._text)]
+
+    def _introduced(self, start: int, end: int) -> Iterator[str]:
+        """Who holds a post, if a name stands beside it."""
+        for met in (_BEFORE.search(self._text, max(0, start - 90), start), _AFTER.match(self._text, end)):
+            if met is not None and not self._names_party(met):
+                yield " ".join(met["name"].split())
+
+    def _taken_apart(self, post: re.Match[str]) -> tuple[int, int, Option]:
+        """A post's words with those that say whose it is and where, and its roles."""
+        start, end = post.span()
+        owner = next((m for m in self._mentions.mentions if _GAP.fullmatch(self._text, m.end, start)), None)
+        if owner is not None:
+            start = owner.start
+        else:
+            by = _BY.match(self._text, end)
+            owner = self._mention_at(by.end()) if by is not None else None
+            end = owner.end if owner is not None else end
+        roles: Option = {"rank": self._ranks[" ".join(post.group().lower().split())]}
+        if owner is not None:
+            roles["sender"] = owner.party
+        to = _TO.match(self._text, end)
+        place = self._mention_at(to.end()) if to is not None else None
+        if place is not None:
+            roles["host"], end = self._state(place.party), place.end
+        return start, end, roles
+
+    def _mention_at(self, start: int) -> Mention | None:
+        return next((m for m in self._mentions.mentions if m.start == start), None)
+
+    def _names_party(self, met: re.Match[str]) -> bool:
+        return any(m.start < met.end("name") and met.start("name") < m.end for m in self._mentions.mentions)
+
+    @cached_property
+    def _post(self) -> re.Pattern[str]:
+        ranks = "|".join(re.escape(word) for word in sorted(self._ranks, key=lambda w: (-len(w), w)))
+        return re.compile(rf"\b(?:{ranks})\b", re.IGNORECASE)
+
+
+def _around(sighting: Sighting) -> tuple[int, int]:
+    """Where the words of what was met begin and end."""
+    return sighting.quote.start, sighting.quote.end
+
+
+def _is_about_somebody(sighting: Sighting) -> bool:
+    """Whether "he" or "her" stands where an envoy's name can."""
+    return any(f.role == "person" and f.phrase.head_text.lower() in _SOMEBODY for f in sighting.fillers)
+
+
+def _refers_back(sighting: Sighting) -> bool:
+    """Whether the envoys are of a post or a mission said before: "the two diplomats", "employees of the embassy"."""
+    phrases = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
+    houses = [link for phrase in phrases for link in phrase.linked("of", "at")]
+    bare = [each for each in (*phrases, *houses) if not each.linked("poss", "mod", "of", "from", "to", "in", "at")]
+    return any(each.form == "noun" and each.determiner in _DEFINITE for each in bare)
+
+
+def _says_envoy(sighting: Sighting) -> bool:
+    """Whether the words themselves say that it is about an envoy, or who works at a mission."""
+    if not any(filler.role == "person" for filler in sighting.fillers):
+        return True
+    return sighting.step is not None or any(filler.type in {"envoy", "mission"} for filler in sighting.fillers)
+
+
+def _steps_in(sighting: Sighting) -> bool:
+    """Whether somebody takes the place of one spoken of before."""
+    return any(filler.type == "stead" for filler in sighting.fillers)
+
+
+def _definite(sighting: Sighting) -> bool:
+    """Whether the envoy is one that is known: "its ambassador", "the consul", "Ambassador Rojas"."""
+    envoys = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
+    return all(_known_one(phrase) for phrase in envoys)
+
+
+def _known_one(phrase: Phrase) -> bool:
+    """Whether it is one that is known; headlines leave out the article: "Lima sends ambassador away"."""
+    bare = not phrase.determiner and not phrase.links and phrase.head_text.lower() == phrase.lemma
+    return phrase.form == "name" or bare or phrase.determiner in _DEFINITE or bool(phrase.linked("poss"))

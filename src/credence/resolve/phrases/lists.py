@@ -1,0 +1,61 @@
+"""Lists and sanctions as their phrases name them: "terror lists in Peru and Chad", "the US sanctions on Mali"."""
+
+from __future__ import annotations
+
+import re
+
+from credence.model.sighting import Filler, Phrase
+from credence.resolve.parties.mentions import Mentions
+
+Option = dict[str, str]
+
+LABELS = frozenset({"terrorists", "designated"})
+"""Types of slots whose phrase is what those on a list are called."""
+_SANCTIONS = re.compile(r"sanction|restrictive measure", re.IGNORECASE)
+_TERROR = re.compile(r"terror|extremis", re.IGNORECASE)
+_SANCTIONING = {"us", "gb"}  # whose names stand before "sanctions" as adjectives do: "US sanctions"
+
+
+def listing(filler: Filler, mentions: Mentions) -> list[Option]:
+    """Take "terror lists in countries like Peru and Chad", "the Syria sanctions" apart: list, lister, target.
+
+    Args:
+        filler: The list, or the label of those on it; its value says of what kind it is.
+        mentions: Who is who in the document.
+    """
+    if filler.type in LABELS:
+        return [_keeper(filler.phrase, mentions)]
+    value = _value(filler)
+    found = [
+        (_side(relation, link, party, value, mentions), party)
+        for relation in ("poss", "mod", "of", "in")
+        for outer in filler.phrase.linked(relation)
+        for link in (outer, *(outer.linked("mod") if relation == "mod" else ()))  # "the US sanctions list"
+        for party in mentions.parties_of(link)
+        if party != "*"
+    ]
+    targets = {party for side, party in found if side == "target"}
+    base: Option = {"list": value, **({"target": targets.pop()} if len(targets) == 1 else {})}
+    listers = dict.fromkeys(p for side, p in found if side == "lister")
+    return [base | {"lister": p} for p in listers] or [base | _keeper(filler.phrase, mentions)]
+
+
+def _value(filler: Filler) -> str:
+    """Which sort of list it is: one "of persons under sanctions" is none of terrorists."""
+    words = filler.phrase.text
+    return "sanctions" if _SANCTIONS.search(words) and not _TERROR.search(words) else filler.value
+
+
+def _keeper(phrase: Phrase, mentions: Mentions) -> Option:
+    """Who alone keeps such a list: "the list of state sponsors of terrorism", "a foreign terrorist organization"."""
+    before = phrase.text[: phrase.head.start - phrase.span.start].lower().split()
+    found = mentions.lexicon.classify("keepers", before, phrase.lemma, phrase=phrase.text.lower())
+    return {} if found is None else {"lister": found}
+
+
+def _side(relation: str, link: Phrase, party: str, value: str, mentions: Mentions) -> str:
+    """Whether what stands before "sanctions" imposes or suffers them: "Chadian sanctions", "the Chad sanctions"."""
+    known = mentions.known(party)
+    state = known is not None and known.cls == "state" and party not in _SANCTIONING
+    suffers = value == "sanctions" and relation == "mod" and link.form == "name" and state
+    return "target" if suffers else "lister"

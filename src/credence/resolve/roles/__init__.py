@@ -1,0 +1,1 @@
+"""Roles filled: from a sighting to claims; ``claims`` builds them."""

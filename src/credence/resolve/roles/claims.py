@@ -1,0 +1,398 @@
+"""From a sighting to claims: roles filled, distributed, dated, or passed over with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from credence.model.claim import Claim, Quote, RoleValue
+from credence.model.kind import Kind
+from credence.model.party import Party
+from credence.model.sighting import Filler, PassedOver, Reading, Sighting
+from credence.resolve.parties.officials import is_bare_official
+from credence.resolve.phrases.envoy_words import is_all_of_several
+from credence.resolve.phrases.envoys import EnvoyMemory
+from credence.resolve.phrases.mutual import both_ways, starter, unsaid
+from credence.resolve.phrases.premises import alike, goes_to_stranger, is_no_mission, land_of, meddles, sorted_out
+from credence.resolve.phrases.structures import STRUCTURED, Option, Structures
+from credence.resolve.roles.deeds import DeedMemory, asks_to_stop, judges_deed
+from credence.resolve.roles.earlier import Earlier, is_inner
+from credence.resolve.roles.filling import Filling
+from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.left_open import MISSIONS, is_counted, is_open, is_pair
+from credence.resolve.roles.occasions import occasion
+from credence.resolve.roles.options import (
+    MEMBER,
+    aligned,
+    by_role,
+    fullest,
+    held_twice,
+    joined,
+    key_of,
+    listed,
+    lists_nobody,
+    only,
+    surrounded,
+    together,
+)
+from credence.resolve.roles.unsaid import Unsaid
+from credence.resolve.times.dating import Dating
+
+_ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
+_GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
+_LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
+_HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
+_SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
+_SENDING = {"envoy.appoint", "envoy.recall"}
+_WHOSE = {"of", "operator"}
+_WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Makes claims of one document's sightings.
+
+    Attributes:
+        reading: The document as read.
+        structures: Takes phrases apart.
+        dating: Finds the day of a predicate.
+        kinds: The codebook's kinds.
+        envoys: Persons the text introduces as envoys.
+        deeds: Who did what was told before.
+        focus: Whom the text is about.
+        earlier: Who stood in which role before.
+    """
+
+    reading: Reading
+    structures: Structures
+    dating: Dating
+    kinds: Mapping[str, Kind]
+    envoys: EnvoyMemory
+    focus: Focus
+    deeds: DeedMemory = field(default_factory=DeedMemory)
+    earlier: Earlier = field(default_factory=Earlier)
+
+    def tell(self, sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
+        """Give the claims of what was met at one predicate, or why there are none.
+
+        Where no words decide it, the other side of a relation is whom the text is about; but a role that any of the
+        sightings has words for is not filled past these words.
+        """
+        made = [item for sighting in sightings for item in self.build(sighting)]
+        made = both_ways(fullest(made, sightings), sightings)
+        if any(isinstance(item, Claim) for item in made):
+            return made
+        said = ((f, s) for s in sightings for f in s.fillers)
+        worded = frozenset(f.role for f, s in said if not (_may_be_aside(f) and _is_aside(f, s)))
+        for sighting in sightings:
+            guessed = list(self.build(sighting, worded))
+            if any(isinstance(item, Claim) for item in guessed):
+                return guessed
+        return made
+
+    def build(self, sighting: Sighting, worded: frozenset[str] | None = None) -> Iterator[Claim | PassedOver]:
+        """Give the claims of a sighting, or why there are none.
+
+        Args:
+            sighting: What was met.
+            worded: Roles that may not be taken from whom the text is about; None for all.
+        """
+        kind = self.kinds[sighting.kind]
+        options = aligned(self._options(sighting, kind, worded), sighting, self.reading)
+        if not options:
+            unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
+            yield self._passed_over(sighting, f"nobody decided: {unfilled}")
+        around = self._around(sighting, kind)
+        wholes = (whole for part in options for whole in surrounded(part, around))
+        before: Option = {}
+        for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
+            option, members = self._complete(partial, kind, sighting, worded)
+            before = option = alike(option, before, kind, sighting)
+            roles = self._roles(option, members, kind)
+            listed(roles, sighting, self.reading, self._known)
+            reason = self._amiss(roles, kind, sighting.pattern, affirmed=sighting.polarity == "affirmed")
+            if reason is not None:
+                yield self._passed_over(sighting, reason)
+            else:
+                self._learn(roles, members, kind, sighting)
+                yield self._claim(sighting, kind, roles)
+
+    def _options(self, sighting: Sighting, kind: Kind, worded: frozenset[str] | None) -> list[Option]:
+        """Fill slot by slot: one option for each way to distribute what the words mean."""
+        options = [dict(sighting.fixed) | way for way in unsaid(sighting, self.focus.pair) or ({},)]
+        groups = by_role(sighting.fillers)
+        for fillers in sorted(groups, key=lambda g: kind.id in _SENDING and self._is_beside(g[0], kind)):
+            if any(self._is_no_person(filler) for filler in fillers):
+                return []
+            given = together(list(self._group(fillers, kind, options)), sighting, kind)
+            spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
+            spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
+            acted = worded is not None and kind.nature != "stance"
+            spare = spare or (acted and all(_is_aside(filler, sighting) for filler in fillers))
+            spare = spare or (acted and all(is_bare_official(f.phrase, self.structures.mentions) for f in fillers))
+            if not given and spare and fillers[0].type not in MISSIONS:
+                continue
+            if kind.id in _SENDING:
+                options, given = self._sent_by(options, given)
+            options = joined(options, given, fillers[0], self._known)
+        return options
+
+    def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind, pattern: str, *, affirmed: bool) -> str | None:
+        """Say why roles make no claim; None if they do."""
+        missing = next((role for role in kind.deciding if role not in roles), None)
+        if missing is not None:
+            return f"nobody decided: {missing}"
+        if goes_to_stranger(roles, self._known, pattern):
+            return "neither host nor owner: to"
+        if is_no_mission(roles, kind, self._known):
+            return "an organisation's office, or a mission to its own state"
+        if roles.get("to") is not None and roles.get("to") == roles.get("of"):  # an envoy took charge of his own
+            return "one party in two roles: to and of"
+        if is_inner(self.structures.mentions, kind, roles):
+            return "a state and a part of it"
+        if roles.get("operator") == "*" and kind.id == "mission.operate" and affirmed:  # "answers to nobody"
+            return "nobody runs it"
+        if lists_nobody(roles, kind, self._known):
+            return "a lister that keeps no list"
+        same = held_twice(kind, roles)
+        return None if same is None else f"one party in two roles: {same}"
+
+    def _learn(self, roles: Mapping[str, RoleValue], members: list[str], kind: Kind, sighting: Sighting) -> None:
+        """Keep what a claim tells for what the text says after it."""
+        self.envoys.learn(roles, sighting.sentence)
+        if self.structures.memory is not None:
+            self.structures.memory.learn(sighting.anchor.start, roles)
+        self.earlier.learn(kind, roles, sighting.sentence)
+        self.focus.learn(kind, roles, members, sighting.sentence)
+        if sighting.polarity == "affirmed":
+            self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
+        if kind.nature == "stance" and (judges_deed(sighting) or asks_to_stop(kind, roles)):
+            self.deeds.judge(roles["target"], sighting.sentence)
+
+    def _group(self, fillers: list[Filler], kind: Kind, so_far: list[Option]) -> Iterator[Option]:
+        """Options for one slot: one for each of its fillers and each party a filler means."""
+        if fillers[0].role.startswith("@"):
+            yield {}
+            return
+        for filler in fillers:
+            if self._is_each_ones(filler):
+                options = self.structures.options(filler)
+                yield from (only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
+            elif filler.type in STRUCTURED:
+                phrased = _left(filler) if kind.id == "envoy.recall" else filler
+                hosts = frozenset(option["host"] for option in so_far if "host" in option)
+                yield from (only(option, kind) for option in self.structures.options(phrased, hosts))
+            else:
+                taken = frozenset(party for option in so_far for party in _held(option, filler.role, kind))
+                yield from ({key_of(filler, kind): value} for value in self._filling.values(filler, kind, taken))
+
+    def _is_each_ones(self, filler: Filler) -> bool:
+        """Whether a mission is each doer's own: "Kenya and Uganda closed their embassies in Khartoum"."""
+        if filler.type != "mission":
+            return False
+        owners = [link for link in filler.phrase.linked("poss") if link.form == "pronoun"]
+        return any(len(self.structures.mentions.parties_of(link)) > 1 for link in owners)
+
+    def _sent_by(self, options: list[Option], given: list[Option]) -> tuple[list[Option], list[Option]]:
+        """Whose envoy it is where an authority acts for its state: "the junta recalled Chad's ambassador"."""
+        senders = sorted({each["sender"] for each in (*options, *given) if "sender" in each})
+        known = {party: self.structures.mentions.known(party) for party in senders}
+        acting = {k.of: party for party, k in known.items() if k is not None and k.cls == "authority" and k.of in known}
+        changed = [
+            [each | {"sender": acting[each["sender"]]} if each.get("sender") in acting else each for each in side]
+            for side in (options, given)
+        ]
+        return changed[0], changed[1]
+
+    def _is_no_person(self, filler: Filler) -> bool:
+        """Whether a name in a person's slot is a party's: "Norway will head the embassy"."""
+        phrase, mentions = filler.phrase, self.structures.mentions
+        named = filler.type == "person" and phrase.form == "name"
+        return named and not mentions.is_name(phrase) and bool(mentions.parties_of(phrase))
+
+    def _is_beside(self, filler: Filler, kind: Kind) -> bool:
+        """Whether a slot's words are no party: "by decree", "for the first time"; the envoy's title may tell then."""
+        return filler.role in {"sender", "host"} and not self._fills(filler, kind)
+
+    def _fills(self, filler: Filler, kind: Kind) -> bool:
+        return bool(list(self._group([filler], kind, [])))
+
+    @property
+    def _filling(self) -> Filling:
+        return Filling(self.structures, self.deeds, self.earlier, self.focus)
+
+    @property
+    def _unsaid(self) -> Unsaid:
+        return Unsaid(self.structures, self.kinds, self.focus, self.deeds, self.earlier)
+
+    def _complete(
+        self, option: Option, kind: Kind, sighting: Sighting, worded: frozenset[str] | None
+    ) -> tuple[Option, list[str]]:
+        """Fill what the words leave open by what the text said of an envoy and by the kind's defaults.
+
+        Returns:
+            The option, and the members of a set in the order in which they were named.
+        """
+        option = self._spurning(option, kind, sighting)
+        option = self.focus.beside(option, kind, sighting) | option
+        if kind.id.startswith("envoy.") and kind.id != "envoy.count":
+            option = self.envoys.complete(option, sighting)
+        if meddles(option, kind, self._known):  # on its own soil, wherever others were before
+            option = sorted_out(option, kind, self._known)
+        members = list(dict.fromkeys(option[key] for key in sorted(option) if key.startswith(MEMBER)))
+        for role, source in kind.defaults:
+            guess = source.startswith("other") or source in _GUESSES
+            counted = source == "earlier(host)" and is_counted(sighting)
+            if role in option or counted or (guess and not is_open(role, sighting, worded)):
+                continue
+            if source == "other" or (source == "pair" and not members) or self._is_officials(source, sighting):
+                members += self._others(members, sighting)
+            elif (value := self._unsaid.value(source, option, sighting)) is not None:
+                option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
+        return sorted_out(option, kind, self._known), members
+
+    def _spurning(self, option: Option, kind: Kind, sighting: Sighting) -> Option:
+        """Say from where several recall their envoys who do as others did just before: not from each other."""
+        if kind.id != "envoy.recall" or "host" in option:
+            return option
+        host = self._unsaid.spurned(sighting)
+        return option if host is None else option | {"host": host}
+
+    def _is_officials(self, source: str, sighting: Sighting) -> bool:
+        """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
+        sides = [f for f in sighting.fillers if f.role == "parties"]
+        if source != "officials" or len({f.slot for f in sides}) <= 1:
+            return False
+        unknown = self._strange(sides, sighting)
+        return len(unknown) == 1 and is_bare_official(unknown[0].phrase, self.structures.mentions)
+
+    def _strange(self, fillers: Sequence[Filler], sighting: Sighting) -> list[Filler]:
+        """Give those whose words name nobody who is understood."""
+        return [f for f in fillers if not self._fills(f, self.kinds[sighting.kind])]
+
+    def _known(self, party: str) -> Party | None:
+        return self.structures.mentions.known(party)
+
+    def _others(self, members: Sequence[str], sighting: Sighting) -> Sequence[str]:
+        """Give the members of a pair that the words leave out."""
+        named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
+        strange = self._strange(named, sighting) if len(named) > len(members) else []
+        if any(not is_bare_official(f.phrase, self.structures.mentions) for f in strange):
+            return ()  # the words name somebody who was not understood
+        if not members:
+            return self.focus.pair(sighting)
+        if len(members) != 1:
+            return ()
+        speaker = self.focus.speaker(sighting.anchor.start)
+        if speaker is not None and self.focus.apart(speaker, members[0]):
+            return (speaker,)
+        other = self.focus.other(members[0], sighting)
+        return () if other is None else (other,)
+
+    def _roles(self, option: Option, members: Sequence[str], kind: Kind) -> dict[str, RoleValue]:
+        """Give the kind's own roles of an option, the members of a set in one."""
+        names = {role.name for role in kind.roles}
+        roles: dict[str, RoleValue] = {role: value for role, value in option.items() if role in names}
+        if len(members) > 1:
+            roles["parties"] = tuple(sorted(members))
+        return roles
+
+    def _recalled(self, option: Option, sighting: Sighting) -> list[Option]:
+        """Complete a mission named in part by what the text said of it before."""
+        mission = next((f for f in sighting.fillers if f.role == "mission" and f.type in MISSIONS), None)
+        if mission is None:
+            return [option]
+        doer = next((f.phrase for f in sighting.fillers if f.role == "operator"), None)
+        if doer is not None and "operator" in option and doer.span.start < mission.phrase.span.start:
+            option = option | self.structures.own(option["operator"], mission.phrase)
+        return self.structures.recalled(option, mission.phrase)
+
+    def _around(self, sighting: Sighting, kind: Kind) -> list[Option]:
+        """What the places beside the predicate state: its host, or the role that a kind takes from a place."""
+        role = next((role for role, source in kind.defaults if source == "place"), "host")
+        if role not in {each.name for each in kind.roles}:
+            return []
+        names = {each.name for each in kind.roles}
+        filling = {f.phrase.span for f in sighting.fillers if not f.role.startswith("@")}
+        for where in (place for place in _WHERE if place != "@to" or kind.id not in _LEAVING):
+            beside = [f.phrase for f in sighting.fillers if f.role == where and f.phrase.span not in filling]
+            forces = (o for f in sighting.fillers if f.type == "force" for o in self.structures.force(f.phrase))
+            theirs = frozenset(party for option in forces for party in option.values())
+            theirs |= self._doers(sighting) if any(map(is_all_of_several, beside)) else frozenset()
+            places = [p for phrase in beside for p in self.structures.places_in(phrase, theirs)]
+            found = [{role: place["host"], **place} for place in places]  # "their troops in the country"
+            if found:
+                return [{k: v for k, v in place.items() if k in names} for place in found]
+        return []
+
+    def _doers(self, sighting: Sighting) -> frozenset[str]:
+        """Give who does it: not one of those "in all four" of whom it is done."""
+        doing = (f.phrase for f in sighting.fillers if f.role in {"sender", "operator"})
+        return frozenset(party for phrase in doing for party in self.structures.mentions.parties_of(phrase))
+
+    def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
+        document = self.reading.document
+        quote = sighting.quote
+        return Claim(
+            doc=document.id,
+            version=document.sha256,
+            kind=kind.id,
+            roles=tuple(sorted(roles.items())),
+            polarity=sighting.polarity,
+            mood=sighting.mood,
+            when=occasion(sighting, kind, roles, self.dating, self._filling),
+            step=sighting.step,
+            voices=(),
+            quote=Quote(quote.start, quote.end, quote.of(document.text)),
+            pattern=sighting.pattern,
+        )
+
+    def _passed_over(self, sighting: Sighting, reason: str) -> PassedOver:
+        return PassedOver(self.reading.document.id, "resolve", reason, sighting.quote, sighting.pattern)
+
+
+def _of_person(sighting: Sighting, unknown: Filler) -> bool:
+    """Whether it is about a person, of whom the text may have said before at whom he is the envoy."""
+    persons = (f for f in sighting.fillers if f.role == "person" or (f.type == "envoy" and f.phrase.form == "name"))
+    return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
+
+
+def _may_be_aside(filler: Filler) -> bool:
+    """Whether words in a slot may leave it open: "paid 3 million for property", "in practice the seat stays with"."""
+    return filler.type == "fund" or filler.role == "body"
+
+
+def _is_aside(filler: Filler, sighting: Sighting) -> bool:
+    """Whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
+    phrase = filler.phrase
+    told = phrase.linked("poss", "of", "num", "appos")
+    bare = phrase.form == "noun" and phrase.head_text.lower() == phrase.lemma and not told
+    aside = phrase.span.start > sighting.anchor.start or any(
+        f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
+    )
+    apart = filler.role != "parties"  # "met with criticism" is no meeting
+    return (
+        bare and aside and apart and phrase.lemma not in _SOME and (not phrase.determiner or phrase.lemma in _HEADING)
+    )
+
+
+def _left(filler: Filler) -> Filler:
+    """Read "recalled its ambassador from Peru" as of the ambassador who is there, not of one whom Peru sent."""
+    links = tuple(("in" if relation == "from" else relation, link) for relation, link in filler.phrase.links)
+    return replace(filler, phrase=replace(filler.phrase, links=links))
+
+
+def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool:
+    """Whether the envoy's own title says what a slot leaves open: "Peru's ambassador to Chile gave the minister …"."""
+    if unknown.role == "sender":  # "The ministry recalled the ambassador of Peru"
+        return sighting.kind in _SENDING and all("sender" in option for option in options)
+    aside = sighting.step in _ACCEPTING or (sighting.kind in _SENDING and unknown.phrase.form == "noun")
+    return unknown.role == "host" and aside and all("host" in option for option in options)
+
+
+def _held(option: Option, role: str, kind: Kind) -> set[str]:
+    """Parties in the deciding roles so far; a host that shuts another's mission stands in two."""
+    held = {k: v for k, v in option.items() if k != role and (k in kind.deciding or k.startswith(MEMBER))}
+    if role == "operator" and option.get("of") not in {None, option.get("host")}:
+        held.pop("host", None)
+    return set(held.values())

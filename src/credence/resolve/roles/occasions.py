@@ -1,0 +1,95 @@
+"""When what a claim says happened: the date of its predicate, or that of one of several who did it, each at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from credence.model.claim import RoleValue
+from credence.model.kind import Kind
+from credence.model.sighting import Sighting
+from credence.resolve.roles.filling import Filling
+from credence.resolve.roles.options import by_role
+from credence.resolve.times.dating import Dating
+
+_HEADING = re.compile(
+    r"(?:, [^\n.;]{0,120})?[,:]\s*\n"
+)  # "The Security Council, / Condemning the attack": the paper is its own
+
+_JOINED = re.compile(r"\bjoin(?:s|ed|ing)\b[^,;.]*$")
+_IN = re.compile(r"\bin $")
+_NEAR = 80  # characters before a name in which its joining is spoken of
+
+
+def occasion(
+    sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], dating: Dating, filling: Filling
+) -> str | None:
+    """Give the date of a claim as EDTF; None if the text does not say.
+
+    Args:
+        sighting: What was met.
+        kind: Kind of the claim.
+        roles: Its roles.
+        dating: Finds the day of a predicate.
+        filling: Says whom the words in a slot mean.
+    """
+    if _was_joined(sighting, kind, roles, filling):
+        return None
+    if dating.is_dated_twice(sighting):
+        found = _each_its_own(sighting, kind, roles, dating, filling)
+        if found is not None:
+            return found
+    return dating.day_of(sighting, kind.nature, own=_is_own(sighting, kind, roles, filling))
+
+
+def _each_its_own(
+    sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], dating: Dating, filling: Filling
+) -> str | None:
+    """The date that stands beside the one in a list that this claim is about: "Mali in 2022 and Chad in 2023"."""
+    for group in by_role(sighting.fillers):
+        role = group[0].role
+        if len(group) == 1 or role.startswith("@"):
+            continue
+        value = roles.get(role)
+        held = frozenset(value) if isinstance(value, tuple) else frozenset({value})
+        said = [f.phrase.head for f in group if held & set(filling.values(f, kind, frozenset()))]
+        found = dating.day_beside(sighting, said, [f.phrase.head for f in group])
+        if found is not None:
+            return found
+    return None
+
+
+def _was_joined(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:
+    """Whether others joined in what it had done before, of no date: "Peru on Friday joined Chad in leaving"."""
+    text = filling.structures.mentions.text
+    for group in by_role(sighting.fillers):
+        role = group[0].role
+        held = roles.get(role)
+        if len(group) == 1 or role.startswith("@") or held is None:
+            continue
+        said = [f.phrase for f in group if held in filling.values(f, kind, frozenset())]
+        at = sighting.anchor.start
+        if any(
+            _JOINED.search(text, max(0, phrase.span.start - _NEAR), phrase.span.start)
+            and _IN.search(text, phrase.span.end, at)
+            for phrase in said
+        ):
+            return True
+    return False
+
+
+def _is_own(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:
+    """Whether the house of an official paper does it, alone or with the other sides of a joint one."""
+    mentions, doer = filling.structures.mentions, kind.deciding[0]
+    if kind.id.startswith("transfer."):  # "the United States has provided" sums up years
+        return False
+    if roles.get(doer) in mentions.signatories:
+        return True
+    given = [filler for filler in sighting.fillers if filler.role == doer]
+    if any(_HEADING.match(mentions.text, filler.phrase.span.end) for filler in given):
+        return True
+    if mentions.house is None:
+        return False
+    if roles.get(doer) == mentions.house or any(filler.phrase.lemma == "side" for filler in given):
+        return True
+    return any(mentions.house in filling.values(filler, kind, frozenset()) for filler in given)

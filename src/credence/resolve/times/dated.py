@@ -1,0 +1,275 @@
+"""The dates a document names, sentence by sentence, each worked out against what was told before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from credence.catalog.dates import DateKnowledge
+from credence.model.period import Period
+from credence.model.sighting import Reading, Tense
+from credence.resolve.times.dates import DateHit, find_dates, opening_date, tells_past
+from credence.resolve.times.reckoning import DAY, MONTH, YEAR
+from credence.resolve.times.respective import respective
+from credence.resolve.times.undated import is_beside
+
+_DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
+_ENTRY = re.compile(  # "March 2021: …", "1962. …", "13 March. Peru …", "May 8. Peru …"; not "1959–61. …"
+    r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. |(?:(?<=[a-z])|(?<= \d)|(?<= \d\d))\. (?=[A-Z“\"])"
+)
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_YEAR = re.compile(  # a line that is a year, or an entry that says its year: those below are of that year
+    rf"^\W*(?:\d{{1,2}} )?(?:{_MONTHS} )?(?:\d{{1,2}}, )?((?:1[6-9]|20)\d\d)(?=\W*$|[.:] | [–—-] )", re.MULTILINE
+)
+_OWN_YEAR = re.compile(r"\d{4}")
+_LINE = re.compile(r"^[^\n]*\w[^\n]*$", re.MULTILINE)
+_ENDED = re.compile(r"[.!?:;,”\"’)]\s*$")
+_SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
+_BULLET = re.compile(r"[\s*•·–—-]*")
+_RECENT = timedelta(days=14)
+_SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|shall)\b")
+_AHEAD = re.compile(  # "said on Wednesday that it would leave": what stands up to there is told, not to come
+    r"\b(?:said|says|told|announced|declared|promised|vowed|pledged|warned|confirmed|stated|insisted|revealed|informed)\b"
+    r"[^;]*?\b(?=(?:will|would|shall|to) )"
+)
+_DONE = re.compile(r"\b(?:said|says|told|announces|has|have|had|was|were|did)\b|(?<!\bbe )\b\w+ed\b")
+FAR = 40
+"""Sentences of one paragraph over which a date told before may still hold."""
+
+EARLY = 3
+"""What a document of the first days of a month tells may have happened in the month before."""
+
+
+class Dated:
+    """Finds the dates of one document's sentences."""
+
+    def __init__(self, reading: Reading, knowledge: DateKnowledge) -> None:
+        """Keep what is asked of again and again.
+
+        Args:
+            reading: The document as read.
+            knowledge: How its language writes dates.
+        """
+        self._reading = reading
+        self._text = reading.document.text
+        self._knowledge = knowledge
+        self._hits: dict[tuple[int, Tense], tuple[DateHit, ...]] = {}
+        self._entries: dict[int, str | None] = {}
+        self._days: list[str | None] = []
+        self._read = 0
+
+    def found(self, sentence: int, tense: Tense | None = None) -> tuple[DateHit, ...]:
+        """The dates of a sentence, after those of all sentences before it; as its own words say, past or to come."""
+        while self._read < sentence:
+            self._read += 1
+            self.found(self._read - 1)
+        if tense is None:
+            words = self._reading.sentences[sentence].of(self._text)
+            tense = "future" if _TO_COME.search(words) and not _DONE.search(words) else "past"
+        if (sentence, tense) not in self._hits:
+            self._hits[sentence, tense] = self._look(sentence, tense)
+        return self._hits[sentence, tense]
+
+    def respective(self, sentence: int, tense: Tense, number: int) -> tuple[str | None, ...]:
+        """The dates that a sentence tells in a row for so many, each his own; empty if it does not."""
+
+        def dated(words: str) -> str | None:
+            hits = self._dates(words, tense, self._before(sentence), None)
+            return hits[0].edtf if len(hits) == 1 else None
+
+        return respective(self._reading.sentences[sentence].of(self._text), number, dated)
+
+    def _look(self, sentence: int, tense: Tense) -> tuple[DateHit, ...]:
+        """The dates of a sentence, without that of a dateline."""
+        text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
+        hits = self._dates(text, tense, self._before(sentence), story, self._month_before(sentence))
+        day = self.day_before(sentence) if self.entry(sentence) is None else None
+        more = self._dates(text, tense, day, story) if day else ()
+        same = [hit for hit in more if _SAME.match(text, hit.start)]  # "the same day", not "nine days later"
+        here = self._is_told_here(sentence)  # what another paragraph says of a month or year gives way to that day
+        firm = [hit for hit in hits if here or len(hit.edtf) not in (YEAR, MONTH)]
+        new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == DAY else hits)]
+        line = _DATELINE.match(text)
+        written = line.end() if line else 0
+        every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new), key=lambda hit: hit.start)
+        return tuple(hit for hit in every if hit.end > written or hit.start == 0)
+
+    def _dates(
+        self, text: str, tense: Tense, previous: str | None, story: str | None, month: str | None = None
+    ) -> tuple[DateHit, ...]:
+        turn = _AHEAD.search(text) if tense == "future" else None
+        return find_dates(
+            text,
+            published=self._reading.document.published,
+            tense=tense,
+            previous=previous,
+            month=month,
+            story=story,
+            told=turn.end() if turn else 0,
+            knowledge=self._knowledge,
+        )
+
+    def _is_told_here(self, sentence: int) -> bool:
+        """Whether a sentence before it in its paragraph says when something was, not only in a relative thrown in."""
+        first = self.paragraph(sentence)
+        starts = ((number, self._reading.sentences[number].start) for number in range(max(0, sentence - FAR), sentence))
+        return any(
+            not is_beside(self._text, start, start + hit.start)
+            for number, start in starts
+            if start >= first
+            for hit in self.found(number)
+        )
+
+    def _told(self, sentence: int) -> list[str]:
+        """The dates of a sentence from which another may count on."""
+        start = self._reading.sentences[sentence].start
+        hits = [hit for hit in self.found(sentence) if hit.relation in {"on", "since"}]
+        plain = [hit for hit in hits if not is_beside(self._text, start, start + hit.start)]
+        return [hit.edtf.removesuffix("/..") for hit in plain or hits]
+
+    def _past(self, sentence: int) -> str | None:
+        """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
+        start = self.paragraph(sentence)
+        if sentence and self._reading.sentences[sentence - 1].start >= start:
+            published = self._reading.document.published
+            for hit in reversed(self.found(sentence - 1)):
+                return hit.edtf if tells_past(hit, published) or self._opens(sentence - 1, hit) else None
+        return self.entry(sentence)
+
+    def _opens(self, sentence: int, hit: DateHit) -> bool:
+        """Whether a sentence opens with a year of the past, of which the next then tells: "In 2019 … On 3 May …"."""
+        words = self._reading.sentences[sentence].of(self._text)
+        old = self.year is not None and len(hit.edtf) == YEAR and hit.edtf < self.year and hit.relation == "on"
+        return old and not hit.attributive and hit.start == 0 and words.startswith("In ")
+
+    def paragraph(self, sentence: int) -> int:
+        """Where the paragraph of a sentence begins."""
+        return self._text.rfind("\n", 0, self._reading.sentences[sentence].start + 1) + 1
+
+    def _before(self, sentence: int) -> str | None:
+        """The last date of the two sentences before, for "that year", or that of the entry."""
+        told = map(self._told, _just_before(sentence))
+        return next((_onward(dates) for dates in told if dates), None) or self.entry(sentence)
+
+    def _month_before(self, sentence: int) -> str | None:
+        """The last date of the two sentences before in its paragraph that is no mere year, for "that month"."""
+        first = self.paragraph(sentence)
+        near = (number for number in _just_before(sentence) if self._reading.sentences[number].start >= first)
+        told = (edtf for number in near for edtf in reversed(self._told(number)))
+        return next((edtf for edtf in told if len(edtf) in (MONTH, DAY)), None)
+
+    def day_before(self, sentence: int) -> str | None:
+        """The last day before a sentence that belongs to the story told as news, for "the same day"."""
+        for number in range(len(self._days), sentence + 1):
+            start = self._reading.sentences[number - 1].start if number else 0
+            hits = reversed(self.found(number - 1)) if number else ()
+            told = (hit for hit in hits if not is_beside(self._text, start, start + hit.start))
+            last = self._days[-1] if self._days else None
+            self._days.append(next((hit.edtf for hit in told if hit.relation == "on" and self._of_now(hit)), last))
+        return self._days[sentence]
+
+    def _of_now(self, hit: DateHit) -> bool:
+        """Whether a date is a day of the story that the document tells as news."""
+        day = self.published
+        return day is not None and len(hit.edtf) == DAY and is_recent(hit.edtf, day)
+
+    def entry(self, sentence: int) -> str | None:
+        """The date that opens the entry of a chronicle a sentence stands in: "March 2021: …", "1996: … 2001: …"."""
+        first = self.paragraph(sentence)
+        for number in range(sentence, max(sentence - FAR, -1), -1):
+            if self._reading.sentences[number].start < first:
+                break
+            opened = self._opened(max(first, self._reading.sentences[number].start))
+            if opened is not None:
+                return opened
+        return self._opened(first) or self._heading(first)
+
+    def _heading(self, start: int) -> str | None:
+        """The date of the heading over a paragraph, where a text has several headings that are dates."""
+        above = [heading for heading in self._headings if heading[0] < start]
+        return above[-1][1] if above else None
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str | None]]:
+        """Where lines begin that stand as headings, and their dates; None in those without one. Empty if few are dates.
+
+        What stands between headings ends with a full stop or the like.
+        """
+        found: list[tuple[int, str | None]] = []
+        for line in _LINE.finditer(self._text):
+            day = opening_date(line[0], published=None, story=None, knowledge=self._knowledge)
+            whole = day is not None and not line[0][day[1] :].strip(" :.")
+            if whole or (line.start() and not _ENDED.search(line[0])):
+                found.append((line.start(), day[0] if whole and day else None))
+        return [] if sum(day is not None for _, day in found) < _SEVERAL else found
+
+    def _opened(self, start: int) -> str | None:
+        """The date that opens an entry at a place."""
+        if start not in self._entries:
+            line = self._text[start : start + 60].split("\n")[0]
+            bullet = _BULLET.match(line)
+            begun = bullet.end() if bullet else 0
+            year = None if _OWN_YEAR.search(line[:20]) else self._year_above(start)
+            found = opening_date(
+                line[begun:], published=self._reading.document.published, story=year, knowledge=self._knowledge
+            )
+            self._entries[start] = found[0] if found and _ENTRY.match(line, begun + found[1]) else None
+        return self._entries[start]
+
+    def _year_above(self, start: int) -> str | None:
+        """The year that a chronicle has come to at a place: that of the line or entry above which says it."""
+        number = bisect_left(self._years, start, key=lambda year: year[0])
+        return self._years[number - 1][1] if number else None
+
+    @cached_property
+    def _years(self) -> list[tuple[int, str]]:
+        return [(hit.start(), hit[1]) for hit in _YEAR.finditer(self._text)]
+
+    def around(self, sentence: int) -> Iterable[str]:
+        """The dates of the sentences before one in its paragraph."""
+        start = self.paragraph(sentence)
+        for number in range(sentence - 1, max(sentence - FAR, -1), -1):
+            if self._reading.sentences[number].start < start:
+                break
+            yield from (hit.edtf for hit in self.found(number))
+
+    @cached_property
+    def year(self) -> str | None:
+        """The year the document is of."""
+        published = self._reading.document.published
+        return published[:4] if published else None
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day the document is of; None where only its month or year is known."""
+        published = self._reading.document.published
+        period = Period.parse(published) if published else None
+        return period.earliest if period and period.precision == "day" else None
+
+
+def _onward(told: Sequence[str]) -> str:
+    """The date from which a story goes on: the last, or the day before it from which that month only goes back."""
+    first, last = told[-2:][0], told[-1]
+    return first if len(first) == DAY and len(last) == MONTH and last < first[:MONTH] else last
+
+
+def _is_apart(hit: DateHit, others: Iterable[DateHit]) -> bool:
+    """Whether the words of a date are none of others'."""
+    return all(hit.end <= other.start or other.end <= hit.start for other in others)
+
+
+def is_recent(edtf: str, day: date) -> bool:
+    """Whether a date lies in the days before another."""
+    period = Period.parse(edtf)
+    if period.earliest is None or period.latest is None:
+        return False
+    return day - period.latest <= _RECENT
+
+
+def _just_before(sentence: int) -> range:
+    """The numbers of the two sentences before one, the last first."""
+    return range(sentence - 1, max(-1, sentence - 3), -1)

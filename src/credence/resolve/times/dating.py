@@ -1,0 +1,397 @@
+"""The day of a predicate: the date in its clause or in one that shares its time, else what the text says around it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from credence.catalog.dates import DateKnowledge
+from credence.model.document import Span
+from credence.model.sighting import Reach, Reading, Sighting
+from credence.resolve.times.dated import EARLY, FAR, Dated, is_recent
+from credence.resolve.times.dates import DateHit, apart, choose_date
+from credence.resolve.times.nearby import (
+    as_said,
+    at_end,
+    begun,
+    counted_back,
+    counted_from,
+    is_cut_off,
+    is_in,
+    is_of_noun,
+    is_past_of_present,
+    is_whole,
+    last_of_row,
+    right_before,
+)
+from credence.resolve.times.ordered import after, before, counting, near, some_way
+from credence.resolve.times.reckoning import DAY, MONTH
+from credence.resolve.times.respective import says_respectively
+from credence.resolve.times.undated import (
+    event_before,
+    goes_back,
+    has_since,
+    is_agreed,
+    is_beside,
+    is_counted_on,
+    is_decided,
+    is_kept,
+    is_ordered,
+    is_perfect,
+    is_under_way,
+    lasting,
+    passed,
+    spoke,
+)
+
+_FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
+_TERM = ("until", "till", "up to")
+_THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
+_LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
+_NOT = re.compile(r"\bnot\b|n['’]t\b")
+_JOINED = re.compile(r"(?:(?!\b(?:has|have)\b).)*\b(?:and|but|while|yet) [^,;]*$", re.DOTALL)
+_EACH = 2
+_WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
+_BESIDE = 12  # characters between a name and the date that is its own
+_NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
+_GOING_ON = 3  # sentences over which what had been before is told of
+_LEAD = 4  # sentences in which the lead of a text says when what its headline tells was done
+
+
+class Dating:
+    """Finds the dates of one document's sightings."""
+
+    def __init__(self, reading: Reading, knowledge: DateKnowledge) -> None:
+        """Keep what is asked of again and again.
+
+        Args:
+            reading: The document as read.
+            knowledge: How its language writes dates.
+        """
+        self._reading = reading
+        self._text = reading.document.text
+        self._knowledge = knowledge
+        self._dates = Dated(reading, knowledge)
+        self._given: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+
+    def day_of(self, sighting: Sighting, nature: str = "event", *, own: bool = False) -> str | None:
+        """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
+
+        Args:
+            sighting: The sighting.
+            nature: What its kind is: "event", "state" or "stance".
+            own: Whether the paper's own house did it: what it declares or has done is of the paper's time.
+        """
+        found = self._day_of(sighting, nature)
+        if found is None and own and sighting.told and sighting.mood == "actual" and sighting.polarity == "affirmed":
+            found = self._of_paper(sighting, nature)
+        if found is None and own and nature == "event" and sighting.polarity == "affirmed" and self._dates.published:
+            start = self._reading.sentences[sighting.sentence].start
+            found = self._dates.published.isoformat() if is_decided(self._text, sighting, start) else None
+        if found is None and sighting.sentence == 0 and nature == "event" and sighting.mood == "actual":
+            found = self._of_lead(sighting)
+        start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
+        done = nature == "event" and sighting.mood == "actual" and not is_beside(self._text, start, at)
+        if found is not None and done:
+            self._given[sighting.sentence].append((at, found))
+        return found
+
+    def _of_lead(self, sighting: Sighting) -> str | None:
+        """The date of what a headline names without one: the first that the lead gives, if it is of late."""
+        day = self._dates.published
+        beside = self._text[: sighting.anchor.start].endswith("-")  # "Chad-controlled"
+        if day is None or beside or sighting.polarity == "denied":
+            return None
+        numbers = range(1, min(_LEAD, len(self._reading.sentences)))
+        hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
+        lead = next((hit.edtf for hit in hits if len(hit.edtf) >= DAY), None)
+        return lead if lead is not None and is_recent(lead, day) else None
+
+    def is_dated_twice(self, sighting: Sighting) -> bool:
+        """Whether the sentence of a sighting has several dates."""
+        several = len(self._dates.found(sighting.sentence, sighting.tense)) > 1
+        return several or says_respectively(self._reading.sentences[sighting.sentence].of(self._text))
+
+    def day_beside(self, sighting: Sighting, said: Sequence[Span], listed: Sequence[Span]) -> str | None:
+        """Give the date that stands beside one of several who did it: "Mali in 2022 and Burkina Faso last February".
+
+        Args:
+            sighting: What they did.
+            said: Where the one in question is named.
+            listed: Where each of them is named.
+
+        Returns:
+            The date; None where the words do not give each of two or more its own.
+        """
+        if len(said) != 1:
+            return None
+        row = self._dates.respective(sighting.sentence, sighting.tense, len(listed))
+        if row:
+            return row[sorted(listed, key=lambda span: span.start).index(said[0])]
+        dated = {span: self._beside(sighting, span) for span in listed}
+        return dated[said[0]] if sum(found is not None for found in dated.values()) >= _EACH else None
+
+    def _beside(self, sighting: Sighting, span: Span) -> str | None:
+        start = self._reading.sentences[sighting.sentence].start
+        hits = (hit for hit in self._dates.found(sighting.sentence, sighting.tense) if hit.relation == "on")
+        hit = next((hit for hit in hits if start + hit.start >= span.end), None)
+        between = self._text[span.end : start + hit.start] if hit else ""
+        return hit.edtf if hit and len(between) <= _BESIDE and _NEXT.fullmatch(between) else None
+
+    def _day_of(self, sighting: Sighting, nature: str) -> str | None:
+        same = self._of_the_day(sighting)
+        if same is not None:
+            return same
+        reaches = counting(self._text, sighting)
+        for reach in reaches:
+            found = self._in_reach(sighting, reach, nature)
+            if found is not None:
+                return found
+        counted = self._counted(sighting, reaches, nature)
+        if counted is not None or sighting.polarity == "denied":
+            return counted
+        told = self._as_said(sighting) if nature == "event" else None
+        if told is not None:
+            return told
+        if not sighting.main:
+            start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+            back = counted_back(self._text, start, sighting.anchor, hits, self._knowledge)
+            return back or (self._next_to(sighting) if nature == "event" else None)
+        return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
+
+    def _as_said(self, sighting: Sighting) -> str | None:
+        """The date of announcing what is announced, where the words that say so stand apart from it."""
+        if not (sighting.main or sighting.mood == "planned") or sighting.mood not in {"actual", "planned"}:
+            return None
+        start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+        return as_said(self._text, start, sighting, self._reading.speeches, hits)
+
+    def _of_the_day(self, sighting: Sighting) -> str | None:
+        """The date of which it is said what happened then: "on 3 May, the day Peru left"."""
+        start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
+        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on")
+        return next((h.edtf for h in hits if _THE_DAY.fullmatch(self._text, start + h.end, at)), None)
+
+    def _counted(self, sighting: Sighting, reaches: Iterable[Reach], nature: str) -> str | None:
+        """What is counted from the document's day or from what was told before: "for six years", "has since"."""
+        years = next((reach.gap for reach in reaches if reach.link == "before" and reach.gap), None)
+        if years:  # "four years after it took the capital, it has been recognised"
+            return self._before_now(years.of(self._text), sighting.sentence)
+        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
+        if nature == "state" or sighting.polarity == "denied":
+            return lasting(self._text, sighting, sentence.end, day, self._knowledge)
+        kept = is_kept(self._text, sighting)
+        since = lasting(self._text, sighting, sentence.end, day, self._knowledge) if kept else self._since(sighting)
+        return since or passed(self._text, sighting, sentence.start, day, self._knowledge)
+
+    def _before_now(self, gap: str, sentence: int) -> str | None:
+        """The year, or month, so long before the text's own time, where nothing of long ago is told before."""
+        day = self._dates.published
+        year = apart(gap, self._dates.year, "before", self._knowledge)
+        if year is not None or day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sentence)):
+            return year
+        return (apart(gap, day.isoformat(), "before", self._knowledge) or "")[:MONTH] or None
+
+    def _next_to(self, sighting: Sighting) -> str | None:
+        """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
+        close = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
+        told = self._then(sighting) if close else None
+        return told[:MONTH] if told else None
+
+    def _untold(self, sighting: Sighting, nature: str) -> str | None:
+        """When what is told as done was done, where no word says when."""
+        bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
+        if is_agreed(self._text, sighting) and sighting.news and nature == "event":
+            told = self._then(sighting) or self._in_answer(sighting)
+            return told[:MONTH] if told else None
+        if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
+            return None
+        if nature == "stance":
+            return (self._spoken(sighting) or self._in_answer(sighting)) if sighting.tense == "past" else None
+        if nature != "event":
+            return None
+        start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+        return at_end(self._text, start, sighting.anchor, hits, self._dates.published) or self._of_story(sighting)
+
+    def _since(self, sighting: Sighting) -> str | None:
+        """The year of what has "since" been done, where what it followed is of the document's own."""
+        if sighting.mood != "actual" or sighting.polarity == "denied" or not has_since(self._text, sighting):
+            return None
+        for number in range(sighting.sentence, max(-1, sighting.sentence - 3), -1):
+            start = self._reading.sentences[number].start
+            for hit in reversed(self._dates.found(number)):
+                if hit.relation == "on" and start + hit.end <= sighting.anchor.start:
+                    return self._dates.year if hit.edtf[:4] == self._dates.year else None
+        return None
+
+    def _of_paper(self, sighting: Sighting, nature: str) -> str | None:
+        """When an official paper's house did what it tells: it declares today, and tells of what it did this month."""
+        day = self._dates.published
+        if day is None or nature == "state":
+            return None
+        if sighting.tense == "present":
+            return day.isoformat() if nature == "stance" or is_under_way(self._text, sighting) else None
+        if sighting.tense != "past":
+            return None
+        if nature != "stance" and not is_perfect(self._text, sighting):
+            old = any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))
+            if old or self._then(sighting) is not None:
+                return None
+        return day.isoformat() if day.day <= EARLY else day.isoformat()[:MONTH]
+
+    def _in_reach(self, sighting: Sighting, reach: Reach, nature: str) -> str | None:
+        """The nearest date among the words of a clause, moved by the stretch of time that lies between."""
+        start = self._reading.sentences[sighting.sentence].start
+        hits = tuple(
+            hit
+            for hit in self._dates.found(sighting.sentence, reach.tense)
+            if any(is_in(Span(start + hit.start, start + hit.end), span) for span in reach.spans)
+            and not is_past_of_present(hit, reach, nature)
+            and not is_cut_off(self._text, start, hit, sighting.anchor)
+            and not is_of_noun(self._text, start + hit.start, sighting.anchor)
+        )
+        anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
+        hit = last_of_row(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
+        if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
+            moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
+            return moved or self._stated(start, hit, sighting, nature)
+        return None if reach.link == "same" else self._linked(sighting, reach, hit, nature)
+
+    def _linked(self, sighting: Sighting, reach: Reach, hit: DateHit | None, nature: str) -> str | None:
+        """The date of what lies so, or so far, from what the words of a clause date."""
+        start = self._reading.sentences[sighting.sentence].start
+        if reach.link == "when":
+            return hit.edtf.removeprefix("../").removesuffix("/..") if hit else None
+        if reach.link == "near":
+            return near(hit)
+        if reach.link == "since":
+            return f"{hit.edtf.partition('/')[0]}/.." if hit else None
+        if reach.gap is None:
+            soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
+            if reach.link == "before":
+                return before(hit, self._dates.published, soon=soon is not None)
+            return after(hit, nature, self._dates.year, soon=soon is not None)
+        right = right_before(self._text, start, self._dates.found(sighting.sentence, reach.tense), reach.gap.start)
+        if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
+            return right.edtf
+        hit = right or hit
+        base = hit.edtf if hit else None
+        if hit is None and sighting.sentence and is_counted_on(self._text, start):
+            base = self._told(sighting.sentence - 1, start)
+        gap, base = reach.gap.of(self._text), base or (None if sighting.main else self._dates.entry(sighting.sentence))
+        return apart(gap, base, reach.link, self._knowledge) or some_way(gap, base, reach.link)
+
+    def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
+        """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        if hit.relation == "since" and nature == "event" and _FIRST.search(self._text, start, start + hit.start):
+            return None
+        if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
+            return hit.edtf.removesuffix("/..")
+        done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
+        if hit.relation == "since" and done and not is_perfect(self._text, sighting):
+            return None  # "the mission, in place since 2000, became an embassy"
+        if hit.relation != "until" or nature != "event":
+            return hit.edtf
+        if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
+            return hit.edtf.removeprefix("../")  # "did not leave until 2019"
+        words = self._text[start + hit.start : start + hit.end].lower()
+        if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
+            return hit.edtf.removeprefix("../")
+        return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
+
+    def _of_story(self, sighting: Sighting) -> str | None:
+        """The month of what is told as the next thing that happened, without a date of its own.
+
+        That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
+        """
+        now = is_under_way(self._text, sighting) or is_perfect(self._text, sighting)
+        sentence = self._reading.sentences[sighting.sentence]
+        if _LONG_AFTER.search(self._text, sentence.start, sentence.end):
+            return None
+        told = None if now else self._then(sighting) or self._followed(sighting)
+        if told is not None:
+            return told[:MONTH]
+        year, opens = event_before(self._text, sentence.start, sighting)
+        if not now and (opens or self._is_of_before(sighting)):
+            return year if year != self._dates.year else None
+        day = self._dates.published
+        if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
+            return None
+        told = self._dates.day_before(sighting.sentence + 1)
+        late = day.day > EARLY
+        if told is not None and not (now and late):  # "have left, after a raid on the 31st": in this month
+            return told[:MONTH]
+        return day.isoformat()[:MONTH] if late else None
+
+    def _is_of_before(self, sighting: Sighting) -> bool:
+        """Whether it goes on from what had been before, of no date: "Peru had left over a raid. Chad left, too"."""
+        first, at = self._dates.paragraph(sighting.sentence), sighting.anchor.start
+        for number in range(sighting.sentence, max(sighting.sentence - _GOING_ON, -1), -1):
+            sentence = self._reading.sentences[number]
+            if sentence.start < first:
+                return False
+            if goes_back(self._text, sentence.start, min(sentence.end, at)):
+                return not self._dates.found(number)
+            if number < sighting.sentence and self._dates.found(number):
+                return False
+        return False
+
+    def _followed(self, sighting: Sighting) -> str | None:
+        """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
+        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
+        for hit in self._dates.found(sighting.sentence):
+            start = sentence.start + hit.start
+            between = self._text[sighting.anchor.end : max(start, sighting.anchor.end)]
+            behind = _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
+            if behind and hit.relation == "on" and day is not None and not is_recent(hit.edtf, day):
+                return hit.edtf[:4] if hit.edtf[:4].isdigit() and hit.edtf[:4] != self._dates.year else None
+        return None
+
+    def _in_answer(self, sighting: Sighting) -> str | None:
+        """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""
+        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
+        for number in (sighting.sentence, sighting.sentence - 1):
+            if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
+                told = self._told(number, sighting.anchor.start)
+                if told is not None:
+                    first = self._reading.sentences[number].start
+                    joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
+                    beside = joined or is_recent(told, day)
+                    return told[:MONTH] if beside and not told.startswith("..") else None
+        return None
+
+    def _spoken(self, sighting: Sighting) -> str | None:
+        """The date on which, as a relative says, somebody spoke: "Vega, who read it out on Monday, accused Peru"."""
+        start = self._reading.sentences[sighting.sentence].start
+        words = spoke(self._text, start, sighting.anchor.start)
+        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on" and not hit.attributive)
+        return next((h.edtf for h in hits if words and is_in(Span(start + h.start, start + h.end), words)), None)
+
+    def _then(self, sighting: Sighting) -> str | None:
+        """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.
+
+        What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
+        """
+        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
+        for number in range(sighting.sentence, max(sighting.sentence - FAR, -1), -1):
+            if self._reading.sentences[number].start < start:
+                break
+            told = self._told(number, sighting.anchor.start)
+            if told is not None:
+                return None if day is not None and is_recent(told, day) else told
+        return None
+
+    def _told(self, sentence: int, before: int) -> str | None:
+        """The last date of a sentence before a place: written in it, or else given to an act that it tells."""
+        start = self._reading.sentences[sentence].start
+        named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and hit.edtf[:4].isdigit())
+        ended = (hit for hit in named if start + hit.end <= before)
+        hits = [hit for hit in ended if not is_beside(self._text, start, start + hit.start)]
+        if hits:
+            return None if hits[-1].attributive else hits[-1].edtf
+        given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
+        return begun(given[-1]) if given else None
