@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, update
 from credence.asking.findings import ask
 from credence.flow import Judging
 from credence.ledger import Ledger, Recording, open_ledger
-from credence.ledger.schema import gram
 from credence.ledger.sharing import MOST
-from credence.ledger.sql import SqlLedger
+from credence.ledger.sql.ledger import SqlLedger
+from credence.ledger.sql.schema import gram
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.decision import Decision, Erasure, Retraction, Revocation
 from credence.model.document import Document

@@ -13,8 +13,9 @@ import pytest
 from credence.asking.findings import ask
 from credence.errors import LedgerTrouble
 from credence.flow import Judging
-from credence.ledger import Ledger, Recording, open_ledger, outlines_of, recalled
+from credence.ledger import Ledger, Recording, open_ledger, outlines_of
 from credence.ledger.keys import finding_number
+from credence.ledger.sql import recalled
 from credence.model.claim import Claim, Quote
 from credence.model.decision import Adjudication, Decision, Erasure, Identity, Retraction
 from credence.model.document import Document

@@ -11,8 +11,9 @@ from sqlalchemy import Engine, event
 
 from credence.errors import LedgerTrouble, WrongUse
 from credence.flow import Judging
-from credence.ledger import derived, open_ledger
-from credence.ledger.schema import DECISIONS, SCHEMA
+from credence.ledger import open_ledger
+from credence.ledger.sql import derived
+from credence.ledger.sql.schema import DECISIONS, SCHEMA
 from credence.model.decision import Retraction
 from ledger_programs import CLAIMS, batch, reading, record
 from postgres_server import Server

@@ -11,8 +11,9 @@ from sqlalchemy import create_engine, inspect
 
 from credence.errors import LedgerTrouble
 from credence.flow import Judging
-from credence.ledger import open_ledger, upgrading
-from credence.ledger.schema import SCHEMA
+from credence.ledger import open_ledger
+from credence.ledger.sql import upgrading
+from credence.ledger.sql.schema import SCHEMA
 from credence.model.decision import Retraction
 
 DUMPS = sorted(Path(__file__).parent.glob("ledger-*.sql"))

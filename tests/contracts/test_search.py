@@ -283,7 +283,7 @@ def test_the_index_is_asked(tmp_path: Path) -> None:
 
 
 def test_a_sqlite_without_full_text_looks_through_all_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("credence.ledger.sqlite.can_index", lambda _connection: False)
+    monkeypatch.setattr("credence.ledger.sql.sqlite.can_index", lambda _connection: False)
     with open_ledger(str(tmp_path / "l.db")) as opened:
         record(opened, recording("oman", OMAN))
         opened.bring_up(Judging())

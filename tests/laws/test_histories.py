@@ -32,8 +32,8 @@ from credence.errors import WrongUse
 from credence.flow import Judging, dates_of
 from credence.judge import Evidence, holds_on
 from credence.ledger import Ledger, Recording, open_ledger, outlines_of, parse_query
-from credence.ledger.schema import OPEN, finding
-from credence.ledger.sql import SqlLedger
+from credence.ledger.sql.ledger import SqlLedger
+from credence.ledger.sql.schema import OPEN, finding
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.decision import (
     Adjudication,

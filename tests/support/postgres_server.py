@@ -20,7 +20,7 @@ import pytest
 from sqlalchemy import URL, delete
 
 from credence.ledger import open_ledger
-from credence.ledger.schema import meta, metadata
+from credence.ledger.sql.schema import meta, metadata
 from needed import lacking
 
 INSTALL = "install PostgreSQL 15 or newer (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Made
-from credence.ledger.kept import Outline, outlines_of
+from credence.ledger.outline import Outline, outlines_of
 from credence.ledger.query import Met, Query, parse_query, passage
 
 __all__ = [

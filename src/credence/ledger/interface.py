@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from credence.ledger.judging import Grounds, Judge, Made
-from credence.ledger.kept import Outline
+from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
 from credence.model.claim import Claim
 from credence.model.decision import Decided, Decision

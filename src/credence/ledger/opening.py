@@ -7,12 +7,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from credence.errors import LedgerTrouble, WrongUse
-from credence.ledger import postgres, sqlite, upgrading
 from credence.ledger.interface import Ledger
 from credence.ledger.memory import MemoryLedger
-from credence.ledger.schema import APPLICATION, SCHEMA, meta
-from credence.ledger.sql import SqlLedger
-from credence.ledger.trouble import told
+from credence.ledger.sql import postgres, sqlite, upgrading
+from credence.ledger.sql.ledger import SqlLedger
+from credence.ledger.sql.schema import APPLICATION, SCHEMA, meta
+from credence.ledger.sql.trouble import told
 
 
 def opened(address: str, *, create: bool, patience: float) -> Ledger:

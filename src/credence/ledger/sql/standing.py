@@ -7,11 +7,20 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, not_, select
 
 from credence.ledger.deciding import erased, withdrawn
-from credence.ledger.decisions import all_decided
 from credence.ledger.interface import Known, Mark
-from credence.ledger.progress import how_far, last_number
 from credence.ledger.rules import cutoff
-from credence.ledger.schema import claim, document, erasure, reading, reading_claim, retraction, revocation, transaction
+from credence.ledger.sql.decisions import all_decided
+from credence.ledger.sql.progress import how_far, last_number
+from credence.ledger.sql.schema import (
+    claim,
+    document,
+    erasure,
+    reading,
+    reading_claim,
+    retraction,
+    revocation,
+    transaction,
+)
 
 
 def number_of(connection: Connection, known: Known) -> int:

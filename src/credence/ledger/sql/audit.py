@@ -8,13 +8,13 @@ from typing import cast
 from sqlalchemy import Connection, func, or_, select
 
 from credence.errors import LedgerTrouble
-from credence.ledger.bulk import portions
 from credence.ledger.chain import Content, claim_digest, decision_digest, differences, document_digest
-from credence.ledger.codec import claim_of, decision_of, document_of, transaction_of
-from credence.ledger.left import is_left
-from credence.ledger.schema import DECISIONS, claim, document, reading, reading_claim, transaction
-from credence.ledger.sqlite import damage
-from credence.ledger.trouble import is_damage, told
+from credence.ledger.sql.bulk import portions
+from credence.ledger.sql.codec import claim_of, decision_of, document_of, transaction_of
+from credence.ledger.sql.left import is_left
+from credence.ledger.sql.schema import DECISIONS, claim, document, reading, reading_claim, transaction
+from credence.ledger.sql.sqlite import damage
+from credence.ledger.sql.trouble import is_damage, told
 from credence.model.transaction import Transaction
 
 _AT_ONCE = 5000  # claims

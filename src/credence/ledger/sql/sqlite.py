@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
 
 from credence.errors import LedgerTrouble, WrongUse
-from credence.ledger.schema import APPLICATION_ID
+from credence.ledger.sql.schema import APPLICATION_ID
 
 NO_LEDGER = ("no ledger here", "record something first: credence read FILE")
 """Cause and remedy where there is nothing to read yet."""

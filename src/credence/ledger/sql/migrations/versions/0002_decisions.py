@@ -8,7 +8,7 @@ from typing import Any
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer, String, Text
 
-from credence.ledger.upgrading import in_bytes
+from credence.ledger.sql.upgrading import in_bytes
 
 revision = "0002"
 down_revision = "0001"

@@ -33,7 +33,7 @@ from sqlalchemy import table as table_named
 from sqlalchemy.exc import DBAPIError
 
 from credence.errors import LedgerTrouble, WrongUse
-from credence.ledger.schema import APPLICATION, APPLICATION_ID, metadata
+from credence.ledger.sql.schema import APPLICATION, APPLICATION_ID, metadata
 
 DRIVER = "postgresql+psycopg"
 _NAMES = ("postgresql", "postgres", DRIVER)

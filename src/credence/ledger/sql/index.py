@@ -13,13 +13,13 @@ from typing import Protocol
 from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
 
 from credence.errors import LedgerTrouble
-from credence.ledger import postgres, sqlite
-from credence.ledger.bulk import portions
-from credence.ledger.codec import AnyRow, document_of
-from credence.ledger.progress import done_by, knows, last_number
 from credence.ledger.query import Query
-from credence.ledger.schema import document, indexed
-from credence.ledger.trouble import is_damage, told
+from credence.ledger.sql import postgres, sqlite
+from credence.ledger.sql.bulk import portions
+from credence.ledger.sql.codec import AnyRow, document_of
+from credence.ledger.sql.progress import done_by, knows, last_number
+from credence.ledger.sql.schema import document, indexed
+from credence.ledger.sql.trouble import is_damage, told
 from credence.ledger.words import BASIS, folded_words
 from credence.model.document import Document
 

@@ -7,15 +7,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from credence.ledger import postgres
-from credence.ledger.bulk import without_collecting
-from credence.ledger.decisions import all_decided
 from credence.ledger.judging import Judge, Made
-from credence.ledger.progress import last_number
-from credence.ledger.recalled import Recalled
-from credence.ledger.schema import DERIVED, claim, derived, gram, metadata
-from credence.ledger.step import Step, decided_by
-from credence.ledger.values import list_values
+from credence.ledger.sql import postgres
+from credence.ledger.sql.bulk import without_collecting
+from credence.ledger.sql.decisions import all_decided
+from credence.ledger.sql.progress import last_number
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import DERIVED, claim, derived, gram, metadata
+from credence.ledger.sql.step import Step, decided_by
+from credence.ledger.sql.values import list_values
 
 
 class Taken(NamedTuple):

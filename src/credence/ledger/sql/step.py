@@ -12,16 +12,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
-from credence.ledger.bulk import matching, parts, write_rows
-from credence.ledger.copying import Copying
 from credence.ledger.deciding import in_force, withdrawn
 from credence.ledger.judging import Judge, Made, Ruled
-from credence.ledger.kept import finding_digest, finding_row, names_of, pair_rows, proposition_row
 from credence.ledger.keys import finding_number, key_of
-from credence.ledger.left import read_in
-from credence.ledger.papers import resting_on
-from credence.ledger.recalled import Recalled
-from credence.ledger.schema import (
+from credence.ledger.sql.bulk import matching, parts, write_rows
+from credence.ledger.sql.copying import Copying
+from credence.ledger.sql.kept import finding_digest, finding_row, names_of, pair_rows, proposition_row
+from credence.ledger.sql.left import read_in
+from credence.ledger.sql.papers import resting_on
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import (
     OPEN,
     claim,
     claim_party,
@@ -34,7 +34,7 @@ from credence.ledger.schema import (
     reach,
     reading,
 )
-from credence.ledger.standing import claims_as_of
+from credence.ledger.sql.standing import claims_as_of
 from credence.model.claim import Claim
 from credence.model.decision import Adjudication, Decided, Identity
 from credence.model.finding import Finding

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from credence.ledger.codec import claim_of, document_of
 from credence.ledger.judging import Grounds, Judge
-from credence.ledger.outlining import outlines
-from credence.ledger.papers import papers, resting_on
-from credence.ledger.recalled import Recalled
-from credence.ledger.schema import document, finding
 from credence.ledger.sharing import with_copies
-from credence.ledger.standing import claims_as_of, stand
-from credence.ledger.step import with_sources
+from credence.ledger.sql.codec import claim_of, document_of
+from credence.ledger.sql.outlining import outlines
+from credence.ledger.sql.papers import papers, resting_on
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import document, finding
+from credence.ledger.sql.standing import claims_as_of, stand
+from credence.ledger.sql.step import with_sources
 
 
 def grounds(  # noqa: PLR0913 - what findings are chosen by

@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
-from credence.ledger.bulk import Values, matching, parts, write_rows
 from credence.ledger.judging import Judge
-from credence.ledger.papers import copies_as_rows, copy_rows, paper_row
-from credence.ledger.recalled import Recalled
-from credence.ledger.schema import OPEN, copy, document, gram, paper
 from credence.ledger.sharing import MOST, compared
-from credence.ledger.standing import stand
+from credence.ledger.sql.bulk import Values, matching, parts, write_rows
+from credence.ledger.sql.papers import copies_as_rows, copy_rows, paper_row
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import OPEN, copy, document, gram, paper
+from credence.ledger.sql.standing import stand
 from credence.model.particulars import Particulars
 
 _AT_ONCE = 500  # documents or keys; what is known of them is held in memory meanwhile

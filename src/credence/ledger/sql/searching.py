@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from credence.ledger.bulk import parts
-from credence.ledger.codec import AnyRow, document_of
-from credence.ledger.index import numbers_holding
 from credence.ledger.query import Met, Query, by_rank, met
-from credence.ledger.schema import claim, document
-from credence.ledger.standing import claims_as_of, stand
-from credence.ledger.trouble import damaged
+from credence.ledger.sql.bulk import parts
+from credence.ledger.sql.codec import AnyRow, document_of
+from credence.ledger.sql.index import numbers_holding
+from credence.ledger.sql.schema import claim, document
+from credence.ledger.sql.standing import claims_as_of, stand
+from credence.ledger.sql.trouble import damaged
 
 _AT_ONCE = 200  # documents, whose texts may be long
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Dialect, Row, Select, Table, bindparam, select
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from credence.ledger import postgres
+from credence.ledger.sql import postgres
 
 Value = TypeVar("Value")
 

@@ -21,10 +21,11 @@ from sqlalchemy import (
     union_all,
 )
 
-from credence.ledger.bulk import asked, parts, plain_rows
-from credence.ledger.kept import Outline, days_of
 from credence.ledger.keys import key_of, pair_number
-from credence.ledger.schema import finding, finding_pair, finding_party, proposition
+from credence.ledger.outline import Outline
+from credence.ledger.sql.bulk import asked, parts, plain_rows
+from credence.ledger.sql.kept import days_of
+from credence.ledger.sql.schema import finding, finding_pair, finding_party, proposition
 
 _APART = {"since", "until", "digest", "first", "last"}
 _COLUMNS = [column for column in finding.columns if column.name not in _APART]  # an outline's, in its order

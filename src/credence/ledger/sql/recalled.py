@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, select
 
-from credence.ledger.bulk import parts, plain_rows
-from credence.ledger.codec import AnyRow, claim_of, document_of
 from credence.ledger.judging import Judge
-from credence.ledger.schema import claim, document, paper
-from credence.ledger.trouble import damaged
+from credence.ledger.sql.bulk import parts, plain_rows
+from credence.ledger.sql.codec import AnyRow, claim_of, document_of
+from credence.ledger.sql.schema import claim, document, paper
+from credence.ledger.sql.trouble import damaged
 from credence.model.claim import Claim
 from credence.model.document import Span
 from credence.model.particulars import Credit, Particulars

@@ -9,10 +9,10 @@ from typing import cast
 
 from sqlalchemy import Connection, select
 
-from credence.ledger.bulk import Values, parts, plain_rows
-from credence.ledger.codec import AnyRow
-from credence.ledger.recalled import Recalled
-from credence.ledger.schema import OPEN, copy, evidence
+from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.codec import AnyRow
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import OPEN, copy, evidence
 from credence.model.claim import Claim
 from credence.model.document import Span
 from credence.model.particulars import Copy, CopyEdge, Particulars

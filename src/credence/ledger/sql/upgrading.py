@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, String, Text, inspect
 
-from credence.ledger import postgres
-from credence.ledger.schema import DERIVED, indexed, metadata
+from credence.ledger.sql import postgres
+from credence.ledger.sql.schema import DERIVED, indexed, metadata
 
 _STEPS = Path(__file__).parent / "migrations"
 _FIRST = "0001"

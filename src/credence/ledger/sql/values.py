@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from credence.ledger.bulk import portions, write_rows
-from credence.ledger.codec import roles_of
 from credence.ledger.keys import key_of
-from credence.ledger.schema import claim, claim_party, derived
+from credence.ledger.sql.bulk import portions, write_rows
+from credence.ledger.sql.codec import roles_of
+from credence.ledger.sql.schema import claim, claim_party, derived
 from credence.model.claim import values_of
 
 _AT_ONCE = 5000  # claims

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from credence.ledger.choosing import changed
-from credence.ledger.kept import Outline, days_of
-from credence.ledger.outlining import Held, held
-from credence.ledger.schema import erasure
+from credence.ledger.outline import Outline
+from credence.ledger.sql.choosing import changed
+from credence.ledger.sql.kept import days_of
+from credence.ledger.sql.outlining import Held, held
+from credence.ledger.sql.schema import erasure
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, Table, func, insert, select, update
 
-from credence.ledger.bulk import Values, asked, matching, without_collecting, write_rows
 from credence.ledger.chain import Content, document_digest
-from credence.ledger.codec import claim_row, document_row
 from credence.ledger.interface import Recording
-from credence.ledger.left import is_left, read_in
-from credence.ledger.schema import claim, document, reading, reading_claim, transaction
+from credence.ledger.sql.bulk import Values, asked, matching, without_collecting, write_rows
+from credence.ledger.sql.codec import claim_row, document_row
+from credence.ledger.sql.left import is_left, read_in
+from credence.ledger.sql.schema import claim, document, reading, reading_claim, transaction
 from credence.model.claim import Claim
 from credence.model.document import Document
 from credence.model.transaction import Transaction

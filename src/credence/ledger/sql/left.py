@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Select, exists, select
 
-from credence.ledger.schema import document, erasure, reading, reading_claim
+from credence.ledger.sql.schema import document, erasure, reading, reading_claim
 
 
 def is_left() -> ColumnElement[bool]:

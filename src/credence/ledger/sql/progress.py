@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, func, select
 
-from credence.ledger.bulk import asked
-from credence.ledger.schema import derived, erasure, transaction
+from credence.ledger.sql.bulk import asked
+from credence.ledger.sql.schema import derived, erasure, transaction
 
 
 def last_number(connection: Connection) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-from credence.ledger.columns import FindingId
+from credence.ledger.sql.columns import FindingId
 
 APPLICATION = "credence"
 """Says in ``meta`` whose database this is."""

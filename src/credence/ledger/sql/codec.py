@@ -11,11 +11,11 @@ from typing import Any, cast, get_args
 from sqlalchemy import Row, Table
 
 from credence.errors import BadInput
-from credence.ledger import schema
-from credence.ledger.bulk import Values
 from credence.ledger.canonical import claim_text, roles_from_text, roles_text, voices_text
 from credence.ledger.chain import decision_digest, digest_of
-from credence.ledger.trouble import damaged
+from credence.ledger.sql import schema
+from credence.ledger.sql.bulk import Values
+from credence.ledger.sql.trouble import damaged
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.decision import (
     Adjudication,

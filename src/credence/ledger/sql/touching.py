@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, or_, select, union
 
 from credence.ledger.canonical import roles_from_text
-from credence.ledger.left import read_in
-from credence.ledger.schema import DECISIONS, copy, evidence, finding, reading
+from credence.ledger.sql.left import read_in
+from credence.ledger.sql.schema import DECISIONS, copy, evidence, finding, reading
 from credence.model.claim import values_of
 
 Together = tuple[frozenset[str], ...]

@@ -8,39 +8,39 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, Engine, insert, select
 
-from credence.ledger import sqlite
-from credence.ledger.audit import audit
-from credence.ledger.bulk import parts
 from credence.ledger.chain import ROOT, Content, sealed
-from credence.ledger.choosing import all_grounds, changed, grounds, turns
-from credence.ledger.codec import claim_of, document_of, transaction_of
 from credence.ledger.deciding import in_force
-from credence.ledger.decisions import all_decided, decide
-from credence.ledger.derived import bring_up, unlike
-from credence.ledger.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
 from credence.ledger.judging import Grounds, Judge, Made
-from credence.ledger.kept import Outline
 from credence.ledger.keys import key_of
-from credence.ledger.left import is_left
-from credence.ledger.outlining import outlines
+from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
-from credence.ledger.recalled import Recalled
 from credence.ledger.rules import ready, require_storable, unstorable, utc
-from credence.ledger.schema import (
+from credence.ledger.sql import sqlite
+from credence.ledger.sql.audit import audit
+from credence.ledger.sql.bulk import parts
+from credence.ledger.sql.choosing import all_grounds, changed, grounds, turns
+from credence.ledger.sql.codec import claim_of, document_of, transaction_of
+from credence.ledger.sql.decisions import all_decided, decide
+from credence.ledger.sql.derived import bring_up, unlike
+from credence.ledger.sql.index import bring_up_index, is_indexed, unlike_index
+from credence.ledger.sql.left import is_left
+from credence.ledger.sql.outlining import outlines
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import (
     claim,
     claim_party,
     document,
     meta,
     transaction,
 )
-from credence.ledger.searching import search
-from credence.ledger.standing import claims_as_of, kept_number_of, mark_of, number_of, stand
-from credence.ledger.touching import touched
-from credence.ledger.trouble import told
-from credence.ledger.values import lists_values
-from credence.ledger.world import World
-from credence.ledger.writing import gathered
+from credence.ledger.sql.searching import search
+from credence.ledger.sql.standing import claims_as_of, kept_number_of, mark_of, number_of, stand
+from credence.ledger.sql.touching import touched
+from credence.ledger.sql.trouble import told
+from credence.ledger.sql.values import lists_values
+from credence.ledger.sql.world import World
+from credence.ledger.sql.writing import gathered
 from credence.model.claim import Claim, values_of
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.document import Document

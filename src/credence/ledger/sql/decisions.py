@@ -7,14 +7,14 @@ from typing import cast
 
 from sqlalchemy import Connection, Table, delete, exists, func, insert, select, update
 
-from credence.ledger import sqlite
-from credence.ledger.bulk import asked
 from credence.ledger.chain import Content, decision_digest
-from credence.ledger.codec import decision_of, decision_row
 from credence.ledger.deciding import Held, fresh
-from credence.ledger.index import forget_index
-from credence.ledger.left import is_left, read_in
-from credence.ledger.schema import DECISIONS, DERIVED, claim, document, transaction
+from credence.ledger.sql import sqlite
+from credence.ledger.sql.bulk import asked
+from credence.ledger.sql.codec import decision_of, decision_row
+from credence.ledger.sql.index import forget_index
+from credence.ledger.sql.left import is_left, read_in
+from credence.ledger.sql.schema import DECISIONS, DERIVED, claim, document, transaction
 from credence.model.decision import Decided, Decision, Erasure
 from credence.model.transaction import Transaction
 
