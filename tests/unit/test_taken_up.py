@@ -22,6 +22,8 @@ TAKEN_UP = [
     ("Sweden recognised Palestine on Monday. Chad refuses. Mali came in 2012.", "-td ml"),
     ("Sweden, which recognised Palestine in 2014, spoke of peace. Chad does not plan to follow.", "-td"),
     ("Sweden recognised Palestine. Mali took the step in March 2011 and Chad in the same month.", "ml td"),
+    ("Sweden recognised Palestine. Chad, which closed its embassy in Lima in 2019, may follow.", "td?"),
+    ("Sweden recognised Palestine. Chad, which shut its embassy in Lima, followed. Mali did so in May.", "td ml"),
 ]
 
 NOT_TAKEN_UP = [

@@ -165,12 +165,23 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
     over = set(anchor.ancestors) if inside else set()  # "does not plan to follow"
     own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
     own = [c for c in own if c.predicate not in _BEING or anchor.lemma_ == "be"]
-    own = [c for c in own if c.anchor.dep_ not in {"relcl", "acl"}] or own
+    own = [c for c in own if not _tells_who(c.anchor, anchor)]
+    own = _main(own)
     if own:
         return _with_embedded(own[0], own)
     spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects and not _is_bygone(c)]
-    spoken = [c for c in spoken if c.predicate not in _BEING or anchor.lemma_ == "be"]
+    spoken = _main([c for c in spoken if c.predicate not in _BEING or anchor.lemma_ == "be"])
     return _with_embedded(spoken[0], spoken) if spoken else ()
+
+
+def _main(told: list[Clause]) -> list[Clause]:
+    """Leave out what relative clauses and participles tell beside it, unless nothing else is told."""
+    return [c for c in told if c.anchor.dep_ not in {"relcl", "acl"}] or told
+
+
+def _tells_who(verb: Token, anchor: Token) -> bool:
+    """Whether a verb only says of the subject of another who it is: "Peru, which closed its embassy, may follow"."""
+    return verb.dep_ in {"relcl", "acl"} and verb.head.dep_ in SUBJECTS and verb.head.head == anchor
 
 
 def _is_bygone(clause: Clause) -> bool:
