@@ -6,7 +6,7 @@ signs; it is tested on texts left out of the fit, a tenth at a time.
 
     python bench/focus.py
 
-Run on 2026-11-23; rounded by hand into ``data/focus.toml``.
+Run on 2026-11-30; rounded by hand into ``data/focus.toml``.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 
 _PLACE = "data/focus.toml"
-_SIGNS = {"main", "second", "two", "before", "same", "near", "opposite", "told", "upon", "alike", "along", "answered"}
+_SIGNS = {"main", "second", "two", "before", "same", "near", "opposite", "told", "upon", "alike", "again", "along"}
+_SIGNS |= {"answered"}
 
 
 @dataclass(frozen=True, slots=True)

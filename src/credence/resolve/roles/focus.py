@@ -322,15 +322,16 @@ class Focus:
     def _told(self, side: str, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> dict[str, float]:
         """Signs from what was told of a candidate's side before."""
         here = sighting.sentence
-        about = [(d.sentence, sides) for d in lately if side in (sides := {self._side(d.first), self._side(d.second)})]
-        both = [sentence for sentence, sides in about if own in sides]
+        told = [(d, sides) for d in lately if side in (sides := {self._side(d.first), self._side(d.second)})]
+        both = [d.sentence for d, sides in told if own in sides]
         upon = [d for d in lately if self._side(d.second) == side]
         alike = any(d.kind == sighting.kind and 0 <= here - d.sentence <= 1 for d in upon)
         return {
             "opposite": _fresh(both, here, 5),
-            "told": _fresh([sentence for sentence, _ in about], here, 3),
+            "told": _fresh([d.sentence for d, _ in told], here, 3),
             "upon": _fresh([d.sentence for d in upon], here, 3),
             "alike": float(alike),
+            "again": float(any(d.kind == sighting.kind and own not in sides for d, sides in told)),
             "along": float(
                 any(d.sentence == here and (self._side(d.first), self._side(d.second)) == (own, side) for d in lately)
             ),
