@@ -62,12 +62,12 @@ ASKED: list[Question] = []
 class Listening(Focus):
     """A focus that remembers what it was asked."""
 
-    def other(self, party: str, sighting: Sighting) -> str | None:
+    def other(self, party: str, sighting: Sighting, *, first: bool | None = None) -> str | None:
         """Remember the question, and answer it."""
-        signs = list(self.signs(party, sighting))
+        signs = list(self.signs(party, sighting, first))
         if signs:
             ASKED.append((party, sighting, signs))
-        return super().other(party, sighting)
+        return super().other(party, sighting, first=first)
 
 
 def cases(gold: Gold) -> Iterator[Case]:

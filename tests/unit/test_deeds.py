@@ -34,6 +34,7 @@ def test_the_doer_of_a_deed_is_the_target(text: str, expected: set[object]) -> N
         ("Chile has not recognised Kosovo. Serbia welcomed the move.", set()),
         ("Serbia condemned the move.", set()),
         ("Chile met Peru in Lima. Serbia condemned the move.", set()),
+        ("Peru has accepted an envoy appointed by Chad. It rained. Kenya criticised the decision.", {"pe"}),
     ],
 )
 def test_the_move_is_what_was_told_before(text: str, expected: set[object]) -> None:

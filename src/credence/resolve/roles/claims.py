@@ -165,7 +165,8 @@ class Builder:
         self.earlier.learn(kind, roles, sighting.sentence)
         self.focus.learn(kind, roles, members, sighting.sentence)
         if sighting.polarity == "affirmed":
-            self.deeds.learn(kind, roles, sighting.sentence, starter(members, kind, sighting))
+            begun = starter(members, kind, sighting)
+            self.deeds.learn(kind, roles, sighting.sentence, begun, main=sighting.main)
         if kind.nature == "stance" and (judges_deed(sighting) or asks_to_stop(kind, roles)):
             self.deeds.judge(roles["target"], sighting.sentence)
 

@@ -92,6 +92,7 @@ class Act:
         called: Which deeds it can be called: "move", "meeting", "words".
         kind: Kind of the claim.
         upon: Whom it was done to, if that is one.
+        main: Whether a main clause tells it.
     """
 
     sentence: int
@@ -99,6 +100,7 @@ class Act:
     called: str
     kind: str
     upon: str = ""
+    main: bool = True
 
 
 @dataclass(slots=True)
@@ -115,7 +117,15 @@ class DeedMemory:
     judged: tuple[int, str] = (-9, "")
     stood: set[int] = field(default_factory=set)
 
-    def learn(self, kind: Kind, roles: Mapping[str, RoleValue], sentence: int, starter: str | None = None) -> None:
+    def learn(
+        self,
+        kind: Kind,
+        roles: Mapping[str, RoleValue],
+        sentence: int,
+        starter: str | None = None,
+        *,
+        main: bool = True,
+    ) -> None:
         """Remember who did an act.
 
         Args:
@@ -123,6 +133,7 @@ class DeedMemory:
             roles: Its roles.
             sentence: Number of its sentence.
             starter: Which of two did to the other what each of both has afterwards: who severed their relations.
+            main: Whether a main clause tells it.
         """
         if not kind.deciding or kind.id == "control.lose":  # who falls has done nothing
             return
@@ -134,7 +145,7 @@ class DeedMemory:
         called = "words" if kind.nature == "stance" else "meeting" if kind.id == "meeting.hold" else "move"
         upon = roles[kind.deciding[1]] if len(kind.deciding) > 1 else _other(value, starter)
         if "*" not in parties:
-            self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else ""))
+            self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else "", main))
 
     def spurned(self, senders: frozenset[str], sentence: int) -> str | None:
         """Give with whom others broke just before several recall their envoys; None if that was not one alone."""
@@ -293,6 +304,7 @@ class DeedMemory:
         if filler.value not in {called, "act"}:
             return ()
         told = [act for act in self.acts if act.called == called and act.sentence <= sentence]
+        told = [act for act in told if act.main] or told  # "has accepted an envoy appointed by Chad. […] the decision"
         alone = _alone(told, taken)
         moves = [act.sentence for act in self.acts if act.called != "words"]
         if not alone or moves[-1] < sentence - _REACH:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +26,7 @@ from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.wordings import STATELETS
 from credence.resolve.roles.earlier import TELLING
 from credence.resolve.roles.left_open import DEFINITE
+from credence.resolve.roles.signs import OFTEN, fresh, signs_of_number, signs_of_place
 
 _SIDES = {"state", "authority"}
 _CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
@@ -46,9 +46,7 @@ _ANSWER = re.compile(
 _LONG_AGO = 60  # sentences after which what was told tells nothing any more
 _OF_HOSTS = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # kinds whose doer is the host
 _SHORTLY = 3  # sentences back in which "a new one" is understood
-_OFTEN = 3  # mentions below which a side is only passing by
 _FAR = 2  # an authority is what a text is about where any other is named no more than half as often
-_CLEARLY = 1.5  # in a text about two, the second is named this many times as often as the third
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +113,15 @@ class Focus:
         if len(sides) == 2:
             self.told.append(Dyad(sentence, kind.id, *sides))
 
-    def other(self, party: str, sighting: Sighting) -> str | None:
-        """Give who is on the other side of a party in what a sighting tells; None where the text does not decide it."""
-        raised = {each: exp(self._sum(signs)) for each, signs in self.signs(party, sighting)}
+    def other(self, party: str, sighting: Sighting, *, first: bool | None = None) -> str | None:
+        """Give who is on the other side of a party in what a sighting tells; None where the text does not decide it.
+
+        Args:
+            party: The party.
+            sighting: What was met.
+            first: Whether the party stands in the first of the deciding roles; None where there is no first.
+        """
+        raised = {each: exp(self._sum(signs)) for each, signs in self.signs(party, sighting, first)}
         best = min(raised, key=lambda each: (-raised[each], each), default=None)
         if best is None:
             return None
@@ -186,7 +190,7 @@ class Focus:
             return beside.pop()
         often = Counter(m.party for m in self.mentions.mentions if self._is_authority(m.party) and m.party not in taken)
         (first, times), (_, others) = [*often.most_common(2), ("", 0), ("", 0)][:2]
-        return first if times >= max(_OFTEN, _FAR * others) else None
+        return first if times >= max(OFTEN, _FAR * others) else None
 
     def claiming(self, phrase: Phrase, taken: Collection[str], sentence: int) -> tuple[str, ...]:
         """Give who is meant by words for those who claim to govern, or to be states, and that name nobody.
@@ -263,9 +267,14 @@ class Focus:
             return next(iter(pairs)) if len(pairs) == 1 else ()
         often = sides.often
         two = sorted(often, key=lambda side: (-often[side], side))[:2]
-        return tuple(sorted(two)) if len(two) == 2 and _signs_of_number(often, *two)["two"] else ()
+        return tuple(sorted(two)) if len(two) == 2 and signs_of_number(often, *two)["two"] else ()
 
-    def signs(self, party: str, sighting: Sighting) -> Iterator[tuple[str, dict[str, float]]]:
+    def signs(
+        self,
+        party: str,
+        sighting: Sighting,
+        first: bool | None = None,  # noqa: FBT001 - as it was asked
+    ) -> Iterator[tuple[str, dict[str, float]]]:
         """Give the signs for everybody named who can be the other side, each from 0 to 1, named as in the data file."""
         if not self._is_side(party) and sighting.kind not in _BY_BODIES:
             return
@@ -279,9 +288,10 @@ class Focus:
                 yield (
                     candidate,
                     {
-                        **_signs_of_number(sides.often, own, side),
-                        **_signs_of_place(sides.of_party[candidate], own_group, sighting, part),
+                        **signs_of_number(sides.often, own, side),
+                        **signs_of_place(sides.of_party[candidate], own_group, sighting, part),
                         **self._told(side, own, sighting, lately),
+                        "again": float(self._is_told_again(side, own, sighting.kind, lately, first=first)),
                         "answered": float(side == answered),
                     },
                 )
@@ -322,20 +332,24 @@ class Focus:
     def _told(self, side: str, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> dict[str, float]:
         """Signs from what was told of a candidate's side before."""
         here = sighting.sentence
-        told = [(d, sides) for d in lately if side in (sides := {self._side(d.first), self._side(d.second)})]
-        both = [d.sentence for d, sides in told if own in sides]
+        about = [(d.sentence, sides) for d in lately if side in (sides := {self._side(d.first), self._side(d.second)})]
+        both = [sentence for sentence, sides in about if own in sides]
         upon = [d for d in lately if self._side(d.second) == side]
         alike = any(d.kind == sighting.kind and 0 <= here - d.sentence <= 1 for d in upon)
         return {
-            "opposite": _fresh(both, here, 5),
-            "told": _fresh([d.sentence for d, _ in told], here, 3),
-            "upon": _fresh([d.sentence for d in upon], here, 3),
+            "opposite": fresh(both, here, 5),
+            "told": fresh([sentence for sentence, _ in about], here, 3),
+            "upon": fresh([d.sentence for d in upon], here, 3),
             "alike": float(alike),
-            "again": float(any(d.kind == sighting.kind and own not in sides for d, sides in told)),
             "along": float(
                 any(d.sentence == here and (self._side(d.first), self._side(d.second)) == (own, side) for d in lately)
             ),
         }
+
+    def _is_told_again(self, side: str, own: str, kind: str, lately: Sequence[Dyad], *, first: bool | None) -> bool:
+        """Whether the same was told of a side and of somebody else before, in the role that is asked for."""
+        pairs = ((self._side(d.first), self._side(d.second)) for d in lately if d.kind == kind)
+        return any(own not in pair and side in (pair if first is None else pair[int(first) :][:1]) for pair in pairs)
 
     def _answered(self, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> str | None:
         """The side that what is told answers: "Sweden recognised it. Israel promptly recalled its envoy"."""
@@ -355,38 +369,6 @@ class Focus:
     def _side(self, party: str) -> str:
         known = self.mentions.known(party)
         return party if known is None else known.of or known.id
-
-
-def _signs_of_number(often: Counter[str], own: str, side: str) -> dict[str, float]:
-    """Signs from how often a side is named in the whole text; the headline counts twice."""
-    order = [*sorted(often.values(), reverse=True), 0, 0]
-    two = min(often[own], often[side]) >= max(order[1], _OFTEN, _CLEARLY * order[2])
-    return {
-        "main": float(often[side] == order[0] > order[1]),
-        "second": float(often[side] >= order[1] > order[2]),
-        "two": float(two),
-    }
-
-
-def _signs_of_place(
-    found: Sequence[Mention], own_group: Collection[int], sighting: Sighting, part: Span
-) -> dict[str, float]:
-    """Signs from where a candidate is named: beside the predicate, not together with who acts, or how far back."""
-    here, place = sighting.sentence, sighting.anchor.start
-    first = bisect_left(found, here, key=lambda m: m.sentence)
-    after = bisect_right(found, here, key=lambda m: m.sentence)
-    same = [m for m in found[first:after] if m.start not in own_group and part.start <= m.start < part.end]
-    return {
-        "before": float(any(m.end <= place for m in same)),
-        "same": float(bool(same)),
-        "near": exp(-(here - found[first - 1].sentence) / 2) if first else 0.0,
-    }
-
-
-def _fresh(told: Sequence[int], here: int, fade: float) -> float:
-    """Give 1 for what was told in this sentence, less with every sentence since."""
-    back = min((here - sentence for sentence in told if sentence <= here), default=None)
-    return exp(-back / fade) if back is not None else 0.0
 
 
 def _is_like(phrase: Phrase) -> bool:

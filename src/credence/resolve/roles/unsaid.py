@@ -69,7 +69,8 @@ class Unsaid:
             return None if unknown else found  # "paid the victims. Norway promised $3 million"
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
-            return None if stranger else self.focus.other(option.get(argument, ""), sighting)
+            first = argument == self.kinds[sighting.kind].deciding[0]
+            return None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)
         if function == "last":
             return self._last(argument, sighting)
         if not function:
