@@ -1,4 +1,4 @@
-"""Signs that a party is the other side of a relation, each from 0 to 1: how often it is named, where, and how lately."""
+"""Signs that a party is the other side of a relation, from 0 to 1: how often it is named, where, how lately."""
 
 from __future__ import annotations
 
