@@ -57,7 +57,7 @@ def _rough_number(word: Token) -> None:
     if counted is None or verb.i < counted.i or word.i + 1 >= len(word.doc):
         return
     number = word.doc[word.i + 1]
-    counts = number.pos_ == "NUM" and (number == counted or number.head == counted)
+    counts = number.pos_ == "NUM" and counted in {number, number.head}
     if counts and _lacks_subject(verb) and counted.lemma_ not in {"year", "month", "week", "day", "hour"}:
         _as_subject(counted, verb)
         word.head, word.dep_, word.tag_, word.pos_ = number, "advmod", "RB", "ADV"
