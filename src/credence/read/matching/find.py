@@ -336,7 +336,9 @@ class Finder:
         if kind in {"person", "named", "somebody"}:
             return is_someone(token, person=kind == "person")
         if kind in _NAMED_LANDS or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
-            return (kind == "land" and are_lands(token)) or (token.pos_ == "PROPN" and self.value("mission", token) is None)
+            return (kind == "land" and are_lands(token)) or (
+                token.pos_ == "PROPN" and self.value("mission", token) is None
+            )
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 
     def _heads(self, kind: str, token: Token) -> bool:
