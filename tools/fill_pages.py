@@ -22,7 +22,13 @@ from credence.cli import main as credence
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGES = tuple(
-    _DOCS / page for page in ("concepts/two-times.md", "how-to/compare-and-climb.md", "how-to/check-an-article.md")
+    _DOCS / page
+    for page in (
+        "concepts/reading.md",
+        "concepts/two-times.md",
+        "how-to/compare-and-climb.md",
+        "how-to/check-an-article.md",
+    )
 )
 _FILE = re.compile(r"^```text (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)

@@ -263,3 +263,24 @@ def test_what_a_broadcasts_own_people_say_is_the_stations_word() -> None:
     )
     claims = read_document(Document(id="d", text=text, published="2024-05-03")).claims
     assert [[voice.name for voice in claim.voices] for claim in claims] == [[], [], ["Molina"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“No state recognises it,” the foreign minister of Oman said, and Serbia has yet to recall its envoy.",
+            ["No state recognises it,"],
+        ),
+        (
+            "“We did not recognise the group,” said the foreign minister of Oman, and Serbia recalled its envoy.",
+            ["We did not recognise the group,"],
+        ),
+        (
+            "Oman does not recognise the group, its foreign minister said, and Serbia will follow.",
+            ["Oman does not recognise the group", "Serbia will follow"],
+        ),
+    ],
+)
+def test_behind_a_quotation_a_text_goes_on_in_its_own_words(hear: Hear, text: str, said: list[str]) -> None:
+    assert [speech.content.of(text) for speech, _ in hear(text)] == said

@@ -104,7 +104,7 @@ class Around:
             likely = sorted(told.before(clause, self.found), key=lambda act: not act.kind.startswith("recognition"))
             return tuple(act.clause for act in likely[:1])
         back = told.far if told.far and _takes_up(clause, self.before) else self.before
-        bases = _first(clause.anchor, self.found, back, self.cues)
+        bases = _first(clause.anchor, self.found, back, self.cues, told)
         if one_of_row(clause.anchor) and (grant := self._recognition(clause, bases)):
             return grant
         if near := self._nearest(clause, bases):
@@ -155,7 +155,9 @@ def _takes_up(clause: Clause, before: Sequence[Clause]) -> bool:
     return clause.predicate in TRAILING or ((not before or same_step(clause.anchor)) and points_back(clause))
 
 
-def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cues: Cues) -> tuple[Clause, ...]:
+def _first(
+    anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cues: Cues, told: Told
+) -> tuple[Clause, ...]:
     """What is said again: the clause it is coordinated with, or the main clause of the sentence before."""
     head = anchor.head
     if anchor.dep_ == "acl" and head.dep_ in SUBJECTS:  # "Peru, followed by Chile, recognised"
@@ -180,17 +182,24 @@ def _first(anchor: Token, found: Sequence[Clause], before: Sequence[Clause], cue
     own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
     own = [c for c in own if c.predicate not in _BEING or anchor.lemma_ == "be"]
     own = [c for c in own if not _tells_who(c.anchor, anchor)]
-    own = _main(own)
+    own = [c for c in own if not _is_aside(c)] or own
     if own:
         return _with_embedded(own[0], own)
+    return _spoken(anchor, before, cues, told)
+
+
+def _spoken(anchor: Token, before: Sequence[Clause], cues: Cues, told: Told) -> tuple[Clause, ...]:
+    """The main clause of the sentence before, or what its first relative clause tells where that alone is an act."""
     spoken = [c for c in before if not c.nominal and not _reports(c, cues) and c.subjects and not _is_bygone(c)]
-    spoken = _main([c for c in spoken if c.predicate not in _BEING or anchor.lemma_ == "be"])
+    spoken = [c for c in spoken if c.predicate not in _BEING or anchor.lemma_ == "be"]
+    if spoken and spoken[0].anchor.dep_ == "relcl":  # "Chile, which closed its embassy, followed. Mali did so, too"
+        spoken = [c for c in spoken if not _is_aside(c) and told.tells(c)] or spoken
     return _with_embedded(spoken[0], spoken) if spoken else ()
 
 
-def _main(told: list[Clause]) -> list[Clause]:
-    """Leave out what relative clauses and participles tell beside it, unless nothing else is told."""
-    return [c for c in told if c.anchor.dep_ not in {"relcl", "acl"}] or told
+def _is_aside(clause: Clause) -> bool:
+    """Whether a relative clause or participle tells it beside the main clause."""
+    return clause.anchor.dep_ in {"relcl", "acl"}
 
 
 def _tells_who(verb: Token, anchor: Token) -> bool:

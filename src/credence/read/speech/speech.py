@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from credence.catalog.voices import Voices
 from credence.model.document import Span
 from credence.model.sighting import Speech
@@ -41,14 +43,29 @@ def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices
 
 
 def _in_sentence(sentence: ParsedSentence, quotes: Sequence[Span], knowledge: Voices) -> Iterator[Speech]:
-    for utterance in utterances(sentence.doc, knowledge):
+    made = list(utterances(sentence.doc, knowledge))
+    cues = [sentence.span.start + utterance.cue.idx for utterance in made]
+    for utterance in made:
         indirect = [_span(run, sentence) for run in utterance.content]
-        direct = [quote for quote in quotes if _is_said(quote, utterance, indirect, sentence)]
+        direct = [quote for quote in quotes if _is_said(quote, utterance, indirect, sentence, cues)]
         for quote in direct:
             yield _speech(utterance, quote, sentence, direct=True)
-        for span in indirect:
-            if not any(_mostly(span, quote) for quote in direct):
+        for run, span in zip(utterance.content, indirect, strict=True):
+            if not any(_mostly(span, quote) for quote in direct) and not _goes_on(run, utterance.cue, span, direct):
                 yield _speech(utterance, span, sentence, direct=False)
+
+
+def _goes_on(run: Run, cue: Token, span: Span, quoted: Sequence[Span]) -> bool:
+    """Tell what the text says in its own words behind a quotation: "…," she said, and Peru has left.
+
+    With a pronoun, it goes on reporting: "…," the ministry said, and it would leave.
+    """
+    first, last = run
+    if first.i < cue.i or not any(quote.end <= span.start for quote in quoted):
+        return False
+    subject = next((t for t in cue.doc[first.i : last.i + 1] if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    joined = any(t.dep_ == "cc" for t in cue.doc[cue.i : first.i])
+    return joined and subject is not None and subject.pos_ != "PRON"
 
 
 def _apart(speech: Speech) -> bool:
@@ -76,8 +93,13 @@ def _span(run: Run, sentence: ParsedSentence) -> Span:
     return Span(sentence.span.start + first.idx, sentence.span.start + last.idx + len(last))
 
 
-def _is_said(quote: Span, utterance: Utterance, indirect: Sequence[Span], sentence: ParsedSentence) -> bool:
-    """Tell whether a quote is what the cue introduces: its clause is mostly quoted, or it stands next to the verb."""
+def _is_said(
+    quote: Span, utterance: Utterance, indirect: Sequence[Span], sentence: ParsedSentence, cues: Sequence[int]
+) -> bool:
+    """Tell whether a quote is what the cue introduces: its clause is mostly quoted, or it stands next to the verb.
+
+    Of two verbs behind a quote, the first has said it: "…," she said, and Peru recalled its envoy.
+    """
     if quote.end <= sentence.span.start or quote.start >= sentence.span.end:
         return False
     cue = sentence.span.start + utterance.cue.idx
@@ -90,7 +112,8 @@ def _is_said(quote: Span, utterance: Utterance, indirect: Sequence[Span], senten
     after = cue + len(utterance.cue)
     if indirect:  # "…," he said, "…": the second half, which the parser may have hung elsewhere
         return indirect[0].end <= cue and 0 <= quote.start - after <= _NEAR
-    return 0 <= quote.start - after <= _NEAR or 0 <= cue - quote.end <= _NEAR
+    first = not any(quote.end <= other < cue for other in cues)
+    return 0 <= quote.start - after <= _NEAR or (first and 0 <= cue - quote.end <= _NEAR)
 
 
 def _mostly(span: Span, quote: Span) -> bool:
