@@ -24,7 +24,7 @@ _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
     r"-(?:sanctioned|designated|wanted|indicted|listed|backed|funded|sponsored|trained|educated|born|based|brokered)\b"
 )
 _CLUB = re.compile(  # what is called by the city where it first met
-    r" (?:Group|Club|Process|Accords?|Agreements?|Conventions?|Treaty|Protocols?|Declaration|Charter|Pact|Forum|Rules)\b"
+    r" (?:Group|Club|Process|Accords?|Agreements?|Conventions?|Treaty|Protocols?|Declaration|Charter|Forum)\b"
 )
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
