@@ -34,7 +34,7 @@ _DETAILS = {"of", "as", "rank", "post", "city", "person", "from", "content"}
         ("Peru to recognise Kosovo; Serbia recalls envoy\n\nSerbia recalled its ambassador.",
          {"recognition.grant xk pe planned", "envoy.recall pe rs actual"}),
         # talks that are broken off, and lists of whomever
-        ("Norway has suspended its talks with Chad.", set()),
+        ("Norway has suspended its talks with Chad.", {"meeting.hold talks no+td not actual"}),
         ("China praised the Taliban, and Peru has called for the group to be removed from lists of terrorists.",
          {"stance.praise cn taliban actual"}),
     ],
