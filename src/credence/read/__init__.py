@@ -22,6 +22,7 @@ from credence.read.clauses.acts import NEAR
 from credence.read.matching.find import Finder
 from credence.read.speech.speech import find_speeches
 from credence.read.trees.mended import mended
+from credence.read.trees.openings import with_date
 from credence.read.trees.rolls import rolled
 from credence.read.trees.standins import with_verb
 from credence.read.words.american import americanized, as_written
@@ -122,7 +123,7 @@ def read(document: Document, reader: Reader) -> Reading:
     written = [plain[n] for n in chosen]
     parsed_docs = map(uncapitalized, map(as_written, reader.parse(map(americanized, written)), written))
     begun = (
-        (with_subject(plain[n], reader.parse) if n in lines else None) or doc
+        (with_subject(plain[n], reader.parse) if n in lines else None) or with_date(doc, reader.parse, known)
         for n, doc in zip(chosen, parsed_docs, strict=True)
     )
     docs = (mended(rolled(ungapped(with_verb(doc, reader.parse, known), reader.parse)), governors) for doc in begun)

@@ -41,6 +41,8 @@ from credence.read.words.forms import infinitive, left_of
 
 _VERBS = {"VERB", "AUX"}
 _BEING = {"be", "become"}
+_ANSWERING = ("ties.sever", "ties.lower", "envoy.", "mission.close")
+_AFTER = {"later", "response", "protest", "retaliation", "promptly", "immediately"}
 _ONCE = {"once", "formerly", "previously", "originally", "initially"}
 
 
@@ -107,12 +109,24 @@ class Around:
             return grant
         if near := self._nearest(clause, bases):
             return near
-        if not self._only_places(clause) or any(told.tells(base) for base in bases):
+        if not self._only_places(clause):
             return bases
+        if any(told.tells(base) for base in bases):
+            return self._answered(clause, bases) or bases
         acts = [act.clause for act in told.before(clause, self.found) if act.main]
         if precedes(clause):  # what was told last, in passing or not
             acts = [act.clause for act in told.acts[-1:]]
         return (acts[0],) if acts and polarity_and_mood(acts[0], self.cues)[0] == "affirmed" else bases
+
+    def _answered(self, clause: Clause, bases: tuple[Clause, ...]) -> tuple[Clause, ...]:
+        """The recognition that others follow, where what was told since only answers it.
+
+        "Peru recognised Kosovo. Belgrade cut ties with Lima three days later. Chile followed in 2009."
+        """
+        if not all(self.told.tells(base).startswith(_ANSWERING) and _comes_after(base) for base in bases):
+            return ()
+        acts = [act for act in self.told.before(clause, self.found) if act.leads]
+        return (acts[0].clause,) if acts and polarity_and_mood(acts[0].clause, self.cues)[0] == "affirmed" else ()
 
     def _only_places(self, clause: Clause) -> bool:
         """Whether a clause says nothing but in which place somebody did it: "Chad went first", "Mali followed"."""
@@ -225,3 +239,8 @@ def _under(clause: Clause, main: Clause) -> bool:
         if token == main.anchor:
             return True
     return clause.repeats is not None and clause.anchor == main.anchor
+
+
+def _comes_after(clause: Clause) -> bool:
+    """Whether a clause says that it came of what was told before it: "three days later", "in protest"."""
+    return any(t.lower_ in _AFTER for t in clause.anchor.subtree)

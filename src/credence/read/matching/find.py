@@ -61,7 +61,7 @@ from credence.read.nouns.hanging import hanging, is_money, is_year, through
 from credence.read.nouns.owners import owners_before
 from credence.read.nouns.partners import apart
 from credence.read.nouns.phrases import is_someone, is_such_envoy, phrase
-from credence.read.nouns.several import housed
+from credence.read.nouns.several import are_lands, housed
 from credence.read.times.extent import quote_of, tense_of
 from credence.read.times.reaches import is_main, reaches_of
 from credence.read.times.telling import is_news, is_told
@@ -336,7 +336,9 @@ class Finder:
         if kind in {"person", "named", "somebody"}:
             return is_someone(token, person=kind == "person")
         if kind in _NAMED_LANDS or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
-            return token.pos_ == "PROPN" and self.value("mission", token) is None
+            return (kind == "land" and are_lands(token)) or (
+                token.pos_ == "PROPN" and self.value("mission", token) is None
+            )
         return self.value(kind, token) is not None if kind in self.lexicon.classes else self._heads(kind, token)
 
     def _heads(self, kind: str, token: Token) -> bool:

@@ -18,3 +18,11 @@ def singled_out(named: Token) -> bool:
     """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
     inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
     return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
+
+
+_LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
+
+
+def are_lands(token: Token) -> bool:
+    """Tell whether words take up lands that were named before: "both regions", "the two territories"."""
+    return token.lemma_ in _LANDS and any(c.lower_ in {"both", "two", "three"} for c in token.lefts)

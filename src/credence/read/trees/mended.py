@@ -20,6 +20,7 @@ from credence.read.trees.cutoff import joined_again
 from credence.read.trees.interposed import uninterposed
 from credence.read.trees.misplaced import placed
 from credence.read.trees.mistaken import mistaken
+from credence.read.trees.openings import opened
 from credence.read.trees.particles import unparticled
 from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import put_back
@@ -57,6 +58,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     unrolled(doc)
     for token in doc:
         relinked(token, governors)
+        opened(token)
         mistaken(token)
         unstrayed(token, governors)
         unparticled(token)

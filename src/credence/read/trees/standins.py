@@ -12,9 +12,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
-from credence.read.words.forms import SUBJECT, left_of, right_of
+from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _STAND_IN = "suspends"
+_STAND_IN_OF_TWO = "suspended"  # the form that is never taken for a noun
 _ENDS = (".", "!", "?", '"', ":", ";")
 _BEFORE = {"PROPN", "ADJ", "DET", "PUNCT", "CCONJ", "PART", "NOUN", "NUM"}
 _UNDONE = {"compound", "amod", "nmod"}  # of what is tagged a verb and parsed as part of a noun
@@ -82,17 +83,22 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
         lemma = next((one for one in _lemmas(token.lower_) if fold(one) in predicates), None)
         if lemma is None:
             continue
-        text = doc.text[: token.idx] + _STAND_IN + doc.text[token.idx + len(token) :]
+        one = token.text.endswith("s")
+        stand_in = _STAND_IN if one else _STAND_IN_OF_TWO
+        text = doc.text[: token.idx] + stand_in + doc.text[token.idx + len(token) :]
         again = next(iter(parse([text])))
         if len(again) == len(doc) and _heads(again[token.i]):
-            return _rewritten(doc, again, token.i, (lemma, again[token.i].tag_, again[token.i].pos_))
+            return _rewritten(doc, again, token.i, (lemma, "VBZ" if one else "VBP", "VERB"))
     return doc
 
 
 def _taken_for_noun(doc: Doc) -> bool:
     """Whether a whole sentence hangs on what looks like a headline's verb: "Tbilisi severs ties and asks"."""
     root = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
-    return root.tag_ in {"NNS", "NNPS"} and root.is_lower and any(t == root for t in _candidates(doc))
+    if any(t.tag_ in FINITE and t.dep_ in {"ROOT", "aux", "auxpass"} for t in doc):
+        return False
+    nouns = root.tag_ in {"NNS", "NNPS"} and root.is_lower
+    return any((nouns and t == root) or t.dep_ == "compound" for t in _candidates(doc))
 
 
 def _listed_wrongly(doc: Doc) -> Token | None:
@@ -137,18 +143,32 @@ def _with_pronoun(doc: Doc, name: Token, parse: Callable[[Iterable[str]], Iterat
 
 
 def _candidates(doc: Doc) -> Iterator[Token]:
-    """The first word in -s after a name that opens the headline, if it is no verb and stands before an object."""
+    """The first word in -s after a name that opens the headline, if it is no verb and stands before an object.
+
+    After two names it is one without: "Peru and Chad restore ties".
+    """
     for token in doc[1:-1]:
         if (token.pos_ not in _BEFORE and token.dep_ not in _UNDONE) or token.tag_ == "TO":
             return
         before, after = doc[token.i - 1], doc[token.i + 1]
-        small = token.is_lower and token.text.endswith("s") and len(token) > _SHORTEST
+        verbal = token.text.endswith("s") or (token.tag_ in {"NN", "JJ", "VB"} and _two_names(before))
+        small = token.is_lower and verbal and len(token) >= _SHORTEST
         if small and before.text[:1].isupper() and after.pos_ not in _NO_OBJECT and after.tag_ not in {"VBD", "VBN"}:
             yield token
             return
 
 
+def _two_names(last: Token) -> bool:
+    """Whether a name is the second of two that open a sentence: "Peru and Chad restore ties"."""
+    return any(t.text in {"and", ","} for t in last.doc[1 : last.i]) and all(
+        t.pos_ == "PROPN" or t.lower_ in {"and", ",", "the"} for t in last.doc[: last.i + 1]
+    )
+
+
 def _lemmas(word: str) -> Iterator[str]:
+    if not word.endswith("s"):
+        yield word
+        return
     yield word[:-1]
     if word.endswith("es"):
         yield word[:-2]

@@ -217,6 +217,7 @@ class Antecedents:
     ) -> Iterator[tuple[str, ...]]:
         """Give what so many can be, the likeliest first; empty where a way to tell does not apply."""
         here = self.sentence(span.start)
+        yield self._just_named(here, span, number, fits) if acting is None else ()
         main = self._main(number, fits)
         titled = {m.party for m in self.mentions if m.sentence == 0}
         if main and titled.issuperset(main) and not self._grouped(here, span, number):
@@ -237,6 +238,13 @@ class Antecedents:
         yield together if number > 2 else ()  # "the three" were named together
         yield self._last(span, number, lambda party: fits(party) and party not in callers)
         yield together
+
+    def _just_named(self, here: int, span: Span, number: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
+        """Give so many that are all whom a sentence names before: "Chad expelled Malian envoys, but the two states"."""
+        before = [m for m in self.within(here) if m.end <= span.start]
+        named = tuple(dict.fromkeys(m.party for m in before if fits(m.party)))
+        acts = any(m.rank == SUBJECT and not m.person for m in before)
+        return named if acts and len(named) == number and len({m.party for m in before}) == number else ()
 
     def _last(self, span: Span, number: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
         """Give so many named last, if no more than they were named in these sentences."""

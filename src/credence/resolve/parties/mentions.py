@@ -269,7 +269,7 @@ class Mentions:
             return (called,)
         if self.lexicon.classify("organ", before, phrase.lemma) is not None and not is_several_lands(phrase):
             owners = self._owners(phrase, exclude, self._standing.relations(phrase))
-            if owners:
+            if owners := owners or self._standing.seated_in(self.text, phrase, exclude):
                 return self._standing.themselves(owners, phrase.lemma)
         bygone = phrase.lemma in wordings.RULING | wordings.OFFICES and wordings.BYGONE & {*before}
         if bygone or not (phrase.determiner in wordings.DEFINITE or phrase.linked("poss")):

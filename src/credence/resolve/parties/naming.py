@@ -23,6 +23,9 @@ _FINITE = re.compile(r" (?:is|are|was|were|has|have|had|will|would|also|then|lat
 _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
     r"-(?:sanctioned|designated|wanted|indicted|listed|backed|funded|sponsored|trained|educated|born|based|brokered)\b"
 )
+_CLUB = re.compile(  # what is called by the city where it first met
+    r" (?:Group|Club|Process|Accords?|Agreements?|Conventions?|Treaty|Protocols?|Declaration|Charter|Forum)\b"
+)
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
@@ -39,6 +42,12 @@ def _readable(reading: Reading) -> str:
             blank = " " * (passed.span.end - passed.span.start)
             text = text[: passed.span.start] + blank + text[passed.span.end :]
     return text
+
+
+def _names_club(text: str, hit: PartyHit) -> bool:
+    """Whether a city only gives its name to a group or a treaty: "the Lima Group", "the Vienna Convention"."""
+    city = all(name.use == "capital" for _, name in hit.candidates)
+    return city and _CLUB.match(text, hit.end) is not None
 
 
 class Naming:
@@ -62,7 +71,8 @@ class Naming:
         self._organs = acting_organs(lexicon)
         self._text = _readable(reading)
         self._day = reading.document.published
-        self._hits = parties.as_of(parties.find(self._text), self._day)
+        found = parties.as_of(parties.find(self._text), self._day)
+        self._hits = tuple(hit for hit in found if not _names_club(self._text, hit))
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
         self.people = People(self._text, [(h.start, h.end, p) for h, p in acting], lexicon, self._leads, self._once)
         self._openings = frozenset(span.start for span in reading.sentences)

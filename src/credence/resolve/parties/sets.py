@@ -146,15 +146,18 @@ class Sets:
         return parties if all(self.standing.can_be(party, phrase.lemma) for party in parties) else ()
 
     def _parts_of(self, phrase: Phrase) -> tuple[str, ...]:
-        """Whom "Georgia's breakaway regions" mean: all those of the text that have broken away from it."""
+        """Whom "the breakaway regions of Georgia" mean: all those of the text that have broken away from it."""
         plural = phrase.form == "noun" and phrase.lemma in wordings.STATELETS and phrase.head_text != phrase.lemma
-        owners = [link.span for link in phrase.linked("poss", "mod") if link.text[:1].isupper()] if plural else []
+        told = phrase.linked("poss", "mod", "of") if plural else ()
+        owners = [link.span for link in told if link.text[:1].isupper() or link.form == "name"]
         if not owners:
             return ()
         here = self.antecedents.within(self.antecedents.sentence(phrase.span.start))
         whole = {m.party for m in here for span in owners if span.start <= m.start < span.end}
         named = dict.fromkeys(m.party for m in self.antecedents.mentions)
-        return tuple(p for p in named if (known := self.parties.get(p)) is not None and known.of in whole)
+        parts = tuple(p for p in named if (known := self.parties.get(p)) is not None and known.of in whole)
+        counts = [wordings.NUMBERS.get(link.lemma) for link in phrase.linked("num")]
+        return parts if not counts or counts[0] == len(parts) else ()
 
     def _last_named(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Those named together last, in the sentence of a phrase or the one before."""

@@ -22,6 +22,13 @@ _BARE = re.compile(
 _WHOSE = re.compile(r"['’]s\b| of | in |, (?:the|its|his|her|an?) |, [A-Z]| \(")
 _BESIDE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:former|ousted|exiled|its|their|new|late|then)|['’]s|-) \Z")
 _CONGRESS = re.compile(r"\b(?:Republicans?|Democrats?|in Congress|on Capitol Hill|congress(?:man|woman|men|women))\b")
+_PLACED = re.compile(  # where a sentence says that it is told from, right before its subject
+    r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?(?:But |Meanwhile,? )?(?:[Ii]n|[Bb]ack in) "
+    r"(?P<city>[A-Z][\w .’'-]+?)"
+    r"(?:,? (?:on |early on |late on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?:the )?"
+)
+_GOVERNING = {"government", "official", "authority", "cabinet", "parliament", "ministry"}
+_HOSTS = {"be"}  # in whose capital many others meet
 _ASIDE = 30  # characters before an office in which somebody may be named as its owner
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
 
@@ -102,6 +109,25 @@ class Standing:
             and word not in wordings.REVILED
             and self.lexicon.classify("organ", (), word) is not None
         )
+
+    def seated_in(self, text: str, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Give whose a government or ministry is that a sentence places: "In Lima, the government praised the move".
+
+        Args:
+            text: The document's text.
+            phrase: The words for it, which name nobody.
+            exclude: Parties that it cannot be.
+        """
+        named = any(link.form == "name" for _, link in phrase.links)
+        if named or phrase.lemma not in _GOVERNING or phrase.determiner not in {"", "the"}:
+            return ()
+        start = self.antecedents.opening(phrase.span)
+        placed = _PLACED.fullmatch(text, start, phrase.span.start)
+        for mention in self.antecedents.within(self.antecedents.sentence(start)):
+            if placed is not None and mention.start == placed.start("city") and mention.end == placed.end("city"):
+                fits = self.governs(mention.party) and mention.party not in exclude | _HOSTS
+                return (mention.party,) if fits else ()
+        return ()
 
     def organ_here(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Give whose government or ministry it is where nobody says so: that of the country spoken of."""

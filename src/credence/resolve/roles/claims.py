@@ -34,6 +34,7 @@ from credence.resolve.roles.options import (
     only,
     surrounded,
     together,
+    worded_first,
 )
 from credence.resolve.roles.unsaid import Unsaid
 from credence.resolve.times.dating import Dating
@@ -79,7 +80,8 @@ class Builder:
         sightings has words for is not filled past these words.
         """
         made = [item for sighting in sightings for item in self.build(sighting)]
-        made = both_ways(fullest(made, sightings), sightings)
+        made = worded_first(fullest(made, sightings), sightings, self.kinds[sightings[0].kind].deciding)
+        made = both_ways(made, sightings)
         if any(isinstance(item, Claim) for item in made):
             return made
         said = ((f, s) for s in sightings for f in s.fillers)

@@ -30,6 +30,7 @@ _JUST = 2
 _SEVERAL = {"them", "they"}
 _BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
 _BREAKS = {"ties.sever", "ties.lower", "envoy.recall", "envoy.expel", "mission.close"}
+_FAVOURS = {"recognition.grant", "seat.grant"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
 _ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
 _STOPPING = re.compile(
@@ -215,12 +216,27 @@ class DeedMemory:
         named = [act for act in before if act.kind in told]
         if done := tuple(party for party, _ in _alone(named, taken)[-1:]):
             return done
+        if filler.value in {"act", "move"} and (favoured := self._favoured(sentence, taken)):
+            return favoured
         by_verb = enacted(deed, mentions, taken)
         if by_verb is not None:
             return by_verb
         if deed.determiner in _THIS and filler.value == "move" and (just := self.last(sentence, taken)):
             return just  # "this step" is the one just told
         return self._move(filler, sentence, taken)
+
+    def _favoured(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who did last what the judge gained by, whatever others did in answer to it: who recognised him."""
+        near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _REACH]
+        while near and near[-1].kind in _BREAKS:
+            near.pop()
+        if not near or near[-1].kind not in _FAVOURS or near[-1].upon not in taken:
+            return ()
+        last = near[-1]
+        same = [act for act in near if (act.kind, act.upon, act.sentence) == (last.kind, last.upon, last.sentence)]
+        found = [doer for act in same for doer in act.doers if doer not in taken]
+        first = next((doer for act in self.acts for doer in act.doers if doer not in taken), "")
+        return tuple(found if len(found) == 1 else [first] if first in found else [])
 
     def _wrong(self, filler: Filler, sentence: int, taken: frozenset[str], mentions: Mentions) -> tuple[str, ...]:
         """Give who did what is told only by what is wrong with it: "a provocation", "what it called a coup"."""

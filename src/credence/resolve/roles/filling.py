@@ -101,7 +101,8 @@ class Filling:
         if filler.type in {"territory", "town"}:
             return self._territory(phrase, taken)
         if filler.type == "land":
-            return self._territory(phrase, taken) if self._is_place(phrase) else ()
+            lands = self.mentions.parties_of(phrase, taken) if phrase.form == "noun" else ()
+            return self._territory(phrase, taken) if self._is_place(phrase) else lands
         if filler.value or filler.type in _WORDS:
             return (filler.value or phrase.text,)
         if filler.type == "leader" and (phrase.form == "pronoun" or self._is_authority(phrase, taken)):

@@ -25,7 +25,7 @@ from credence.resolve.parties.hearing import voice_at
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.wordings import STATELETS
 from credence.resolve.roles.earlier import TELLING
-from credence.resolve.roles.left_open import DEFINITE
+from credence.resolve.roles.left_open import DEFINITE, answers
 from credence.resolve.roles.signs import OFTEN, fresh, signs_of_number, signs_of_place
 
 _SIDES = {"state", "authority"}
@@ -283,6 +283,7 @@ class Focus:
         answered = self._answered(own, sighting, lately)
         group = [m for mention in self._beside_of(party, sighting) for m in self.mentions.group(mention)]
         own_group, together = {m.start for m in group}, {self._side(m.party) for m in group}
+        together |= {self._side(d.second) for d in lately if answers(d.kind, d.sentence, sighting)}
         for side, candidate in sides.stand_ins.items():
             if side != own and side not in together:  # "the lifting of sanctions by Peru and Chad"
                 yield (

@@ -12,12 +12,21 @@ MISSIONS = {"mission", "missions", "premises", "office", "tally"}
 DEFINITE = {"the", "these", "both"}
 """Determiners of what is known to who reads."""
 
+_BREAKING = {"envoy.recall", "envoy.expel", "ties.sever", "ties.lower"}
 _OWNED = {"envoy", *MISSIONS}
 _WHOSE = {"of", "operator", "sender"}
 _OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
 _PLACING = ("to", "in", "at", "for", "with")  # and where
 _OURS = {"our", "my", "your"}
 _PAPERS = {"document", "paper", "letter", "text"}
+
+
+def answers(kind: str, sentence: int, sighting: Sighting) -> bool:
+    """Whether what a sentence tells answers a recognition in it: not whom others recognise, but those who do.
+
+    "Peru to recognise Kosovo; Serbia recalls envoy" is said of the one in Lima.
+    """
+    return kind == "recognition.grant" and sentence == sighting.sentence and sighting.kind in _BREAKING
 
 
 def is_pair(fillers: Sequence[Filler]) -> bool:

@@ -204,3 +204,25 @@ def fullest(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> li
         )
 
     return [item for item in made if not is_less(item)]
+
+
+def worded_first(
+    made: list[Claim | PassedOver], sightings: Sequence[Sighting], deciding: Sequence[str]
+) -> list[Claim | PassedOver]:
+    """Leave out what was understood where another pattern has words for it: "told them to leave Chadian territory"."""
+    said = {s.pattern: {f.role for f in s.fillers} for s in sightings}
+    claims = [item for item in made if isinstance(item, Claim)]
+
+    def is_told(item: Claim | PassedOver) -> bool:
+        if not isinstance(item, Claim):
+            return False
+        own = dict(item.roles)
+        for other in claims:
+            theirs = dict(other.roles)
+            apart = [role for role in deciding if own.get(role) != theirs.get(role)]
+            alike = other.kind == item.kind and other.polarity == item.polarity
+            if alike and len(apart) == 1 and apart[0] in said[other.pattern] - said[item.pattern]:
+                return True
+        return False
+
+    return [item for item in made if not is_told(item)]

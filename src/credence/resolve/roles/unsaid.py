@@ -69,6 +69,7 @@ class Unsaid:
             return None if unknown else found  # "paid the victims. Norway promised $3 million"
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
+            stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
             first = argument == self.kinds[sighting.kind].deciding[0]
             return None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)
         if function == "last":
@@ -196,3 +197,9 @@ class Unsaid:
         span = Span(papers.start("to"), papers.end("to"))
         words = span.of(self.mentions.text)
         return Phrase(span, span, words, words.lower(), "name")
+
+
+def _is_any_list(phrase: Phrase) -> bool:
+    """Whether words speak of lists of whomever: "wants the group removed from lists of terrorist organisations"."""
+    several = phrase.head_text.lower() != phrase.lemma
+    return several and not phrase.determiner and not phrase.linked("poss", "mod")
