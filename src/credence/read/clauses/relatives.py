@@ -14,11 +14,14 @@ from credence.read.words.forms import TIMES, infinitive, ordinal
 _EMBEDDED = {"conj", "xcomp", "ccomp", "acomp"}
 _FRONTED = {"dobj", "pobj", "dep", "npadvmod"}
 _WAYS = {"way", "reason", "place", "point", "extent", "manner"}  # "the way Peru left"
+_WISHING = {"want", "wish", "need", "prefer", "intend", "like", "expect"}
 _AT = {"in", "at", "with", "to", "between"}
 
 
 def relative_object(verb: Token) -> Iterator[Token]:
     """Give the noun a relative clause takes as its object: "the embassy (which) it closed"."""
+    if verb.lemma_ in _WISHING and any(_takes_relative(c) for c in verb.children):
+        return  # "whom Peru wants to send": it wants nothing of him
     path = list(_path(verb))
     clause = path[-1]
     if clause.dep_ != "relcl" or any(c.tag_ in WH and c.dep_ in SUBJECTS for v in path for c in v.children):
@@ -32,6 +35,11 @@ def relative_object(verb: Token) -> Iterator[Token]:
     if fronted or (free and clause.head.lemma_.lower() not in TIMES | _WAYS):
         yield from _standing_before(clause.head, clause)
         yield from spread(clause.head)
+
+
+def _takes_relative(verb: Token) -> bool:
+    """Whether an infinitive has the relative pronoun for its object: "whom Peru wants to send to Oslo"."""
+    return verb.dep_ == "xcomp" and infinitive(verb) and any(c.tag_ in WH and c.dep_ == "dobj" for c in verb.children)
 
 
 def _path(verb: Token) -> Iterator[Token]:
