@@ -41,6 +41,14 @@ def places_beyond(anchor: Token) -> Iterator[Token]:
         )
 
 
+def where_of(anchor: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Give the named place that "where" stands for as what stands after "in": "in Lima, where it has an office"."""
+    if anchor.dep_ == "relcl":
+        found = [c for c in anchor.children if c.dep_ == "advmod" and c.lower_ == "where" and c.i < anchor.i]
+        named = tuple(noun for where in found for noun in _before(where) if noun.pos_ == "PROPN")
+        yield from (("in", named),) if named else ()
+
+
 def _before(where: Token) -> Iterator[Token]:
     """The noun right before "where", as which nothing else can be meant."""
     at = where.i - 1
