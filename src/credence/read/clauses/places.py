@@ -18,7 +18,7 @@ _ASKING = frozenset(
 )
 
 
-def places_beyond(anchor: Token) -> Iterator[Token]:
+def _beyond(anchor: Token) -> Iterator[Token]:
     """Give the noun "where" stands for, and where somebody went who then acts: "returned to Doha and opened …"."""
     clause = anchor
     while True:
@@ -96,9 +96,10 @@ def places_above(anchor: Token) -> Iterator[Token]:
 
 
 def there(clause: Clause) -> Iterator[Token]:
-    """Adverbs of place of a clause, or of who and what it names: "the embassy there"."""
+    """Adverbs of place of a clause, or of who and what it names ("the embassy there"), and what they stand for."""
     for token in (clause.anchor, *clause.agents, *clause.patients):
         yield from (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"})
+    yield from _beyond(clause.anchor)
 
 
 def _reports(verb: Token) -> bool:

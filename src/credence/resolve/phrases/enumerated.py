@@ -1,7 +1,7 @@
-"""Whose envoys several are who are named after they were counted: "received five ambassadors. They were those of Peru …".
+"""Whose envoys several are who are named after they were counted: "received five ambassadors. They were Peru's …".
 
-The names stand behind a colon, or in the next sentence if it opens with "They are", each after "of", "from" or a bracket
-or joined to one that does; who is named there for another reason ("who live in Lima") is none of them.
+The names stand behind a colon, or in the next sentence if it opens with "They are", each after "of", "from" or a
+bracket, or joined to one that does; who is named there for another reason ("who live in Lima") is none of them.
 """
 
 from __future__ import annotations
@@ -52,11 +52,11 @@ def _listed(phrase: Phrase, mentions: Mentions) -> Iterator[str]:
         if mention.start < opening or mention.sentence != number or not is_state(mention.party, mentions):
             continue
         whose = _WHOSE.search(text, max(opening, mention.start - _BEFORE), mention.start)
-        whose = whose or (last is None and not text[opening : mention.start].strip())
+        direct = last is None and not text[opening : mention.start].strip()
         joined = last is not None and _JOINED.fullmatch(text, last, mention.start)
         if last is None and _NAMED.fullmatch(text, opening, mention.start) is None:
             return
-        if (whose or joined) and not text.startswith(("'s", "’s"), mention.end):
+        if (whose or joined or direct) and not text.startswith(("'s", "’s"), mention.end):
             yield mention.party
             last = mention.end
 

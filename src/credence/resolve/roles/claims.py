@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
@@ -45,6 +45,7 @@ _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to 
 _HEADING = {"d'affaires", "d'affaire", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
 _SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
 _SENDING = {"envoy.appoint", "envoy.recall"}
+_GIVING_BACK = {"mission-given-back-to"}  # to whom it belongs
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
 
@@ -147,8 +148,8 @@ class Builder:
             return "neither host nor owner: to"
         if is_no_mission(roles, kind, self._known):
             return "an organisation's office, or a mission to its own state"
-        back = roles.get("from") not in {None, roles.get("to")}  # "returned the Chadian embassy to Chad"
-        if roles.get("to") is not None and roles.get("to") == roles.get("of") and not back:  # took charge of his own
+        own = roles.get("to") is not None and roles.get("to") == roles.get("of")
+        if own and pattern not in _GIVING_BACK:  # an envoy took charge of his own
             return "one party in two roles: to and of"
         if is_inner(self.structures.mentions, kind, roles):
             return "a state and a part of it"

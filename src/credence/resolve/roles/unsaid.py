@@ -127,7 +127,7 @@ class Unsaid:
         return ways[source]() if source in ways else option.get(source)
 
     def _likewise(self, sighting: Sighting) -> str | None:
-        """Who did it to another just before: "Peru will shut its embassy in Oslo. The consulate in Fez will also close"."""
+        """Who just did so elsewhere: "Peru will shut its embassy in Oslo. The consulate in Fez will also close"."""
         quote, kind = sighting.quote, self.kinds[sighting.kind]
         if _ALSO.search(self.mentions.text, quote.start, quote.end) is None:
             return None
