@@ -17,7 +17,7 @@ _DETAILS = {"of", "rank", "post", "city", "person", "content", "scope", "level",
         ("Peru is served by its ambassador in Nairobi, who is accredited to Uganda.", {"envoy.accept ug pe actual"}),
         ("Norway's ambassador in Nairobi was accredited to the cathedral.", {"envoy.accept ke no actual"}),
         # whose envoys they are who were only counted
-        ("Norway received the credentials of three ambassadors. They were of Peru and Chad, who live in Kenya, and of Mali.",
+        ("Norway received three ambassadors. They were of Peru and Chad, who live in Lomé, and of Mali.",
          {"envoy.accept no pe actual", "envoy.accept no td actual", "envoy.accept no ml actual"}),
         ("Norway's king received the credentials of two ambassadors: Ana Rojas of Peru and Omar Varga of Chad.",
          {"envoy.accept no pe actual", "envoy.accept no td actual"}),
