@@ -25,6 +25,8 @@ _DETAILS = {"of", "rank", "post", "city", "person", "content", "scope", "level",
          {"envoy.accept no pe actual", "envoy.accept no td actual"}),
         ("Norway expelled two diplomats. They were spies, said the minister of Peru.", set()),
         ("Norway's king received the credentials of two ambassadors. They were told to obey the laws of Peru.", set()),
+        # another's envoys do not tell where an embassy is
+        ("Peru's ambassador moved its staff to Lomé. Sweden has an office, and Chad has kept its embassy open.", set()),
         # who did the same elsewhere
         ("Peru will close its embassies in Oslo and Lomé. The consulate general in Mumbai will also be shut.",
          {"mission.close no pe planned", "mission.close tg pe planned", "mission.close in pe planned"}),
