@@ -18,7 +18,7 @@ _ASKING = frozenset(
 )
 
 
-def places_beyond(anchor: Token) -> Iterator[Token]:
+def _beyond(anchor: Token) -> Iterator[Token]:
     """Give the noun "where" stands for, and where somebody went who then acts: "returned to Doha and opened …"."""
     clause = anchor
     while True:
@@ -39,6 +39,14 @@ def places_beyond(anchor: Token) -> Iterator[Token]:
             for noun in prep.children
             if noun.dep_ == "pobj" and noun.pos_ == "PROPN"
         )
+
+
+def where_of(anchor: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Give the named place that "where" stands for as what stands after "in": "in Lima, where it has an office"."""
+    if anchor.dep_ == "relcl":
+        found = [c for c in anchor.children if c.dep_ == "advmod" and c.lower_ == "where" and c.i < anchor.i]
+        named = tuple(noun for where in found for noun in _before(where) if noun.pos_ == "PROPN")
+        yield from (("in", named),) if named else ()
 
 
 def _before(where: Token) -> Iterator[Token]:
@@ -88,9 +96,10 @@ def places_above(anchor: Token) -> Iterator[Token]:
 
 
 def there(clause: Clause) -> Iterator[Token]:
-    """Adverbs of place of a clause, or of who and what it names: "the embassy there"."""
+    """Adverbs of place of a clause, or of who and what it names ("the embassy there"), and what they stand for."""
     for token in (clause.anchor, *clause.agents, *clause.patients):
         yield from (c for c in token.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"})
+    yield from _beyond(clause.anchor)
 
 
 def _reports(verb: Token) -> bool:

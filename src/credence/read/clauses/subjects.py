@@ -64,7 +64,7 @@ def _own_of(verb: Token) -> list[Token]:
     """The subjects that hang on a verb, but no exception ("no country other than Peru has") and no word for all."""
     own = [c for c in parts_of(verb) if c.dep_ in SUBJECTS]
     if len(own) > 1:
-        own = [c for c in own if not saved(c)]
+        own = [c for c in own if not saved(c) and c.lower_ != "whom"]
     return (
         own[:-1] if len(own) > 1 and own[-1].lower_ in _FLOATING else own
     )  # "Peru and Chad, meanwhile, both welcomed"

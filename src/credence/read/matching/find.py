@@ -19,7 +19,7 @@ from credence.read.clauses.clauses import Clause, clauses
 from credence.read.clauses.echoes import is_of_others, is_step
 from credence.read.clauses.overall import is_clause, judged
 from credence.read.clauses.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.clauses.places import askers, places_above, places_beyond, places_called, places_shared, there
+from credence.read.clauses.places import askers, places_above, places_called, places_shared, there, where_of
 from credence.read.matching.compile import Compiled
 from credence.read.matching.ellipsis import with_repeats
 from credence.read.matching.listed import included, whom
@@ -187,7 +187,7 @@ class Finder:
             yield Filler("@in", "place", phrase(noun, start_of(noun)))
         for token in askers(clause.anchor):
             yield Filler("@asker", "party", phrase(token, start_of(token)))
-        for token in (*there(clause), *places_beyond(clause.anchor)):
+        for token in there(clause):
             yield Filler("@there", "place", phrase(token, start_of(token)))
 
     def _match(self, pattern: Pattern, clause: Clause) -> tuple[tuple[Filler, ...], list[Token]] | None:
@@ -280,7 +280,7 @@ class Finder:
         bare = (t for t in held if t.pos_ == "NOUN" and all(c.dep_ in {"cc", "conj", "punct"} for c in t.rights))
         beside = [other for t in bare for other in t.conjuncts]  # "funds and other assets of Chad"
         nested = [p for t in (*held, *own, *beside) if not clause.instead for p in hanging(t, self._is_light)]
-        placed = (*nested, *through(clause.obliques, self._is_light))
+        placed = (*nested, *through(clause.obliques, self._is_light), *where_of(clause.anchor))
         taken: list[Token] = []
         doing = bool(held) and held[-1].pos_ == "VERB"  # "was ordered to leave Chad": not whose ambassador it was
         for slot in pattern.obliques:

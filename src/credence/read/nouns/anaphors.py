@@ -16,6 +16,8 @@ _ONE = {"one", "ones"}
 _FOR_ENVOYS = {"own", "them", "those", "that", *_ONE, *_ALONE}
 _WHERE = {"in", "to", "at", "from"}  # "five embassies, among them those in Chad and Mali"
 _KEEPING = {"have", "keep", "maintain", "run", "operate", "open", "close", "shut"}
+_OPENING = _KEEPING | {"plan", "propose", "build", "establish", "add", "inaugurate", "reopen", "set"}
+_OF_STATES = {"send", "appoint", "name", "nominate", "recall", "expel", "recognize", "recognise", "sever", "withdraw"}
 _STAFF = {"staff", "personnel"}
 _EMPLOYING = {"dismiss", "sack", "fire", "pay", "hire", "train", "thank", "replace", "reduce", "cut"}
 _BACK = 2  # sentences
@@ -38,10 +40,11 @@ def nouns_meant(token: Token) -> Iterator[Token]:
     """
     before: Doc | None = token.doc.user_data.get("before")
     if _stands(token) or _is_like(token):
-        yield from (token.doc[n] for n in range(token.i - 1, -1, -1) if token.doc[n].pos_ in {"NOUN", "PROPN"})
+        nearer = (token.doc[n] for n in range(token.i - 1, -1, -1))  # "opened one in 2018 and closed it"
+        yield from (t for t in nearer if t.pos_ in {"NOUN", "PROPN"} or (t.lower_ in _ONE and _stands(t)))
         for doc in _earlier(before) if token.lower_ != "it" else ():
             yield from (t for t in reversed(list(doc)) if t.pos_ == "NOUN")
-    elif token.lower_ == "it" and token.dep_ in SUBJECT:
+    elif token.lower_ == "it" and token.dep_ in SUBJECT and token.head.lemma_ not in _OF_STATES:
         above = list(_subject_above(token.head))
         yield from above
         if before is not None and not above:
@@ -165,6 +168,8 @@ def _stands(token: Token) -> bool:
         return any(child.dep_ == "poss" for child in token.children)
     if word in _ONE:
         return bool(below & {"the", "that"}) or (token.dep_ == "dobj" and not below & {"of", "no", "any"})
+    if word == "another":  # "runs a consulate in Bergen and plans another in Oslo"
+        return token.dep_ == "dobj" and token.head.lemma_ in _OPENING and not below & {"of"}
     if word == "others":  # "has an embassy in Oslo and others in Lima and Quito"
         return bool(below & _WHERE) or (token.dep_ == "dobj" and token.head.lemma_ in _KEEPING)
     if word in _HIS or "'s" in below:  # "Peru closed its embassy, and Chile's is shut, too"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.wordings import NUMBERS
+from credence.resolve.phrases.enumerated import named_after
 
 Option = dict[str, str]
 
@@ -49,6 +50,7 @@ class EnvoyWords:
         beside = (link for link in phrase.linked("appos") if link.form == "noun" or link.lemma in _TITLES)
         titles = (phrase, *beside, *self._missions(phrase))
         senders = next((whose for title in titles if (whose := self._senders(title, hosts_said))), ())
+        senders = senders or named_after(phrase, self.mentions)
         posts = [link for title in titles for link in title.linked("to", "in", "at")]
         hosts = [host for link in posts for host in self._hosts(link)]
         hosts += [] if hosts else [body for title in titles for body in self._bodies(title)]

@@ -26,6 +26,10 @@ _BEFORE = re.compile(rf"(?P<name>{_NAME}),\s+(?:who\s+is\s+)?{_KIND}$")
 _SOMEONE = re.compile(rf"(?P<name>{_NAME})")
 _AFTER = re.compile(rf"\s*,?\s+(?P<name>{_NAME})")
 _TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?")
+_SUCCEEDS = re.compile(  # "Ana Rojas, a lawyer, succeeds Omar Varga"
+    r"(?P<new>[A-Z][\w’'-]+)(?:, [^.;,\n]{3,100},)? (?:(?:will|is to|has|had|who) )?"
+    rf"(?:succeed(?:s|ed)?|replace[sd]?|t(?:akes?|ook) over from) (?P<old>{_NAME})"
+)
 _DEFINITE = {"the", "this", "that"}
 _SOMEBODY = {"he", "him", "she", "her"}
 _SOMEONES = {"man", "woman", "representative"}
@@ -63,6 +67,7 @@ _NO_NAMES = {
         "while",
     ),
 }
+_LEAVING = {"known-envoy-leaves", "known-envoy-resigns", "known-envoy-leaves-post", "known-envoy-arrives"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _ROLES = ("sender", "host", "rank")
 
@@ -93,6 +98,10 @@ class EnvoyMemory:
         known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
         known = self._post_meant(person, option, sighting) or known
         known = known | self._apposed(sighting)
+        if not known and sighting.kind == "envoy.recall":
+            known = self._of_successor(person)
+        if sighting.pattern in _LEAVING and not _is_post(known, option):
+            return {}
         if sighting.kind == "envoy.appoint":  # whoever is appointed goes where he was not before
             known = {role: value for role, value in known.items() if role != "host"}
         if not known and not _says_envoy(sighting) and not _steps_in(sighting) and not self._is_sent_home(sighting):
@@ -268,6 +277,17 @@ class EnvoyMemory:
         return found
 
     @cached_property
+    def _succeeded(self) -> dict[str, str]:
+        """By the surname of whoever held a post, that of the one who followed: "Rojas succeeds Omar Varga"."""
+        return {met["old"].split()[-1]: met["new"] for met in _SUCCEEDS.finditer(self._text)}
+
+    def _of_successor(self, person: str | None) -> Option:
+        """The post of somebody whose successor in it is known."""
+        after = self._succeeded.get(person.split()[-1]) if person else None
+        known = {**self._known, **self._learned}
+        return next((dict(roles) for name, roles in known.items() if name.split()[-1] == after), {})
+
+    @cached_property
     def _posts(self) -> list[tuple[int, int, Option]]:
         """Every post spoken of, with whose it is and where: "Peru's ambassador to Kenya"."""
         return [self._taken_apart(post) for post in self._post.finditer(self._text)]
@@ -332,6 +352,11 @@ def _says_envoy(sighting: Sighting) -> bool:
     if not any(filler.role == "person" for filler in sighting.fillers):
         return True
     return sighting.step is not None or any(filler.type in {"envoy", "mission"} for filler in sighting.fillers)
+
+
+def _is_post(known: Option, option: Option) -> bool:
+    """Whether a place that somebody leaves, or comes to, is that of his post, as far as the text says where it is."""
+    return "sender" in known and option.get("host", known.get("host")) == known.get("host", option.get("host"))
 
 
 def _steps_in(sighting: Sighting) -> bool:

@@ -311,9 +311,9 @@ def _post(named: Named, stated: Option) -> Option:
 def _fits(stated: Option, named: Named) -> bool:
     """Whether a mission named in full can be the one meant."""
     post = stated.get("post", "mission")
-    if named.post is None:
-        return "of" in stated or "host" in stated
-    if "mission" not in {post, named.post} and post != named.post:
+    if named.post is None and not {"of", "host"} & set(stated):
+        return False
+    if named.post is not None and "mission" not in {post, named.post} and post != named.post:
         return False
     return all(named.roles.get(role, value) == value for role, value in stated.items() if role != "post")
 

@@ -144,7 +144,7 @@ class Structures:
     def tally(self, phrase: Phrase) -> list[Option]:
         """Take "the number of missions under Turkey's control" apart: operator; none if no missions are counted."""
         for missions in phrase.linked("of"):
-            for link in missions.linked("under", "by", "poss", "mod", "of"):
+            for link in missions.linked("under", "by", "poss", "mod", "of", "doer"):
                 for inner in (link, *link.linked("poss", "of", "mod")):
                     found = self.mentions.parties_of(inner)
                     if found and found[0] != "*":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
@@ -36,15 +36,17 @@ from credence.resolve.roles.options import (
     together,
     worded_first,
 )
+from credence.resolve.roles.posted import left, living_elsewhere
 from credence.resolve.roles.unsaid import Unsaid
 from credence.resolve.times.dating import Dating
 
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
-_HEADING = {"d'affaires", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
+_HEADING = {"d'affaires", "d'affaire", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
 _SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
 _SENDING = {"envoy.appoint", "envoy.recall"}
+_GIVING_BACK = {"mission-given-back-to"}  # to whom it belongs
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
 
@@ -99,7 +101,7 @@ class Builder:
             sighting: What was met.
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
-        kind = self.kinds[sighting.kind]
+        kind, sighting = self.kinds[sighting.kind], living_elsewhere(sighting, self.structures.place)
         options = aligned(self._options(sighting, kind, worded), sighting, self.reading)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
@@ -148,7 +150,8 @@ class Builder:
             return "neither host nor owner: to"
         if is_no_mission(roles, kind, self._known):
             return "an organisation's office, or a mission to its own state"
-        if roles.get("to") is not None and roles.get("to") == roles.get("of"):  # an envoy took charge of his own
+        own = roles.get("to") is not None and roles.get("to") == roles.get("of")
+        if own and pattern not in _GIVING_BACK:  # an envoy took charge of his own
             return "one party in two roles: to and of"
         if is_inner(self.structures.mentions, kind, roles):
             return "a state and a part of it"
@@ -182,7 +185,7 @@ class Builder:
                 options = self.structures.options(filler)
                 yield from (only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
             elif filler.type in STRUCTURED:
-                phrased = _left(filler) if kind.id == "envoy.recall" else filler
+                phrased = left(filler) if kind.id == "envoy.recall" else filler
                 hosts = frozenset(option["host"] for option in so_far if "host" in option)
                 yield from (only(option, kind) for option in self.structures.options(phrased, hosts))
             else:
@@ -369,7 +372,8 @@ def _is_aside(filler: Filler, sighting: Sighting) -> bool:
     """Whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
     phrase = filler.phrase
     told = phrase.linked("poss", "of", "num", "appos")
-    bare = phrase.form == "noun" and phrase.head_text.lower() == phrase.lemma and not told
+    whole = phrase.head_text.lower() in {phrase.lemma, "d'affaires"}
+    bare = phrase.form == "noun" and whole and not told
     aside = phrase.span.start > sighting.anchor.start or any(
         f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
     )
@@ -377,12 +381,6 @@ def _is_aside(filler: Filler, sighting: Sighting) -> bool:
     return (
         bare and aside and apart and phrase.lemma not in _SOME and (not phrase.determiner or phrase.lemma in _HEADING)
     )
-
-
-def _left(filler: Filler) -> Filler:
-    """Read "recalled its ambassador from Peru" as of the ambassador who is there, not of one whom Peru sent."""
-    links = tuple(("in" if relation == "from" else relation, link) for relation, link in filler.phrase.links)
-    return replace(filler, phrase=replace(filler.phrase, links=links))
 
 
 def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool:

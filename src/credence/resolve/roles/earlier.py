@@ -52,6 +52,12 @@ class Earlier:
         near = tuple(party for party in self._near(kind, role, sentence) if party not in taken)
         return near[0] if len(near) == 1 else None
 
+    def just(self, kind: Kind, role: str, sentence: int) -> str | None:
+        """Give who stood in a role in the same sentence or the one before it; None if nobody did, or more than one."""
+        told = self.told.get(_key(kind, role), ())
+        near = {party for number, party in told if 0 <= sentence - number <= 1}
+        return near.pop() if len(near) == 1 else None
+
     def meant(self, kind: Kind, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give whom "it", "them", "both" or "the new state" means, if the claims before were about no other.
 

@@ -23,6 +23,7 @@ _PAPERS = re.compile(
 )
 _MINOR = re.compile(r"(?:Deputy|Vice|Assistant|Under)\b")  # who is named with nothing but a lesser office
 _SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|delegation|place|rostrum)\b")
+_ALSO = re.compile(r"\b(?:also|too|likewise|as well)\b")
 _ASKED = {"holder-asks-for-him-to-be-handed-over"}  # who did what was told last need not have the man
 _FREEING = {"holder-demands-release", "holder-calls-for-release"}
 _REACH = 120  # characters behind "presented"
@@ -115,6 +116,7 @@ class Unsaid:
             "announcer": lambda: untaken(self.focus.announcer(sighting), option),
             "claimant": lambda: self.focus.claimant(taken, sighting.sentence),
             "lost": lambda: self.focus.lost(sighting.sentence),  # "Twelve allies remain"
+            "likewise": lambda: untaken(self._likewise(sighting), option),
             "seating": lambda: self._seating(sighting),
             "speaker": lambda: self.mentions.speaker_at(sighting.anchor),
             "asker": lambda: self._asker(option, sighting),
@@ -125,6 +127,13 @@ class Unsaid:
             "pact": lambda: self._pact(option, sighting),
         }
         return ways[source]() if source in ways else option.get(source)
+
+    def _likewise(self, sighting: Sighting) -> str | None:
+        """Who just did so elsewhere: "Peru will shut its embassy in Oslo. The consulate in Fez will also close"."""
+        quote, kind = sighting.quote, self.kinds[sighting.kind]
+        if _ALSO.search(self.mentions.text, quote.start, quote.end) is None:
+            return None
+        return self.earlier.just(kind, "operator", sighting.sentence)
 
     def _seating(self, sighting: Sighting) -> str | None:
         """The body that a text is about where a seat is spoken of: "The junta did not get the seat"."""

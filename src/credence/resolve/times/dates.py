@@ -101,7 +101,8 @@ class _Setting:
         lone = match.rule.make == "calendar" and "month" in fields and not {"year", "turn"} & set(fields)
         if lone and self.within is not None:
             return reckon("in_year", {**fields, "turn": 0}, self.within, self.tense)
-        if lone and self.story:
+        ahead = self.tense == "future" and not self.near  # "left in December 2020. It will return in March"
+        if lone and self.story and not ahead:
             turns = (0, -1) if self.back else (0, 1)
             told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in turns]
             if self.back:

@@ -1,0 +1,45 @@
+"""Where an envoy is, apart from where he goes or is accredited: places in his title that are no host.
+
+"Its ambassador in Pretoria is accredited to Botswana, too" says where he lives; "recalled its ambassador from Peru",
+where he was sent. Nobody is the host of an envoy because he lives there, if the words name another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from credence.model.sighting import Filler, Phrase, Sighting
+
+_LIVING = {"in", "at"}
+_ACCREDITED = {"envoy-accredited-to-host", "envoy-remains-accredited", "envoy-accepted"}
+Place = Callable[[Phrase], object | None]
+
+
+def left(filler: Filler) -> Filler:
+    """Read "recalled its ambassador from Peru" as of the ambassador who is there, not of one whom Peru sent."""
+    links = tuple(("in" if relation == "from" else relation, link) for relation, link in filler.phrase.links)
+    return replace(filler, phrase=replace(filler.phrase, links=links))
+
+
+def living_elsewhere(sighting: Sighting, place: Place) -> Sighting:
+    """Leave out where an envoy lives who is accredited to another place.
+
+    Args:
+        sighting: What was met.
+        place: Takes a place apart; None if it is none.
+
+    Returns:
+        The sighting without the places of his title, if the words name where he is accredited; else as it was.
+    """
+    envoy = next((f for f in sighting.fillers if f.type == "envoy"), None)
+    if sighting.pattern not in _ACCREDITED or envoy is None:
+        return sighting
+    living = {link.span for link in envoy.phrase.linked(*_LIVING)}
+    beside = [f.phrase for f in sighting.fillers if f.role == "@to" and f.phrase.span not in living]
+    if not living or not any(phrase.form == "name" and place(phrase) is not None for phrase in beside):
+        return sighting
+    links = tuple((relation, link) for relation, link in envoy.phrase.links if relation not in _LIVING)
+    bare = replace(envoy, phrase=replace(envoy.phrase, links=links))
+    kept = (f for f in sighting.fillers if not (f.role.startswith("@") and f.phrase.span in living))
+    return replace(sighting, fillers=tuple(bare if f is envoy else f for f in kept))
