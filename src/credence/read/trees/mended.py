@@ -25,6 +25,7 @@ from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import put_back
 from credence.read.trees.relinked import relinked
 from credence.read.trees.strayed import unstrayed
+from credence.read.trees.styles import restyled
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -57,6 +58,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     unrolled(doc)
     for token in doc:
         relinked(token, governors)
+        restyled(token)
         mistaken(token)
         unstrayed(token, governors)
         unparticled(token)

@@ -18,6 +18,7 @@ from credence.resolve.roles.blamed import called_before, dissent_in, of_those, q
 from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.lately import described, taken_up, wanted
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government", "capital"}
@@ -28,8 +29,6 @@ _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
-_OF_PERSONS = ("listing", "bounty")
-_JUST = 2  # sentences
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
 _OF_PEOPLE = {"holder", "target", "payer", "payee"}
 
@@ -78,11 +77,19 @@ class Filling:
         ):  # "two generals, Omar Varga and Pavel Nori"
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
+        if of_event and (these := self._these(filler)):
+            return these
         if of_event:
             persons = self._listed(filler.phrase) if filler.role == "target" else self._persons(filler.phrase)
             if persons is not None:
                 return persons
         return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
+
+    def _these(self, filler: Filler) -> tuple[str, ...]:
+        """Give those just listed whom words mean: "the two men", "froze their assets"."""
+        phrase, at = filler.phrase, self._at(filler)
+        owners = filler.role == "owner" and phrase.head_text.lower() == "their"
+        return described(phrase, self.earlier, at) or (owners and taken_up(phrase, self.earlier, at)) or ()
 
     def _land_apart(self, party: str) -> Party | None:
         """What is known of a party that is a land of its own, broken away from another."""
@@ -142,22 +149,13 @@ class Filling:
             return (group,)
         persons = self._persons(phrase)
         if persons is None:
-            return self._told(phrase) or self._bare_name(phrase)
+            return taken_up(phrase, self.earlier, self._at_phrase(phrase)) or self._bare_name(phrase)
         return tuple(in_full(phrase, name) for name in persons)
 
     def _in_brackets(self, phrase: Phrase) -> str | None:
         """The movement that a name stands for by its short form behind it: "the National Liberation Army (ELN)"."""
         found = [p for link in phrase.linked("appos") if link.form == "name" for p in self.mentions.parties_of(link)]
         return found[0] if len(found) == 1 and self._class(found[0]) == "group" else None
-
-    def _told(self, phrase: Phrase) -> tuple[str, ...] | None:
-        """Whom "it" or "them" means right after somebody was listed."""
-        if phrase.head_text.lower() not in {"it", "them", "they"}:
-            return None
-        told = [pair for kind in _OF_PERSONS for pair in self.earlier.told.get((kind, "target"), ())]
-        last = max((n for n, _ in told if 0 <= self._at_phrase(phrase) - n <= _JUST), default=None)
-        meant = tuple(dict.fromkeys(who for n, who in told if n == last and who != "*"))
-        return meant if meant and (len(meant) == 1) == (phrase.head_text.lower() == "it") else None
 
     def _bare_name(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A name of one word that nobody introduces: "sanctions on Belavia"; no town, no office, no plural."""
@@ -192,9 +190,8 @@ class Filling:
         """Whom "him" means right after somebody was listed, or a reward was offered for him."""
         if phrase.head_text.lower() not in PERSON:
             return None
-        told = (pair for kind in _OF_PERSONS for pair in self.earlier.told.get((kind, "target"), ()))
-        near = [who for number, who in told if 0 <= self._at_phrase(phrase) - number <= _JUST]
-        return near[-1] if near and self.mentions.known(near[-1]) is None else None
+        near = wanted(self.earlier, self._at_phrase(phrase))
+        return near if near is not None and self.mentions.known(near) is None else None
 
     def _is_several(self, phrase: Phrase) -> bool:
         """Whether persons in office stand for those whose they are: "Russian generals", but not "a Russian general"."""

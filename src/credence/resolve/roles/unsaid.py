@@ -67,6 +67,8 @@ class Unsaid:
             found = self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
             unknown = argument == "payee" and found is not None and self.mentions.known(found) is None
             return None if unknown else found  # "paid the victims. Norway promised $3 million"
+        if function == "lister":
+            return self.earlier.lister(option.get(argument), sighting.sentence)
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             return None if stranger else self.focus.other(option.get(argument, ""), sighting)
