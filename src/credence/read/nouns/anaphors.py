@@ -24,8 +24,8 @@ _TYING = frozenset(
     {"restore", "resume", "re-establish", "reestablish", "renew", "mend", "repair", "sever", "break", "cut", "suspend"}
     | {"freeze", "normalize", "normalise", "upgrade", "downgrade", "establish"}
 )
-_LIFTING = {"lift", "ease", "suspend", "renew", "extend", "prolong", "waive", "revoke", "rescind", "reimpose", "tighten"}
-_LIFTING |= {"scrap", "relax", "loosen", "reinstate"}
+_LIFTING = {"lift", "ease", "suspend", "renew", "extend", "prolong", "waive", "revoke", "rescind", "reimpose"}
+_LIFTING |= {"tighten", "scrap", "relax", "loosen", "reinstate"}
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}

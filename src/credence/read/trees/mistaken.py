@@ -43,12 +43,17 @@ def mistaken(token: Token) -> None:
         _asked(token)
     elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
         _passive(token)
-    elif token.lower_ in _FROZEN and token.tag_ == "JJ" and token.dep_ == "acomp":
+    elif token.lower_ == "open" and token.tag_ == "JJ" and token.dep_ in {"ROOT", "amod"}:
+        _opens(token)
+    else:
+        _of_money(token)
+
+
+def _of_money(token: Token) -> None:
+    if token.lower_ in _FROZEN and token.tag_ == "JJ" and token.dep_ == "acomp":
         _frozen(token)
     elif token.dep_ == "prep" and token.lower_ in _UPON and token.head.dep_ == "conj":
         _shared(token)
-    elif token.lower_ == "open" and token.tag_ == "JJ" and token.dep_ in {"ROOT", "amod"}:
-        _opens(token)
 
 
 def _frozen(word: Token) -> None:

@@ -1,8 +1,9 @@
 """Trees put right around what official papers and wires write before and beside names.
 
-Styles of address ("Her Excellency Ms. Ana Rojas, Minister of Trade of Chile, received"), which are taken for the one who
-acts; the name of a body behind the noun that says what it is ("The regional bloc ECOWAS froze"), which is taken for the
-verb; and who acts right behind a place ("In neighbouring Chad the army shut"), who is taken for its apposition.
+Styles of address ("Her Excellency Ana Rojas, Minister of Trade of Chile, received"), which are taken for the one who
+acts; the name of a body behind the noun that says what it is ("The regional bloc ECOWAS froze"), which is taken for
+the verb; who acts right behind a place ("In neighbouring Chad the army shut"), who is taken for its apposition; and
+a surname that is a word, too ("Trump envoy").
 """
 
 from __future__ import annotations
@@ -15,6 +16,28 @@ _STYLES = {"excellency", "majesty", "highness", "honour", "honor", "holiness", "
 _WHOSE = {"his", "her", "their"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SHORTEST = 3  # letters of an acronym that is no initial
+_SERVING = {"envoy", "adviser", "advisor", "aide", "administration", "official", "officials", "appointee", "ally"}
+_ADJECTIVAL = (
+    "an",
+    "sh",
+    "se",
+    "i",
+    "ch",
+    "ic",
+    "al",
+    "ve",
+    "rn",
+    "ed",
+    "ng",
+    "us",
+    "k",
+    "y",
+    "r",
+    "st",
+    "ss",
+    "d",
+    "t",
+)
 _NEIGHBORING = {"neighboring", "neighbouring"}
 
 
@@ -24,6 +47,8 @@ def restyled(token: Token) -> None:
         _addressed(token)
     elif token.tag_ in _FINITE and token.text.isupper() and len(token) >= _SHORTEST and token.i > 1:
         _acronym(token)
+    elif token.tag_ == "JJ" and token.dep_ in {"amod", "conj"} and token.i and token.is_title:
+        _surname(token)
     elif token.lower_ in _NEIGHBORING and token.dep_ == "pcomp":
         _behind_place(token)
 
@@ -61,8 +86,18 @@ def _acronym(name: Token) -> None:
     noun.head, noun.dep_ = name, "compound"
 
 
+def _surname(name: Token) -> None:
+    """Make a name of a leader's that is also a common word, and was taken for an adjective: "the Trump adviser"."""
+    noun = right_of(name) if name.i + 1 < len(name.doc) else name
+    if noun.lower_ not in _SERVING or len(name) < _SHORTEST or name.lower_.endswith(_ADJECTIVAL):
+        return
+    if name.dep_ == "amod":
+        name.head, name.dep_ = noun, "compound"
+    name.tag_, name.pos_, name.lemma_ = "NNP", "PROPN", name.text
+
+
 def _behind_place(word: Token) -> None:
-    """Make a place of the land next door, and a subject of who stands behind it: "In neighbouring Chad the army shut"."""
+    """Make a place of the land next door, and a subject of who stands behind: "In neighbouring Chad the army shut"."""
     place, prep = right_of(word), word.head
     verb = place.head
     acting = [c for c in place.children if c.dep_ == "appos" and c.left_edge.i == place.i + 1]

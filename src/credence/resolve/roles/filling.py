@@ -29,6 +29,8 @@ _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
+_GROUNDS = {"airport", "airfield", "airbase", "base", "port", "checkpoint", "camp", "garrison", "barracks"}
+_PUBLIC = {"police", "army", "military", "government", "treasury", "budget", "state"}
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
 _OF_PEOPLE = {"holder", "target", "payer", "payee"}
 
@@ -77,12 +79,10 @@ class Filling:
         ):  # "two generals, Omar Varga and Pavel Nori"
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
-        if of_event and (these := self._these(filler)):
-            return these
         if of_event:
             persons = self._listed(filler.phrase) if filler.role == "target" else self._persons(filler.phrase)
-            if persons is not None:
-                return persons
+            if (these := self._these(filler) or persons) is not None:
+                return these
         return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
 
     def _these(self, filler: Filler) -> tuple[str, ...]:
@@ -209,8 +209,15 @@ class Filling:
             return meant
         found = self._by_words(filler, kind, role_type, taken)
         if filler.role == "payee":
+            found = found or self._paid(filler, kind, taken)
             return tuple(self._receiving(party, filler.phrase) for party in found)
         return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
+
+    def _paid(self, filler: Filler, kind: Kind, taken: frozenset[str]) -> tuple[str, ...]:
+        """The land that is paid where its police are: "gave Chad $3 million and promised $1 million for the police"."""
+        body = filler.phrase.lemma in _PUBLIC and filler.phrase.determiner == "the" and not filler.phrase.links
+        paid = self.earlier.party(kind, filler.role, self._at(filler), taken) if body else None
+        return (paid,) if paid is not None and self.mentions.known(paid) is not None else ()
 
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
@@ -372,7 +379,9 @@ class Filling:
         return known or self.structures.places.city(phrase.text, None) is not None
 
     def _town(self, phrase: Phrase) -> tuple[str, ...]:
-        """Name a town that no list of places has: "the village of Omarabad"."""
+        """Name a town that no list of places has: "the village of Omarabad", "the Omarabad air base"."""
+        if phrase.lemma.split()[-1] in _GROUNDS and phrase.head_text.lower() == phrase.lemma:
+            return tuple(link.head_text for link in phrase.linked("mod") if link.form == "name")[:1]
         if self.mentions.lexicon.classify("town", (), phrase.lemma) is None:
             return ()
         return tuple(link.head_text for link in phrase.linked("of") if link.form == "name")[:1]
