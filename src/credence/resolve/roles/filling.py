@@ -80,7 +80,7 @@ class Filling:
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
         if of_event:
-            persons = self._listed(filler.phrase) if filler.role == "target" else self._persons(filler.phrase)
+            persons = self._listed(filler) if filler.role == "target" else self._persons(filler.phrase)
             if (these := self._these(filler) or persons) is not None:
                 return these
         return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
@@ -88,8 +88,8 @@ class Filling:
     def _these(self, filler: Filler) -> tuple[str, ...]:
         """Give those just listed whom words mean: "the two men", "froze their assets"."""
         phrase, at = filler.phrase, self._at(filler)
-        owners = filler.role == "owner" and phrase.head_text.lower() == "their"
-        return described(phrase, self.earlier, at) or (owners and taken_up(phrase, self.earlier, at)) or ()
+        theirs = filler.role == "owner" and phrase.head_text.lower() == "their"
+        return (taken_up if theirs else described)(phrase, self.earlier, at) or ()
 
     def _land_apart(self, party: str) -> Party | None:
         """What is known of a party that is a land of its own, broken away from another."""
@@ -141,15 +141,16 @@ class Filling:
         named = (outsiders(link, self.mentions.lexicon, people=True) for link in links)
         return tuple(name for name in named if name is not None)[:1]
 
-    def _listed(self, phrase: Phrase) -> tuple[str, ...] | None:
+    def _listed(self, filler: Filler) -> tuple[str, ...] | None:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""
-        if is_several(phrase, self.mentions.lexicon):
+        if is_several(phrase := filler.phrase, self.mentions.lexicon):
             return ()
         if phrase.form == "name" and (group := self._in_brackets(phrase)) is not None:
             return (group,)
         persons = self._persons(phrase)
         if persons is None:
-            return taken_up(phrase, self.earlier, self._at_phrase(phrase)) or self._bare_name(phrase)
+            named = self._bare_name(phrase) if filler.type != "movement" else None  # a firm's wares may be banned
+            return taken_up(phrase, self.earlier, self._at(filler)) or named
         return tuple(in_full(phrase, name) for name in persons)
 
     def _in_brackets(self, phrase: Phrase) -> str | None:
@@ -209,8 +210,7 @@ class Filling:
             return meant
         found = self._by_words(filler, kind, role_type, taken)
         if filler.role == "payee":
-            found = found or self._paid(filler, kind, taken)
-            return tuple(self._receiving(party, filler.phrase) for party in found)
+            return tuple(self._receiving(p, filler.phrase) for p in found or self._paid(filler, kind, taken))
         return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
 
     def _paid(self, filler: Filler, kind: Kind, taken: frozenset[str]) -> tuple[str, ...]:
