@@ -71,7 +71,8 @@ def _addressed(style: Token) -> None:
 def _acronym(name: Token) -> None:
     """Give the verb back its place, and the body's name to the noun before it: "The bloc ECOWAS froze the sums"."""
     verb, noun = right_of(name) if name.i + 1 < len(name.doc) else name, left_of(name)
-    if verb.head != name or verb.tag_ not in {"VBD", "VBZ", "VBN"} or noun.head != name or noun.dep_ not in SUBJECT:
+    acts = name in {verb.head, verb.head.head} and verb.tag_ in {"VBD", "VBZ", "VBN"}
+    if not acts or noun.head != name or noun.dep_ not in SUBJECT:
         return
     if name.dep_ == "ROOT":
         verb.head, verb.dep_ = verb, "ROOT"
