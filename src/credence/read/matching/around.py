@@ -103,6 +103,8 @@ class Around:
         if joins_list(clause.anchor):
             likely = sorted(told.before(clause, self.found), key=lambda act: not act.kind.startswith("recognition"))
             return tuple(act.clause for act in likely[:1])
+        if asked := self._asked_of(clause):
+            return asked
         back = told.far if told.far and _takes_up(clause, self.before) else self.before
         bases = _first(clause.anchor, self.found, back, self.cues, told)
         if one_of_row(clause.anchor) and (grant := self._recognition(clause, bases)):
@@ -127,6 +129,15 @@ class Around:
             return ()
         acts = [act for act in self.told.before(clause, self.found) if act.leads]
         return (acts[0].clause,) if acts and polarity_and_mood(acts[0].clause, self.cues)[0] == "affirmed" else ()
+
+    def _asked_of(self, clause: Clause) -> tuple[Clause, ...]:
+        """What somebody was asked to do who does so: "Peru demanded that Chad leave. Chad promised to do so in May"."""
+        names = {t.text for t in clause.subjects if t.pos_ == "PROPN"}
+        if clause.predicate != "do" or not names:
+            return ()
+        told = [c for c in self.before if c.anchor.dep_ in {"ccomp", "xcomp"} and c.anchor.pos_ == "VERB"]
+        asked = [c for c in told if names == {t.text for t in c.agents}]
+        return tuple(asked[-1:])
 
     def _only_places(self, clause: Clause) -> bool:
         """Whether a clause says nothing but in which place somebody did it: "Chad went first", "Mali followed"."""
@@ -220,7 +231,12 @@ def _is_placed(clause: Clause) -> bool:
 def _reports(clause: Clause, cues: Cues) -> bool:
     """Whether a clause only says whose words another one is."""
     said = cues.governors.get(clause.predicate) == "reports"
-    return said and any(c.dep_ == "ccomp" for c in clause.anchor.children)
+    return said and any(c.dep_ == "ccomp" and _has_verb(c) for c in clause.anchor.children)
+
+
+def _has_verb(told: Token) -> bool:
+    """Whether what is said is a clause: not "a terrorist group" of "declared the movement a terrorist group"."""
+    return told.pos_ in _VERBS or any(c.pos_ in _VERBS and c.dep_ in {"aux", "cop"} for c in told.children)
 
 
 def _with_embedded(main: Clause, others: Sequence[Clause]) -> tuple[Clause, ...]:

@@ -48,11 +48,9 @@ from credence.read.moods.asserted import is_said
 from credence.read.moods.mood import polarity_and_mood, refuses
 from credence.read.nouns.anaphors import (
     implied,
-    nouns_meant,
     own_staff,
+    standing_for,
     stands_for_one,
-    things_meant,
-    tie_meant,
     told_before,
     whole_of,
 )
@@ -391,6 +389,6 @@ class Finder:
         if found is None and cls == "envoy":
             found = own_staff(token, self.value)
         if found is None and stands_for_one(cls, token):
-            meant = (*(nouns_meant(token) if cls != "ties" else tie_meant(token)), *things_meant(token))
+            meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return implied(cls, token) if found is None else found

@@ -110,6 +110,22 @@ def _qualities(clause: Clause) -> Iterator[Token]:
             yield from (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
 
 
+_MEETING = {
+    "meet",
+    "visit",
+    "hold",
+    "host",
+    "receive",
+    "call",
+    "telephone",
+    "travel",
+    "fly",
+    "welcome",
+    "speak",
+    "talk",
+}
+
+
 def is_bare_list(token: Token) -> bool:
     """Whether it is "the list" that a text has named before: no list of something, nor a list of another kind."""
     told = any(c.dep_ in _TELLING and c.lower_ not in {"same", "very"} for c in token.children)
@@ -127,8 +143,17 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     if any(preposition in pattern.without for preposition, _ in clause.obliques):
         return False
+    if pattern.kind == "meeting.hold" and _sums_up(clause):
+        return False
     beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
+
+
+def _sums_up(clause: Clause) -> bool:
+    """Whether a meeting is the one just told of, and names nobody: "met Ana Rojas, the first meeting of the two"."""
+    noun = clause.anchor
+    told = noun.dep_ == "npadvmod" and noun.head.lemma_ in _MEETING and noun.i > noun.head.i
+    return clause.nominal and told and all(t.pos_ != "PROPN" for t in noun.subtree)
 
 
 def goes_on_with(pattern: Pattern, held: Iterable[Token]) -> bool:

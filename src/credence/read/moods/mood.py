@@ -60,6 +60,8 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     """A clause said again ("so did Peru", "Chile did not") has what it states itself, and else what the first has."""
     anchor = clause.anchor
     polarity, mood = polarity_and_mood(followed(anchor, first), cues)
+    if does_so(anchor) and mood == "sought":  # "urged Peru to leave, and Peru did so"
+        mood = "actual"
     if anchor.head.lower_ == "after" and anchor.dep_ == "pobj":  # "may be the second state after Peru to"
         return "affirmed", "actual"
     if anchor.pos_ not in {"VERB", "AUX"}:

@@ -26,6 +26,8 @@ _TYING = frozenset(
     {"restore", "resume", "re-establish", "reestablish", "renew", "mend", "repair", "sever", "break", "cut", "suspend"}
     | {"freeze", "normalize", "normalise", "upgrade", "downgrade", "establish"}
 )
+_LIFTING = {"lift", "ease", "suspend", "renew", "extend", "prolong", "waive", "revoke", "rescind", "reimpose"}
+_LIFTING |= {"tighten", "scrap", "relax", "loosen", "reinstate"}
 _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
@@ -51,6 +53,15 @@ def nouns_meant(token: Token) -> Iterator[Token]:
             yield from (t for t in before if t.dep_ in SUBJECT and t.head.dep_ == "ROOT")
     elif token.lower_ == "its" and token.dep_ == "poss":  # "The embassy announced its closure"
         yield from (t for t in token.head.head.children if t.dep_ in SUBJECT and t.i < token.i)
+
+
+def standing_for(cls: str, token: Token) -> Iterator[Token]:
+    """Give the nouns that a word which stands for one of a class of the lexicon can mean, the likeliest first."""
+    if cls == "list" and _is_lifted(token):
+        yield from measure_meant(token)
+        return
+    yield from tie_meant(token) if cls == "ties" else nouns_meant(token)
+    yield from things_meant(token)
 
 
 def told_before(token: Token) -> Iterator[Token]:
@@ -103,7 +114,7 @@ def whole_of(token: Token) -> Token:
 def stands_for_one(cls: str, token: Token) -> bool:
     """Whether a word may stand for a noun of a class of the lexicon: "asked others to strike it from theirs"."""
     if cls == "list":
-        return token.lower_ in _OWN_LISTS or _is_like(token)
+        return token.lower_ in _OWN_LISTS or _is_like(token) or _is_lifted(token)
     return cls in {"mission", "ties", "recognitions"} or (cls == "envoy" and _stands_for_envoy(token))
 
 
@@ -149,6 +160,20 @@ def implied(cls: str, token: Token) -> str | None:
     """Give what the verb alone tells that a word stands for: only envoys are recalled, "Chile recalled theirs"."""
     bare = token.lower_ in {"theirs", "hers"} or (token.lower_ == "own" and any(c.dep_ == "poss" for c in token.lefts))
     return "ambassador" if cls == "envoy" and bare and token.head.lemma_ == "recall" else None
+
+
+def measure_meant(token: Token) -> Iterator[Token]:
+    """Give the noun that is lifted or renewed: "imposed an embargo and lifted it", "Sanctions hit Chad. They were"."""
+    if _is_lifted(token):
+        number = "NN" if token.lower_ == "it" else "NNS"
+        yield from [t for t in token.doc[: token.i] if t.tag_ == number and t.dep_ in {*_OBJECT, "nsubj"}][-1:]
+        before: Doc | None = token.doc.user_data.get("before")
+        if before is not None and all(t.tag_ != number for t in token.doc[: token.i]):
+            yield from [t for t in before if t.tag_ == number and t.dep_ in {*_OBJECT, "nsubj"}][:1]
+
+
+def _is_lifted(token: Token) -> bool:
+    return token.lower_ in {"it", "them", "they"} and token.dep_ in _OBJECT and token.head.lemma_ in _LIFTING
 
 
 def tie_meant(token: Token) -> Iterator[Token]:

@@ -21,6 +21,7 @@ _TIMES = frozenset(
 _ORDER = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest", "newest", "highest", "sole"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _TALKS = {"talk", "meeting", "discussion", "consultation", "negotiation", "conversation", "summit", "dialogue"}
+_SUMMED_UP = _TALKS | {"visit", "call", "encounter", "trip"}
 _TIED = {"relation", "tie", "link", "relationship", "war", "peace", "conflict", "border", "dispute", "friendship"}
 _TIED |= {"talk", "meeting", "dialogue", "negotiation", "cooperation", "conversation", "contact", "reconciliation"}
 _SIGNING = {"sign", "conclude", "initial", "ratify", "ink"}
@@ -36,6 +37,8 @@ def unapposed(token: Token) -> None:
         _that_month(token)
     elif token.dep_ in {"dobj", "dep", "oprd"} and token.pos_ in {"NOUN", "PROPN"}:
         _the_first(token)
+    elif token.dep_ == "appos" and token.lemma_ in _SUMMED_UP:
+        _the_first_meeting(token)
     elif token.tag_ == "WP$":
         _whose(token)
     elif token.lower_ == "with" and token.dep_ == "prep":
@@ -73,10 +76,23 @@ def _the_first(noun: Token) -> None:
     first, verb = noun.left_edge, noun.head
     if not first.i or left_of(first).text != "," or verb.pos_ not in {"VERB", "AUX"} or noun.i < verb.i:
         return
+    if noun.lemma_ in _SUMMED_UP:  # "met Ana Rojas in Lima, the first meeting between them"
+        noun.dep_ = "npadvmod"
+        return
     subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i]
     ordered = any(c.lower_ in _ORDER for c in noun.children)
     if first.lower_ in {"the", "its", "his", "her", "their"} and ordered and subjects:
         noun.head, noun.dep_ = subjects[0], "appos"
+
+
+def _the_first_meeting(noun: Token) -> None:
+    """Hang what sums up a meeting on its verb, not on who met where: "met Ana Rojas in Lima, the first talks"."""
+    first = noun.left_edge
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    behind = verb is not None and first.i > verb.i and left_of(first).text in {",", "–", "-"}
+    ordered = any(c.lower_ in _ORDER for c in noun.children)
+    if verb is not None and behind and ordered and noun.head.lemma_ not in _SUMMED_UP:
+        noun.head, noun.dep_ = verb, "npadvmod"
 
 
 def _whose(word: Token) -> None:

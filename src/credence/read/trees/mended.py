@@ -26,6 +26,7 @@ from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import put_back
 from credence.read.trees.relinked import relinked
 from credence.read.trees.strayed import unstrayed
+from credence.read.trees.styles import restyled
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -59,6 +60,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     for token in doc:
         relinked(token, governors)
         opened(token)
+        restyled(token)
         mistaken(token)
         unstrayed(token, governors)
         unparticled(token)

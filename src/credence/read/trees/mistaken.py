@@ -23,6 +23,10 @@ _STATES = {"open", "closed", "shut", "empty", "vacant", "operational", "active",
 _CALLING = {"call", "find", "deem", "declare", "consider", "label", "brand", "judge", "pronounce", "term"}
 _ADJECTIVAL = ("ile", "ive", "ous", "ful", "less", "able", "ible", "just", "fair", "wise", "legal", "moral", "wrong")
 _KEEPING = {"keep", "leave", "hold", "find", "declare", "pronounce", "force"}
+_FROZEN = {"frozen": "freeze", "unfrozen": "unfreeze", "blocked": "block"}
+_MONEY = {"asset", "fund", "account", "reserve", "money", "property", "holding", "deposit", "gold", "aid"}
+_UPON = {"on", "upon", "against"}
+_IMPOSING = {"impose", "slap", "place", "put", "announce", "order", "introduce", "maintain", "renew", "extend", "lift"}
 
 
 def mistaken(token: Token) -> None:
@@ -41,6 +45,38 @@ def mistaken(token: Token) -> None:
         _passive(token)
     elif token.lower_ == "open" and token.tag_ == "JJ" and token.dep_ in {"ROOT", "amod"}:
         _opens(token)
+    else:
+        _of_money(token)
+
+
+def _of_money(token: Token) -> None:
+    if token.lower_ in _FROZEN and token.tag_ == "JJ" and token.dep_ == "acomp":
+        _frozen(token)
+    elif token.dep_ == "prep" and token.lower_ in _UPON and token.head.dep_ == "conj":
+        _shared(token)
+
+
+def _frozen(word: Token) -> None:
+    """Make a verb of what is done to money that was taken for how it is: "said that the funds would be frozen"."""
+    be = word.head
+    subjects = [c for c in be.children if c.dep_ in _SUBJECTS]
+    if be.lemma_ != "be" or not subjects or subjects[0].lemma_ not in _MONEY:
+        return
+    for child in [c for c in be.children if c != word]:
+        child.head = word
+        child.dep_ = "nsubjpass" if child in subjects else child.dep_
+    word.head, word.dep_ = (word, "ROOT") if be.dep_ == "ROOT" else (be.head, be.dep_)
+    be.head, be.dep_ = word, "auxpass"
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", _FROZEN[word.lower_]
+
+
+def _shared(prep: Token) -> None:
+    """Give a verb the "on" that was hung on the second thing imposed: "put a visa ban and a fine on the bank"."""
+    second = prep.head
+    first = second.head
+    verb = first.head
+    if second.pos_ == "NOUN" and first.dep_ == "dobj" and verb.lemma_ in _IMPOSING and first.pos_ == "NOUN":
+        prep.head = verb
 
 
 def _opens(word: Token) -> None:

@@ -79,6 +79,7 @@ class Mentions:
                 self._remember(wordings.described(acting, self.text))
         for several in several_said(self.text, reading.subjects):
             self._pronouns.several.append((several.span, self._several(several, frozenset()) or ()))
+        self._pronouns.learn_lands(self.parties_of)
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""
@@ -168,8 +169,7 @@ class Mentions:
 
     def once_led(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the state that a leader of the past led."""
-        led = self._names.led(phrase.head_text) if self.is_past(phrase) else None
-        return () if led is None else (led,)
+        return tuple(filter(None, [self._names.led(phrase.head_text)])) if self.is_past(phrase) else ()
 
     def is_people(self, phrase: Phrase) -> bool:
         """Tell whether a phrase means persons in an office rather than their party: "three Russian generals"."""

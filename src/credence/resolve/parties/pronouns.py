@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from credence.catalog.lexicon import Lexicon
@@ -23,6 +23,10 @@ _SAVING = 20  # characters before a name in which it is set apart
 _DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any state other than Chad has recognised it"
     r"(?:(?:,? (?:and|nor|or) (?:any )?)(?:[A-Za-z]+ )(?:other than )?(?:[A-Z]\w+)?)?"
     r"(?: (?:has|have|had|will|would|does|did|do|never|not|also|formally|officially|yet))* [a-z]+(?:ed|es|ise|ize|s) "
+)
+_UPON_LAND = re.compile(  # from a subject to "the country" as an object: "France has sold", which is another country
+    r"(?: (?:has|have|had|will|would|also|already|since))*"
+    r" (?:sold|given|gave|lent|paid|sent|left|told|sells|gives|lends|pays|sends|leaves|[a-z]+ed) "
 )
 _OWN = re.compile(r" (?:government|country|cabinet|administration|state|nation|kingdom|republic)\b", re.IGNORECASE)
 _OF = re.compile(r" of (?:the )?")
@@ -49,6 +53,7 @@ class Pronouns:
         subjects: Subjects of its sentences, in order.
         organs: Words for organs that act.
         several: Subjects that mean several parties ("the two countries"), with those parties, in order.
+        lands: What "the country" and its like mean, in order.
     """
 
     text: str
@@ -58,6 +63,16 @@ class Pronouns:
     subjects: tuple[Span, ...]
     organs: frozenset[str]
     several: list[tuple[Span, tuple[str, ...]]] = field(default_factory=list)
+    lands: list[tuple[Span, str | None]] = field(default_factory=list)
+
+    def learn_lands(self, parties_of: Callable[[Phrase, frozenset[str]], tuple[str, ...]]) -> None:
+        """Keep what "the country" and its like mean, wherever the text says so."""
+        for land in wordings.LAND_SAID.finditer(self.text):
+            phrase = wordings.described(land, self.text)
+            acting = self.antecedents.acting(phrase.span)
+            upon = acting is not None and _UPON_LAND.fullmatch(self.text, acting.end, phrase.span.start)
+            meant = parties_of(phrase, frozenset({acting.party}) if acting is not None and upon else frozenset())
+            self.lands.append((phrase.span, meant[0] if len(meant) == 1 else None))
 
     def meant(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Give whom a pronoun means; empty where the text does not decide it.
@@ -81,6 +96,8 @@ class Pronouns:
         """What was named before, unless the sentence before speaks of something else as "it" already."""
         if _STATE.match(self.text, phrase.head.end):  # "it became the first country to"
             exclude |= {m.party for m in self.antecedents.mentions if not self._is_land(m.party)}
+        if beside := self._land_beside(phrase):
+            return None if beside[0] in exclude else beside[0]
         found = self.antecedents.one(phrase.span, self._back(phrase, exclude))
         here = self.antecedents.sentence(phrase.span.start)
         same = self.antecedents.within(here)
@@ -95,6 +112,18 @@ class Pronouns:
         other = self.antecedents.one(span, self._back(upon, frozenset()))
         acting = self.antecedents.acting(span)
         return None if acting is not None and acting.party == found and other is not None else found
+
+    def _land_beside(self, phrase: Phrase) -> tuple[str | None, ...]:
+        """Give the land on which others act in two clauses: "Peru has sold the country arms and Chile has lent it".
+
+        Empty if no land stands there; nobody in it where it is not clear which land that is.
+        """
+        acting = self.antecedents.acting(phrase.span)
+        if acting is None or phrase.head_text.lower() != "it":
+            return ()
+        opens = self.antecedents.opening(phrase.span)
+        told = [party for span, party in self.lands if opens < span.start and span.end <= acting.start]
+        return tuple(told[-1:])
 
     def _is_land(self, party: str) -> bool:
         known = self.parties.get(party)
@@ -174,6 +203,8 @@ class Pronouns:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""
         if (told := self._several_before(phrase)) and not exclude & {*told}:
             return told
+        if (whose := self._own_men(phrase)) is not None and whose not in exclude:
+            return (whose,)
         if self._others_act(phrase):
             return ()
         for mention in self._back(phrase, exclude):
@@ -186,6 +217,21 @@ class Pronouns:
             if mention.people or mention.many or (known is not None and known.cls != "state"):
                 return (mention.party,)
         return ()
+
+    def _own_men(self, phrase: Phrase) -> str | None:
+        """Whose those are who acted last: "In nearby Chad, Peruvian soldiers completed their withdrawal"."""
+        here = self.antecedents.sentence(phrase.span.start)
+        ended = [s for s in self.subjects if s.end <= phrase.span.start]
+        nouns = [s for s in ended if s.of(self.text).lower() not in _RELATIVE]
+        if not nouns or here - self.antecedents.sentence(nouns[-1].start) > 1:
+            return None
+        last = nouns[-1]
+        noun = last.of(self.text).split()[-1]
+        if noun != noun.lower() or not noun.endswith("s") or noun.rstrip("s") not in self.organs:
+            return None
+        told = self.antecedents.within(self.antecedents.sentence(last.start))
+        whose = {m.party for m in told if last.start <= m.start and m.end <= last.end}
+        return whose.pop() if len(whose) == 1 else None
 
     def _several_before(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom "the two countries" before it means, in its sentence or the one before, if nobody acted since."""

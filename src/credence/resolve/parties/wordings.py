@@ -83,6 +83,7 @@ EXPLETIVE = re.compile(
     r"(?: (?:for|to|of) (?:[\w’'.-]+ ){1,5}?)? ?(?:to|that|how|whether|what|if|why|when)\b",
     re.IGNORECASE,
 )
+LAND_SAID = re.compile(r"\b(the) (country|island|kingdom|republic|territory|nation|archipelago|sultanate|emirate)\b")
 LEADING = re.compile(r"(?:the|this|that|these|those|its|their|his|her|our)\b", re.IGNORECASE)
 
 

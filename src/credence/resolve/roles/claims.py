@@ -19,7 +19,7 @@ from credence.resolve.roles.deeds import DeedMemory, asks_to_stop, judges_deed
 from credence.resolve.roles.earlier import Earlier, is_inner
 from credence.resolve.roles.filling import Filling
 from credence.resolve.roles.focus import Focus
-from credence.resolve.roles.left_open import MISSIONS, is_counted, is_open, is_pair
+from credence.resolve.roles.left_open import MISSIONS, is_aside, is_counted, is_open, is_pair, may_be_aside
 from credence.resolve.roles.occasions import occasion
 from credence.resolve.roles.options import (
     MEMBER,
@@ -43,8 +43,6 @@ from credence.resolve.times.dating import Dating
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
-_HEADING = {"d'affaires", "d'affaire", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
-_SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _GIVING_BACK = {"mission-given-back-to"}  # to whom it belongs
 _WHOSE = {"of", "operator"}
@@ -87,7 +85,7 @@ class Builder:
         if any(isinstance(item, Claim) for item in made):
             return made
         said = ((f, s) for s in sightings for f in s.fillers)
-        worded = frozenset(f.role for f, s in said if not (_may_be_aside(f) and _is_aside(f, s)))
+        worded = frozenset(f.role for f, s in said if not (may_be_aside(f) and is_aside(f, s)))
         for sighting in sightings:
             guessed = list(self.build(sighting, worded))
             if any(isinstance(item, Claim) for item in guessed):
@@ -132,7 +130,7 @@ class Builder:
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
             spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
             acted = worded is not None and kind.nature != "stance"
-            spare = spare or (acted and all(_is_aside(filler, sighting) for filler in fillers))
+            spare = spare or (acted and all(is_aside(filler, sighting) for filler in fillers))
             spare = spare or (acted and all(is_bare_official(f.phrase, self.structures.mentions) for f in fillers))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue
@@ -361,26 +359,6 @@ def _of_person(sighting: Sighting, unknown: Filler) -> bool:
     """Whether it is about a person, of whom the text may have said before at whom he is the envoy."""
     persons = (f for f in sighting.fillers if f.role == "person" or (f.type == "envoy" and f.phrase.form == "name"))
     return unknown.role == "host" and sighting.step in _ACCEPTING and any(persons)
-
-
-def _may_be_aside(filler: Filler) -> bool:
-    """Whether words in a slot may leave it open: "paid 3 million for property", "in practice the seat stays with"."""
-    return filler.type == "fund" or filler.role == "body"
-
-
-def _is_aside(filler: Filler, sighting: Sighting) -> bool:
-    """Whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
-    phrase = filler.phrase
-    told = phrase.linked("poss", "of", "num", "appos")
-    whole = phrase.head_text.lower() in {phrase.lemma, "d'affaires"}
-    bare = phrase.form == "noun" and whole and not told
-    aside = phrase.span.start > sighting.anchor.start or any(
-        f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
-    )
-    apart = filler.role != "parties"  # "met with criticism" is no meeting
-    return (
-        bare and aside and apart and phrase.lemma not in _SOME and (not phrase.determiner or phrase.lemma in _HEADING)
-    )
 
 
 def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool:

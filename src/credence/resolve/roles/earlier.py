@@ -11,6 +11,7 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
 
 _NEAR = 6  # sentences
+_JUST = 2
 _PRONOUNS = {"it", "them", "both"}
 _DEFINITE = {"the", "this", "that", "these", "both"}
 TELLING = {"federal", "central", "national", "parallel", "rival", "local", "regional", "provincial"}
@@ -57,6 +58,13 @@ class Earlier:
         told = self.told.get(_key(kind, role), ())
         near = {party for number, party in told if 0 <= sentence - number <= 1}
         return near.pop() if len(near) == 1 else None
+
+    def lister(self, target: str | None, sentence: int) -> str | None:
+        """Give who alone listed somebody in the sentences just before: whoever freezes what he owns, too."""
+        listed = {number for number, party in self.told.get(("listing", "target"), ()) if party == target}
+        last = max((number for number in listed if 0 <= sentence - number <= _JUST), default=None)
+        found = {party for number, party in self.told.get(("listing", "lister"), ()) if number == last}
+        return found.pop() if len(found) == 1 else None
 
     def meant(self, kind: Kind, filler: Filler, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give whom "it", "them", "both" or "the new state" means, if the claims before were about no other.

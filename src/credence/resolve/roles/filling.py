@@ -18,6 +18,7 @@ from credence.resolve.roles.blamed import called_before, dissent_in, of_those, q
 from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.lately import described, taken_up, wanted
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government", "capital"}
@@ -28,8 +29,8 @@ _ARMED_MEN = {"junta", "fighters"}
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
-_OF_PERSONS = ("listing", "bounty")
-_JUST = 2  # sentences
+_GROUNDS = {"airport", "airfield", "airbase", "base", "port", "checkpoint", "camp", "garrison", "barracks"}
+_PUBLIC = {"police", "army", "military", "government", "treasury", "budget", "state"}
 _TALLY = re.compile(r"\b(?:number|total|tally|count|share) of (?:the )?\Z")
 _OF_PEOPLE = {"holder", "target", "payer", "payee"}
 
@@ -79,10 +80,16 @@ class Filling:
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
         if of_event:
-            persons = self._listed(filler.phrase) if filler.role == "target" else self._persons(filler.phrase)
-            if persons is not None:
-                return persons
+            persons = self._listed(filler) if filler.role == "target" else self._persons(filler.phrase)
+            if (these := self._these(filler) or persons) is not None:
+                return these
         return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
+
+    def _these(self, filler: Filler) -> tuple[str, ...]:
+        """Give those just listed whom words mean: "the two men", "froze their assets"."""
+        phrase, at = filler.phrase, self._at(filler)
+        theirs = filler.role == "owner" and phrase.head_text.lower() == "their"
+        return (taken_up if theirs else described)(phrase, self.earlier, at) or ()
 
     def _land_apart(self, party: str) -> Party | None:
         """What is known of a party that is a land of its own, broken away from another."""
@@ -135,30 +142,22 @@ class Filling:
         named = (outsiders(link, self.mentions.lexicon, people=True) for link in links)
         return tuple(name for name in named if name is not None)[:1]
 
-    def _listed(self, phrase: Phrase) -> tuple[str, ...] | None:
+    def _listed(self, filler: Filler) -> tuple[str, ...] | None:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""
-        if is_several(phrase, self.mentions.lexicon):
+        if is_several(phrase := filler.phrase, self.mentions.lexicon):
             return ()
         if phrase.form == "name" and (group := self._in_brackets(phrase)) is not None:
             return (group,)
         persons = self._persons(phrase)
         if persons is None:
-            return self._told(phrase) or self._bare_name(phrase)
+            named = self._bare_name(phrase) if filler.type != "movement" else None  # a firm's wares may be banned
+            return taken_up(phrase, self.earlier, self._at(filler)) or named
         return tuple(in_full(phrase, name) for name in persons)
 
     def _in_brackets(self, phrase: Phrase) -> str | None:
         """The movement that a name stands for by its short form behind it: "the National Liberation Army (ELN)"."""
         found = [p for link in phrase.linked("appos") if link.form == "name" for p in self.mentions.parties_of(link)]
         return found[0] if len(found) == 1 and self._class(found[0]) == "group" else None
-
-    def _told(self, phrase: Phrase) -> tuple[str, ...] | None:
-        """Whom "it" or "them" means right after somebody was listed."""
-        if phrase.head_text.lower() not in {"it", "them", "they"}:
-            return None
-        told = [pair for kind in _OF_PERSONS for pair in self.earlier.told.get((kind, "target"), ())]
-        last = max((n for n, _ in told if 0 <= self._at_phrase(phrase) - n <= _JUST), default=None)
-        meant = tuple(dict.fromkeys(who for n, who in told if n == last and who != "*"))
-        return meant if meant and (len(meant) == 1) == (phrase.head_text.lower() == "it") else None
 
     def _bare_name(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A name of one word that nobody introduces: "sanctions on Belavia"; no town, no office, no plural."""
@@ -193,9 +192,8 @@ class Filling:
         """Whom "him" means right after somebody was listed, or a reward was offered for him."""
         if phrase.head_text.lower() not in PERSON:
             return None
-        told = (pair for kind in _OF_PERSONS for pair in self.earlier.told.get((kind, "target"), ()))
-        near = [who for number, who in told if 0 <= self._at_phrase(phrase) - number <= _JUST]
-        return near[-1] if near and self.mentions.known(near[-1]) is None else None
+        near = wanted(self.earlier, self._at_phrase(phrase))
+        return near if near is not None and self.mentions.known(near) is None else None
 
     def _is_several(self, phrase: Phrase) -> bool:
         """Whether persons in office stand for those whose they are: "Russian generals", but not "a Russian general"."""
@@ -213,8 +211,14 @@ class Filling:
             return meant
         found = self._by_words(filler, kind, role_type, taken)
         if filler.role == "payee":
-            return tuple(self._receiving(party, filler.phrase) for party in found)
+            return tuple(self._receiving(p, filler.phrase) for p in found or self._paid(filler, kind, taken))
         return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
+
+    def _paid(self, filler: Filler, kind: Kind, taken: frozenset[str]) -> tuple[str, ...]:
+        """The land that is paid where its police are: "gave Chad $3 million and promised $1 million for the police"."""
+        body = filler.phrase.lemma in _PUBLIC and filler.phrase.determiner == "the" and not filler.phrase.links
+        paid = self.earlier.party(kind, filler.role, self._at(filler), taken) if body else None
+        return (paid,) if paid is not None and self.mentions.known(paid) is not None else ()
 
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
@@ -376,7 +380,9 @@ class Filling:
         return known or self.structures.places.city(phrase.text, None) is not None
 
     def _town(self, phrase: Phrase) -> tuple[str, ...]:
-        """Name a town that no list of places has: "the village of Omarabad"."""
+        """Name a town that no list of places has: "the village of Omarabad", "the Omarabad air base"."""
+        if phrase.lemma.split()[-1] in _GROUNDS and phrase.head_text.lower() == phrase.lemma:
+            return tuple(link.head_text for link in phrase.linked("mod") if link.form == "name")[:1]
         if self.mentions.lexicon.classify("town", (), phrase.lemma) is None:
             return ()
         return tuple(link.head_text for link in phrase.linked("of") if link.form == "name")[:1]

@@ -267,6 +267,8 @@ class Focus:
             return next(iter(pairs)) if len(pairs) == 1 else ()
         often = sides.often
         two = sorted(often, key=lambda side: (-often[side], side))[:2]
+        if len(beside) > 2:
+            return ()  # those named beside it are others, and nobody says what they do there
         return tuple(sorted(two)) if len(two) == 2 and signs_of_number(often, *two)["two"] else ()
 
     def signs(

@@ -18,6 +18,13 @@ _WHOSE = {"of", "operator", "sender"}
 _OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
 _PLACING = ("to", "in", "at", "for", "with")  # and where
 _OURS = {"our", "my", "your"}
+_HEADING = {"d'affaires", "d'affaire", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
+_SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
+_WORKS = frozenset(  # what money is spent on: who gets it is left open
+    {"relief", "reconstruction", "rebuilding", "repair", "construction", "railway", "road", "purchase", "project"}
+    | {"program", "programme", "recovery", "rehabilitation", "development", "restoration", "modernization", "upkeep"}
+    | {"modernisation", "response", "drought", "flood", "budget"}
+)
 _PAPERS = {"document", "paper", "letter", "text"}
 
 
@@ -38,6 +45,33 @@ def is_pair(fillers: Sequence[Filler]) -> bool:
     several = phrase.head_text.lower() != phrase.lemma and phrase.determiner in DEFINITE
     named = any(link.form == "name" for _, link in phrase.links)
     return phrase.form == "noun" and not named and not counted - {"two"} and (several or phrase.determiner == "both")
+
+
+def may_be_aside(filler: Filler) -> bool:
+    """Tell whether words in a slot may leave it open: "paid 3 million for property", "in practice it stays with"."""
+    return filler.type == "fund" or filler.role == "body"
+
+
+def is_aside(filler: Filler, sighting: Sighting) -> bool:
+    """Tell whether a slot's words only say how it was done: "in practice", "out of solidarity", "under a chargé"."""
+    phrase = filler.phrase
+    if filler.type == "fund" and phrase.lemma in _WORKS and phrase.form == "noun" and not _is_somebodys(phrase):
+        return True  # "would contribute $3 million to the relief of the drought"
+    told = phrase.linked("poss", "of", "num", "appos")
+    whole = phrase.head_text.lower() in {phrase.lemma, "d'affaires"}
+    bare = phrase.form == "noun" and whole and not told
+    aside = phrase.span.start > sighting.anchor.start or any(
+        f.role.startswith("@") and f.phrase.span == phrase.span for f in sighting.fillers
+    )
+    apart = filler.role != "parties"  # "met with criticism" is no meeting
+    return (
+        bare and aside and apart and phrase.lemma not in _SOME and (not phrase.determiner or phrase.lemma in _HEADING)
+    )
+
+
+def _is_somebodys(phrase: Phrase) -> bool:
+    """Whether words say whose a work is: "the reconstruction of Chad", "Chad's recovery"."""
+    return any(link.form != "noun" for link in phrase.linked("of", "poss", "mod"))
 
 
 def is_counted(sighting: Sighting) -> bool:

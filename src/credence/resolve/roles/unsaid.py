@@ -64,10 +64,8 @@ class Unsaid:
         if function == "subject":
             subject = self.mentions.subject_of(sighting.sentence, argument, sighting.anchor.start)
             return untaken(subject, option)
-        if function == "earlier":
-            found = self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
-            unknown = argument == "payee" and found is not None and self.mentions.known(found) is None
-            return None if unknown else found  # "paid the victims. Norway promised $3 million"
+        if function in {"earlier", "lister"}:
+            return self._earlier(function, argument, option, sighting)
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
@@ -84,6 +82,17 @@ class Unsaid:
             return party.of
         land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
         return "state" if land else "government" if party.cls == "authority" else None
+
+    def _earlier(self, function: str, argument: str, option: Option, sighting: Sighting) -> str | None:
+        """Who stood in a role before, or who listed the one in a role."""
+        if function == "lister":
+            return self.earlier.lister(option.get(argument), sighting.sentence)
+        found = self.earlier.party(self.kinds[sighting.kind], argument, sighting.sentence, set(option.values()))
+        if argument != "payee" or found is None:
+            return found
+        told = self.focus.speaker(sighting.anchor.start)  # "The region's leader said that Peru had promised a loan"
+        stranger = self.mentions.known(found) is None  # "paid the victims. Norway promised $3 million"
+        return None if stranger or told not in {None, found, *option.values()} else found
 
     def spurned(self, sighting: Sighting) -> str | None:
         """Give with whom others broke before several did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
