@@ -17,6 +17,7 @@ from credence.resolve.times.nearby import (
     begun,
     counted_back,
     counted_from,
+    finer_of,
     is_cut_off,
     is_in,
     is_of_noun,
@@ -255,7 +256,8 @@ class Dating:
             and not is_of_noun(self._text, start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
-        hit = last_of_row(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
+        chosen = finer_of(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
+        hit = last_of_row(self._text[start:], chosen, hits)
         if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
             moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
             return moved or self._stated(start, hit, sighting, nature)
@@ -390,7 +392,8 @@ class Dating:
         start = self._reading.sentences[sentence].start
         named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and hit.edtf[:4].isdigit())
         ended = (hit for hit in named if start + hit.end <= before)
-        hits = [hit for hit in ended if not is_beside(self._text, start, start + hit.start)]
+        own = (hit for hit in ended if not self._dates.is_aside(sentence, hit))
+        hits = [hit for hit in own if not is_beside(self._text, start, start + hit.start)]
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
