@@ -69,7 +69,7 @@ DATES = [
     (
         ("Peru will leave, its foreign minister said after meeting Chad's president on Tuesday."),
         "meeting.hold",
-        "2024-09",
+        "2024-09-17",
     ),
     ("Chad reopened its embassy in Lima on 12 May after closing it over money.", "mission.close", None),
     ("Chad's minister said on Monday that two Peruvian diplomats had been expelled.", "envoy.expel", "2024-09"),

@@ -25,7 +25,6 @@ from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import put_back
 from credence.read.trees.relinked import relinked
 from credence.read.trees.strayed import unstrayed
-from credence.read.trees.timed import timed
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -66,7 +65,6 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         joined_again(token)
         recomplemented(token)
         placed(token)
-        timed(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

@@ -16,7 +16,7 @@ from credence.model.sighting import Reading, Tense
 from credence.resolve.times.dates import DateHit, find_dates, opening_date, tells_past
 from credence.resolve.times.reckoning import DAY, MONTH, YEAR
 from credence.resolve.times.respective import respective
-from credence.resolve.times.undated import is_beside, tells_of_noun
+from credence.resolve.times.undated import goes_back, is_beside, tells_of_noun
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
 _ENTRY = re.compile(  # "March 2021: …", "1962. …", "13 March. Peru …", "May 8. Peru …"; not "1959–61. …"
@@ -138,10 +138,13 @@ class Dated:
         """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
         start, published = self.paragraph(sentence), self._reading.document.published
         for number in _just_before(sentence):  # a sentence between that says no time leaves the story where it is
-            if self._reading.sentences[number].start < start:
+            words = self._reading.sentences[number]
+            if words.start < start:
                 break
             for hit in reversed(self.found(number)):
                 return hit.edtf if tells_past(hit, published) or self._opens(number, hit) else None
+            if goes_back(self._text, words.start, words.end):
+                break
         return self.entry(sentence)
 
     def _opens(self, sentence: int, hit: DateHit) -> bool:

@@ -31,6 +31,7 @@ _HANGS = re.compile(
     r"\b(?:to [a-z]+|chosen|picked|named|sent|appointed|nominated|proposed)\b"
     r"(?:(?!\b(?:that|which|who|whom|whose|where|when|said|after|before|since)\b)[^,;:()“”\"])*"
 )
+_THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
 _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 
@@ -74,6 +75,19 @@ def last_of_row(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> 
         if row and hit and alike and not later.attributive and later.edtf > hit.edtf:
             hit = later
     return hit
+
+
+def of_the_day(text: str, start: int, anchor: Span, hits: Iterable[DateHit]) -> str | None:
+    """The date of which it is said what happened then: "on 3 May, the day Peru left".
+
+    Args:
+        text: The document's.
+        start: Where the sentence begins.
+        anchor: The predicate.
+        hits: The sentence's dates.
+    """
+    told = (hit for hit in hits if hit.relation == "on")
+    return next((hit.edtf for hit in told if _THE_DAY.fullmatch(text, start + hit.end, anchor.start)), None)
 
 
 def finer_of(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> DateHit | None:
