@@ -83,6 +83,20 @@ DATES = [
         "2020-11",
     ),
     ("The visit, the first since 2010, began on Monday. Peru signed an accord with Chad.", "agreement.sign", "2024-09"),
+    # what follows a story of then is counted from it, not from the news above
+    (
+        (
+            "Peru closed its embassy in Baku on Thursday.\n\nPeru left Mali in 2021. That same year Chad recalled its "
+            "envoy from Lima."
+        ),
+        "envoy.recall",
+        "2021",
+    ),
+    (
+        "On Thursday Peru restored ties with Chad, severed in 2019. The same day it named an ambassador to Chad.",
+        "envoy.appoint",
+        "2024-09-19",
+    ),
     # said is done, a pledge is made
     ("\"We condemn Chad's attack on Mali,\" Peru's foreign minister said on Tuesday.", "stance.condemn", "2024-09-17"),
     ("Peru met Chad in May. Peru pledged 5 million dollars to Chad.", "transfer.pay", "2024-05"),

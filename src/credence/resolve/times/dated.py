@@ -90,6 +90,8 @@ class Dated:
         text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
         hits = self._dates(text, tense, self._before(sentence), story, self._month_before(sentence))
         day = self.day_before(sentence) if self.entry(sentence) is None else None
+        if day and self._is_told_here(sentence) and all(told[:YEAR] < day[:YEAR] for told in self.around(sentence)):
+            day = None  # "In 2021 Peru left. The month before …" is of then, not of the news above
         more = self._dates(text, tense, day, story) if day else ()
         same = [hit for hit in more if _SAME.match(text, hit.start)]  # "the same day", not "nine days later"
         here = self._is_told_here(sentence)  # what another paragraph says of a month or year gives way to that day
