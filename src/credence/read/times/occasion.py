@@ -9,6 +9,7 @@ from spacy.tokens import Token
 _KNOWN = {
     *("announce", "report", "declare", "confirm", "publish", "reveal", "unveil", "disclose", "proclaim", "make"),
     *("take", "adopt", "issue", "sign", "approve", "agree", "order", "decree", "reach"),
+    *("grant", "give", "provide", "extend", "pay", "impose", "hold", "conduct", "carry", "launch", "deliver"),
 }
 
 

@@ -41,6 +41,11 @@ _APART = {"since", "until", "till", "despite", "following", "without", "unlike",
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _ASKED = {"follow", "ask", "press", "question", "interview"}  # "followed by Mali", "asked on Monday about it"
+_TELLING = {"say", "tell", "announce", "declare", "state", "add", "speak", "write", "report", "warn"}
+_UTTERED = frozenset(  # who says that he condemns something does so by saying it
+    {"condemn", "denounce", "deplore", "reject", "demand", "urge", "thank", "praise", "congratulate", "commend"}
+    | {"applaud", "appeal", "salute", "hail", "protest", "call", "welcome", "regret", "criticize", "criticise", "ask"}
+)
 _STEPS = 8
 LASTING = {"continue", "remain", "keep", "stay", "stand"}
 """Verbs that say of what is under them that it goes on."""
@@ -175,7 +180,8 @@ def _step(token: Token) -> _Step | None:
     if dep in {"relcl", "acl"}:
         return _relative(token)
     if above.dep_ == "prep" and above.lower_ in _TURNED and dep in {"pobj", "pcomp"}:
-        return _behind(above.lower_, above.children)
+        told = dep == "pcomp" and above.lower_ == "after" and fold(above.head.lemma_) in _TELLING
+        return _behind(above.lower_, above.children) or (_Step("near") if told else None)
     if (dep == "prep" and token.lower_ in _APART) or dep not in _PASSING:
         return None
     return _Step()
@@ -183,9 +189,11 @@ def _step(token: Token) -> _Step | None:
 
 def _reported(verb: Token, above: Token) -> _Step | None:
     """How the time of what somebody says is that of his saying it."""
-    standing = verb.tag_ in {"VBZ", "VBP"} and not compound(verb) and not infinitive(above) and not _is_to(verb)
+    present = verb.tag_ in {"VBZ", "VBP"} and fold(verb.lemma_) not in _UTTERED
+    standing = present and not compound(verb) and not infinitive(above) and not _is_to(verb)
     if _goes_back(verb) and fold(above.lemma_) != "announce":
-        return _Step("near") if tells_of_itself(verb, above) else None
+        suffered = any(c.dep_ == "auxpass" for c in verb.children) and not _has(verb, "agent")
+        return _Step("near") if suffered or tells_of_itself(verb, above) else None
     return None if standing else _Step()
 
 
@@ -221,7 +229,8 @@ def _subordinate(verb: Token) -> _Step | None:
         counted = (
             c for c in verb.head.children if c.dep_ == "attr" and verb.head.lemma_ == "be"
         )  # "it was a day after"
-        return _behind(turned, (*verb.children, *mark.children, *counted, verb.head)) or (
+        drawn = (c for c in verb.head.children if c.right_edge.i + 1 == mark.i)  # "it said, a year after Peru had left"
+        return _behind(turned, (*verb.children, *mark.children, *counted, *drawn, verb.head)) or (
             _Step("near") if turned == "after" else None
         )
     standing = verb.tag_ in {"VBZ", "VBP"} or _goes_back(verb)  # "although it lists the group"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from credence.read.trees.timed import timed
 from credence.read.words.forms import MONTHS, SUBJECT, left_of, right_of
 
 _TIMES = frozenset(
@@ -33,6 +34,7 @@ _SIGNED = frozenset(
 
 def unapposed(token: Token) -> None:
     """Put right what one token took, or was taken for."""
+    timed(token)
     if token.lower_ == "that" and token.dep_ in {"dobj", "mark", "pobj", "dative"}:
         _that_month(token)
     elif token.dep_ in {"dobj", "dep", "oprd"} and token.pos_ in {"NOUN", "PROPN"}:

@@ -7,14 +7,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import takewhile
 
 from credence.catalog.dates import DateKnowledge
+from credence.model.document import Span
 from credence.model.period import Period
 from credence.model.sighting import Reading, Tense
 from credence.resolve.times.dates import DateHit, find_dates, opening_date, tells_past
 from credence.resolve.times.reckoning import DAY, MONTH, YEAR
 from credence.resolve.times.respective import respective
-from credence.resolve.times.undated import is_beside
+from credence.resolve.times.undated import goes_back, is_beside, tells_of_noun
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
 _ENTRY = re.compile(  # "March 2021: …", "1962. …", "13 March. Peru …", "May 8. Peru …"; not "1959–61. …"
@@ -30,7 +32,7 @@ _ENDED = re.compile(r"[.!?:;,”\"’)]\s*$")
 _SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
-_SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early)\b", re.IGNORECASE)
+_SAME = re.compile(r"(?:(?:on|by|in|at) )?(?:the|that|this|it|at|within|late|early|later|earlier)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _AHEAD = re.compile(  # "said on Wednesday that it would leave": what stands up to there is told, not to come
     r"\b(?:said|says|told|announced|declared|promised|vowed|pledged|warned|confirmed|stated|insisted|revealed|informed)\b"
@@ -88,6 +90,8 @@ class Dated:
         text, story = self._reading.sentences[sentence].of(self._text), self._past(sentence)
         hits = self._dates(text, tense, self._before(sentence), story, self._month_before(sentence))
         day = self.day_before(sentence) if self.entry(sentence) is None else None
+        if day and self._is_told_here(sentence) and all(told[:YEAR] < day[:YEAR] for told in self.around(sentence)):
+            day = None  # "In 2021 Peru left. The month before …" is of then, not of the news above
         more = self._dates(text, tense, day, story) if day else ()
         same = [hit for hit in more if _SAME.match(text, hit.start)]  # "the same day", not "nine days later"
         here = self._is_told_here(sentence)  # what another paragraph says of a month or year gives way to that day
@@ -118,7 +122,7 @@ class Dated:
         first = self.paragraph(sentence)
         starts = ((number, self._reading.sentences[number].start) for number in range(max(0, sentence - FAR), sentence))
         return any(
-            not is_beside(self._text, start, start + hit.start)
+            not is_beside(self._text, start, start + hit.start) and not self.is_aside(number, hit)
             for number, start in starts
             if start >= first
             for hit in self.found(number)
@@ -127,17 +131,22 @@ class Dated:
     def _told(self, sentence: int) -> list[str]:
         """The dates of a sentence from which another may count on."""
         start = self._reading.sentences[sentence].start
-        hits = [hit for hit in self.found(sentence) if hit.relation in {"on", "since"}]
+        told = (hit for hit in self.found(sentence) if not self.is_aside(sentence, hit))
+        hits = [hit for hit in told if hit.relation in {"on", "since"}]
         plain = [hit for hit in hits if not is_beside(self._text, start, start + hit.start)]
         return [hit.edtf.removesuffix("/..") for hit in plain or hits]
 
     def _past(self, sentence: int) -> str | None:
         """The date of an earlier year that the sentence before in the paragraph tells of, or that opens an entry."""
-        start = self.paragraph(sentence)
-        if sentence and self._reading.sentences[sentence - 1].start >= start:
-            published = self._reading.document.published
-            for hit in reversed(self.found(sentence - 1)):
-                return hit.edtf if tells_past(hit, published) or self._opens(sentence - 1, hit) else None
+        start, published = self.paragraph(sentence), self._reading.document.published
+        for number in _just_before(sentence):  # a sentence between that says no time leaves the story where it is
+            words = self._reading.sentences[number]
+            if words.start < start:
+                break
+            for hit in reversed(self.found(number)):
+                return hit.edtf if tells_past(hit, published) or self._opens(number, hit) else None
+            if goes_back(self._text, words.start, words.end):
+                break
         return self.entry(sentence)
 
     def _opens(self, sentence: int, hit: DateHit) -> bool:
@@ -152,8 +161,9 @@ class Dated:
 
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
-        told = map(self._told, _just_before(sentence))
-        return next((_onward(dates) for dates in told if dates), None) or self.entry(sentence)
+        entry = self.entry(sentence)
+        near = takewhile(lambda number: entry is None or self.entry(number) == entry, _just_before(sentence))
+        return next((_onward(dates) for dates in map(self._told, near) if dates), None) or entry
 
     def _month_before(self, sentence: int) -> str | None:
         """The last date of the two sentences before in its paragraph that is no mere year, for "that month"."""
@@ -235,7 +245,12 @@ class Dated:
         for number in range(sentence - 1, max(sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break
-            yield from (hit.edtf for hit in self.found(number))
+            yield from (hit.edtf for hit in self.found(number) if not self.is_aside(number, hit))
+
+    def is_aside(self, sentence: int, hit: DateHit) -> bool:
+        """Tell whether a date only says when somebody was named or something opened that a sentence speaks of."""
+        start = self._reading.sentences[sentence].start
+        return tells_of_noun(self._text, start, Span(start + hit.start, start + hit.end))
 
     @cached_property
     def year(self) -> str | None:

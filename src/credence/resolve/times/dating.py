@@ -17,12 +17,14 @@ from credence.resolve.times.nearby import (
     begun,
     counted_back,
     counted_from,
+    finer_of,
     is_cut_off,
     is_in,
     is_of_noun,
     is_past_of_present,
     is_whole,
     last_of_row,
+    of_the_day,
     right_before,
 )
 from credence.resolve.times.ordered import after, before, counting, near, some_way
@@ -49,7 +51,6 @@ _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
 _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
-_THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
@@ -172,9 +173,8 @@ class Dating:
 
     def _of_the_day(self, sighting: Sighting) -> str | None:
         """The date of which it is said what happened then: "on 3 May, the day Peru left"."""
-        start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
-        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on")
-        return next((h.edtf for h in hits if _THE_DAY.fullmatch(self._text, start + h.end, at)), None)
+        start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
+        return of_the_day(self._text, start, sighting.anchor, hits)
 
     def _counted(self, sighting: Sighting, reaches: Iterable[Reach], nature: str) -> str | None:
         """What is counted from the document's day or from what was told before: "for six years", "has since"."""
@@ -255,7 +255,8 @@ class Dating:
             and not is_of_noun(self._text, start + hit.start, sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
-        hit = last_of_row(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
+        chosen = finer_of(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
+        hit = last_of_row(self._text[start:], chosen, hits)
         if hit is not None and (reach.link == "same" or is_whole(start, hit, reach)):
             moved = counted_from(self._text, start, hit, sighting.anchor, self._knowledge)
             return moved or self._stated(start, hit, sighting, nature)
@@ -390,7 +391,8 @@ class Dating:
         start = self._reading.sentences[sentence].start
         named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and hit.edtf[:4].isdigit())
         ended = (hit for hit in named if start + hit.end <= before)
-        hits = [hit for hit in ended if not is_beside(self._text, start, start + hit.start)]
+        own = (hit for hit in ended if not self._dates.is_aside(sentence, hit))
+        hits = [hit for hit in own if not is_beside(self._text, start, start + hit.start)]
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]

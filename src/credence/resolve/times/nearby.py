@@ -11,7 +11,7 @@ from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Sighting, Speech
 from credence.resolve.times.dates import DateHit, apart
-from credence.resolve.times.reckoning import MONTH
+from credence.resolve.times.reckoning import MONTH, YEAR
 
 _OF = re.compile(
     r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
@@ -31,6 +31,8 @@ _HANGS = re.compile(
     r"\b(?:to [a-z]+|chosen|picked|named|sent|appointed|nominated|proposed)\b"
     r"(?:(?!\b(?:that|which|who|whom|whose|where|when|said|after|before|since)\b)[^,;:()“”\"])*"
 )
+_THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
+_TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 
 
@@ -72,6 +74,37 @@ def last_of_row(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> 
         alike = hit is not None and later.relation == hit.relation == "on" and len(later.edtf) == len(hit.edtf)
         if row and hit and alike and not later.attributive and later.edtf > hit.edtf:
             hit = later
+    return hit
+
+
+def of_the_day(text: str, start: int, anchor: Span, hits: Iterable[DateHit]) -> str | None:
+    """The date of which it is said what happened then: "on 3 May, the day Peru left".
+
+    Args:
+        text: The document's.
+        start: Where the sentence begins.
+        anchor: The predicate.
+        hits: The sentence's dates.
+    """
+    told = (hit for hit in hits if hit.relation == "on")
+    return next((hit.edtf for hit in told if _THE_DAY.fullmatch(text, start + hit.end, anchor.start)), None)
+
+
+def finer_of(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> DateHit | None:
+    """The month or day of the year that was chosen, where the same clause says both: "in 2024 it left in May".
+
+    Args:
+        sentence: The text from the sentence's beginning.
+        hit: The date that was chosen.
+        hits: All that may be.
+    """
+    if hit is None or hit.relation != "on" or len(hit.edtf) != YEAR:
+        return hit
+    for other in hits:
+        within = other.relation == "on" and not other.attributive and other.edtf.startswith(f"{hit.edtf}-")
+        first, last = sorted([hit, other], key=lambda one: one.start)
+        if within and not _TURNS.search(sentence, first.end, last.start):
+            return other
     return hit
 
 

@@ -14,9 +14,22 @@ _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|de
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
 _SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
 _RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwhom?)\b[^,;]*$")
+_ASIDE = re.compile(  # "Ana Vega, appointed in May, said"
+    r"[^\s,;:], (?:\w+ly |first |last |long |now |once )?"
+    r"(?:\w+(?:ed|wn|uilt|ound)|shut|sent|held|set|begun|born|taken|given|lost|won) (?P<behind>[^,;“”\"]*)$"
+)
+_ADVERBIAL = re.compile(  # not "left, announced peace in May": what takes an object tells an act
+    r"(?:in|on|by|since|last|this|at|from|after|under|as|only|just|early|late|earlier|between|during|until|to|yesterday)\b"
+)
+_RECORD = re.compile(r"\b(?:first|only|last|biggest|largest|worst|most|lowest|highest)\b[^,;]*$")
+_PLEDGED = {"pledged", "promised", "committed", "earmarked"}
+_GOES_ON = re.compile(r",| [—–]")  # a sentence leads on to what it says at its end: "lifted sanctions, set in 2019. …"
 _THAT_WAS = re.compile(r"(?:That|This|It) (?:was|came|happened) ")
-_DID_NOT = re.compile(r"\bdid(?: not|n['’]t) (?:\w+ )?$")
-_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?$")
+_DID_NOT = re.compile(  # "refused to sever ties": the refusing has a time
+    r"\bdid(?: not|n['’]t) (?:\w+ )?$"
+    r"|(?<!have )(?<!has )(?<!had )\b(?:refused|declined|failed|neglected|omitted) to (?:\w+ )?$"
+)
+_PERFECT = re.compile(r"\b(?:has|have) (?:,? ?since (?:\w+ ){1,3}?,? ?)?(?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
 _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
@@ -35,6 +48,7 @@ _SPOKE = re.compile(  # "Ana Vega, who spoke on television late on Sunday, accus
     r"|answered|gave|issued|delivered|received|signed|took)\b([^,;]*), (?:also |then |again |sharply )?$"
 )
 _SOME_DAY = re.compile(r"[^.;]*\b(?:soon|shortly|one day|in due course|in the near future|at a later date)\b")
+_VERB = 40  # characters before an act in which the verb stands that says it was not done
 _NEAR = 100  # characters before an act in which the order stands that it obeys
 _BEEN = re.compile(r"\b(?:has|have) (?:\w+ )?been $")
 _ORDERED = re.compile(r"\b(?:ordered|told|instructed)\b[^.;:]* to $")
@@ -96,7 +110,8 @@ def spoke(text: str, start: int, end: int) -> Span | None:
 
 def is_agreed(text: str, sighting: Sighting) -> bool:
     """Whether somebody agreed to do something, not at some day to come: it dates from then."""
-    agreed = sighting.mood == "planned" and sighting.tense == "either" and sighting.polarity == "affirmed"
+    pledged = text[sighting.anchor.start : sighting.anchor.end] in _PLEDGED
+    agreed = sighting.mood == "planned" and (sighting.tense == "either" or pledged) and sighting.polarity == "affirmed"
     return agreed and _SOME_DAY.match(text, sighting.anchor.end) is None
 
 
@@ -113,6 +128,16 @@ def is_ordered(text: str, sighting: Sighting) -> bool:
 def is_beside(text: str, start: int, end: int) -> bool:
     """Whether what stands up to a place in a sentence is in a relative thrown in: "Peru, which left Mali in 2012"."""
     return _RELATIVE.search(text, start, end) is not None
+
+
+def tells_of_noun(text: str, start: int, date: Span) -> bool:
+    """Whether a date of a sentence is that of a noun, in a participle thrown in: "Ana Vega, named in May, said"."""
+    if text.startswith("since", date.start) and _RECORD.search(text, start, date.start):
+        return True  # "the first visit since 2010"
+    found = _ASIDE.search(text, start, date.start)
+    told = found is not None and _ADVERBIAL.match(text, found.start("behind")) is not None
+    since = text.startswith("since", date.start)
+    return told and (since or _GOES_ON.match(text, date.end) is not None)
 
 
 def is_counted_on(text: str, start: int) -> bool:
@@ -148,4 +173,5 @@ def is_under_way(text: str, sighting: Sighting) -> bool:
 
 def was_left(text: str, sighting: Sighting) -> bool:
     """Whether something was not done when it might have been: "did not sever ties"; what never was has no time."""
-    return _DID_NOT.search(text, sighting.quote.start, sighting.anchor.start) is not None
+    start = min(sighting.quote.start, max(0, sighting.anchor.start - _VERB))
+    return _DID_NOT.search(text, start, sighting.anchor.start) is not None
