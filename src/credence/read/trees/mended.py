@@ -29,6 +29,8 @@ from credence.read.trees.strayed import unstrayed
 from credence.read.trees.styles import restyled
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
+_FIRST = (opened, restyled, mistaken)
+_THEN = (unparticled, unapposed, uninterposed, joined_again, recomplemented, placed)
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
 _ON = {"on", "upon"}
 _WITH = {"with", "of", "to", "between"}
@@ -59,16 +61,11 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     unrolled(doc)
     for token in doc:
         relinked(token, governors)
-        opened(token)
-        restyled(token)
-        mistaken(token)
+        for mend in _FIRST:
+            mend(token)
         unstrayed(token, governors)
-        unparticled(token)
-        unapposed(token)
-        uninterposed(token)
-        joined_again(token)
-        recomplemented(token)
-        placed(token)
+        for mend in _THEN:
+            mend(token)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)
