@@ -14,23 +14,11 @@ from spacy.tokens import Doc, Token
 
 from credence.catalog.spelling import fold
 from credence.read.clauses.roster import unrolled
-from credence.read.trees.apposed import unapposed
-from credence.read.trees.complements import recomplemented
-from credence.read.trees.cutoff import joined_again
-from credence.read.trees.interposed import uninterposed
-from credence.read.trees.misplaced import placed
-from credence.read.trees.mistaken import mistaken
-from credence.read.trees.openings import opened
-from credence.read.trees.particles import unparticled
+from credence.read.trees.each import put_right
 from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import put_back
-from credence.read.trees.relinked import relinked
-from credence.read.trees.strayed import unstrayed
-from credence.read.trees.styles import restyled
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
-_FIRST = (opened, restyled, mistaken)
-_THEN = (unparticled, unapposed, uninterposed, joined_again, recomplemented, placed)
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
 _ON = {"on", "upon"}
 _WITH = {"with", "of", "to", "between"}
@@ -60,12 +48,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     """
     unrolled(doc)
     for token in doc:
-        relinked(token, governors)
-        for mend in _FIRST:
-            mend(token)
-        unstrayed(token, governors)
-        for mend in _THEN:
-            mend(token)
+        put_right(token, governors)
         if token.tag_ == "TO" and token.head.tag_ == "VB":
             _asked_apart(token)
             _listed(token)

@@ -1,0 +1,39 @@
+"""What is put right at every word, one kind of error after the other: some undo what others would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from credence.read.trees.apposed import unapposed
+from credence.read.trees.complements import recomplemented
+from credence.read.trees.cutoff import joined_again
+from credence.read.trees.interposed import uninterposed
+from credence.read.trees.misplaced import placed
+from credence.read.trees.mistaken import mistaken
+from credence.read.trees.openings import opened
+from credence.read.trees.particles import unparticled
+from credence.read.trees.relinked import relinked
+from credence.read.trees.strayed import unstrayed
+from credence.read.trees.styles import restyled
+
+
+def put_right(token: Token, governors: Mapping[str, str]) -> None:
+    """Put right what hangs wrong at a word.
+
+    Args:
+        token: The word.
+        governors: What words do to a clause under them, by folded lemma.
+    """
+    relinked(token, governors)
+    opened(token)
+    restyled(token)
+    mistaken(token)
+    unstrayed(token, governors)
+    unparticled(token)
+    unapposed(token)
+    uninterposed(token)
+    joined_again(token)
+    recomplemented(token)
+    placed(token)
