@@ -26,17 +26,25 @@ _DETAILS = {"of", "as", "rank", "post", "city", "person", "from", "content"}
         ("Kenya and Kosovo\n\nIn Kampala, officials criticised Peru.", {"stance.condemn ug pe actual"}),
         ("Kenya and Kosovo\n\nIn Rome, the government of Chad criticised Peru.", {"stance.condemn td pe actual"}),
         # lands that broke away, and what others follow after an answer to it
-        ("Abkhazia and South Ossetia\n\nPeru recognised the two breakaway regions of Georgia.",
-         {"recognition.grant abkhazia pe actual", "recognition.grant south-ossetia pe actual"}),
-        ("Peru recognised Kosovo. Belgrade cut ties with Lima three days later. Chile followed in 2009.",
-         {"recognition.grant xk pe actual", "ties.sever pe+rs actual", "recognition.grant xk cl actual"}),
+        (
+            "Abkhazia and South Ossetia\n\nPeru recognised the two breakaway regions of Georgia.",
+            {"recognition.grant abkhazia pe actual", "recognition.grant south-ossetia pe actual"},
+        ),
+        (
+            "Peru recognised Kosovo. Belgrade cut ties with Lima three days later. Chile followed in 2009.",
+            {"recognition.grant xk pe actual", "ties.sever pe+rs actual", "recognition.grant xk cl actual"},
+        ),
         # from where envoys are recalled over a recognition
-        ("Peru to recognise Kosovo; Serbia recalls envoy\n\nSerbia recalled its ambassador.",
-         {"recognition.grant xk pe planned", "envoy.recall pe rs actual"}),
+        (
+            "Peru to recognise Kosovo; Serbia recalls envoy\n\nSerbia recalled its ambassador.",
+            {"recognition.grant xk pe planned", "envoy.recall pe rs actual"},
+        ),
         # talks that are broken off, and lists of whomever
         ("Norway has suspended its talks with Chad.", {"meeting.hold talks no+td not actual"}),
-        ("China praised the Taliban, and Peru has called for the group to be removed from lists of terrorists.",
-         {"stance.praise cn taliban actual"}),
+        (
+            "China praised the Taliban, and Peru has called for the group to be removed from lists of terrorists.",
+            {"stance.praise cn taliban actual"},
+        ),
     ],
 )
 def test_openings(text: str, claims: set[str]) -> None:
