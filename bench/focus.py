@@ -64,7 +64,7 @@ class Listening(Focus):
 
     def other(self, party: str, sighting: Sighting, *, first: bool | None = None) -> str | None:
         """Remember the question, and answer it."""
-        signs = list(self.signs(party, sighting, first))
+        signs = list(self.signs(party, sighting, first=first))
         if signs:
             ASKED.append((party, sighting, signs))
         return super().other(party, sighting, first=first)

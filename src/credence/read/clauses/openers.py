@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from credence.read.words.forms import infinitive
+from credence.read.words.forms import TENSED, infinitive
 
 _ASTRAY = {"npadvmod", "intj", "advmod", "dep", "compound", "nmod"}
 _BEFORE = {"amod", "compound", "nmod"}
@@ -32,7 +32,7 @@ def misplaced(verb: Token) -> Iterator[Token]:
     if verb.pos_ == "NOUN":  # "which Peru and Chile list as terrorists"
         yield from (c for c in verb.lefts if c.dep_ in _BEFORE and c.pos_ == "PROPN")
         return
-    if verb.tag_ not in {"VBZ", "VBP", "VBD"} and not (verb.tag_ == "VB" and infinitive(verb)):
+    if verb.tag_ not in TENSED and not (verb.tag_ == "VB" and infinitive(verb)):
         return
     first = verb.left_edge
     opening = {first.i, first.i + (first.dep_ == "det")}  # "The United Kingdom treats"

@@ -192,7 +192,7 @@ def _first(
     over = set(anchor.ancestors) if inside else set()  # "does not plan to follow"
     own = [c for c in earlier if c.subjects and c.anchor not in over and not _reports(c, cues)]
     own = [c for c in own if c.predicate not in _BEING or anchor.lemma_ == "be"]
-    own = [c for c in own if not _tells_who(c.anchor, anchor)]
+    own = [c for c in own if not _tells_who(c, anchor)]
     own = [c for c in own if not _is_aside(c)] or own
     if own:
         return _with_embedded(own[0], own)
@@ -213,9 +213,10 @@ def _is_aside(clause: Clause) -> bool:
     return clause.anchor.dep_ in {"relcl", "acl"}
 
 
-def _tells_who(verb: Token, anchor: Token) -> bool:
-    """Whether a verb only says of the subject of another who it is: "Peru, which closed its embassy, may follow"."""
-    return verb.dep_ in {"relcl", "acl"} and verb.head.dep_ in SUBJECTS and verb.head.head == anchor
+def _tells_who(clause: Clause, anchor: Token) -> bool:
+    """Whether a clause only says of the subject of a verb who it is: "Peru, which closed its embassy, may follow"."""
+    noun = clause.anchor.head
+    return _is_aside(clause) and noun.dep_ in SUBJECTS and noun.head == anchor
 
 
 def _is_bygone(clause: Clause) -> bool:

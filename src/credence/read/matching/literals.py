@@ -12,6 +12,8 @@ from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
 
+_MEETING = {"meet", "visit", "hold", "host", "receive", "call", "telephone", "travel"}
+_MEETING |= {"fly", "welcome", "speak", "talk"}
 _LIGHT = frozenset(
     {"act", "action", "behavior", "behaviour", "decision", "development", "gesture", "move", "policy", "step", "thing"}
     | {"ally", "country", "government", "leader", "member", "nation", "neighbor", "neighbour", "partner", "power"}
@@ -108,22 +110,6 @@ def _qualities(clause: Clause) -> Iterator[Token]:
             yield from (c for c in thing.children if c.dep_ == "amod")
             of = (c for c in thing.children if c.lower_ == "of" and thing.lemma_.lower() in _OF_A_KIND)
             yield from (noun for prep in of for noun in prep.children if noun.dep_ == "pobj")
-
-
-_MEETING = {
-    "meet",
-    "visit",
-    "hold",
-    "host",
-    "receive",
-    "call",
-    "telephone",
-    "travel",
-    "fly",
-    "welcome",
-    "speak",
-    "talk",
-}
 
 
 def is_bare_list(token: Token) -> bool:

@@ -58,7 +58,7 @@ def nouns_meant(token: Token) -> Iterator[Token]:
 def standing_for(cls: str, token: Token) -> Iterator[Token]:
     """Give the nouns that a word which stands for one of a class of the lexicon can mean, the likeliest first."""
     if cls == "list" and _is_lifted(token):
-        yield from measure_meant(token)
+        yield from _measure_meant(token)
         return
     yield from tie_meant(token) if cls == "ties" else nouns_meant(token)
     yield from things_meant(token)
@@ -162,14 +162,13 @@ def implied(cls: str, token: Token) -> str | None:
     return "ambassador" if cls == "envoy" and bare and token.head.lemma_ == "recall" else None
 
 
-def measure_meant(token: Token) -> Iterator[Token]:
+def _measure_meant(token: Token) -> Iterator[Token]:
     """Give the noun that is lifted or renewed: "imposed an embargo and lifted it", "Sanctions hit Chad. They were"."""
-    if _is_lifted(token):
-        number = "NN" if token.lower_ == "it" else "NNS"
-        yield from [t for t in token.doc[: token.i] if t.tag_ == number and t.dep_ in {*_OBJECT, "nsubj"}][-1:]
-        before: Doc | None = token.doc.user_data.get("before")
-        if before is not None and all(t.tag_ != number for t in token.doc[: token.i]):
-            yield from [t for t in before if t.tag_ == number and t.dep_ in {*_OBJECT, "nsubj"}][:1]
+    number = "NN" if token.lower_ == "it" else "NNS"
+    yield from [t for t in token.doc[: token.i] if t.tag_ == number and t.dep_ in {*_OBJECT, "nsubj"}][-1:]
+    before: Doc | None = token.doc.user_data.get("before")
+    if before is not None and all(t.tag_ != number for t in token.doc[: token.i]):
+        yield from [t for t in before if t.tag_ == number and t.dep_ in {*_OBJECT, "nsubj"}][:1]
 
 
 def _is_lifted(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
+_LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
 HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 
 
@@ -18,9 +19,6 @@ def singled_out(named: Token) -> bool:
     """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
     inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
     return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
-
-
-_LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
 
 
 def are_lands(token: Token) -> bool:

@@ -9,12 +9,11 @@ from spacy.tokens import Token
 from credence.catalog.voices import SayingVerb, Voices
 from credence.read.nouns.phrases import coordinated
 from credence.read.speech.said import VERBAL, Run, runs, trim
-from credence.read.words.forms import left_of
+from credence.read.words.forms import TENSED, left_of
 
 _WH = {"WDT", "WP"}
 _CLAUSE = {"ccomp", "csubj"}
 _ON = {"go", "continue", "wish", "like"}  # "went on to say", "wishes to announce"
-_FINITE = {"VBD", "VBZ", "VBP"}
 _FAR = 14  # tokens between a verb and the "that" which belongs to it
 _SHORTEST = 3  # tokens before a verb that can be what is said and who says it
 
@@ -44,7 +43,7 @@ def is_misplaced(token: Token) -> bool:
 
 def _beside(verb: Token) -> list[Token] | None:
     """Give the name between a comma and a finite verb, "…, President Vučić said", that the parser hung elsewhere."""
-    if verb.tag_ not in _FINITE or verb.i < _SHORTEST:
+    if verb.tag_ not in TENSED or verb.i < _SHORTEST:
         return None
     name = left_of(verb, 2 if left_of(verb).text == "," else 1)
     before = name.left_edge.i - 1
@@ -92,7 +91,7 @@ def content_of(verb: Token, saying: SayingVerb, knowledge: Voices, speakers: lis
     roots = _said(verb, saying, knowledge)
     for root in roots or ([verb.head] if _trails(verb, speakers) else []):
         yield from runs(verb, root, knowledge, speakers)
-    if not roots and saying.loose and verb.tag_ in _FINITE and not _trails(verb, speakers):
+    if not roots and saying.loose and verb.tag_ in TENSED and not _trails(verb, speakers):
         yield from _rest(verb)
 
 
@@ -112,7 +111,7 @@ def _rest(verb: Token) -> Iterator[Run]:
     begin = next((n for n, token in enumerate(after[:_FAR]) if token.lower_ == "that"), None)
     said = trim(after[begin + 1 :] if begin is not None else after)
     fit = begin is not None or bool(said and said[0].pos_ in {"DET", "PRON", "PROPN", "NOUN", "ADJ"})
-    if fit and not (after and after[0].is_punct) and any(t.tag_ in {*_FINITE, "MD"} for t in said[1:]):
+    if fit and not (after and after[0].is_punct) and any(t.tag_ in {*TENSED, "MD"} for t in said[1:]):
         yield said[0], said[-1]
 
 

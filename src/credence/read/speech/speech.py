@@ -16,6 +16,7 @@ from credence.read.speech.headlines import find_headline_speeches
 from credence.read.speech.quotes import find_quotes
 from credence.read.speech.said import Run
 from credence.read.speech.turns import find_turns
+from credence.read.words.forms import SUBJECT
 from credence.read.words.parsed import ParsedSentence
 
 _FULL_QUOTE = 15  # characters; shorter quotes are words picked out, not something said
@@ -63,7 +64,7 @@ def _goes_on(run: Run, cue: Token, span: Span, quoted: Sequence[Span]) -> bool:
     first, last = run
     if first.i < cue.i or not any(quote.end <= span.start for quote in quoted):
         return False
-    subject = next((t for t in cue.doc[first.i : last.i + 1] if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((t for t in cue.doc[first.i : last.i + 1] if t.dep_ in SUBJECT), None)
     joined = any(t.dep_ == "cc" for t in cue.doc[cue.i : first.i])
     return joined and subject is not None and subject.pos_ != "PRON"
 

@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.trees.timed import timed
-from credence.read.words.forms import MONTHS, SUBJECT, left_of, right_of
+from credence.read.words.forms import MONTHS, SUBJECT, TENSED, left_of, right_of
 
 _TIMES = frozenset(
     {"day", "week", "month", "year", "spring", "summer", "autumn", "winter", "evening", "morning", "night", "weekend"}
     | {"afternoon", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 _ORDER = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest", "newest", "highest", "sole"}
-_FINITE = {"VBD", "VBZ", "VBP"}
 _TALKS = {"talk", "meeting", "discussion", "consultation", "negotiation", "conversation", "summit", "dialogue"}
 _SUMMED_UP = _TALKS | {"visit", "call", "encounter", "trip"}
 _TIED = {"relation", "tie", "link", "relationship", "war", "peace", "conflict", "border", "dispute", "friendship"}
@@ -116,7 +115,7 @@ def _before_whose(word: Token, verb: Token) -> None:
     """Give the main verb the name that opens the sentence: "Peru, whose minister went to Chad, says"."""
     main = verb.head
     start = word.i - 1
-    if verb.dep_ != "ccomp" or start < 1 or word.doc[start].text != "," or main.tag_ not in _FINITE:
+    if verb.dep_ != "ccomp" or start < 1 or word.doc[start].text != "," or main.tag_ not in TENSED:
         return
     name = word.doc[start - 1]
     opens = name.left_edge.i == 0 and name.head == verb and name.dep_ in {"npadvmod", "dep", "nsubj", "advmod"}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from credence.read.nouns.several import AMONG_FIRST
-from credence.read.words.forms import SUBJECT, left_of
+from credence.read.words.forms import SUBJECT, TENSED, left_of
 
 _GIVING = {"give", "allow", "grant", "leave"}
 _SPELLS = {"hour", "day", "week", "fortnight", "month", "minute"}
@@ -202,7 +202,7 @@ def _as_it_does(name: Token) -> None:
     mark = name.head
     verb = mark.head
     lacks = not any(c.dep_ in SUBJECT for c in verb.children)
-    if verb.tag_ in {"VBZ", "VBP", "VBD"} and mark.i < name.i < verb.i and lacks:
+    if verb.tag_ in TENSED and mark.i < name.i < verb.i and lacks:
         name.head, name.dep_ = verb, "nsubj"
 
 

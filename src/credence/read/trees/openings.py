@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from credence.read.trees.standins import with_verb
-from credence.read.words.forms import FINITE, MONTH, MONTHS, SUBJECT, left_of
+from credence.read.words.forms import FINITE, MONTH, SUBJECT, left_of
 
 _ROUGHLY = {"around", "about", "over", "under", "near"}
 _FIRST_HALVES = frozenset(  # of adjectives that judge; "so-called" and "newly-opened" are left as they are
@@ -21,7 +21,6 @@ _FIRST_HALVES = frozenset(  # of adjectives that judge; "so-called" and "newly-o
     | {"counter", "anti", "trumped", "un", "dead", "ham", "light", "cold", "self", "mean", "long"}
 )
 _MODIFYING = {"acomp", "amod", "oprd", "attr", "conj", "ccomp", "xcomp", "dep", "advcl", "acl", "pobj"}
-_SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 _MONTHS = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DATED = re.compile(rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}}) ?[–:] (?=[A-Z])")
 _SHORTEST = 4  # words that a clause has
@@ -64,7 +63,7 @@ def _rough_number(word: Token) -> None:
 
 
 def _is_month(token: Token) -> bool:
-    return token.lower_ in MONTHS or token.lower_.rstrip(".") in _SHORT
+    return re.fullmatch(_MONTHS, token.text) is not None
 
 
 def _joined(word: Token) -> None:

@@ -10,34 +10,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from credence.read.words.forms import SUBJECT, left_of, right_of
+from credence.read.words.forms import SUBJECT, TENSED, left_of, right_of
 
 _STYLES = {"excellency", "majesty", "highness", "honour", "honor", "holiness", "eminence", "grace"}
 _WHOSE = {"his", "her", "their"}
-_FINITE = {"VBD", "VBZ", "VBP"}
 _SHORTEST = 3  # letters of an acronym that is no initial
 _SERVING = {"envoy", "adviser", "advisor", "aide", "administration", "official", "officials", "appointee", "ally"}
-_ADJECTIVAL = (
-    "an",
-    "sh",
-    "se",
-    "i",
-    "ch",
-    "ic",
-    "al",
-    "ve",
-    "rn",
-    "ed",
-    "ng",
-    "us",
-    "k",
-    "y",
-    "r",
-    "st",
-    "ss",
-    "d",
-    "t",
-)
+_ADJECTIVAL = ("an", "sh", "se", "i", "ch", "ic", "al", "ve", "rn", "ng", "us", "k", "y", "r", "ss", "d", "t")
 _NEIGHBORING = {"neighboring", "neighbouring"}
 
 
@@ -45,7 +24,7 @@ def restyled(token: Token) -> None:
     """Put right what stands around one token, in place."""
     if token.lower_ in _STYLES and token.dep_ != "compound":
         _addressed(token)
-    elif token.tag_ in _FINITE and token.text.isupper() and len(token) >= _SHORTEST and token.i > 1:
+    elif token.tag_ in TENSED and token.text.isupper() and len(token) >= _SHORTEST and token.i > 1:
         _acronym(token)
     elif token.tag_ == "JJ" and token.dep_ in {"amod", "conj"} and token.i and token.is_title:
         _surname(token)

@@ -13,7 +13,9 @@ MONTHS = frozenset(
 )
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 """A month as it is written, for regular expressions."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs that say themselves whether it is now or was."""
+FINITE = TENSED | {"MD"}
 """Tags of verbs that can be the only one of a sentence."""
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """How a subject hangs on its verb."""

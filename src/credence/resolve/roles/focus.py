@@ -121,7 +121,7 @@ class Focus:
             sighting: What was met.
             first: Whether the party stands in the first of the deciding roles; None where there is no first.
         """
-        raised = {each: exp(self._sum(signs)) for each, signs in self.signs(party, sighting, first)}
+        raised = {each: exp(self._sum(signs)) for each, signs in self.signs(party, sighting, first=first)}
         best = min(raised, key=lambda each: (-raised[each], each), default=None)
         if best is None:
             return None
@@ -275,7 +275,8 @@ class Focus:
         self,
         party: str,
         sighting: Sighting,
-        first: bool | None = None,  # noqa: FBT001 - as it was asked
+        *,
+        first: bool | None = None,
     ) -> Iterator[tuple[str, dict[str, float]]]:
         """Give the signs for everybody named who can be the other side, each from 0 to 1, named as in the data file."""
         if not self._is_side(party) and sighting.kind not in _BY_BODIES:
@@ -351,8 +352,9 @@ class Focus:
 
     def _is_told_again(self, side: str, own: str, kind: str, lately: Sequence[Dyad], *, first: bool | None) -> bool:
         """Whether the same was told of a side and of somebody else before, in the role that is asked for."""
-        pairs = ((self._side(d.first), self._side(d.second)) for d in lately if d.kind == kind)
-        return any(own not in pair and side in (pair if first is None else pair[int(first) :][:1]) for pair in pairs)
+        pairs = [(self._side(d.first), self._side(d.second)) for d in lately if d.kind == kind]
+        places = (0, 1) if first is None else (1,) if first else (0,)
+        return any(own not in pair and side in [pair[place] for place in places] for pair in pairs)
 
     def _answered(self, own: str, sighting: Sighting, lately: Sequence[Dyad]) -> str | None:
         """The side that what is told answers: "Sweden recognised it. Israel promptly recalled its envoy"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from credence.model.sighting import Phrase
+from credence.resolve.parties.wordings import NUMBERS
 from credence.resolve.roles.earlier import Earlier
 
 _FAMILIES = ("listing", "bounty")
@@ -14,7 +15,6 @@ _SEVERAL = frozenset(
     | {"entity", "brother", "judge", "minister", "lawmaker", "commander", "two"}
     | {"three", "four", "pair", "trio", "militant", "suspect", "organization", "organisation", "target"}
 )
-_NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
 
 
 def taken_up(phrase: Phrase, earlier: Earlier, at: int) -> tuple[str, ...] | None:
@@ -34,13 +34,13 @@ def taken_up(phrase: Phrase, earlier: Earlier, at: int) -> tuple[str, ...] | Non
 
 def described(phrase: Phrase, earlier: Earlier, at: int) -> tuple[str, ...]:
     """Give those whom "the two men", "these persons" or "both companies" means: as many as were just listed."""
-    plural = phrase.head_text.lower() != phrase.lemma or phrase.lemma in _NUMBERS
+    plural = phrase.head_text.lower() != phrase.lemma or phrase.lemma in NUMBERS
     if not plural or phrase.lemma not in _SEVERAL or phrase.determiner not in _DEFINITE:
         return ()
     if any(link.form == "name" or kind not in {"num", "mod"} for kind, link in phrase.links if kind != "in"):
         return ()
     words = [phrase.lemma, phrase.determiner, *(link.text.lower() for link in phrase.linked("num"))]
-    numbers = {_NUMBERS.get(word) for word in words} - {None}
+    numbers = {NUMBERS.get(word) for word in words} - {None}
     if phrase.linked("num") and not numbers:
         return ()
     meant = _last(earlier, at)

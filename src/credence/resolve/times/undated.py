@@ -132,11 +132,11 @@ def is_beside(text: str, start: int, end: int) -> bool:
 
 def tells_of_noun(text: str, start: int, date: Span) -> bool:
     """Whether a date of a sentence is that of a noun, in a participle thrown in: "Ana Vega, named in May, said"."""
-    if text.startswith("since", date.start) and _RECORD.search(text, start, date.start):
+    since = text.startswith("since", date.start)
+    if since and _RECORD.search(text, start, date.start):
         return True  # "the first visit since 2010"
     found = _ASIDE.search(text, start, date.start)
     told = found is not None and _ADVERBIAL.match(text, found.start("behind")) is not None
-    since = text.startswith("since", date.start)
     return told and (since or _GOES_ON.match(text, date.end) is not None)
 
 
