@@ -6,10 +6,11 @@ they are found in a checkout, a wheel and a zip alike. Paths are relative to ``d
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
+
+import tomli
 
 from credence.errors import BadKnowledge
 
@@ -41,8 +42,8 @@ def load_toml(path: str) -> dict[str, Any]:
         BadKnowledge: If there is no such file, or it is not TOML in UTF-8.
     """
     try:
-        return tomllib.loads(load_text(path))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(load_text(path))
+    except tomli.TOMLDecodeError as error:
         raise BadKnowledge(f"data/{path}", f"is not TOML: {error}", _REMEDY) from error
 
 

@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import credence.read.words.spacy_alone  # noqa: F401 - before anything else imports spaCy
+
+# isort: split
 from spacy.tokens import Doc
 
 from credence.catalog.entries import EntryKnowledge

@@ -211,7 +211,8 @@ class Dating:
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature == "stance":
-            return (self._spoken(sighting) or self._in_answer(sighting)) if sighting.tense == "past" else None
+            past = sighting.tense == "past"
+            return (self._spoken(sighting) or self._in_answer(sighting) or self._of_story(sighting)) if past else None
         if nature != "event":
             return None
         start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
