@@ -9,10 +9,10 @@ that several templates share and that stand for no number are ``[phrases]``, in 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
@@ -26,6 +26,7 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 _PARTS = re.compile(  # of a template, as far as needed to tell what stands outside of groups and choices
     r"\\.|\[[^]]*\]|(?:\{(?P<slot>[a-z_]+)\}|(?P<word>[A-Za-z]{2,}))(?P<may>[?*]|\{\d)?|[()|]"
 )
+_NOTHING = ""  # what a template needs that can do without any of its words
 _WORD = re.compile(r"[^\W\d_]+|\d")
 _BEFORE = r"(?<![\w/$€£])"
 _AFTER = r"(?![\w/]|[.,]\d)"
@@ -96,6 +97,20 @@ class DateRule:
     examples: tuple[DateExample, ...]
 
 
+class DateTemplate(NamedTuple):
+    """A template by its place.
+
+    Attributes:
+        order: Place of its rule among the rules.
+        place: Its place in the rule.
+        needs: As in the rule.
+    """
+
+    order: int
+    place: int
+    needs: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class DateFrame:
     """Words around a date that say how it relates, or that join two dates to a range.
@@ -126,6 +141,7 @@ class DateKnowledge:
         near_misses: Texts that must give no date.
         begins: For each word, any figure being "0", the slots, in braces, that can begin with it: a template is tried
             only on a text that has something for all its slots.
+        templates: For each word or slot, the templates that cannot do without it, each under one alone.
     """
 
     rules: tuple[DateRule, ...]
@@ -135,17 +151,19 @@ class DateKnowledge:
     stretches: tuple[re.Pattern[str], ...]
     near_misses: tuple[DateNearMiss, ...]
     begins: Mapping[str, frozenset[str]]
+    templates: Mapping[str, Sequence[DateTemplate]]
 
     def matches(self, text: str) -> Iterator[tuple[int, DateRule, re.Match[str]]]:
         """Give what the rules meet in a text, with the rule's place among them; matches may overlap."""
-        held: set[str] = set()
+        held = {_NOTHING}
         for word in set(map(_uniform, _WORD.findall(text.lower()))):
             held.add(word)
             held |= self.begins.get(word, frozenset())
-        for order, rule in enumerate(self.rules):
-            for pattern, needs in zip(rule.patterns, rule.needs, strict=True):
-                if needs <= held:
-                    yield from ((order, rule, found) for found in pattern.finditer(text))
+        tried = (template for word in held for template in self.templates.get(word, ()))
+        for order, place, needs in sorted(tried):
+            if needs <= held:
+                rule = self.rules[order]
+                yield from ((order, rule, found) for found in rule.patterns[place].finditer(text))
 
     def numbers(self, groups: Mapping[str, str | None]) -> dict[str, int]:
         """Give the numbers that the slots of a template met, by the name of the number."""
@@ -190,7 +208,18 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
         tuple(_compiled(_filled(text, slots, f"{place}, stretch"), place) for text in data["stretch"]["match"]),
         tuple(DateNearMiss(**entry) for entry in data["near_miss"]),
         _begins({**words, **{slot: ["0"] for slot in data["figures"]}}),
+        _by_rarest(rules),
     )
+
+
+def _by_rarest(rules: Sequence[DateRule]) -> dict[str, list[DateTemplate]]:
+    """Sort templates by what fewest of them need, which most texts are without."""
+    every = [DateTemplate(n, m, needs) for n, rule in enumerate(rules) for m, needs in enumerate(rule.needs)]
+    often = Counter(need for template in every for need in template.needs)
+    found: defaultdict[str, list[DateTemplate]] = defaultdict(list)
+    for template in every:
+        found[min(template.needs, key=lambda need: (often[need], need), default=_NOTHING)].append(template)
+    return dict(found)
 
 
 def _alternatives(table: Mapping[str, int]) -> str:

@@ -96,4 +96,4 @@ def conditional(token: Token, cues: Cues) -> bool:
 
 def takes_effect(verb: Token) -> bool:
     """Whether what was decided is in force with the words: "decided to end ties with immediate effect"."""
-    return _IN_FORCE.search(verb.doc.text, verb.idx) is not None
+    return _IN_FORCE.search(verb.doc[verb.i :].text) is not None

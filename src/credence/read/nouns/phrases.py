@@ -216,7 +216,7 @@ def _phrase(token: Token, offset: int, depth: int) -> Phrase:
     return Phrase(
         span=_span(first, last, offset),
         head=_span(head[0], head[-1], offset),
-        text=token.doc.text[first.idx : last.idx + len(last)],
+        text=token.doc[first.i : last.i + 1].text,
         lemma=token.lemma_.lower(),
         form=_form(token),
         determiner=_determiner(token),
