@@ -42,7 +42,7 @@ class EnvoyWords:
         if is_elliptic(phrase):  # "required Chad's to leave"
             return [base | {"sender": party, "of": party} for party in self.mentions.parties_of(phrase)[:1]]
         if phrase.form == "name" and not self._is_title(phrase):
-            base["person"] = _name(phrase, filler)
+            base["person"] = self.mentions.person(phrase)
         for link in phrase.linked("appos"):
             named = link.form == "name" and link.head_text[:1].isupper()
             if named and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
@@ -163,14 +163,6 @@ def _is_list(links: Sequence[Phrase], phrase: Phrase) -> bool:
 
 def _plural(phrase: Phrase) -> bool:
     return phrase.head_text.lower() != phrase.lemma
-
-
-def _name(phrase: Phrase, filler: Filler) -> str:
-    """The person's name without the title before it: "Ambassador Shen Zhifei"."""
-    words = phrase.head_text.split()
-    while len(words) > 1 and words[0].lower().startswith(filler.value[:5]):
-        words = words[1:]
-    return " ".join(words)
 
 
 def _is_each_ones(link: Phrase) -> bool:
