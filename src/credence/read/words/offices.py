@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 
 _LAST = r"(?:,? and (?:Diplomatic Agent|Consul[ -]General|Commissioner)\b)?"
-_INTERIM = r"(?:,? ad ?[Ii]nterim\b)?"
 _TITLES: tuple[tuple[str, str], ...] = (
     ("ambassador", rf"Ambassadors?[ -]Extraordinary(?:,? and Minister)?,? and Plenipotentiary{_LAST}"),
     ("ambassador", r"Ambassadors?[ -](?:Extraordinary|Plenipotentiary)\b"),
     ("minister-plenipotentiary", rf"(?:Envoys?[ -]Extraordinary,? (?:and )?)?(?:Special )?Ministers?[ -]Plenipotentiary{_LAST}"),
     ("minister-plenipotentiary", rf"Envoys?[ -]Extraordinary{_LAST}"),
-    ("minister-plenipotentiary", rf"Ministers?[ -]Resident{_INTERIM}{_LAST}"),
-    ("chargé", rf"Charg[eé]s? d['’] ?Affaires{_INTERIM}{_LAST}"),
+    ("minister-plenipotentiary", rf"Ministers?[ -]Resident{_LAST}"),
+    ("chargé", r"Charg[eé]s? d['’] ?Affaires,? ad ?interim\b"),
     ("consul-general", r"(?:Diplomatic )?Agent and Consul[ -]General\b"),
 )
 _ANY = re.compile("|".join(rf"(?P<t{number}>\b{words})" for number, (_, words) in enumerate(_TITLES)), re.IGNORECASE)
