@@ -20,9 +20,9 @@ _TITLES: tuple[tuple[str, str], ...] = (
     ("consul-general", r"(?:Diplomatic )?Agent and Consul[ -]General\b"),
 )
 _ANY = re.compile("|".join(rf"(?P<t{number}>\b{words})" for number, (_, words) in enumerate(_TITLES)), re.IGNORECASE)
-_OTHER = r"(?<![Pp]rime )(?<![Ff]oreign )(?<![Ff]irst )(?<![Dd]eputy )(?<![Ss]hadow )(?<![Cc]abinet )(?<![Aa]ssistant )"
+_OTHER = r"(?<!Prime )(?<!Foreign )(?<!First )(?<!Deputy )(?<!Shadow )(?<!Cabinet )(?<!Assistant )"
 _POSTED = re.compile(
-    rf"{_OTHER}\b[Mm]inister(?= to (?:the )?(?!(?:President|Prime|Cabinet|Presidency|Office|Parliament|King's)\b)[A-Z])"
+    rf"{_OTHER}\bMinister(?= to (?:the )?(?!(?:President|Prime|Cabinet|Presidency|Office|Parliament|King's)\b)[A-Z])"
     r"|(?<=\bU\.S\. )Minister\b(?! (?:of|for)\b)|(?<=\bAmerican )Minister\b(?! (?:of|for)\b)"
 )
 MINISTER = "minister-plenipotentiary"

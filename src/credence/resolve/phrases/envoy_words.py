@@ -61,7 +61,8 @@ class EnvoyWords:
     def _is_title(self, phrase: Phrase) -> bool:
         """Whether what looks like a name is an office: "the Ambassador", "naval attachés"."""
         lone = phrase.head_text.lower()
-        return phrase.lemma in _TITLES or self.mentions.lexicon.classify("envoy", (), lone) is not None
+        known = (self.mentions.lexicon.classify("envoy", (), word) for word in (lone, phrase.lemma))
+        return phrase.lemma in _TITLES or any(known)
 
     def _bodies(self, phrase: Phrase) -> Iterator[str]:
         """The organisation an ambassador is at: "its U.N. ambassador", "the UN's permanent representative of Chad"."""

@@ -15,6 +15,7 @@ from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
 from credence.resolve.phrases.missions import MissionMemory, Option
+from credence.resolve.phrases.paired import Paired
 
 _PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
 _NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z][\w’'-]*\.?){{1,4}}"
@@ -69,6 +70,7 @@ _NO_NAMES = {
 }
 _LEAVING = {"known-envoy-leaves", "known-envoy-resigns", "known-envoy-leaves-post", "known-envoy-arrives"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
+_ARRIVING = {"envoy.appoint", "envoy.accept"}
 _ROLES = ("sender", "host", "rank")
 
 
@@ -90,6 +92,7 @@ class EnvoyMemory:
         self._ranks = {" ".join(lemmas): entry.value for lemmas, entry in lexicon.classes["envoy"].items()}
         self._learned: dict[str, Option] = {}
         self._told = (-9, "", "")  # sentence, sender and host of the claim before
+        self._last = ""  # and who it was
 
     def complete(self, option: Option, sighting: Sighting) -> Option:
         """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
@@ -109,7 +112,19 @@ class EnvoyMemory:
         whole = {**known, **option} | ({"person": person} if person and known else {})
         definite = bool(known) or _definite(sighting)
         whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
-        return self._spoken_for(whole, sighting) | whole
+        whole = self._spoken_for(whole, sighting) | whole
+        return self._again(whole, sighting) or Paired(self._mentions, self._title, self._missions.home).whose(
+            whole, sighting
+        ) | whole
+
+    def _again(self, option: Option, sighting: Sighting) -> Option:
+        """What is told next of one of whom something was just told: "was appointed in May. She presented …"."""
+        sentence, sender, host = self._told
+        near = sighting.sentence - sentence <= 1 and sender and not {"sender", "host"} & set(option)
+        if not near or not _is_about_somebody(sighting) or sighting.kind not in _ARRIVING:
+            return {}
+        person = {"person": self._last} if self._last and "person" not in option else {}
+        return {"sender": sender, "host": host} | option | person
 
     def _successor(self, option: Option, sighting: Sighting) -> Option:
         """Fill whose envoy it is, and where, who is sent "in his stead" right after another was recalled."""
@@ -134,9 +149,11 @@ class EnvoyMemory:
         if {"sender", "host"} <= set(roles):
             self._told = (sentence, str(roles["sender"]), str(roles["host"]))
         person = roles.get("person")
+        self._last = person if isinstance(person, str) else ""
         if isinstance(person, str):
             stated = {role: value for role in _ROLES if isinstance(value := roles.get(role), str)}
-            self._learned[person] = stated | self._learned.get(person, {})
+            rank = {"rank": stated["rank"]} if "rank" in stated else {}  # he may have been promoted
+            self._learned[person] = stated | self._learned.get(person, {}) | rank
 
     def _person(self, option: Option, sighting: Sighting) -> str | None:
         """The person meant: by a name that the text has in full, or by a pronoun."""
@@ -262,6 +279,12 @@ class EnvoyMemory:
         early = [m for m in self._mentions.mentions if m.sentence < _LEAD and is_state(m.party, self._mentions)]
         numbers = sorted({m.sentence for m in early})
         return tuple(frozenset(self._state(m.party) for m in early if m.sentence == number) for number in numbers)
+
+    @property
+    def _title(self) -> frozenset[str]:
+        """The states that the title names."""
+        named = [m for m in self._mentions.mentions if m.sentence == 0 and is_state(m.party, self._mentions)]
+        return frozenset(self._state(m.party) for m in named)
 
     def _state(self, party: str) -> str:
         known = self._mentions.known(party)

@@ -48,13 +48,14 @@ def _add(known: Claim, later: Claim) -> Claim:
         if is_another_envoy(known, later):
             return known if when == known.when else later
         told = later if when != known.when and later.step is not None else known
-        return replace(known, roles=_of_one(known, later), when=when, step=told.step or later.step)
+        return replace(known, roles=_of_one(known, later, when), when=when, step=told.step or later.step)
     roles = tuple(sorted({**dict(later.roles), **dict(known.roles)}.items()))
     return replace(known, roles=roles, when=when, step=known.step or later.step)
 
 
-def _of_one(known: Claim, later: Claim) -> tuple[tuple[str, RoleValue], ...]:
-    """The roles of two claims about one envoy; his rank is the one that stands with his name."""
+def _of_one(known: Claim, later: Claim, when: str | None) -> tuple[tuple[str, RoleValue], ...]:
+    """The roles of two claims about one envoy; his rank is the one that stands with his name, or with his date."""
     first, second = dict(known.roles), dict(later.roles)
-    named = "person" in second and "person" not in first and second.get("rank") not in {None, *UNSPECIFIED}
-    return tuple(sorted({**second, **first, **({"rank": second["rank"]} if named else {})}.items()))
+    named = ("person" in second and "person" not in first) or when != known.when
+    rank = {"rank": second["rank"]} if named and second.get("rank") not in {None, *UNSPECIFIED} else {}
+    return tuple(sorted({**second, **first, **rank}.items()))
