@@ -30,6 +30,7 @@ from credence.read.words.capitals import uncapitalized
 from credence.read.words.entries import unfold
 from credence.read.words.forms import MONTH
 from credence.read.words.gaps import ungapped
+from credence.read.words.offices import said
 from credence.read.words.parsed import ParsedSentence
 from credence.read.words.preambles import headings, lend, with_subject
 from credence.read.words.sentences import LONGEST, sentences
@@ -116,7 +117,7 @@ def read(document: Document, reader: Reader) -> Reading:
     ]
     bodies = [_body(document.text, span) for span in spans]
     plain = [_plain(body.of(document.text)) if body.end - body.start <= LONGEST else "" for body in bodies]
-    possible = [reader.finder.compiled.possible(sentence) for sentence in plain]
+    possible = [reader.finder.compiled.possible(said(sentence)) for sentence in plain]
     lines = headings(document.text, spans, bodies)
     chosen = _worth_parsing(document.text, spans, possible, reader, lines)
     known = reader.finder.compiled.by_predicate

@@ -1,4 +1,4 @@
-"""Titles of envoys in several words: "Envoy Extraordinary and Minister Plenipotentiary", "Chargé d'Affaires ad interim".
+"""Titles of envoys in several words: "Envoy Extraordinary and Minister Plenipotentiary", "Minister Resident".
 
 The parser takes "and" in them for two persons, and half of a title for a name. A sentence is parsed with such a title
 as one word, of which the lemma is that of the rank. A minister whom one state has at another has no word of his own:
@@ -9,11 +9,17 @@ from __future__ import annotations
 
 import re
 
+MINISTER = "minister-plenipotentiary"
+"""The lemma of a minister who is an envoy."""
+
 _LAST = r"(?:,? and (?:Diplomatic Agent|Consul[ -]General|Commissioner)\b)?"
 _TITLES: tuple[tuple[str, str], ...] = (
     ("ambassador", rf"Ambassadors?[ -]Extraordinary(?:,? and Minister)?,? and Plenipotentiary{_LAST}"),
     ("ambassador", r"Ambassadors?[ -](?:Extraordinary|Plenipotentiary)\b"),
-    ("minister-plenipotentiary", rf"(?:Envoys?[ -]Extraordinary,? (?:and )?)?(?:Special )?Ministers?[ -]Plenipotentiary{_LAST}"),
+    (
+        "minister-plenipotentiary",
+        rf"(?:Envoys?[ -]Extraordinary,? (?:and )?)?(?:Special )?Ministers?[ -]Plenipotentiary{_LAST}",
+    ),
     ("minister-plenipotentiary", rf"Envoys?[ -]Extraordinary{_LAST}"),
     ("minister-plenipotentiary", rf"Ministers?[ -]Resident{_LAST}"),
     ("chargé", r"Charg[eé]s? d['’] ?Affaires,? ad ?interim\b"),
@@ -23,10 +29,9 @@ _ANY = re.compile("|".join(rf"(?P<t{number}>\b{words})" for number, (_, words) i
 _OTHER = r"(?<!Prime )(?<!Foreign )(?<!First )(?<!Deputy )(?<!Shadow )(?<!Cabinet )(?<!Assistant )"
 _POSTED = re.compile(
     rf"{_OTHER}\bMinister(?= to (?:the )?(?!(?:President|Prime|Cabinet|Presidency|Office|Parliament|King's)\b)[A-Z])"
+    rf"|{_OTHER}\bMinister(?=(?: on [^.;]{{0,40}})?,? and presented (?:his|her) (?:\w+ )?credentials\b)"
     r"|(?<=\bU\.S\. )Minister\b(?! (?:of|for)\b)|(?<=\bAmerican )Minister\b(?! (?:of|for)\b)"
 )
-MINISTER = "minister-plenipotentiary"
-"""The lemma of a minister who is an envoy."""
 
 
 def glued(sentence: str) -> str:
@@ -44,3 +49,8 @@ def ranks(sentence: str) -> dict[int, str]:
     """Give where the titles of envoys begin in a sentence, and the lemma of each."""
     found = {met.start(): _TITLES[int((met.lastgroup or "t0")[1:])][0] for met in _ANY.finditer(sentence)}
     return {met.start(): MINISTER for met in _POSTED.finditer(sentence)} | found
+
+
+def said(sentence: str) -> str:
+    """Give a sentence with the titles that plain words in it stand for, in which those are looked for."""
+    return f"{sentence} minister plenipotentiary" if _POSTED.search(sentence) else sentence

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
+from credence.resolve.phrases.envoy_signs import SOMEBODY
 
 Option = dict[str, str]
 
@@ -22,7 +23,6 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:and|where|who|which|while|but|after|before|though|although)\b|;")
-_SOMEBODY = {"he", "him", "she", "her"}
 _SHORT = 160  # characters of a line that may be a heading
 
 
@@ -48,10 +48,12 @@ class Paired:
             sighting: What was met.
         """
         first = [p for f in sighting.fillers if f.role == "@first" for p in self.mentions.parties_of(f.phrase)]
-        if first and "sender" not in option and "host" in option:  # "our ambassador to Peru is also accredited to Chile"
+        if (
+            first and "sender" not in option and "host" in option
+        ):  # "our ambassador to Peru is also accredited to Chile"
             return {"sender": self.home} if self.home in self.pair - {first[0], option["host"]} else {}
         told = {option[role] for role in ("sender", "host") if role in option}
-        if self.home not in self.pair or len(self.pair) != 2 or len(told) == 2 or not told <= self.pair:  # noqa: PLR2004
+        if self.home not in self.pair or len(self.pair) != 2 or len(told) == 2 or not told <= self.pair:
             return {}
         persons = [f.phrase for f in sighting.fillers if f.role in {"person", "envoy"}]
         if sighting.kind not in _SENT or not persons or self._is_unclear(sighting, persons):
@@ -66,7 +68,7 @@ class Paired:
 
     def _is_unclear(self, sighting: Sighting, persons: list[Phrase]) -> bool:
         """Whether somebody is only "he", or a third state is spoken of in the clause."""
-        if all(phrase.head_text.lower() in _SOMEBODY for phrase in persons):
+        if all(phrase.head_text.lower() in SOMEBODY for phrase in persons):
             return True
         others = (m for m in self._beside(sighting) if m.party not in self.pair and is_state(m.party, self.mentions))
         return any(self._is_in_clause(mention, sighting) for mention in others)

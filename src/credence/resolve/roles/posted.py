@@ -1,7 +1,8 @@
 """Where an envoy is, apart from where he goes or is accredited: places in his title that are no host.
 
 "Its ambassador in Pretoria is accredited to Botswana, too" says where he lives, or is sent first; "recalled its
-ambassador from Peru", where he was sent. Nobody is the host of an envoy because he lives there, if the words name another.
+ambassador from Peru", where he was sent. Nobody is the host of an envoy because he lives there, if the words
+name another.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def is_another_envoy(known: Claim, later: Claim) -> bool:
 def _may_be_one(name: str, other: str) -> bool:
     """Whether two names can be one person's: one has no word of its own, or both end in one surname."""
     first, second = ({fold(word) for word in each.split()} for each in (name, other))
-    return first <= second or second <= first or fold(name.split()[-1]) == fold(other.split()[-1])
+    return first <= second or second <= first or fold(name.rsplit(maxsplit=1)[-1]) == fold(other.rsplit(maxsplit=1)[-1])
 
 
 def _year(when: str | None) -> int | None:

@@ -56,6 +56,6 @@ def _add(known: Claim, later: Claim) -> Claim:
 def _of_one(known: Claim, later: Claim, when: str | None) -> tuple[tuple[str, RoleValue], ...]:
     """The roles of two claims about one envoy; his rank is the one that stands with his name, or with his date."""
     first, second = dict(known.roles), dict(later.roles)
-    named = ("person" in second and "person" not in first) or when != known.when
+    named = ("person" in second and "person" not in first) or when != known.when or first.get("rank") in UNSPECIFIED
     rank = {"rank": second["rank"]} if named and second.get("rank") not in {None, *UNSPECIFIED} else {}
     return tuple(sorted({**second, **first, **rank}.items()))
