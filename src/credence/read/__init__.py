@@ -33,6 +33,7 @@ from credence.read.words.capitals import uncapitalized
 from credence.read.words.entries import unfold
 from credence.read.words.forms import MONTH
 from credence.read.words.gaps import ungapped
+from credence.read.words.offices import said
 from credence.read.words.parsed import ParsedSentence
 from credence.read.words.preambles import headings, lend, with_subject
 from credence.read.words.sentences import LONGEST, sentences
@@ -67,7 +68,8 @@ _DONE_TO = re.compile(
     r"\b(?:did|done|does) (?:it|so|this|that) (?:to|with)\b"
 )  # "Closing an embassy is rare. X did it to"
 _REFERS = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors|"
+    r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors?|"
+    r"chargés?|charge d['’]affaires|ministers? (?:plenipotentiary|resident)|legations?|credentials|"
     r"(?:the|this|that|these|those) (?:\w+ )?(?:decision|move|step|deal|agreement|ruling|law|measure|action|plan|visit|"
     r"expulsion|closure|attack|raid|charge|allegation|accusation|criticism|remark|comment|news|affair|gesture|statement)s?|"
     r"embassies|the (?:presidents|premiers|monarchs|kings)|"
@@ -118,7 +120,7 @@ def read(document: Document, reader: Reader) -> Reading:
     ]
     bodies = [_body(document.text, span) for span in spans]
     plain = [_plain(body.of(document.text)) if body.end - body.start <= LONGEST else "" for body in bodies]
-    possible = [reader.finder.compiled.possible(sentence) for sentence in plain]
+    possible = [reader.finder.compiled.possible(said(sentence)) for sentence in plain]
     lines = headings(document.text, spans, bodies)
     chosen = _worth_parsing(document.text, spans, possible, reader, lines)
     known = reader.finder.compiled.by_predicate

@@ -237,7 +237,9 @@ def _head(token: Token) -> list[Token]:
     words = [token]
     while (token.pos_ == "PROPN" or _follows_article(token)) and words[0].i > 0:
         before = left_of(words[0])
-        part = before.dep_ in {"compound", "nmod", "flat"} and before.pos_ == "PROPN" and before.head in words
+        initial = before.text[0].isupper() and before.text[1:] == "."  # "Robert A. Doe"
+        part = before.dep_ in {"compound", "nmod", "flat"} and before.head in words
+        part = part and (before.pos_ == "PROPN" or initial)
         hyphen = before.text == "-" and before.i > 0 and _is_article(left_of(before))
         if not part and not hyphen and not _is_article(before):
             break

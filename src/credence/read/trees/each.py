@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from credence.read.trees.apposed import unapposed
 from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
+from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
 from credence.read.trees.misplaced import placed
 from credence.read.trees.mistaken import mistaken
@@ -37,3 +38,4 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     joined_again(token)
     recomplemented(token)
     placed(token)
+    headed(token)

@@ -9,6 +9,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from credence.read.words.offices import glued, ranks
+
 _VERBS = (
     "apolog|author|capital|categor|character|civil|colon|critic|crystall|decolon|derecogn|de-recogn|democrat|destabil|emphas|"
     "equal|final|formal|general|harmon|hospital|ideal|immun|industrial|institutional|international|jeopard|legal|legitim|"
@@ -39,21 +41,22 @@ _LATIN = re.compile(r"\bpersona(?:e|s)? non gratae?\b", re.IGNORECASE)
 
 
 def americanized(sentence: str) -> str:
-    """Write verbs in "-ise" with "z", "de-listed" as one word, rare names and verbs as known ones, Latin in English.
+    """Write verbs in "-ise" with "z", "de-listed" and titles as one word, rare names and verbs as known ones.
 
-    The length stays.
+    Latin is written in English. The length stays.
     """
     plain = _LATIN.sub(lambda met: "undesirable".ljust(len(met[0])), sentence)
     plain = plain.replace("hargés d'", "harges d'")
     plain = _BRITISH.sub(lambda met: met[0][:-1] + "z", plain)
     plain = _THANKS.sub(r"\1 adores", plain)
-    plain = _RARE.sub(lambda met: _KNOWN[len(met[0])], plain)
+    plain = glued(_RARE.sub(lambda met: _KNOWN[len(met[0])], plain))
     return _SINCE.sub(r"\1 later ", _PREFIXED.sub(r"\1_", plain))  # "has since left": no preposition
 
 
 def as_written(doc: Doc, sentence: str) -> Doc:
     """Give the tree of a sentence that was parsed in another spelling over the words as they stand in it."""
-    if doc.text == sentence:
+    titles = ranks(sentence)
+    if doc.text == sentence and not titles:
         return doc
     return Doc(
         doc.vocab,
@@ -61,7 +64,7 @@ def as_written(doc: Doc, sentence: str) -> Doc:
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],
         pos=[token.pos_ for token in doc],
-        lemmas=[_lemma(token, sentence) for token in doc],
+        lemmas=[titles.get(token.idx) or _lemma(token, sentence) for token in doc],
         heads=[token.head.i for token in doc],
         deps=[token.dep_ for token in doc],
     )

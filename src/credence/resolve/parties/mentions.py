@@ -133,8 +133,9 @@ class Mentions:
         return self._antecedents.group(mention)
 
     def person(self, phrase: Phrase) -> str:
-        """Give the name of a person without the title before it."""
-        return self._people.in_full(phrase.head_text) or self._people.plain(phrase.head_text)
+        """Give the name of a person without whose he is and the title before it: "the Peruvian envoy Ana Rojas"."""
+        name = self._names.untitled(phrase)
+        return self._people.in_full(name) or self._people.plain(name)
 
     @property
     def signatories(self) -> tuple[str, ...]:

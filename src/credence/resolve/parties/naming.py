@@ -97,6 +97,13 @@ class Naming:
         hit = self.hit_in(phrase)
         return None if hit is None else self._preferred(hit.candidates)
 
+    def untitled(self, phrase: Phrase) -> str:
+        """Give a name without whose it is and the title behind that: "U.S. Minister Ana Rojas"."""
+        hit = next((h for h in self._hits if h.start <= phrase.head.start < h.end < phrase.head.end), None)
+        words = self._text[hit.end : phrase.head.end].lstrip("'’s ").split() if hit is not None else []
+        bare = [word for word in words if not self.people.is_office(word)]
+        return " ".join(words) if bare and len(bare) < len(words) and bare[0] != words[0] else phrase.head_text
+
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""
         uses = {name.use for hit in self._hits if hit.start == mention.start for _, name in hit.candidates}

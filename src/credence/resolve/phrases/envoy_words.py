@@ -42,7 +42,7 @@ class EnvoyWords:
         if is_elliptic(phrase):  # "required Chad's to leave"
             return [base | {"sender": party, "of": party} for party in self.mentions.parties_of(phrase)[:1]]
         if phrase.form == "name" and not self._is_title(phrase):
-            base["person"] = _name(phrase, filler)
+            base["person"] = self.mentions.person(phrase)
         for link in phrase.linked("appos"):
             named = link.form == "name" and link.head_text[:1].isupper()
             if named and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
@@ -61,7 +61,8 @@ class EnvoyWords:
     def _is_title(self, phrase: Phrase) -> bool:
         """Whether what looks like a name is an office: "the Ambassador", "naval attachés"."""
         lone = phrase.head_text.lower()
-        return phrase.lemma in _TITLES or self.mentions.lexicon.classify("envoy", (), lone) is not None
+        known = (self.mentions.lexicon.classify("envoy", (), word) for word in (lone, phrase.lemma))
+        return phrase.lemma in _TITLES or any(known)
 
     def _bodies(self, phrase: Phrase) -> Iterator[str]:
         """The organisation an ambassador is at: "its U.N. ambassador", "the UN's permanent representative of Chad"."""
@@ -163,14 +164,6 @@ def _is_list(links: Sequence[Phrase], phrase: Phrase) -> bool:
 
 def _plural(phrase: Phrase) -> bool:
     return phrase.head_text.lower() != phrase.lemma
-
-
-def _name(phrase: Phrase, filler: Filler) -> str:
-    """The person's name without the title before it: "Ambassador Shen Zhifei"."""
-    words = phrase.head_text.split()
-    while len(words) > 1 and words[0].lower().startswith(filler.value[:5]):
-        words = words[1:]
-    return " ".join(words)
 
 
 def _is_each_ones(link: Phrase) -> bool:

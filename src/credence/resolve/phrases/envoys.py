@@ -14,7 +14,17 @@ from credence.catalog.lexicon import Lexicon
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
+from credence.resolve.phrases.envoy_signs import (
+    around,
+    is_about_somebody,
+    is_definite,
+    is_post,
+    refers_back,
+    says_envoy,
+    steps_in,
+)
 from credence.resolve.phrases.missions import MissionMemory, Option
+from credence.resolve.phrases.paired import Paired
 
 _PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
 _NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z][\w’'-]*\.?){{1,4}}"
@@ -30,8 +40,6 @@ _SUCCEEDS = re.compile(  # "Ana Rojas, a lawyer, succeeds Omar Varga"
     r"(?P<new>[A-Z][\w’'-]+)(?:, [^.;,\n]{3,100},)? (?:(?:will|is to|has|had|who) )?"
     rf"(?:succeed(?:s|ed)?|replace[sd]?|t(?:akes?|ook) over from) (?P<old>{_NAME})"
 )
-_DEFINITE = {"the", "this", "that"}
-_SOMEBODY = {"he", "him", "she", "her"}
 _SOMEONES = {"man", "woman", "representative"}
 _WITHDRAWN = re.compile(r"\b(?:withdr[ae]w|call(?:s|ed|ing)? home|pull(?:s|ed|ing)? out|(?:bring|brought) home)")
 _LEAD = 2  # the title, and the sentence after it
@@ -69,6 +77,7 @@ _NO_NAMES = {
 }
 _LEAVING = {"known-envoy-leaves", "known-envoy-resigns", "known-envoy-leaves-post", "known-envoy-arrives"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
+_ARRIVING = {"envoy.appoint", "envoy.accept"}
 _ROLES = ("sender", "host", "rank")
 
 
@@ -90,6 +99,7 @@ class EnvoyMemory:
         self._ranks = {" ".join(lemmas): entry.value for lemmas, entry in lexicon.classes["envoy"].items()}
         self._learned: dict[str, Option] = {}
         self._told = (-9, "", "")  # sentence, sender and host of the claim before
+        self._last = ""  # and who it was
 
     def complete(self, option: Option, sighting: Sighting) -> Option:
         """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
@@ -100,21 +110,34 @@ class EnvoyMemory:
         known = known | self._apposed(sighting)
         if not known and sighting.kind == "envoy.recall":
             known = self._of_successor(person)
-        if sighting.pattern in _LEAVING and not _is_post(known, option):
+        if sighting.pattern in _LEAVING and not is_post(known, option):
             return {}
         if sighting.kind == "envoy.appoint":  # whoever is appointed goes where he was not before
             known = {role: value for role, value in known.items() if role != "host"}
-        if not known and not _says_envoy(sighting) and not _steps_in(sighting) and not self._is_sent_home(sighting):
+        if not known and not says_envoy(sighting) and not steps_in(sighting) and not self._is_sent_home(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
-        definite = bool(known) or _definite(sighting)
+        definite = bool(known) or is_definite(sighting)
         whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
-        return self._spoken_for(whole, sighting) | whole
+        whole = self._spoken_for(whole, sighting) | whole
+        return (
+            self._again(whole, sighting)
+            or Paired(self._mentions, self._title, self._missions.home).whose(whole, sighting) | whole
+        )
+
+    def _again(self, option: Option, sighting: Sighting) -> Option:
+        """What is told next of one of whom something was just told: "was appointed in May. She presented …"."""
+        sentence, sender, host = self._told
+        near = sighting.sentence - sentence <= 1 and sender and not {"sender", "host"} & set(option)
+        if not near or not is_about_somebody(sighting) or sighting.kind not in _ARRIVING:
+            return {}
+        person = {"person": self._last} if self._last and "person" not in option else {}
+        return {"sender": sender, "host": host} | option | person
 
     def _successor(self, option: Option, sighting: Sighting) -> Option:
         """Fill whose envoy it is, and where, who is sent "in his stead" right after another was recalled."""
         sentence, sender, host = self._told
-        if not _steps_in(sighting) or sighting.sentence - sentence > 1 or option.get("sender", sender) != sender:
+        if not steps_in(sighting) or sighting.sentence - sentence > 1 or option.get("sender", sender) != sender:
             return option
         return {"sender": sender, "host": host} | option
 
@@ -134,9 +157,11 @@ class EnvoyMemory:
         if {"sender", "host"} <= set(roles):
             self._told = (sentence, str(roles["sender"]), str(roles["host"]))
         person = roles.get("person")
+        self._last = person if isinstance(person, str) else ""
         if isinstance(person, str):
             stated = {role: value for role in _ROLES if isinstance(value := roles.get(role), str)}
-            self._learned[person] = stated | self._learned.get(person, {})
+            rank = {"rank": stated["rank"]} if "rank" in stated else {}  # he may have been promoted
+            self._learned[person] = stated | self._learned.get(person, {}) | rank
 
     def _person(self, option: Option, sighting: Sighting) -> str | None:
         """The person meant: by a name that the text has in full, or by a pronoun."""
@@ -144,19 +169,26 @@ class EnvoyMemory:
         stated = option.get("person")
         if stated is not None:
             return next((n for n in names if set(stated.split()) <= set(n.split())), stated)
-        if not _is_about_somebody(sighting):
+        if not is_about_somebody(sighting):
             return None
         places = {name: self._text.rfind(name.split()[-1], 0, sighting.anchor.start) for name in names}
         best = max((name for name in names if places[name] >= 0), key=lambda name: (places[name], name), default=None)
         if best is None:
             return None
         start = max(self._line(sighting.anchor.start), places[best] + len(best.split()[-1]))
-        return None if self._names_another(start, sighting.anchor.start) else best
+        another = self._names_another(start, sighting.anchor.start) or self._turns_to_another(places[best], start)
+        return None if another else best
+
+    def _turns_to_another(self, place: int, end: int) -> bool:
+        """Whether a paragraph behind a place begins with somebody's name, whom "he" then means."""
+        first = self._text.rfind("\n", 0, end) + 1
+        met = _SOMEONE.match(self._text, first) if place < first else None
+        return met is not None and not self._names_party(met) and met["name"].split()[0].lower() not in _NO_NAMES
 
     def _post_meant(self, person: str | None, option: Option, sighting: Sighting) -> Option:
         """Whose envoy "he" is, named or not: one spoken of just before, later than any envoy named."""
-        back = "sender" not in option and sighting.kind not in _SENDING and _refers_back(sighting)
-        if not back and ("person" in option or not _is_about_somebody(sighting)):
+        back = "sender" not in option and sighting.kind not in _SENDING and refers_back(sighting)
+        if not back and ("person" in option or not is_about_somebody(sighting)):
             return {}
         here, place = sighting.sentence, sighting.anchor.start
         named = self._text.rfind(person.split()[-1], 0, place) if person and "person" not in option else -1
@@ -168,7 +200,7 @@ class EnvoyMemory:
     def _is_sent_home(self, sighting: Sighting) -> bool:
         """Whether somebody named in full is sent away or for in a text about envoys: "Peru withdrew Ana Rojas"."""
         names = [f.phrase for f in sighting.fillers if f.role == "person" and self._is_stranger(f.phrase)]
-        leaves = sighting.kind == "envoy.expel" or _WITHDRAWN.search(self._text, *_around(sighting)) is not None
+        leaves = sighting.kind == "envoy.expel" or _WITHDRAWN.search(self._text, *around(sighting)) is not None
         return leaves and bool(names) and bool(self._posts)
 
     def _is_stranger(self, phrase: Phrase) -> bool:
@@ -186,7 +218,7 @@ class EnvoyMemory:
 
     def _spoken_for(self, option: Option, sighting: Sighting) -> Option:
         """Whose envoy somebody is of whom it is known for whom he speaks: "took the credentials of Omar Varga"."""
-        if "sender" in option or not _says_envoy(sighting):
+        if "sender" in option or not says_envoy(sighting):
             return {}
         persons = (f.phrase for f in sighting.fillers if f.role == "person" and f.phrase.form == "name")
         named = (phrase for phrase in persons if self._mentions.is_person(phrase))
@@ -263,6 +295,12 @@ class EnvoyMemory:
         numbers = sorted({m.sentence for m in early})
         return tuple(frozenset(self._state(m.party) for m in early if m.sentence == number) for number in numbers)
 
+    @property
+    def _title(self) -> frozenset[str]:
+        """The states that the title names."""
+        named = [m for m in self._mentions.mentions if m.sentence == 0 and is_state(m.party, self._mentions)]
+        return frozenset(self._state(m.party) for m in named)
+
     def _state(self, party: str) -> str:
         known = self._mentions.known(party)
         return known.of if known is not None and known.cls == "authority" and known.of else party
@@ -327,50 +365,3 @@ class EnvoyMemory:
     def _post(self) -> re.Pattern[str]:
         ranks = "|".join(re.escape(word) for word in sorted(self._ranks, key=lambda w: (-len(w), w)))
         return re.compile(rf"\b(?:{ranks})\b", re.IGNORECASE)
-
-
-def _around(sighting: Sighting) -> tuple[int, int]:
-    """Where the words of what was met begin and end."""
-    return sighting.quote.start, sighting.quote.end
-
-
-def _is_about_somebody(sighting: Sighting) -> bool:
-    """Whether "he" or "her" stands where an envoy's name can."""
-    return any(f.role == "person" and f.phrase.head_text.lower() in _SOMEBODY for f in sighting.fillers)
-
-
-def _refers_back(sighting: Sighting) -> bool:
-    """Whether the envoys are of a post or a mission said before: "the two diplomats", "employees of the embassy"."""
-    phrases = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
-    houses = [link for phrase in phrases for link in phrase.linked("of", "at")]
-    bare = [each for each in (*phrases, *houses) if not each.linked("poss", "mod", "of", "from", "to", "in", "at")]
-    return any(each.form == "noun" and each.determiner in _DEFINITE for each in bare)
-
-
-def _says_envoy(sighting: Sighting) -> bool:
-    """Whether the words themselves say that it is about an envoy, or who works at a mission."""
-    if not any(filler.role == "person" for filler in sighting.fillers):
-        return True
-    return sighting.step is not None or any(filler.type in {"envoy", "mission"} for filler in sighting.fillers)
-
-
-def _is_post(known: Option, option: Option) -> bool:
-    """Whether a place that somebody leaves, or comes to, is that of his post, as far as the text says where it is."""
-    return "sender" in known and option.get("host", known.get("host")) == known.get("host", option.get("host"))
-
-
-def _steps_in(sighting: Sighting) -> bool:
-    """Whether somebody takes the place of one spoken of before."""
-    return any(filler.type == "stead" for filler in sighting.fillers)
-
-
-def _definite(sighting: Sighting) -> bool:
-    """Whether the envoy is one that is known: "its ambassador", "the consul", "Ambassador Rojas"."""
-    envoys = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
-    return all(_known_one(phrase) for phrase in envoys)
-
-
-def _known_one(phrase: Phrase) -> bool:
-    """Whether it is one that is known; headlines leave out the article: "Lima sends ambassador away"."""
-    bare = not phrase.determiner and not phrase.links and phrase.head_text.lower() == phrase.lemma
-    return phrase.form == "name" or bare or phrase.determiner in _DEFINITE or bool(phrase.linked("poss"))

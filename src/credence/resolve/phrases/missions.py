@@ -120,6 +120,11 @@ class MissionMemory:
             self._known = sorted(self._found, key=_place_of)
         return self._found
 
+    @property
+    def home(self) -> str | None:
+        """The party whose organ publishes the document."""
+        return self._home
+
     def learn(self, start: int, roles: Mapping[str, object]) -> None:
         """Keep the mission a claim is about.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
-from credence.model.sighting import Filler, PassedOver, Reading, Sighting
+from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
 from credence.resolve.parties.officials import is_bare_official
 from credence.resolve.phrases.envoy_words import is_all_of_several
 from credence.resolve.phrases.envoys import EnvoyMemory
@@ -99,7 +99,7 @@ class Builder:
             sighting: What was met.
             worded: Roles that may not be taken from whom the text is about; None for all.
         """
-        kind, sighting = self.kinds[sighting.kind], living_elsewhere(sighting, self.structures.place)
+        kind, sighting = self.kinds[sighting.kind], living_elsewhere(sighting, self._land_of)
         options = aligned(self._options(sighting, kind, worded), sighting, self.reading)
         if not options:
             unfilled = next((f.role for f in sighting.fillers if not self._fills(f, kind)), "a slot")
@@ -269,6 +269,10 @@ class Builder:
             return False
         unknown = self._strange(sides, sighting)
         return len(unknown) == 1 and is_bare_official(unknown[0].phrase, self.structures.mentions)
+
+    def _land_of(self, phrase: Phrase) -> object:
+        """Give the land that words name, as a place or by its government."""
+        return self.structures.place(phrase) or self.structures.mentions.parties_of(phrase)
 
     def _strange(self, fillers: Sequence[Filler], sighting: Sighting) -> list[Filler]:
         """Give those whose words name nobody who is understood."""

@@ -1,7 +1,8 @@
 """Where an envoy is, apart from where he goes or is accredited: places in his title that are no host.
 
-"Its ambassador in Pretoria is accredited to Botswana, too" says where he lives; "recalled its ambassador from Peru",
-where he was sent. Nobody is the host of an envoy because he lives there, if the words name another.
+"Its ambassador in Pretoria is accredited to Botswana, too" says where he lives, or is sent first; "recalled its
+ambassador from Peru", where he was sent. Nobody is the host of an envoy because he lives there, if the words
+name another.
 """
 
 from __future__ import annotations
@@ -11,9 +12,15 @@ from dataclasses import replace
 
 from credence.model.sighting import Filler, Phrase, Sighting
 
-_LIVING = {"in", "at"}
-_ACCREDITED = {"envoy-accredited-to-host", "envoy-remains-accredited", "envoy-accepted"}
-Place = Callable[[Phrase], object | None]
+_LIVING = {"in", "at", "to"}
+_ACCREDITED = {"envoy-accredited-to-host", "envoy-remains-accredited", "envoy-accepted"} | {
+    "envoy-presents-credentials",
+    "envoy-presents-letters",
+}
+FIRST = "@first"
+"""The role of where an envoy is sent who is accredited elsewhere, too."""
+
+Place = Callable[[Phrase], object]
 
 
 def left(filler: Filler) -> Filler:
@@ -27,7 +34,7 @@ def living_elsewhere(sighting: Sighting, place: Place) -> Sighting:
 
     Args:
         sighting: What was met.
-        place: Takes a place apart; None if it is none.
+        place: Gives what a place or a government is of; nothing if words mean neither.
 
     Returns:
         The sighting without the places of his title, if the words name where he is accredited; else as it was.
@@ -36,10 +43,11 @@ def living_elsewhere(sighting: Sighting, place: Place) -> Sighting:
     if sighting.pattern not in _ACCREDITED or envoy is None:
         return sighting
     living = {link.span for link in envoy.phrase.linked(*_LIVING)}
-    beside = [f.phrase for f in sighting.fillers if f.role == "@to" and f.phrase.span not in living]
-    if not living or not any(phrase.form == "name" and place(phrase) is not None for phrase in beside):
+    beside = [f.phrase for f in sighting.fillers if f.role in {"@to", "host"} and f.phrase.span not in living]
+    if not living or not any(place(phrase) for phrase in beside):
         return sighting
     links = tuple((relation, link) for relation, link in envoy.phrase.links if relation not in _LIVING)
     bare = replace(envoy, phrase=replace(envoy.phrase, links=links))
-    kept = (f for f in sighting.fillers if not (f.role.startswith("@") and f.phrase.span in living))
-    return replace(sighting, fillers=tuple(bare if f is envoy else f for f in kept))
+    kept = (f for f in sighting.fillers if not ((f.role[0] == "@" or f.role == "host") and f.phrase.span in living))
+    first = (Filler(FIRST, "place", link) for link in envoy.phrase.linked("to") if link.span in living)
+    return replace(sighting, fillers=(*(bare if f is envoy else f for f in kept), *first))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from credence.model.claim import Claim
+from credence.model.claim import Claim, RoleValue
 from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Reading
+from credence.resolve.roles.successors import UNSPECIFIED, is_another_envoy
 from credence.resolve.times.ordered import latest
 
 
@@ -22,7 +23,8 @@ def unite(claims: Iterable[Claim], kinds: Mapping[str, Kind], headline: Span | N
     """Make one claim of those that are the same by the codebook: kind, deciding roles, polarity and mood.
 
     The first saying stays with its words; later ones add the roles, the date and the step that it lacks. What a
-    headline says is in the body's words where the body says it: there it is told who says so.
+    headline says is in the body's words where the body says it: there it is told who says so. Of envoys who followed
+    each other the last is told of, with his own name, rank and date.
 
     Args:
         claims: Claims of one document, in the order of the text.
@@ -41,5 +43,19 @@ def unite(claims: Iterable[Claim], kinds: Mapping[str, Kind], headline: Span | N
 
 
 def _add(known: Claim, later: Claim) -> Claim:
+    when = latest(known.when, later.when)
+    if known.kind.startswith("envoy."):
+        if is_another_envoy(known, later):
+            return known if when == known.when else later
+        told = later if when != known.when and later.step is not None else known
+        return replace(known, roles=_of_one(known, later, when), when=when, step=told.step or later.step)
     roles = tuple(sorted({**dict(later.roles), **dict(known.roles)}.items()))
-    return replace(known, roles=roles, when=latest(known.when, later.when), step=known.step or later.step)
+    return replace(known, roles=roles, when=when, step=known.step or later.step)
+
+
+def _of_one(known: Claim, later: Claim, when: str | None) -> tuple[tuple[str, RoleValue], ...]:
+    """The roles of two claims about one envoy; his rank is the one that stands with his name, or with his date."""
+    first, second = dict(known.roles), dict(later.roles)
+    named = ("person" in second and "person" not in first) or when != known.when or first.get("rank") in UNSPECIFIED
+    rank = {"rank": second["rank"]} if named and second.get("rank") not in {None, *UNSPECIFIED} else {}
+    return tuple(sorted({**second, **first, **rank}.items()))

@@ -29,6 +29,13 @@ _YEAR = re.compile(  # a line that is a year, or an entry that says its year: th
 _OWN_YEAR = re.compile(r"\d{4}")
 _LINE = re.compile(r"^[^\n]*\w[^\n]*$", re.MULTILINE)
 _ENDED = re.compile(r"[.!?:;,”\"’)]\s*$")
+_WRITTEN = re.compile(rf"\b(?:{_MONTHS} (?:\d{{1,2}}, )?|in )((?:1[6-9]|20)\d\d)\b")
+_HEADED = re.compile(r", ((?:1[6-9]|20)\d\d)\.?$")
+_HEADING = 120  # characters of a heading
+_TOLD = 3  # dates with their years that a history has
+_LATE = 3  # years
+_NEARLY = 0.8  # the share of its dates that lie so far back
+_NOW = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:this|last) (?:week|month))\b")
 _SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
@@ -144,10 +151,28 @@ class Dated:
             if words.start < start:
                 break
             for hit in reversed(self.found(number)):
-                return hit.edtf if tells_past(hit, published) or self._opens(number, hit) else None
+                told = tells_past(hit, published) or self._opens(number, hit)
+                return hit.edtf if told else _bound(hit) if self.is_history else None
             if goes_back(self._text, words.start, words.end):
                 break
-        return self.entry(sentence)
+        return self.entry(sentence) or (self._heading_above(start) if self.is_history else None)
+
+    @cached_property
+    def is_history(self) -> bool:
+        """Whether the document tells of years gone by and of nothing of late: not of news."""
+        year = self.year
+        if year is None:
+            return False
+        told = [int(found[1]) for found in _WRITTEN.finditer(self._text)]
+        old = sum(int(year) - each > _LATE for each in told)
+        late = _NOW.search(self._text) is not None or any(int(year) - each <= 1 for each in told)
+        return len(told) >= _TOLD and old >= _NEARLY * len(told) and not late
+
+    def _heading_above(self, start: int) -> str | None:
+        """The year at the end of the heading over a paragraph: "Embassy Moved to Vichy, 1940."."""
+        above = self._text[: max(start - 1, 0)].rstrip().rpartition("\n")[2]
+        found = _HEADED.search(above)
+        return found[1] if found is not None and len(above) < _HEADING else None
 
     def _opens(self, sentence: int, hit: DateHit) -> bool:
         """Whether a sentence opens with a year of the past, of which the next then tells: "In 2019 … On 3 May …"."""
@@ -264,6 +289,12 @@ class Dated:
         published = self._reading.document.published
         period = Period.parse(published) if published else None
         return period.earliest if period and period.precision == "day" else None
+
+
+def _bound(hit: DateHit) -> str | None:
+    """The day up to which, or since which, something was."""
+    day = hit.edtf.removeprefix("../").removesuffix("/..")
+    return day if hit.relation in {"until", "since"} and len(day) == DAY and not hit.attributive else None
 
 
 def _onward(told: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from credence.resolve.times.reckoning import Fields, parsed, reckon
 
 _BEHIND = 40  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
+_OLD = 1  # years after which a story is no news
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _TERM = re.compile(  # "has until 1 October to leave"
     r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
@@ -110,7 +111,7 @@ class _Setting:
             follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
             if follows is None or follows == told[0] or not self._is_long_after(follows):
                 return follows or told[0]
-            if self._is_just_before(told[0]):
+            if self._is_just_before(told[0]) or self._is_of_old():
                 return told[0]
         month = self.here if self.here and self.here.precision == "month" else self._lately()
         if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
@@ -152,6 +153,11 @@ class _Setting:
         """Whether a date of the story's year lies close before it, in the same sentence: "…, after October 7"."""
         begins, story = Period.parse(edtf).earliest if edtf else None, self.story.latest if self.story else None
         return self.near and begins is not None and story is not None and story - begins < _PRELUDE
+
+    def _is_of_old(self) -> bool:
+        """Whether the story lies years back, so that no day without its year is one of late."""
+        document, story = self.document, self.story
+        return document is not None and story is not None and int(document.text[:4]) - int(story.text[:4]) > _OLD
 
     def _follows(self, period: Period) -> bool:
         """Whether a date lies not before the story's and not behind the document's."""

@@ -231,7 +231,7 @@ class Dating:
 
     def _of_paper(self, sighting: Sighting, nature: str) -> str | None:
         """When an official paper's house did what it tells: it declares today, and tells of what it did this month."""
-        day = self._dates.published
+        day = None if self._dates.is_history else self._dates.published
         if day is None or nature == "state":
             return None
         if sighting.tense == "present":
@@ -320,7 +320,7 @@ class Dating:
         year, opens = event_before(self._text, sentence.start, sighting)
         if not now and (opens or self._is_of_before(sighting)):
             return year if year != self._dates.year else None
-        day = self._dates.published
+        day = None if self._dates.is_history else self._dates.published
         if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
             return None
         told = self._dates.day_before(sighting.sentence + 1)

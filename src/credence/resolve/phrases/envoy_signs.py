@@ -1,0 +1,59 @@
+"""What the words of a sighting say of an envoy: whether it is one, one who is known, or one spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from credence.model.sighting import Phrase, Sighting
+
+DEFINITE = {"the", "this", "that"}
+SOMEBODY = {"he", "him", "she", "her"}
+
+Option = Mapping[str, str]
+
+
+def around(sighting: Sighting) -> tuple[int, int]:
+    """Where the words of what was met begin and end."""
+    return sighting.quote.start, sighting.quote.end
+
+
+def is_about_somebody(sighting: Sighting) -> bool:
+    """Whether "he" or "her" stands where an envoy's name can."""
+    return any(f.role == "person" and f.phrase.head_text.lower() in SOMEBODY for f in sighting.fillers)
+
+
+def refers_back(sighting: Sighting) -> bool:
+    """Whether the envoys are of a post or a mission said before: "the two diplomats", "employees of the embassy"."""
+    phrases = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
+    houses = [link for phrase in phrases for link in phrase.linked("of", "at")]
+    bare = [each for each in (*phrases, *houses) if not each.linked("poss", "mod", "of", "from", "to", "in", "at")]
+    return any(each.form == "noun" and each.determiner in DEFINITE for each in bare)
+
+
+def says_envoy(sighting: Sighting) -> bool:
+    """Whether the words themselves say that it is about an envoy, or who works at a mission."""
+    if not any(filler.role == "person" for filler in sighting.fillers):
+        return True
+    return sighting.step is not None or any(filler.type in {"envoy", "mission"} for filler in sighting.fillers)
+
+
+def is_post(known: Option, option: Option) -> bool:
+    """Whether a place that somebody leaves, or comes to, is that of his post, as far as the text says where it is."""
+    return "sender" in known and option.get("host", known.get("host")) == known.get("host", option.get("host"))
+
+
+def steps_in(sighting: Sighting) -> bool:
+    """Whether somebody takes the place of one spoken of before."""
+    return any(filler.type == "stead" for filler in sighting.fillers)
+
+
+def is_definite(sighting: Sighting) -> bool:
+    """Whether the envoy is one that is known: "its ambassador", "the consul", "Ambassador Rojas"."""
+    envoys = [filler.phrase for filler in sighting.fillers if filler.type == "envoy"]
+    return all(known_one(phrase) for phrase in envoys)
+
+
+def known_one(phrase: Phrase) -> bool:
+    """Whether it is one that is known; headlines leave out the article: "Lima sends ambassador away"."""
+    bare = not phrase.determiner and not phrase.links and phrase.head_text.lower() == phrase.lemma
+    return phrase.form == "name" or bare or phrase.determiner in DEFINITE or bool(phrase.linked("poss"))

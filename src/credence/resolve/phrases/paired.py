@@ -1,0 +1,103 @@
+"""Whose envoy somebody is in an official paper about its own state and one other, where the words leave it out.
+
+"A history of our relations with Peru: … when Ambassador Omar Varga presented his credentials" is told of the paper's
+own envoy, unless a word beside it says that it is the other's: "The Peruvian legation became an embassy when …".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from credence.model.sighting import Phrase, Sighting
+from credence.resolve.parties.mentions import Mention, Mentions
+from credence.resolve.parties.natures import is_state
+from credence.resolve.phrases.envoy_signs import SOMEBODY
+
+Option = dict[str, str]
+
+_SENT = {"envoy.accept", "envoy.appoint"}
+_OWNED = re.compile(
+    r"(?:['’]s)? (?:first |new |next |last |former |diplomatic |permanent |resident |then )*"
+    r"(?:legation|embassy|consulate|mission|envoy|minister|ambassador|charg|representative|consul|diplomat|commissioner)",
+    re.IGNORECASE,
+)
+_OTHER_CLAUSE = re.compile(r"\b(?:and|where|who|which|while|but|after|before|though|although)\b|;")
+_SHORT = 160  # characters of a line that may be a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The two states that a paper is about.
+
+    Attributes:
+        mentions: Who is who in the document.
+        pair: The states that its title names.
+        home: Whose paper it is.
+    """
+
+    mentions: Mentions
+    pair: frozenset[str]
+    home: str | None
+
+    def whose(self, option: Option, sighting: Sighting) -> Option:
+        """Give whose envoy it is, and where, as far as the words leave it out and the paper decides it.
+
+        Args:
+            option: The roles filled so far.
+            sighting: What was met.
+        """
+        first = [p for f in sighting.fillers if f.role == "@first" for p in self.mentions.parties_of(f.phrase)]
+        if (
+            first and "sender" not in option and "host" in option
+        ):  # "our ambassador to Peru is also accredited to Chile"
+            return {"sender": self.home} if self.home in self.pair - {first[0], option["host"]} else {}
+        told = {option[role] for role in ("sender", "host") if role in option}
+        if self.home not in self.pair or len(self.pair) != 2 or len(told) == 2 or not told <= self.pair:
+            return {}
+        persons = [f.phrase for f in sighting.fillers if f.role in {"person", "envoy"}]
+        if sighting.kind not in _SENT or not persons or self._is_unclear(sighting, persons):
+            return {}
+        sender = option.get("sender") or self._but(option.get("host")) or self._named(sighting, persons) or self.home
+        host = self._but(sender)
+        return {"sender": sender, "host": host} if host is not None else {}
+
+    def _but(self, party: str | None) -> str | None:
+        """The other one of the two."""
+        return next(iter(self.pair - {party})) if party in self.pair else None
+
+    def _is_unclear(self, sighting: Sighting, persons: list[Phrase]) -> bool:
+        """Whether somebody is only "he", or a third state is spoken of in the clause."""
+        if all(phrase.head_text.lower() in SOMEBODY for phrase in persons):
+            return True
+        others = (m for m in self._beside(sighting) if m.party not in self.pair and is_state(m.party, self.mentions))
+        return any(self._is_in_clause(mention, sighting) for mention in others)
+
+    def _is_in_clause(self, mention: Mention, sighting: Sighting) -> bool:
+        after = sighting.anchor.end
+        return mention.start < after or _OTHER_CLAUSE.search(self.mentions.text, after, mention.start) is None
+
+    def _beside(self, sighting: Sighting) -> list[Mention]:
+        return [m for m in self.mentions.mentions if m.sentence == sighting.sentence]
+
+    def _named(self, sighting: Sighting, persons: list[Phrase]) -> str | None:
+        """Whose it is by the person, or by a mission or an envoy that the sentence, or the heading above, speaks of."""
+        known = {party for phrase in persons for party in self.mentions.parties_of(phrase)} & self.pair
+        if len(known) == 1:
+            return known.pop()
+        before = [m for m in self._beside(sighting) if m.start < sighting.anchor.start]
+        for row in (before, self._above(sighting)):
+            owners = {m.party for m in row if m.party in self.pair and _OWNED.match(self.mentions.text, m.end)}
+            if owners:
+                return owners.pop() if len(owners) == 1 else None
+        return None
+
+    def _above(self, sighting: Sighting) -> list[Mention]:
+        """The parties that the heading over a paragraph names."""
+        text = self.mentions.text
+        first = text.rfind("\n", 0, sighting.quote.start) + 1
+        above = text.rfind("\n", 0, len(text[:first].rstrip())) + 1
+        heading = text[above:first].strip()
+        if not heading or len(heading) > _SHORT:
+            return []
+        return [m for m in self.mentions.mentions if above <= m.start < first]
