@@ -105,11 +105,17 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for token in doc:
         verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not misread(token)
+        verb = verb and not _is_after(token)
         if verb or stands_as_verb(token):
             found.append(_verbal(token, cues))
         elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
             found.append(_nominal(token, cues))
     return tuple(found)
+
+
+def _is_after(token: Token) -> bool:
+    """Whether a participle is only a preposition: "relations improved following the vote"."""
+    return token.dep_ == "prep" and token.lower_ == "following" and any(c.dep_ == "pobj" for c in token.children)
 
 
 def _verbal(verb: Token, cues: Cues) -> Clause:
