@@ -58,6 +58,8 @@ _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
 _QUOTING = {'"', "“", "'", "‘"}
+_RECOGNISING = {"recognize", "recognise", "acknowledge"}
+_RELATIONS = {"relation", "tie", "link", "relationship"}
 _KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
@@ -144,7 +146,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     agents, patients = with_clause(verb, agents), with_clause(verb, patients)
     shared = None if passive or patients or complements or obliques else _sharing(verb)
     if shared is not None:  # "severed and later restored ties with Iran"
-        patients, obliques = _objects(shared, passive=False)[0], list(obliques_of(shared))
+        patients, obliques = _shared_objects(verb, shared), list(obliques_of(shared))
     nested = [pair for patient in (patients or complements)[:1] for pair in _hanging(patient)]
     return Clause(
         predicate=fold(verb.lemma_).replace("_", ""),
@@ -181,6 +183,16 @@ def _sharing(verb: Token) -> Token | None:
         return None
     bare = all(c.dep_ in {"cc", "conj", "prt", "advmod", "preconj"} and c.lower_ != "than" for c in right)
     return following if bare and not any(c.dep_ in SUBJECTS for c in following.children) else None
+
+
+def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
+    """What two verbs are done to; whoever "recognised and took up relations with Chad" recognised Chad."""
+    objects = _objects(shared, passive=False)[0]
+    if fold(verb.lemma_) not in _RECOGNISING:
+        return objects
+    related = (noun for noun in objects if fold(noun.lemma_) in _RELATIONS)
+    beside = (c for noun in related for c in noun.children if c.dep_ == "prep" and c.lower_ == "with")
+    return tuple(one for prep in beside for n in prep.children if n.dep_ == "pobj" for one in spread(n)) or objects
 
 
 def _nominal(noun: Token, cues: Cues) -> Clause:
