@@ -28,6 +28,7 @@ TERRITORIES = """
     ai aq as aw ax bl bm bq bv cc ck cw cx eh fk fo gf gg gi gl gp gs gu hk hm im io je ky mf mo mp mq ms nc nf nu pf
     pm pn pr re sh sj sx tc tf tk um vg vi wf yt
 """.split()  # noqa: SIM905 (fifty codes read better in two lines)
+TABLES = ("dated", "short")
 FORMS = (
     "Kingdom",
     "Republic",
@@ -72,6 +73,7 @@ def party(code: str, extra: dict[str, Any]) -> dict[str, Any]:
         "source": SOURCE,
         **{field: texts for field, texts in kept.items() if texts},
         "dated": extra.get("dated", []),
+        "short": extra.get("short", []),
     }
 
 
@@ -122,11 +124,12 @@ def nouns(code: str, names: Iterable[str], extra: Iterable[str]) -> list[str]:
 def lines(fields: dict[str, Any]) -> Iterator[str]:
     """Write the fields as TOML."""
     for field, value in fields.items():
-        if field != "dated" and value:
+        if field not in TABLES and value:
             yield f"{field} = {toml(value)}\n"
-    for name in fields["dated"]:
-        yield "\n[[dated]]\n"
-        yield from (f"{key} = {toml(name[key])}\n" for key in ("text", "use", "since", "until") if key in name)
+    for table in TABLES:
+        for name in fields[table]:
+            yield f"\n[[{table}]]\n"
+            yield from (f"{key} = {toml(name[key])}\n" for key in ("text", "use", "since", "until") if key in name)
 
 
 def toml(value: str | list[str]) -> str:

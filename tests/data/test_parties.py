@@ -11,8 +11,9 @@ from typing import Any
 import pycountry
 import pytest
 
+from credence.catalog.bounds import day_bounds
 from credence.catalog.load import load_toml
-from credence.catalog.parties import Leader, Parties, PartyHit, day_bounds, load_parties
+from credence.catalog.parties import Leader, Parties, PartyHit, load_parties
 from credence.errors import BadKnowledge, BadPeriod
 from credence.flow import read_document
 from credence.model.document import Document
@@ -280,8 +281,28 @@ def test_every_name_finds_its_party(parties: Parties) -> None:
         (party.id, name.text)
         for party in parties
         for name in party.names
-        if party.id not in {id_ for hit in parties.lookup(name.text) for id_ in hit.ids}
-        or party.id not in {id_ for hit in parties.find(f"({name.text})") for id_ in hit.ids}
+        if not name.short
+        and (
+            party.id not in {id_ for hit in parties.lookup(name.text) for id_ in hit.ids}
+            or party.id not in {id_ for hit in parties.find(f"({name.text})") for id_ in hit.ids}
+        )
+    ]
+    assert lost == []
+
+
+def test_a_short_name_counts_only_beside_the_full_one(parties: Parties) -> None:
+    both = "The Kingdom of Sardinia had a consul. Sardinia left."
+    assert found(parties, both) == [("Kingdom of Sardinia", "sardinia"), ("Sardinia", "sardinia")]
+    assert found(parties, "Sardinia is an island of Italy.") == [("Italy", "it")]
+
+
+def test_every_short_name_finds_its_party_beside_its_label(parties: Parties) -> None:
+    lost = [
+        (party.id, name.text)
+        for party in parties
+        for name in party.names
+        if name.short
+        and party.id not in {id_ for h in parties.find(f"{party.label}; {name.text}.")[1:] for id_ in h.ids}
     ]
     assert lost == []
 

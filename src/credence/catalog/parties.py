@@ -3,7 +3,8 @@
 Names are met as they are capitalised in the data, with a capital first letter, or all in capitals (headlines); accents,
 kinds of apostrophe and spaces do not matter. "the" before a name does not matter either, unless the data write it with
 a capital ("The Hague", "The Emirates"): then it must stand there. The longest name wins, so that "Papua New Guinea" is
-never "Guinea"; ``names.toml`` holds longer names that are no party at all ("New Jersey").
+never "Guinea"; ``names.toml`` holds longer names that are no party at all ("New Jersey"). A short name ("Sardinia")
+counts only in a text that names its party in full as well ("Kingdom of Sardinia").
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ from typing import Any, get_args
 
 import ahocorasick
 
+from credence.catalog.bounds import day_bounds
 from credence.catalog.descriptions import Descriptions, read_descriptions
 from credence.catalog.fold import fold, fold_with_places
 from credence.catalog.load import load_folder
-from credence.errors import BadKnowledge, BadPeriod
+from credence.errors import BadKnowledge
 from credence.model.party import NameUse, Party, PartyName
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]+")
 _USES: tuple[NameUse, ...] = get_args(NameUse)
 _AROUND = 30  # characters before a name that are looked at
-_EDTF_DATE = re.compile(r"(\d{2}[\dX]{2})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 
 Candidate = tuple[str, PartyName]
 
@@ -146,8 +147,8 @@ class Parties:
         """
         for form in _forms(fold(name).strip()):
             candidates = self._meant(form, name.strip())
-            if candidates:
-                return (PartyHit(0, len(name), candidates),)
+            if whole := tuple(c for c in candidates if not c[1].short):
+                return (PartyHit(0, len(name), whole),)
         return ()
 
     def find(self, text: str) -> tuple[PartyHit, ...]:
@@ -159,7 +160,7 @@ class Parties:
             candidates = self._meant(spelling, text[first:last])
             if candidates and not self._is_part(text, first, last):
                 hits.append(PartyHit(first, last, candidates))
-        return tuple(hits)
+        return tuple(_told_in_full(hits))
 
     def _is_part(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name is part of another one: "the Bank of Japan", "the Swedish Academy"."""
@@ -240,32 +241,6 @@ def load_parties() -> Parties:
     )
 
 
-def day_bounds(edtf: str) -> tuple[str, str]:
-    """Give the first and the last day that an EDTF date or interval can mean, as ISO dates that compare as text.
-
-    Open and unknown ends reach as far as years do. Seasons count as their year; qualifiers (``~ ? %``) change nothing.
-
-    Raises:
-        BadPeriod: If it is neither.
-    """
-    first, slash, last = edtf.partition("/")
-    return _edge(first, "00", "0000-00-00"), _edge(last if slash else first, "99", "9999-99-99")
-
-
-def _edge(date: str, digits: str, unbounded: str) -> str:
-    if date in ("", ".."):
-        return unbounded
-    match = _EDTF_DATE.fullmatch(date.rstrip("~?%"))
-    if not match:
-        raise BadPeriod(date, "is not an EDTF date", "write 2021, 2021-08, 2021-08-15, or two of these with / between")
-    year, month, day = match.groups()
-    if month is None or "X" in month or int(month) > 12:
-        month, day = digits, digits
-    if day is None or "X" in day:
-        day = digits
-    return f"{year.replace('X', digits[0])}-{month}-{day}"
-
-
 def _overlaps(since: str | None, until: str | None, span: tuple[str, str]) -> bool:
     return day_bounds(since or "..")[0] <= span[1] and span[0] <= day_bounds(until or "..")[1]
 
@@ -278,6 +253,15 @@ def _meant_on(candidates: tuple[Candidate, ...], span: tuple[str, str]) -> tuple
     """Keep the names in use then; if there are none, those that had been in use before."""
     begun = tuple(c for c in candidates if _overlaps(c[1].since, None, span))
     return tuple(c for c in begun if _overlaps(None, c[1].until, span)) or begun
+
+
+def _told_in_full(hits: Sequence[PartyHit]) -> Iterator[PartyHit]:
+    """Leave out short names of parties that are nowhere named in full."""
+    whole = {party for hit in hits for party, name in hit.candidates if not name.short}
+    for hit in hits:
+        kept = tuple(c for c in hit.candidates if not c[1].short or c[0] in whole)
+        if kept:
+            yield hit if len(kept) == len(hit.candidates) else replace(hit, candidates=kept)
 
 
 def _key(name: str) -> str:
@@ -360,7 +344,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _party(id_: str, row: Mapping[str, Any]) -> Party:
     """Make a party of its file, which is named by its id."""
     place = f"data/parties/{id_}.toml"
-    unknown = row.keys() - {"label", "class", "of", "nouns", "source", "spells", "dated", *_USES}
+    unknown = row.keys() - {"label", "class", "of", "nouns", "source", "spells", "dated", "short", *_USES}
     if unknown:
         raise BadKnowledge(place, f"unknown fields: {', '.join(sorted(unknown))}", "remove them")
     try:
@@ -384,6 +368,8 @@ def _names(row: Mapping[str, Any]) -> Iterator[PartyName]:
             yield PartyName(text, use)
     for dated in row.get("dated", ()):
         yield PartyName(dated["text"], dated["use"], dated.get("since"), dated.get("until"))
+    for short in row.get("short", ()):
+        yield PartyName(short["text"], short["use"], short=True)
 
 
 def _read_leaders(table: Mapping[str, Any]) -> Iterator[Leader]:

@@ -22,12 +22,14 @@ class PartyName:
             Kremlin"), or "leader" (a person who speaks for it).
         since: First day it is used so, EDTF; None for always.
         until: Last day, EDTF; None for no end.
+        short: Whether it means the party only where a text names it in full as well: "Sardinia".
     """
 
     text: str
     use: NameUse
     since: str | None = None
     until: str | None = None
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

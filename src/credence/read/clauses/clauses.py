@@ -58,6 +58,8 @@ _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
 _QUOTING = {'"', "“", "'", "‘"}
+_RECOGNISING = {"recognize", "recognise", "acknowledge"}
+_RELATIONS = {"relation", "tie", "link", "relationship"}
 _KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
@@ -105,11 +107,17 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for token in doc:
         verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not misread(token)
+        verb = verb and not _is_after(token)
         if verb or stands_as_verb(token):
             found.append(_verbal(token, cues))
         elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
             found.append(_nominal(token, cues))
     return tuple(found)
+
+
+def _is_after(token: Token) -> bool:
+    """Whether a participle is only a preposition: "relations improved following the vote"."""
+    return token.dep_ == "prep" and token.lower_ == "following" and any(c.dep_ == "pobj" for c in token.children)
 
 
 def _verbal(verb: Token, cues: Cues) -> Clause:
@@ -138,7 +146,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
     agents, patients = with_clause(verb, agents), with_clause(verb, patients)
     shared = None if passive or patients or complements or obliques else _sharing(verb)
     if shared is not None:  # "severed and later restored ties with Iran"
-        patients, obliques = _objects(shared, passive=False)[0], list(obliques_of(shared))
+        patients, obliques = _shared_objects(verb, shared), list(obliques_of(shared))
     nested = [pair for patient in (patients or complements)[:1] for pair in _hanging(patient)]
     return Clause(
         predicate=fold(verb.lemma_).replace("_", ""),
@@ -175,6 +183,16 @@ def _sharing(verb: Token) -> Token | None:
         return None
     bare = all(c.dep_ in {"cc", "conj", "prt", "advmod", "preconj"} and c.lower_ != "than" for c in right)
     return following if bare and not any(c.dep_ in SUBJECTS for c in following.children) else None
+
+
+def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
+    """What two verbs are done to; whoever "recognised and took up relations with Chad" recognised Chad."""
+    objects = _objects(shared, passive=False)[0]
+    if fold(verb.lemma_) not in _RECOGNISING:
+        return objects
+    related = (noun for noun in objects if fold(noun.lemma_) in _RELATIONS)
+    beside = (c for noun in related for c in noun.children if c.dep_ == "prep" and c.lower_ == "with")
+    return tuple(one for prep in beside for n in prep.children if n.dep_ == "pobj" for one in spread(n)) or objects
 
 
 def _nominal(noun: Token, cues: Cues) -> Clause:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from credence.catalog.bounds import day_bounds
 from credence.catalog.lexicon import Lexicon
-from credence.catalog.parties import Candidate, Parties, PartyHit, day_bounds
+from credence.catalog.parties import Candidate, Parties, PartyHit
 from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading

@@ -188,6 +188,8 @@ class Standing:
             text: The document's text.
             mentions: The parties named in it.
         """
+        if phrase.linked("of"):  # "the Kingdom of Norway" is no other kingdom
+            return None
         if " " in phrase.head_text:
             beginning = {m.party for m in mentions if self.begins(m.party, phrase.head_text)}
             return beginning.pop() if len(beginning) == 1 else None

@@ -271,6 +271,13 @@ class MissionMemory:
             [{**stated, "host": others.pop()}] if "of" in stated and "host" not in stated and len(others) == 1 else []
         )
 
+    @property
+    def subject(self) -> str | None:
+        """The one state that the title names beside the publisher's, whose towns the text speaks of before others."""
+        named = {self._state(m.party) for m in self._titled()} - {self._home}
+        states = [party for party in named if self._is_state(party)]
+        return states[0] if len(states) == 1 else None
+
     def _titled(self) -> Iterator[Mention]:
         """Who is named in the title."""
         end = self.text.find("\n") if "\n" in self.text else 0
@@ -292,10 +299,11 @@ class MissionMemory:
         return known is not None and known.cls == "state"
 
     def _at_home(self, stated: Option) -> list[Option]:
-        """What a ministry calls "the embassy in Kabul" is its own state's."""
-        if self._home is None or "of" in stated or stated.get("host", self._home) == self._home:
+        """What a ministry calls "the embassy in Kabul", or "the embassy" in a text on one state, is its own state's."""
+        if self._home is None or "of" in stated or stated.get("host") == self._home:
             return []
-        return [{**stated, "of": self._home}]
+        own = {**stated, "of": self._home}
+        return [own] if "host" in own else self._in_title(own)
 
 
 def _place_of(named: Named) -> int:

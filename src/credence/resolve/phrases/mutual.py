@@ -21,7 +21,11 @@ _DOING = {"operator", "sender"}
 _RECEIVING = {"host"}
 _OF_HOSTS = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # kinds whose doer is the host: "each expelled the other's"
 _PLACED = {"mission", "premises", "office", "envoy"}
-_UNSAID = {"envoys-are-exchanged", "missions-are-opened"}  # patterns that do not say between whom
+_UNSAID = {
+    "envoys-are-exchanged",
+    "missions-are-opened",
+    "recognition-is-mutual",
+}  # patterns that do not say between whom
 _ONE_SIDED = {"ties.sever", "ties.lower"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _SORTS = {"interest", "interests", "liaison", "representative", "diplomatic", "consular", "permanent"}
@@ -64,8 +68,12 @@ def unsaid(sighting: Sighting, pair_at: Callable[[Sighting], Sequence[str]]) -> 
     pair = pair_at(sighting)
     if len(pair) != 2:
         return []
-    ways = (tuple(pair), tuple(reversed(pair)))
-    return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+    return [each_way(*pair), each_way(*reversed(pair))]
+
+
+def each_way(first: str, second: str) -> Option:
+    """What one of two does to the other, by the roles of all kinds in which it can be told."""
+    return {"operator": first, "sender": first, "host": second, "recognizer": first, "recognized": second}
 
 
 def _in_each(sighting: Sighting) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from credence.catalog.amounts import AmountKnowledge
-from credence.catalog.places import Places
+from credence.catalog.places import City, Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
@@ -32,7 +32,7 @@ _RUN = {"run", "control", "controlled", "hold", "held", "lead", "led", "operate"
 _WITHIN = {"city", "town", "port", "district", "suburb", "neighbourhood", "neighborhood", "quarter", "area", "outskirt"}
 _WITHIN |= {"position", "post", "base", "airbase", "camp", "garrison", "village", "zone", "part", "province", "airport"}
 _WITHIN |= {"territory", "soil", "rest", "whole", "state", "republic", "region", "statelet", "enclave", "entity"}
-_INNER = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission)\s+([A-Z].*)$")
+_INNER = re.compile(r"\b(?:Embassy|Legation|Consulate(?: General)?|High Commission)\s+(?!General\b)([A-Z].*)$")
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either"}
 _OWN = re.compile(r"^(?:own|theirs|ours|hers)$", re.IGNORECASE)
 _IT = {"it", "its"}
@@ -321,7 +321,7 @@ class Structures:
         inside = [found[0] for link in phrase.linked("in", "appos") if (found := self.mentions.place_of(link))[0]]
         if phrase.form == "name":
             words = phrase.text if phrase.head == phrase.span else phrase.head_text
-            known = self.places.city(words, inside[0] if inside else None)
+            known = self._city(words, inside[0] if inside else None)
             return {"host": known.country, "city": known.name} if known is not None else self._place_within(phrase)
         if phrase.lemma in {"capital", "city", "country"}:
             meant = self.mentions.parties_of(phrase, exclude)
@@ -332,6 +332,10 @@ class Structures:
             text = self.memory.text if self.memory is not None else ""
             return only_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
+
+    def _city(self, words: str, inside: str | None) -> City | None:
+        """The town of a name: in the state said beside it, else in the one that the text is on, else the largest."""
+        return self.places.city(words, inside or (self.memory.subject if self.memory is not None else None))
 
     def _pointed_at(self, phrase: Phrase) -> Option | None:
         """The place that "there" and "here" mean: the last one named, and where the report was sent from.

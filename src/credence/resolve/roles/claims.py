@@ -126,6 +126,9 @@ class Builder:
         for fillers in sorted(groups, key=lambda g: kind.id in _SENDING and self._is_beside(g[0], kind)):
             if any(self._is_no_person(filler) for filler in fillers):
                 return []
+            if fillers[0].role == "post":  # what it was raised to, whatever it was before
+                options = [option | {"post": fillers[0].value} for option in options]
+                continue
             given = together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
             spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))

@@ -256,6 +256,8 @@ class Focus:
     def pair(self, sighting: Sighting) -> tuple[str, ...]:
         """Give the two named beside it, or whom the sentence before, or else the whole text, is about."""
         sides = self._sides()
+        if (joined := self._joined(sighting)) is not None:
+            return joined
         beside = sorted({m.party for m in sides.in_sentence.get(sighting.sentence, ())})
         if len(beside) == 2 and len({self._side(party) for party in beside}) == 2:
             return tuple(beside)
@@ -270,6 +272,14 @@ class Focus:
         if len(beside) > 2:
             return ()  # those named beside it are others, and nobody says what they do there
         return tuple(sorted(two)) if len(two) == 2 and signs_of_number(often, *two)["two"] else ()
+
+    def _joined(self, sighting: Sighting) -> tuple[str, ...] | None:
+        """The two whose relations the words say they are: "Chadian-Peruvian ties were broken off by Chile's foe"."""
+        spans = [f.phrase.span for f in sighting.fillers if f.type == "ties"]
+        here = self._sides().in_sentence.get(sighting.sentence, ())
+        found = {m.party for m in here for span in spans if span.start <= m.start and m.end <= span.end}
+        sides = {self._side(party) for party in found}
+        return tuple(sorted(found)) if len(found) == 2 == len(sides) else None
 
     def signs(
         self,

@@ -10,6 +10,7 @@ from credence.model.claim import Claim, RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
+from credence.resolve.phrases.mutual import each_way
 from credence.resolve.phrases.premises import land_of
 from credence.resolve.phrases.structures import Option
 from credence.resolve.times.respective import says_respectively
@@ -95,7 +96,7 @@ def _each_way(given: list[Option]) -> list[Option]:
     if len(members) != 2:
         return []
     ways = [*itertools.product(*members), *itertools.product(*reversed(members))]
-    return [{"operator": first, "sender": first, "host": second} for first, second in ways]
+    return [each_way(first, second) for first, second in ways]
 
 
 def untaken(party: str | None, option: Option) -> str | None:

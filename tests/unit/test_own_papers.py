@@ -1,0 +1,68 @@
+"""What a ministry's own papers leave out: whose "the embassy" is, and in which of several towns of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.document import Document
+
+
+def told(text: str, publisher: str | None = "Ministry of Foreign Affairs of Norway") -> list[tuple[str, str, str]]:
+    """Give kind, operator and host of the claims on missions."""
+    claims = read_document(Document("x", text, text.partition("\n")[0], "2024-05-01", publisher)).claims
+    roles = [(claim.kind, dict(claim.roles)) for claim in claims if claim.kind.startswith("mission.")]
+    return [(kind, str(each["operator"]), str(each["host"])) for kind, each in roles]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Embassy suspended operations in 1998.",
+        "In 1998 the embassy was closed.",
+        "The Legation closed on 3 May 1998.",
+    ],
+)
+def test_a_ministry_calls_its_own_the_embassy_in_a_paper_on_one_state(said: str) -> None:
+    assert told(f"Relations with Chad\n\n{said}") == [("mission.close", "no", "td")]
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Relations with Chad", "The Evening Mail"),
+        ("Relations with Chad and Peru", "Ministry of Foreign Affairs of Norway"),
+        ("Relations abroad", "Ministry of Foreign Affairs of Norway"),
+    ],
+)
+def test_nobody_knows_whose_the_embassy_is_elsewhere(title: str, publisher: str) -> None:
+    assert told(f"{title}\n\nThe Embassy suspended operations in 1998.", publisher) == []
+
+
+def test_a_mission_named_before_is_meant_first() -> None:
+    text = "Relations with Chad\n\nThe Chadian embassy in Oslo opened in 1990. The Embassy closed in 1998."
+    assert told(text) == [("mission.open", "td", "no"), ("mission.close", "td", "no")]
+
+
+@pytest.mark.parametrize(
+    ("title", "host"), [("Relations with Costa Rica", "cr"), ("Relations with the Philippines", "ph")]
+)
+def test_a_town_is_that_of_the_state_the_paper_is_on(title: str, host: str) -> None:
+    assert told(f"{title}\n\nThe consulate in San Jose was closed in 1998.") == [("mission.close", "no", host)]
+
+
+def test_a_consulate_general_is_no_consulate_in_a_town_called_general() -> None:
+    text = "Relations with Chad\n\nThe Consulate General in N'Djamena was raised to Embassy status in 1998."
+    assert told(text) == [("mission.raise", "no", "td")]
+
+
+def test_relations_are_of_those_whose_names_stand_before_the_word() -> None:
+    text = "News\n\nMali-Chad diplomatic relations ended on 3 May 1998, when Peru told Chile so."
+    [claim] = read_document(Document("x", text, "News", "2024-05-01", None)).claims
+    assert (claim.kind, dict(claim.roles)["parties"]) == ("ties.sever", ("ml", "td"))
+
+
+@pytest.mark.parametrize("said", ["following the vote", "in the years following the king's voyage"])
+def test_following_as_a_preposition_is_no_act(said: str) -> None:
+    text = f"News\n\nDiplomatic relations between Chad and Peru grew {said}."
+    assert not read_document(Document("x", text, "News", "2024-05-01", None)).claims
