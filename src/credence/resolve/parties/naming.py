@@ -74,7 +74,12 @@ class Naming:
         found = parties.as_of(parties.find(self._text), self._day)
         self._hits = tuple(hit for hit in found if not _names_club(self._text, hit))
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
-        self.people = People(self._text, [(h.start, h.end, p) for h, p in acting], lexicon, self._leads, self._once)
+        named = [(hit.start, hit.end, party) for hit, party in acting]
+        titles = lexicon.classes["title"].items()
+        self._titles = {words[0] for words, entry in titles if entry.value == "title"} | self._organs
+        house, organ = self.publisher(reading.document.publisher or "")
+        own = house if organ else None
+        self.people = People(self._text, named, lexicon, self._leads, self._once, own)
         self._openings = frozenset(span.start for span in reading.sentences)
         bare = Antecedents(reading, ())
         parsed = {bare.sentence(span.start) for span in reading.subjects}
@@ -119,7 +124,11 @@ class Naming:
             return None, False
         use = hits[0].candidates[0][1].use
         whole = hits[0].end - hits[0].start >= len(name) - len("The ")
-        return self._preferred(hits[0].candidates), use == "metonym" or whole or self.people.is_titled(name)
+        return self._preferred(hits[0].candidates), use == "metonym" or whole or self._is_titled(name)
+
+    def _is_titled(self, publisher: str) -> bool:
+        """Whether a publisher's name holds a title or an organ."""
+        return any(word.strip("'’s") in self._titles for word in publisher.lower().split())
 
     def named_in(self, words: str) -> tuple[str, ...]:
         """Give the parties that a publisher's name holds, in its order: "Governments of Peru and Chile"."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from credence.catalog.fold import fold
 from credence.catalog.lexicon import Lexicon
+from credence.resolve.parties.officers import own_officers
 
 _BIG = r"[^\W\d_a-z][\w’'-]*"
 _LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[ -])?"
@@ -83,6 +84,7 @@ class People:
         lexicon: Lexicon,
         leader: Callable[[str], str | None],
         once: Callable[[str], str | None],
+        own: str | None = None,
     ) -> None:
         """Go over the text once.
 
@@ -92,6 +94,7 @@ class People:
             lexicon: Word classes; "title" and "organ" are used.
             leader: The party that somebody of a name is known to lead.
             once: The party that somebody of a name is known to have led.
+            own: The party in whose name the document speaks, as an organ of it is the publisher.
         """
         self._text = text
         titles = lexicon.classes["title"]
@@ -113,6 +116,9 @@ class People:
         self._ends = {start: end for start, end, _ in named}
         for start, end, party in named:
             self._register(start, end, party)
+        for name in own_officers(text) if own is not None else ():
+            if self._leader(name) is None:
+                self._keep(name, own)
         self.mentions = tuple(self._found())
         self._starts = [mention.start for mention in self.mentions]
 
