@@ -14,12 +14,13 @@ _OWN_OFFICE = (
 _OFFICER = re.compile(
     rf"(?<![\w-])(?:U\.S\. |US )?{_OWN_OFFICE}(?:"
     rf"{CHARGE} (?P<charged>{GIVEN} {FAMILY})(?= [a-z]|['’]s |,|\.?$|[;:)])"
-    rf"|(?: of State)? (?:Ambassador )?(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
+    rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
     re.MULTILINE,
 )
 _ANOTHERS = re.compile(r"(?:[A-Z][\w.]*|['’]s?|\)) \Z")  # "UN Special Envoy", "Peru’s Deputy Secretary"
 _JOINING = re.compile(r"(?:^|[.:;,\n] ?|\b)(?:And|But|The|Our|On|In|While|When|As|After|With|Then) \Z")
-_BACK = 30
+_UNIT = re.compile(r"\b(?:Bureau|Office|Department) (?:of|for) (?:[A-Z][\w’'-]*,? |and |the |of |for )*\Z")
+_BACK = 90
 
 
 def own_officers(text: str) -> Iterator[str]:
@@ -30,5 +31,5 @@ def own_officers(text: str) -> Iterator[str]:
     """
     for met in _OFFICER.finditer(text):
         before = text[max(0, met.start() - _BACK) : met.start()]
-        if not _ANOTHERS.search(before) or _JOINING.search(before):
+        if not _ANOTHERS.search(before) or _JOINING.search(before) or _UNIT.search(before):
             yield re.sub(r"['’]s?$", "", met["charged"] or met["named"])

@@ -29,6 +29,7 @@ _NEXT = re.compile(rf" {_NAME}")
 _APART = {"opposition", "rebel", "dissident", "separatist", "insurgent"}
 _STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
 _TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
+_CHARGED_WITH = re.compile(r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator) for (?:the )?\Z")
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
 _SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
 _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
@@ -232,6 +233,8 @@ class People:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+        if _CHARGED_WITH.search(before):  # "Special Envoy for Chad Ambassador Ana Rojas" is not Chad's
+            return
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
