@@ -27,7 +27,7 @@ from credence.read.trees.rolls import rolled
 from credence.read.trees.standins import with_verb
 from credence.read.words.american import americanized, as_written
 from credence.read.words.capitals import uncapitalized
-from credence.read.words.charges import charges_of, plainly, with_charges, without
+from credence.read.words.cuts import cuts_in, plainly, whole_again, without
 from credence.read.words.entries import unfold
 from credence.read.words.forms import MONTH
 from credence.read.words.gaps import ungapped
@@ -142,10 +142,10 @@ def read(document: Document, reader: Reader) -> Reading:
 
 def _parsed(written: Sequence[str], parse: Parser) -> Iterator[Doc]:
     """Parse sentences in the spelling that the parser knows best, and give their trees over the words as written."""
-    charges = [charges_of(sentence) for sentence in written]
-    short = list(map(without, written, charges))
+    cuts = list(map(cuts_in, written))
+    short = list(map(without, written, cuts))
     docs = map(as_written, parse(americanized(plainly(sentence)) for sentence in short), short)
-    return map(uncapitalized, map(with_charges, docs, written, charges))
+    return map(uncapitalized, map(whole_again, docs, written, cuts))
 
 
 def _plain(sentence: str) -> str:

@@ -30,6 +30,6 @@ def uncapitalized(doc: Doc) -> Doc:
         lemma = _PLURALS.get(token.lower_) if token.pos_ == "PROPN" else None
         if lemma is not None:
             token.lemma_ = lemma
-            if lemma in _BEARERS and token.dep_ not in {"compound", "nmod"} and not token.doc[-1] == token:
+            if lemma in _BEARERS and any(c.dep_ == "prep" and c.lower_ == "from" for c in token.children):
                 token.tag_, token.pos_ = "NNS", "NOUN"  # "Foreign Ministers from Chad and Peru" names nobody
     return doc

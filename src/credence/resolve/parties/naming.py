@@ -50,6 +50,14 @@ def _names_club(text: str, hit: PartyHit) -> bool:
     return city and _CLUB.match(text, hit.end) is not None
 
 
+def _in_its_land(text: str, hit: PartyHit, after: PartyHit | None) -> PartyHit:
+    """Let a city stand for its state alone where that is named right behind it: "Brussels, Belgium" is not the EU."""
+    if after is None or text[hit.end : after.start] != ", " or len(hit.ids) == 1:
+        return hit
+    land = tuple(one for one in hit.candidates if one[0] in after.ids)
+    return replace(hit, candidates=land) if land and len(after.ids) == 1 else hit
+
+
 class Naming:
     """The names in one document.
 
@@ -72,7 +80,8 @@ class Naming:
         self._text = _readable(reading)
         self._day = reading.document.published
         found = parties.as_of(parties.find(self._text), self._day)
-        self._hits = tuple(hit for hit in found if not _names_club(self._text, hit))
+        told = tuple(hit for hit in found if not _names_club(self._text, hit))
+        self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, (*told[1:], None), strict=False))
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
         named = [(hit.start, hit.end, party) for hit, party in acting]
         titles = lexicon.classes["title"].items()
