@@ -30,6 +30,7 @@ from credence.read.trees.rolls import rolled
 from credence.read.trees.standins import with_verb
 from credence.read.words.american import americanized, as_written
 from credence.read.words.capitals import uncapitalized
+from credence.read.words.cuts import cuts_in, plainly, whole_again, without
 from credence.read.words.entries import unfold
 from credence.read.words.forms import MONTH
 from credence.read.words.gaps import ungapped
@@ -125,11 +126,9 @@ def read(document: Document, reader: Reader) -> Reading:
     chosen = _worth_parsing(document.text, spans, possible, reader, lines)
     known = reader.finder.compiled.by_predicate
     governors = reader.finder.cues.governors
-    written = [plain[n] for n in chosen]
-    parsed_docs = map(uncapitalized, map(as_written, reader.parse(map(americanized, written)), written))
     begun = (
         (with_subject(plain[n], reader.parse) if n in lines else None) or with_date(doc, reader.parse, known)
-        for n, doc in zip(chosen, parsed_docs, strict=True)
+        for n, doc in zip(chosen, _parsed([plain[n] for n in chosen], reader.parse), strict=True)
     )
     docs = (mended(rolled(ungapped(with_verb(doc, reader.parse, known), reader.parse)), governors) for doc in begun)
     parsed = [ParsedSentence(n, bodies[n], doc, possible[n]) for n, doc in zip(chosen, docs, strict=True)]
@@ -144,6 +143,14 @@ def read(document: Document, reader: Reader) -> Reading:
         passed_over=tuple(passed_over),
         parsed=len(parsed),
     )
+
+
+def _parsed(written: Sequence[str], parse: Parser) -> Iterator[Doc]:
+    """Parse sentences in the spelling that the parser knows best, and give their trees over the words as written."""
+    cuts = list(map(cuts_in, written))
+    short = list(map(without, written, cuts))
+    docs = map(as_written, parse(americanized(plainly(sentence)) for sentence in short), short)
+    return map(uncapitalized, map(whole_again, docs, written, cuts))
 
 
 def _plain(sentence: str) -> str:

@@ -43,6 +43,7 @@ from credence.read.words.forms import (
     left_of,
     misread,
     particles_of,
+    right_of,
     stands_as_verb,
     to_or_bare,
 )
@@ -272,7 +273,8 @@ def _is_object(name: Token, verb: Token) -> bool:
     if name.dep_ == "nummod" and verb.lemma_ in {"number", "total"} and name.i > verb.i:  # "its allies number 12"
         return True
     beside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.i == verb.i + 1
-    return beside and not name.lower_.endswith("day") and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
+    dated = name.lower_.endswith("day") or (name.lower_ in MONTHS and right_of(name).like_num)
+    return beside and not dated and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
 
 
 def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:

@@ -1,7 +1,7 @@
 """Trees put right around dates: the year that opens an entry, and what a participle or a date took from the verb.
 
 "2022: The two presidents meet in Oslo" is a sentence of its verb; "will raise it to a mission headed by an ambassador
-next year" says when it will be raised; "gave the envoy until 31 May to leave" says what he has to do by then.
+next year" says when it will be raised; "will visit Chad May 3" is no "Chad May"; "gave the envoy until 31 May to leave" says what he has to do by then.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from credence.read.clauses.subjects import SUBJECTS
-from credence.read.words.forms import left_of
+from credence.read.words.forms import MONTHS, left_of
 
 _COMING = {"next", "coming"}
 _UNITS = {"year", "month", "week", "spring", "summer", "autumn", "winter", "fall"}
 _TIMES = {"CD", "NNP"}
 _TERMS = {"until", "till", "by"}
+_OBJECTS = {"dobj", "pobj", "conj", "appos"}
 _GIVING = {"give", "have", "grant", "allow", "get"}
 
 
@@ -22,10 +23,27 @@ def timed(token: Token) -> None:
     """Put right what hangs wrongly around a date."""
     if token.dep_ == "relcl" and token.tag_ in {"VBP", "VBZ", "VBD"} and token.head.dep_ == "ROOT":
         _entry(token)
+    elif token.dep_ == "compound" and token.head.lower_ in MONTHS:
+        _before_day(token)
     elif token.dep_ == "npadvmod" and token.lower_ in _UNITS:
         _to_come(token)
     elif token.tag_ == "VB" and token.dep_ in {"relcl", "acl"}:
         _until(token)
+
+
+def _before_day(name: Token) -> None:
+    """Part a name from the day behind it: "will visit Chad May 3-5"."""
+    month = name.head
+    numbered = any(c.dep_ == "nummod" and c.i > month.i for c in month.children)
+    verb = month.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if name.i != month.i - 1 or not numbered or month.dep_ not in _OBJECTS or verb.pos_ not in {"VERB", "AUX"}:
+        return
+    name.head, name.dep_ = month.head, month.dep_
+    for child in list(month.lefts):
+        child.head = name
+    month.head, month.dep_ = verb, "npadvmod"
 
 
 def _entry(verb: Token) -> None:

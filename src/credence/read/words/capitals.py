@@ -15,9 +15,13 @@ _PLURALS = {
     "embassies": "embassy",
     "envoys": "envoy",
     "letters": "letter",
+    "ministers": "minister",
     "missions": "mission",
+    "officials": "official",
+    "presidents": "president",
     "representatives": "representative",
 }
+_BEARERS = {"minister", "official", "president"}
 
 
 def uncapitalized(doc: Doc) -> Doc:
@@ -26,4 +30,6 @@ def uncapitalized(doc: Doc) -> Doc:
         lemma = _PLURALS.get(token.lower_) if token.pos_ == "PROPN" else None
         if lemma is not None:
             token.lemma_ = lemma
+            if lemma in _BEARERS and any(c.dep_ == "prep" and c.lower_ == "from" for c in token.children):
+                token.tag_, token.pos_ = "NNS", "NOUN"  # "Foreign Ministers from Chad and Peru" names nobody
     return doc

@@ -51,6 +51,14 @@ def _names_club(text: str, hit: PartyHit) -> bool:
     return city and _CLUB.match(text, hit.end) is not None
 
 
+def _in_its_land(text: str, hit: PartyHit, after: PartyHit | None) -> PartyHit:
+    """Let a city stand for its state alone where that is named right behind it: "Brussels, Belgium" is not the EU."""
+    if after is None or text[hit.end : after.start] != ", " or len(hit.ids) == 1:
+        return hit
+    land = tuple(one for one in hit.candidates if one[0] in after.ids)
+    return replace(hit, candidates=land) if land and len(after.ids) == 1 else hit
+
+
 class Naming:
     """The names in one document.
 
@@ -73,9 +81,15 @@ class Naming:
         self._text = _readable(reading)
         self._day = reading.document.published
         found = parties.as_of(parties.find(self._text), self._day)
-        self._hits = tuple(hit for hit in found if not _names_club(self._text, hit))
+        told = tuple(hit for hit in found if not _names_club(self._text, hit))
+        self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, (*told[1:], None), strict=False))
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
-        self.people = People(self._text, [(h.start, h.end, p) for h, p in acting], lexicon, self._leads, self._once)
+        named = [(hit.start, hit.end, party) for hit, party in acting]
+        titles = lexicon.classes["title"].items()
+        self._titles = {words[0] for words, entry in titles if entry.value == "title"} | self._organs
+        house, organ = self.publisher(reading.document.publisher or "")
+        own = house if organ else None
+        self.people = People(self._text, named, lexicon, self._leads, self._once, own)
         self._openings = frozenset(span.start for span in reading.sentences)
         bare = Antecedents(reading, ())
         parsed = {bare.sentence(span.start) for span in reading.subjects}
@@ -127,7 +141,11 @@ class Naming:
             return None, False
         use = hits[0].candidates[0][1].use
         whole = hits[0].end - hits[0].start >= len(name) - len("The ")
-        return self._preferred(hits[0].candidates), use == "metonym" or whole or self.people.is_titled(name)
+        return self._preferred(hits[0].candidates), use == "metonym" or whole or self._is_titled(name)
+
+    def _is_titled(self, publisher: str) -> bool:
+        """Whether a publisher's name holds a title or an organ."""
+        return any(word.strip("'’s") in self._titles for word in publisher.lower().split())
 
     def named_in(self, words: str) -> tuple[str, ...]:
         """Give the parties that a publisher's name holds, in its order: "Governments of Peru and Chile"."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from credence.catalog.fold import fold
 from credence.catalog.lexicon import Lexicon
+from credence.resolve.parties.officers import own_officers
 
 _BIG = r"[^\W\d_a-z][\w’'-]*"
 _LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[ -])?"
@@ -28,6 +29,7 @@ _NEXT = re.compile(rf" {_NAME}")
 _APART = {"opposition", "rebel", "dissident", "separatist", "insurgent"}
 _STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
 _TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
+_CHARGED_WITH = re.compile(r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator) for (?:the )?\Z")
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
 _SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
 _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
@@ -83,6 +85,7 @@ class People:
         lexicon: Lexicon,
         leader: Callable[[str], str | None],
         once: Callable[[str], str | None],
+        own: str | None = None,
     ) -> None:
         """Go over the text once.
 
@@ -92,6 +95,7 @@ class People:
             lexicon: Word classes; "title" and "organ" are used.
             leader: The party that somebody of a name is known to lead.
             once: The party that somebody of a name is known to have led.
+            own: The party in whose name the document speaks, as an organ of it is the publisher.
         """
         self._text = text
         titles = lexicon.classes["title"]
@@ -113,6 +117,9 @@ class People:
         self._ends = {start: end for start, end, _ in named}
         for start, end, party in named:
             self._register(start, end, party)
+        for name in own_officers(text) if own is not None else ():
+            if self._leader(name) is None:
+                self._keep(name, own)
         self.mentions = tuple(self._found())
         self._starts = [mention.start for mention in self.mentions]
 
@@ -226,6 +233,8 @@ class People:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+        if _CHARGED_WITH.search(before):  # "Special Envoy for Chad Ambassador Ana Rojas" is not Chad's
+            return
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))

@@ -20,7 +20,7 @@ from credence.resolve.roles.earlier import Earlier, is_inner
 from credence.resolve.roles.filling import Filling
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.left_open import MISSIONS, is_aside, is_counted, is_open, is_pair, may_be_aside
-from credence.resolve.roles.occasions import occasion
+from credence.resolve.roles.occasions import lies_ahead, occasion
 from credence.resolve.roles.options import (
     MEMBER,
     aligned,
@@ -343,15 +343,15 @@ class Builder:
 
     def _claim(self, sighting: Sighting, kind: Kind, roles: dict[str, RoleValue]) -> Claim:
         document = self.reading.document
-        quote = sighting.quote
+        quote, when = sighting.quote, occasion(sighting, kind, roles, self.dating, self._filling)
         return Claim(
             doc=document.id,
             version=document.sha256,
             kind=kind.id,
             roles=tuple(sorted(roles.items())),
             polarity=sighting.polarity,
-            mood=sighting.mood,
-            when=occasion(sighting, kind, roles, self.dating, self._filling),
+            mood="planned" if lies_ahead(sighting, kind, when, document.published) else sighting.mood,
+            when=when,
             step=sighting.step,
             voices=(),
             quote=Quote(quote.start, quote.end, quote.of(document.text)),

@@ -74,9 +74,8 @@ class Filling:
             return by_slot
         named = tuple(link for link in filler.phrase.linked("appos") if link.form == "name")
         of_event = role_type == "target" and kind.nature == "event"
-        if (
-            of_event and filler.role == "target" and filler.phrase.form == "noun" and named
-        ):  # "two generals, Omar Varga and Pavel Nori"
+        # "two generals, Omar Varga and Pavel Nori"
+        if of_event and filler.role == "target" and filler.phrase.form == "noun" and named:
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
         if of_event:
@@ -106,7 +105,8 @@ class Filling:
         if filler.type in {"deed", "wrong"}:
             return doers(filler, self.mentions, taken) or self._doers_told(filler, taken) or self._doers_unnamed(filler)
         if filler.type in {"territory", "town"}:
-            return self._territory(phrase, taken)
+            meant = self._territory(phrase, taken)
+            return tuple(one for one in meant if filler.role != "city" or self.mentions.known(one) is None)
         if filler.type == "land":
             lands = self.mentions.parties_of(phrase, taken) if phrase.form == "noun" else ()
             return self._territory(phrase, taken) if self._is_place(phrase) else lands

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from credence.model.claim import RoleValue
 from credence.model.kind import Kind
+from credence.model.period import Period
 from credence.model.sighting import Sighting
 from credence.resolve.roles.filling import Filling
 from credence.resolve.roles.options import by_role
@@ -19,6 +20,21 @@ _HEADING = re.compile(
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)\b[^,;.]*$")
 _IN = re.compile(r"\bin $")
 _NEAR = 80  # characters before a name in which its joining is spoken of
+
+
+def lies_ahead(sighting: Sighting, kind: Kind, when: str | None, published: str | None) -> bool:
+    """Tell whether what is told in the present is still to come: "travels to Chad on 3 May", said on the first.
+
+    Args:
+        sighting: What was met.
+        kind: Kind of the claim.
+        when: Its date.
+        published: The document's day.
+    """
+    if kind.nature != "event" or when is None or published is None or when.startswith(".."):
+        return False
+    now = sighting.tense == "present" and sighting.mood == "actual" and sighting.polarity == "affirmed"
+    return now and Period.parse(published).before(Period.parse(when))
 
 
 def occasion(

@@ -16,7 +16,7 @@ from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
 from credence.model.period import Period
-from credence.resolve.times.reckoning import Fields, parsed, reckon
+from credence.resolve.times.reckoning import Fields, across, parsed, reckon
 
 _BEHIND = 40  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
@@ -359,9 +359,11 @@ def _range(text: str, matches: list[_Match], setting: _Setting, knowledge: DateK
 
 def _between(first: _Match, last: _Match, setting: _Setting) -> str | None:
     """Work out a range; a first date without its year ("from March to May 2021") takes the last one's, or one less."""
+    calendar = first.rule.make == last.rule.make == "calendar"
+    now = across(first.fields, last.fields, setting.document) if calendar and setting.story is None else None
     end = setting.edtf(last)
-    if end is None or "/" in end:
-        return None
+    if now is not None or end is None or "/" in end:
+        return now
     year = None if first.rule.make != "calendar" or "year" in first.fields else last.fields.get("year")
     tries = [first.fields] if year is None else [{**first.fields, "year": year}, {**first.fields, "year": year - 1}]
     for fields in tries:

@@ -31,6 +31,8 @@ _SATURDAY = 5
 _HALF_MONTH = 14
 _SEASON = 3
 _SPRING_BEGINS = 58  # three times 21, that of spring in EDTF, less the month in which it ends
+_WEEKS = timedelta(days=120)  # longer stretches are told of with their years
+_SOON = 28  # days ahead for which an act is told of in the present
 _FEW = 3  # months that "the months that followed" are at least
 
 
@@ -107,10 +109,34 @@ def _month_on(fields: Fields, base: Period | None, tense: Tense) -> str | None:
 
 def _span(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     """From one day of a month to another; without its year, in that of the last day."""
+    first = {"month": fields["month"], "day": fields["from_day"]}
+    if "year" not in fields and (now := across(first, fields, base)) is not None:
+        return now
     last = _calendar(fields, base, tense)
     if last is None:
         return None
     return f"{_written(int(last[:4]), {**fields, 'day': fields['from_day']})}/{last}"
+
+
+def across(first: Fields, last: Fields, base: Period | None) -> str | None:
+    """Give the weeks from one day to another, both without a year, that the base lies in; None if it does not.
+
+    Args:
+        first: The numbers of the first day.
+        last: Those of the last.
+        base: The day that may lie in them.
+    """
+    lone = all(fields.keys() & {"month", "day", "year"} == {"month", "day"} for fields in (first, last))
+    if not lone or base is None or base.precision != "day" or base.earliest is None:
+        return None
+    year = base.earliest.year
+    for begins, ends in ((year, year), (year - 1, year), (year, year + 1)):
+        start, end = parsed(_written(begins, first)), parsed(_written(ends, last))
+        if start is None or end is None or start.earliest is None or end.latest is None:
+            continue
+        if start.earliest <= base.earliest <= end.latest and end.latest - start.earliest < _WEEKS:
+            return f"{start.text}/{end.text}"
+    return None
 
 
 def _month_day(fields: Fields, base: Period | None, tense: Tense) -> str | None:
@@ -318,12 +344,18 @@ def _picked(texts: Iterable[str], base: Period, turn: int | None, tense: Tense) 
     elif turn is None and tense == "future":
         found = [period for period in periods if not period.before(base)][:1]
     elif turn is None:
-        found = [period for period in periods if not base.before(period)][-1:]
+        soon = [period for period in periods if tense == "present" and _is_soon(period, base)]
+        found = soon or [period for period in periods if not base.before(period)][-1:]
     elif turn > 0:
         found = [period for period in periods if base.before(period)][:1]
     else:
         found = [period for period in periods if period.before(base)][-1:]
     return found[0].text if found else None
+
+
+def _is_soon(period: Period, base: Period) -> bool:
+    """Whether a day lies ahead of another, but not by more than weeks: "travels to Chad on 3 May"."""
+    return period.precision == "day" and base.before(period) and _distance(period, base) <= _SOON
 
 
 def _distance(period: Period, base: Period) -> int:

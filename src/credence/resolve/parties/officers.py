@@ -1,0 +1,35 @@
+"""Officers of those in whose name an official paper is: "Assistant Secretary Rojas", with no land's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from credence.catalog.charges import CHARGE, FAMILY, GIVEN, NO_NAME
+
+_OWN_OFFICE = (
+    r"(?:(?:Acting|Principal|Senior|Deputy|Assistant|Under|Special|Presidential|Bureau) )+"
+    r"(?:Secretary|Envoy|Representative|Coordinator|Official|Advis[eo]r|Negotiator)(?! ?-?General)"
+)
+_OFFICER = re.compile(
+    rf"(?<![\w-])(?:U\.S\. |US )?{_OWN_OFFICE}(?:"
+    rf"{CHARGE} (?P<charged>{GIVEN} {FAMILY})(?= [a-z]|['’]s |,|\.?$|[;:)])"
+    rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
+    re.MULTILINE,
+)
+_ANOTHERS = re.compile(r"(?:[A-Z][\w.]*|['’]s?|\)) \Z")  # "UN Special Envoy", "Peru’s Deputy Secretary"
+_JOINING = re.compile(r"(?:^|[.:;,\n] ?|\b)(?:And|But|The|Our|On|In|While|When|As|After|With|Then) \Z")
+_UNIT = re.compile(r"\b(?:Bureau|Office|Department) (?:of|for) (?:[A-Z][\w’'-]*,? |and |the |of |for )*\Z")
+_BACK = 90
+
+
+def own_officers(text: str) -> Iterator[str]:
+    """Give the names of officers whom a paper names without saying whose they are.
+
+    Args:
+        text: The document's text.
+    """
+    for met in _OFFICER.finditer(text):
+        before = text[max(0, met.start() - _BACK) : met.start()]
+        if not _ANOTHERS.search(before) or _JOINING.search(before) or _UNIT.search(before):
+            yield re.sub(r"['’]s?$", "", met["charged"] or met["named"])
