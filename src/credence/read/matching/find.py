@@ -59,7 +59,7 @@ from credence.read.nouns.hanging import hanging, is_money, is_year, through
 from credence.read.nouns.owners import owners_before
 from credence.read.nouns.partners import apart
 from credence.read.nouns.phrases import is_someone, is_such_envoy, phrase
-from credence.read.nouns.several import are_lands, housed
+from credence.read.nouns.several import are_lands, counted_in, housed
 from credence.read.times.extent import quote_of, tense_of
 from credence.read.times.reaches import is_main, reaches_of
 from credence.read.times.telling import is_news, is_told
@@ -312,7 +312,8 @@ class Finder:
         """Tokens after the likeliest of a slot's prepositions that has any fit, and that no slot before it took."""
         for preposition in slot.prepositions:
             placed = [t for prep, ts in obliques if prep == preposition for t in ts if t not in (*held, *taken)]
-            tokens = [t for t in placed if self.fits(slot.type, t)]
+            inside = [one for t in placed for one in counted_in(t)] if slot.type == "deed" else ()
+            tokens = [t for t in (*placed, *inside) if self.fits(slot.type, t)]
             if tokens:
                 return tuple(dict.fromkeys(tokens))
         return tuple(owners_before(slot, held, taken, self.fits)) if {"of", "by"} & set(slot.prepositions) else ()

@@ -125,7 +125,7 @@ def after_of(clause: Clause) -> set[Token]:
 
 def is_shaped(pattern: Pattern, clause: Clause) -> bool:
     """Tell whether a clause has the form that a pattern asks for: passive, finite, without a preposition."""
-    if pattern.passive and (not clause.passive or clause.agents):
+    if pattern.passive and (not clause.passive or (clause.agents and pattern.agent is None)):
         return False
     if any(preposition in pattern.without for preposition, _ in clause.obliques):
         return False

@@ -34,6 +34,8 @@ def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
         light: Whether a noun is light.
         depth: How far from the noun it is.
     """
+    if not depth and token.pos_ == "NOUN":
+        yield from _due(token)
     for child in token.children:
         if (child.dep_ in {"acl", "relcl"} or child.lower_ == "worth") and depth < _DEEP:
             yield from _said_of(child)
@@ -45,6 +47,26 @@ def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
         if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):  # "owed to Chad"
             for prep in _row(child):
                 yield from _governed(prep, light, depth)
+
+
+def _due(noun: Token) -> Iterator[Oblique]:
+    """Who is to act by a noun, and what: "the need for Peru to act", "the importance of Peru releasing them"."""
+    for verb in noun.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+        if verb.dep_ in {"advcl", "acl", "relcl"} and verb.tag_ == "VB" and marked:
+            yield "for", tuple(one for c in verb.children if c.dep_ in SUBJECT for one in spread(c))
+            yield "to", (verb,)
+        elif verb.dep_ == "prep" and verb.lower_ == "of":
+            yield from _doing(verb)
+
+
+def _doing(of: Token) -> Iterator[Oblique]:
+    gerunds = [t for t in (*of.children, *of.head.children) if t.tag_ == "VBG" and t.dep_ in {"pcomp", "acl"}]
+    for gerund in (t for t in gerunds if t.i > of.i):
+        inside = gerund.dep_ == "pcomp"
+        doers = (c for c in (gerund if inside else of).children if c.dep_ in (SUBJECT if inside else {"pobj"}))
+        yield "for", tuple(one for c in doers for one in spread(c))
+        yield "to", (gerund,)
 
 
 def through(obliques: Iterable[Oblique], light: IsLight) -> Iterator[Oblique]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
 _LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
+_NAMING = {"including", "notably"}
 HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 
 
@@ -24,3 +25,9 @@ def singled_out(named: Token) -> bool:
 def are_lands(token: Token) -> bool:
     """Tell whether words take up lands that were named before: "both regions", "the two territories"."""
     return token.lemma_ in _LANDS and any(c.lower_ in {"both", "two", "three"} for c in token.lefts)
+
+
+def counted_in(token: Token) -> list[Token]:
+    """Give what a noun that sums up is said to include: "recent steps, including the arrest of two sailors"."""
+    preps = [c for c in token.children if c.i > token.i and c.dep_ in {"prep", "acl"} and c.lower_ in _NAMING]
+    return [one for prep in preps for c in prep.children if c.dep_ in {"pobj", "dobj"} for one in (c, *c.conjuncts)]

@@ -12,6 +12,7 @@ from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve.parties import wordings
 from credence.resolve.parties.antecedents import NEAR, Antecedents, Mention
+from credence.resolve.parties.couples import who_met
 from credence.resolve.parties.outsiders import crowd_of
 from credence.resolve.parties.persons import People, PersonMention
 
@@ -205,6 +206,9 @@ class Pronouns:
             return told
         if (whose := self._own_men(phrase)) is not None and whose not in exclude:
             return (whose,)
+        met = who_met(self.text, self.antecedents, self.subjects, phrase.span.start)
+        if met and phrase.head_text.lower() == "they":
+            return () if exclude & {*met} else met
         if self._others_act(phrase):
             return ()
         for mention in self._back(phrase, exclude):
