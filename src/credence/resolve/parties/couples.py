@@ -14,6 +14,7 @@ _MET = re.compile(
     r"|had (?:\w+ ){0,4}(?:call|conversation|meeting))\b[^.;]{0,80}\bwith\b"
 )
 _REACH = 4  # sentences
+_COUPLE = 2
 _TITLED = re.compile(  # one of the two again, without a name
     r"(?:the |both )?(?:[A-Z][\w’'-]* )*(?:secretary|minister|president|leaders?|ministers|officials|sides|king"
     r"|chancellor|ambassador|envoy|premier|counselor|deputy|diplomats)",
@@ -37,7 +38,7 @@ def who_met(text: str, antecedents: Antecedents, subjects: Sequence[Span], at: i
         if met is None:
             continue
         two = tuple(dict.fromkeys(_persons(antecedents, number)))
-        if len(two) != 2:  # noqa: PLR2004 - a couple
+        if len(two) != _COUPLE:
             return ()
         since = (s for s in subjects if sentence.end <= s.start and s.end <= at)
         return two if all(_is_theirs(s, text, antecedents, two) for s in since) else ()
@@ -53,5 +54,6 @@ def _is_theirs(subject: Span, text: str, antecedents: Antecedents, two: tuple[st
     words = subject.of(text)
     if words.lower() in wordings.PLURAL | wordings.PERSON or _TITLED.fullmatch(words):
         return True
-    told = [m for m in antecedents.within(antecedents.sentence(subject.start)) if subject.start <= m.start < subject.end]
+    here = antecedents.within(antecedents.sentence(subject.start))
+    told = [m for m in here if subject.start <= m.start < subject.end]
     return bool(told) and all(m.party in two for m in told)

@@ -202,13 +202,10 @@ class Pronouns:
 
     def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""
-        if (told := self._several_before(phrase)) and not exclude & {*told}:
+        if (told := self._several_before(phrase) or self._who_met(phrase)) and not exclude & {*told}:
             return told
         if (whose := self._own_men(phrase)) is not None and whose not in exclude:
             return (whose,)
-        met = who_met(self.text, self.antecedents, self.subjects, phrase.span.start)
-        if met and phrase.head_text.lower() == "they":
-            return () if exclude & {*met} else met
         if self._others_act(phrase):
             return ()
         for mention in self._back(phrase, exclude):
@@ -246,6 +243,10 @@ class Pronouns:
         span, parties = said[-1]
         since = (s.of(self.text).lower() for s in self.subjects if span.end <= s.start and s.end <= at)
         return () if any(words not in wordings.PLURAL for words in since) else parties
+
+    def _who_met(self, phrase: Phrase) -> tuple[str, ...]:
+        they = phrase.head_text.lower() == "they"
+        return who_met(self.text, self.antecedents, self.subjects, phrase.span.start) if they else ()
 
     def crowd_before(self, phrase: Phrase, lexicon: Lexicon) -> str | None:
         """Give those without an id whom a pronoun means: the last subject before it, here or in the sentence before."""

@@ -57,6 +57,7 @@ UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's 
 BYGONE = {"previous", "former", "ousted", "fallen", "toppled", "deposed", "overthrown", "collapsed", "last"}
 ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people", "army", "military", "cabinet"}
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
+RANKS = frozenset({"deputy", "under", "assistant", "principal", "acting"})  # of secretaries below the first
 REVILED = {"junta", "regime", "rebel", "insurgent", "militia", "jihadist", "putschist", "hardliner", "fighter"}
 REVILED |= {"military", "army", "general", "colonel", "soldier", "dictatorship"}  # no paper calls its own house so
 _PERSONS = {"general", "colonel", "officer", "soldier", "commander", "man", "woman"}
