@@ -131,7 +131,7 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     if pattern.kind == "meeting.hold" and _sums_up(clause):
         return False
-    beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
+    beside = clause.anchor.dep_ in {"acl", "amod", "pcomp"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
 
 

@@ -17,7 +17,7 @@ _HEAD = re.compile(
 
 
 def find_attributed(text: str, sentences: Sequence[tuple[int, Span]]) -> Iterator[Speech]:
-    """Give what follows such a line as the words of whom it names.
+    """Give a paper with such a line, its title included, as the words of whom it names.
 
     Args:
         text: The stored text.
@@ -26,9 +26,7 @@ def find_attributed(text: str, sentences: Sequence[tuple[int, Span]]) -> Iterato
     head = _HEAD.search(text)
     if head is None:
         return
-    content = Span(head.end(), max(head.end() + 1, len(text.rstrip())))
-    number = next((n for n, span in sentences if span.start < content.end and span.end > content.start), None)
-    if number is not None:
+    if sentences:
         span = Span(head.start("name"), head.end("name"))
         name = Phrase(span, span, head["name"], head["name"].lower(), "name")
-        yield Speech(name, CUE, content, "source", "asserts", number)
+        yield Speech(name, CUE, Span(0, len(text.rstrip())), "source", "asserts", sentences[0][0])

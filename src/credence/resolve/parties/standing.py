@@ -107,7 +107,8 @@ class Standing:
         ranks = wordings.RANKS if word == "secretary" else frozenset[str]()
         return (
             all(link.lemma in ranks for link in phrase.linked("mod"))
-            and word not in wordings.REVILED
+            and word not in wordings.REVILED | wordings.APART
+            and not phrase.linked("num")
             and self.lexicon.classify("organ", (), word) is not None
         )
 
