@@ -19,6 +19,7 @@ PartyOf = Callable[[Phrase, int], str | None]
 LeadersOf = Callable[[str], Sequence[Leader]]
 
 _ARTICLE = re.compile(r"^(?:the|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_ATTRIBUTED = "attributable"  # the cue of a whole paper's words
 _ASIDE = 60  # characters of an office set off by a comma
 _OFFICE_BEFORE = re.compile(r"[^,.;:\n]*\b(?P<last>[\w-]+), \Z")
 _OFFICE_AFTER = re.compile(r",[^,.\n]{3,80}(?=,)")
@@ -72,6 +73,8 @@ class _Room:
         if speaker is None:
             return None
         voice, person = self._voice(speaker, speech.sentence)
+        if voice is not None and voice.party is None and speech.cue == _ATTRIBUTED:
+            voice = replace(voice, party=self.house)
         if voice is not None and voice.party == self.house is not None and not person and speech.form == "indirect":
             return None
         if voice is not None:
