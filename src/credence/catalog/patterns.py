@@ -101,7 +101,7 @@ class Pattern:
         only: Mood that alone meets the pattern ("will be the ambassador" announces one, "is the ambassador" does not).
         step: Step of accreditation the words state.
         unless: Lemmas that must not stand as object, complement or particle or after a preposition.
-        passive: Whether only a passive that does not say by whom meets it.
+        passive: Whether only a passive meets it; one that does not say by whom, unless it has a slot for who does it.
         refused: Kind of the claim where the agent refuses to do it ("refused to accept", "would not accredit").
     """
 

@@ -44,7 +44,11 @@ def is_clause(token: Token) -> bool:
 
 
 def judged(tokens: list[Token]) -> list[Token]:
-    """Give what is judged: a deed named before "which"; else the clause, and not a place: "left Lima, which Peru …"."""
+    """Give what is judged: a deed named before "which"; else the clause, and not a place: "left Lima, which Peru …".
+
+    Whoever speaks of every one of a people judges no state: "stand with every Peruvian who wants to vote".
+    """
+    tokens = [t for t in tokens if not _is_each(t)]
     clauses = [t for t in tokens if is_clause(t)]
     named = [t for t in tokens if t not in clauses and not _is_beside(t)]
     return named or clauses
@@ -53,3 +57,7 @@ def judged(tokens: list[Token]) -> list[Token]:
 def _is_beside(token: Token) -> bool:
     placed = token.dep_ in {"pobj", "npadvmod"} and (token.pos_ in {"PROPN", "NUM"})
     return placed and any(c.dep_ == "relcl" and about_clause(c) is not None for c in token.children)
+
+
+def _is_each(token: Token) -> bool:
+    return token.pos_ == "PROPN" and any(c.dep_ == "det" and c.lower_ in {"every", "each"} for c in token.lefts)

@@ -59,7 +59,7 @@ from credence.read.nouns.hanging import hanging, is_money, is_year, through
 from credence.read.nouns.owners import owners_before
 from credence.read.nouns.partners import apart
 from credence.read.nouns.phrases import is_someone, is_such_envoy, phrase
-from credence.read.nouns.several import are_lands, housed
+from credence.read.nouns.several import are_lands, housed, with_counted
 from credence.read.times.extent import quote_of, tense_of
 from credence.read.times.reaches import is_main, reaches_of
 from credence.read.times.telling import is_news, is_told
@@ -210,7 +210,7 @@ class Finder:
             unfit = vague(pattern, slot, clause)
             voiced = slot.role == "holder" and is_stance(pattern)  # an embassy speaks, too
             asked = "voice" if voiced else asked_of(slot)
-            tokens = tuple(housed(whole_of(t)) for t in placed) if slot.type in _IN_PART else placed
+            tokens = _in_whole(slot, placed)
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
@@ -312,7 +312,7 @@ class Finder:
         """Tokens after the likeliest of a slot's prepositions that has any fit, and that no slot before it took."""
         for preposition in slot.prepositions:
             placed = [t for prep, ts in obliques if prep == preposition for t in ts if t not in (*held, *taken)]
-            tokens = [t for t in placed if self.fits(slot.type, t)]
+            tokens = [t for t in with_counted(slot.type, placed) if self.fits(slot.type, t)]
             if tokens:
                 return tuple(dict.fromkeys(tokens))
         return tuple(owners_before(slot, held, taken, self.fits)) if {"of", "by"} & set(slot.prepositions) else ()
@@ -392,3 +392,9 @@ class Finder:
             meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return implied(cls, token) if found is None else found
+
+
+def _in_whole(slot: Slot, placed: tuple[Token, ...]) -> tuple[Token, ...]:
+    if slot.type not in _IN_PART:
+        return placed
+    return with_counted(slot.type, [housed(whole_of(t)) for t in placed])

@@ -125,13 +125,13 @@ def after_of(clause: Clause) -> set[Token]:
 
 def is_shaped(pattern: Pattern, clause: Clause) -> bool:
     """Tell whether a clause has the form that a pattern asks for: passive, finite, without a preposition."""
-    if pattern.passive and (not clause.passive or clause.agents):
+    if pattern.passive and (not clause.passive or (clause.agents and pattern.agent is None)):
         return False
     if any(preposition in pattern.without for preposition, _ in clause.obliques):
         return False
     if pattern.kind == "meeting.hold" and _sums_up(clause):
         return False
-    beside = clause.anchor.dep_ in {"acl", "amod"} and clause.anchor.head.dep_ != "ROOT"
+    beside = clause.anchor.dep_ in {"acl", "amod", "pcomp"} and clause.anchor.head.dep_ != "ROOT"
     return not (pattern.finite and beside)
 
 

@@ -38,6 +38,7 @@ _MILD = {
     "object",
 }
 _POINTING = {"it", "this", "that", "them"}
+_WEIGHTY = {"important", "vital", "essential", "crucial", "critical", "necessary"}
 _SUBJECTS = {"nsubj"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "csubj"}
 _WHOSE = {"poss", "amod", "compound", "nmod"}
@@ -98,6 +99,8 @@ def points(token: Token) -> bool:
     """Tell whether a pronoun may stand for an act told before: "called it a mistake", "this is a disgrace"."""
     stands = token.pos_ in {"PRON", "DET"} or token.dep_ == "dobj"  # "called that a mistake"
     if not stands or token.lower_ not in _POINTING or token.dep_ == "det" or _leads_over(token):
+        return False
+    if any(c.dep_ == "acomp" and c.lemma_ in _WEIGHTY for c in token.head.children):  # "it is important for us"
         return False
     return not any(c.dep_ in _CLAUSES and c.i > token.i for c in token.head.children)  # "it is wrong to …"
 

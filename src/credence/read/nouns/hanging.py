@@ -18,6 +18,8 @@ CURRENCIES = frozenset(
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
 _GIVING = {"grant", "give", "accord", "extend", "afford"}
+_FARING = {"be", "become", "remain", "live", "enjoy", "have", "feel", "know", "flourish", "prosper", "thrive"}
+_FARING |= {"survive", "succeed", "win", "receive", "get", "see", "benefit", "play", "grow", "understand", "belong"}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 Oblique = tuple[str, tuple[Token, ...]]
@@ -34,6 +36,8 @@ def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
         light: Whether a noun is light.
         depth: How far from the noun it is.
     """
+    if not depth and token.pos_ == "NOUN":
+        yield from _due(token)
     for child in token.children:
         if (child.dep_ in {"acl", "relcl"} or child.lower_ == "worth") and depth < _DEEP:
             yield from _said_of(child)
@@ -45,6 +49,31 @@ def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
         if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):  # "owed to Chad"
             for prep in _row(child):
                 yield from _governed(prep, light, depth)
+
+
+def _due(noun: Token) -> Iterator[Oblique]:
+    """Who is to act by a noun, and what: "the need for Peru to act", "the importance of Peru releasing them".
+
+    Nobody is to act who is to fare well: "the need for them to live in peace".
+    """
+    for verb in noun.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children) and verb.lemma_ not in _FARING
+        if verb.dep_ in {"advcl", "acl", "relcl"} and verb.tag_ == "VB" and marked:
+            yield "for", tuple(one for c in verb.children if c.dep_ in SUBJECT for one in spread(c))
+            yield "to", (verb,)
+        elif verb.dep_ == "prep" and verb.lower_ == "of":
+            yield from _doing(verb)
+
+
+def _doing(of: Token) -> Iterator[Oblique]:
+    named = [c for c in of.children if c.dep_ == "pobj"]
+    inside = [t for t in of.children if t.tag_ == "VBG" and t.dep_ == "pcomp"]
+    after = named[-1].right_edge.i + 1 if named else -1  # the gerund, whatever the parser hung it on
+    behind = [t for t in of.doc[after : after + 1] if named and t.tag_ == "VBG" and t.dep_ in {"acl", "advcl"}]
+    for gerund in (t for t in (*inside, *behind) if t.lemma_ not in _FARING):
+        doers = [c for c in gerund.children if c.dep_ in SUBJECT] if gerund in inside else named
+        yield "for", tuple(one for c in doers for one in spread(c))
+        yield "to", (gerund,)
 
 
 def through(obliques: Iterable[Oblique], light: IsLight) -> Iterator[Oblique]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
 _LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
+_NAMING = {"including", "notably"}
 HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 
 
@@ -24,3 +27,17 @@ def singled_out(named: Token) -> bool:
 def are_lands(token: Token) -> bool:
     """Tell whether words take up lands that were named before: "both regions", "the two territories"."""
     return token.lemma_ in _LANDS and any(c.lower_ in {"both", "two", "three"} for c in token.lefts)
+
+
+def with_counted(kind: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Give nouns and, of deeds, those they are said to include: "recent steps, including the arrest of two sailors"."""
+    inside = (one for token in tokens for one in _counted_in(token)) if kind == "deed" else ()
+    return tuple(dict.fromkeys((*tokens, *inside)))
+
+
+def _counted_in(token: Token) -> list[Token]:
+    """Give what a noun includes that does not say itself whose it is."""
+    if any(c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.text[:1].isupper()) for c in token.lefts):
+        return []
+    preps = [c for c in token.children if c.i > token.i and c.dep_ in {"prep", "acl"} and c.lower_ in _NAMING]
+    return [one for prep in preps for c in prep.children if c.dep_ in {"pobj", "dobj"} for one in (c, *c.conjuncts)]

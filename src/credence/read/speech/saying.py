@@ -119,7 +119,7 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
     """Give the roots of what is said: the clause under the verb, around it, or the noun that it takes."""
     if is_as_clause(verb):
         return [_enclosing(verb)]
-    clauses = [c for c in verb.children if c.dep_ in _CLAUSE and not is_misplaced(c)]
+    clauses = [c for c in verb.children if c.dep_ in _CLAUSE and not is_misplaced(c) and not _is_made_so(c)]
     acts = any(c.dep_ == "dobj" and c.pos_ == "NOUN" and left_of(c).pos_ != "PUNCT" for c in verb.rights)
     if acts and not saying.tells:  # "Peru recognises Chile, Norway recalls its envoy"
         clauses = [c for c in clauses if c.i > verb.i]
@@ -140,6 +140,11 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
     if reports:
         return reports
     return objects if saying.noun else []
+
+
+def _is_made_so(clause: Token) -> bool:
+    """Tell what somebody is held for or found from something said: "holds Peru accountable for its war"."""
+    return clause.pos_ == "ADJ" and not any(t.tag_ in {*TENSED, "MD"} for t in clause.subtree)
 
 
 def _resumed(verb: Token, clauses: list[Token], knowledge: Voices) -> list[Token]:

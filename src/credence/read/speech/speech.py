@@ -11,6 +11,7 @@ from credence.catalog.voices import Voices
 from credence.model.document import Span
 from credence.model.sighting import Speech
 from credence.read.nouns.phrases import phrase
+from credence.read.speech.attributed import find_attributed
 from credence.read.speech.cues import Utterance, utterances
 from credence.read.speech.headlines import find_headline_speeches
 from credence.read.speech.quotes import find_quotes
@@ -39,8 +40,9 @@ def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices
     found = [speech for speech in met if _apart(speech)]
     found += _continued(found, quotes, parsed)
     found += find_headline_speeches(parsed[:1], text, found, knowledge)
-    turns = find_turns(text, [(sentence.number, sentence.span) for sentence in parsed], knowledge)
-    return tuple(sorted((*turns, *found), key=lambda speech: speech.sentence))  # stable: the order of cues stays
+    spans = [(sentence.number, sentence.span) for sentence in parsed]
+    whole = (*find_attributed(text, spans), *find_turns(text, spans, knowledge))
+    return tuple(sorted((*whole, *found), key=lambda speech: speech.sentence))  # stable: the order of cues stays
 
 
 def _in_sentence(sentence: ParsedSentence, quotes: Sequence[Span], knowledge: Voices) -> Iterator[Speech]:

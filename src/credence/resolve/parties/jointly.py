@@ -21,6 +21,12 @@ _COMMON = re.compile(  # what the signatories do together, where all who are nam
     r"|conference|round|commission|council|border|agreement|treaty)\b",
     re.IGNORECASE,
 )
+_RELEASED = re.compile(  # at the head of what a ministry passes on
+    rf"\bfollowing (?:joint )?{_PAPER} (?:was|is|has been) (?:released|issued|made|adopted|given)"
+    r" (?:jointly )?by (?P<by>[^\n:]+?)(?= on the (?:occasion|margins)\b|[:\n])",
+    re.IGNORECASE,
+)
+_HEAD = 2000  # characters
 _BY = re.compile(r"\b(?:by|from)\b.*", re.IGNORECASE)
 _FEWEST = 2
 _OPENING = 3  # sentences after the title in which the signatories are named
@@ -45,6 +51,10 @@ def signatories(
     publishers = able(names.named_in(reading.document.publisher or ""))
     if publishers or not reading.sentences:
         return publishers
+    released = _RELEASED.search(reading.document.text, 0, _HEAD)
+    if released is not None:
+        start, end = released.span("by")
+        return able(m.party for m in names.mentions if start <= m.start < end)
     title = reading.sentences[0]
     words = title.of(reading.document.text)
     if _JOINT.search(words) is None and _ISSUED.search(words) is None:

@@ -186,7 +186,7 @@ class Mentions:
         Returns:
             Party ids; ``*`` for "no state", "any government". Several for "both countries".
         """
-        if is_generic(phrase, self.lexicon):
+        if is_generic(phrase := wordings.sharing(phrase, self.text), self.lexicon):
             return ("*",)
         if self._names.is_somebody(phrase):
             return ()

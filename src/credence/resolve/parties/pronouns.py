@@ -12,6 +12,7 @@ from credence.model.document import Span
 from credence.model.sighting import Phrase
 from credence.resolve.parties import wordings
 from credence.resolve.parties.antecedents import NEAR, Antecedents, Mention
+from credence.resolve.parties.couples import who_met
 from credence.resolve.parties.outsiders import crowd_of
 from credence.resolve.parties.persons import People, PersonMention
 
@@ -27,6 +28,13 @@ _DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any st
 _UPON_LAND = re.compile(  # from a subject to "the country" as an object: "France has sold", which is another country
     r"(?: (?:has|have|had|will|would|also|already|since))*"
     r" (?:sold|given|gave|lent|paid|sent|left|told|sells|gives|lends|pays|sends|leaves|[a-z]+ed) "
+)
+_ASKED_TO = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|order(?:s|ed|ing)?"
+    r"|encourag(?:e|es|ed|ing)|implor(?:e|es|ed|ing)|want(?:s|ed|ing)?|push(?:es|ed|ing)?|told|tells?)"
+    r" (?P<whom>(?:[^\s,.;:]+ ){1,7}?)to (?:\w+ly )?(?:end|stop|cease|halt|lift|reverse|abandon|drop|withdraw|revoke"
+    r"|repeal|rescind|scrap|curb|reconsider|review|change|fulfil+|honou?r|keep|uphold|implement|respect)"
+    r" (?:[^\s.;:]+ ){0,2}\Z"
 )
 _OWN = re.compile(r" (?:government|country|cabinet|administration|state|nation|kingdom|republic)\b", re.IGNORECASE)
 _OF = re.compile(r" of (?:the )?")
@@ -94,6 +102,8 @@ class Pronouns:
 
     def _it(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """What was named before, unless the sentence before speaks of something else as "it" already."""
+        if (asked := self._asked(phrase)) is not None:
+            return None if asked in exclude else asked
         if _STATE.match(self.text, phrase.head.end):  # "it became the first country to"
             exclude |= {m.party for m in self.antecedents.mentions if not self._is_land(m.party)}
         if beside := self._land_beside(phrase):
@@ -112,6 +122,14 @@ class Pronouns:
         other = self.antecedents.one(span, self._back(upon, frozenset()))
         acting = self.antecedents.acting(span)
         return None if acting is not None and acting.party == found and other is not None else found
+
+    def _asked(self, phrase: Phrase) -> str | None:
+        """Whose deed others ask somebody to end or undo: "Norway called on Peru to end its blockade"."""
+        start = self.antecedents.opening(phrase.span)
+        asking = _ASKED_TO.search(self.text, start, phrase.span.start) if phrase.head_text.lower() == "its" else None
+        told = self.antecedents.within(self.antecedents.sentence(start)) if asking is not None else ()
+        asked = [m for m in told if asking is not None and asking.start("whom") <= m.start < asking.end("whom")]
+        return asked[-1].party if asked else None
 
     def _land_beside(self, phrase: Phrase) -> tuple[str | None, ...]:
         """Give the land on which others act in two clauses: "Peru has sold the country arms and Chile has lent it".
@@ -201,7 +219,7 @@ class Pronouns:
 
     def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""
-        if (told := self._several_before(phrase)) and not exclude & {*told}:
+        if (told := self._several_before(phrase) or self._who_met(phrase)) and not exclude & {*told}:
             return told
         if (whose := self._own_men(phrase)) is not None and whose not in exclude:
             return (whose,)
@@ -242,6 +260,10 @@ class Pronouns:
         span, parties = said[-1]
         since = (s.of(self.text).lower() for s in self.subjects if span.end <= s.start and s.end <= at)
         return () if any(words not in wordings.PLURAL for words in since) else parties
+
+    def _who_met(self, phrase: Phrase) -> tuple[str, ...]:
+        they = phrase.head_text.lower() == "they"
+        return who_met(self.text, self.antecedents, self.subjects, phrase.span.start) if they else ()
 
     def crowd_before(self, phrase: Phrase, lexicon: Lexicon) -> str | None:
         """Give those without an id whom a pronoun means: the last subject before it, here or in the sentence before."""

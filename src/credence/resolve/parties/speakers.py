@@ -19,6 +19,7 @@ PartyOf = Callable[[Phrase, int], str | None]
 LeadersOf = Callable[[str], Sequence[Leader]]
 
 _ARTICLE = re.compile(r"^(?:the|its|their|his|her|this|that)\s+", re.IGNORECASE)
+_ATTRIBUTED = "attributable"  # the cue of a whole paper's words
 _ASIDE = 60  # characters of an office set off by a comma
 _OFFICE_BEFORE = re.compile(r"[^,.;:\n]*\b(?P<last>[\w-]+), \Z")
 _OFFICE_AFTER = re.compile(r",[^,.\n]{3,80}(?=,)")
@@ -28,6 +29,7 @@ _TAIL = re.compile(r"\s*[,(;].*|\s+(?:in|at|on|during)\s+.*", re.DOTALL)
 _ASIDES = re.compile(
     r"\s*[,(;].*|\s+(?:at|on(?!\s+both)|during)\s+.*|\s+in\s+(?:an?|his|her|their|its)\s+.*", re.DOTALL
 )
+_HELD_BY = r"(?: (?:of|for)(?: [A-Z][\w’'-]+)+?)?(?: [A-Z][\w.-]*(?:['’][A-Z]\w+)?)+"
 _KIND = re.compile(r"(?<=\w)(?: news)? (?:agency|newspaper|daily|network|channel|website|magazine|broadcaster)$")
 
 
@@ -71,6 +73,8 @@ class _Room:
         if speaker is None:
             return None
         voice, person = self._voice(speaker, speech.sentence)
+        if voice is not None and voice.party is None and speech.cue == _ATTRIBUTED:
+            voice = replace(voice, party=self.house)
         if voice is not None and voice.party == self.house is not None and not person and speech.form == "indirect":
             return None
         if voice is not None:
@@ -144,7 +148,7 @@ class _Room:
     def _person(self, title: Title, speaker: Phrase, sentence: int) -> Voice:
         name = self._full(title.name or "")
         known = self._known(name)
-        elsewhere = self._introduced(name) if known is None and title.office is None else None
+        elsewhere = self._introduced(name) if known is None else None
         office = title.office or (known.office if known else None) or (elsewhere.office if elsewhere else None)
         party = self._whose(title, speaker, sentence)
         if party is None and known is not None:
@@ -152,7 +156,7 @@ class _Room:
         if party is None and elsewhere is not None:
             party = self._whose(elsewhere, speaker, sentence)
         if party is None:
-            party = self._led(name) or self._signing(name)
+            party = self._led(name) or self._signing(name) or (title.office and self.party_of(speaker, sentence))
         if office is not None and self.knowledge.independents & set(office.lower().split()):
             party = None
         return Voice(name, party, office)
@@ -206,7 +210,7 @@ class _Room:
 
     def _mentions(self, surname: str) -> Iterator[re.Match[str]]:
         word = surname.title() if surname.isupper() else surname
-        return re.finditer(rf"(?:[A-Z][\w.’'-]*[^\S\n]+|al-)+{re.escape(word)}\b", self._text)
+        return re.finditer(rf"(?:(?!And\b|With\b)[A-Z][\w.’'-]*[^\S\n]+|al-)+{re.escape(word)}\b", self._text)
 
     # -- organs, states, people without a name ------------------------------------------------------------------------
 
@@ -215,6 +219,8 @@ class _Room:
             for known in reversed(self.people):
                 if known.office is not None and speaker.lemma in known.office.lower().split():
                     return known, True
+            if (holding := self._holding(title.office, speaker, sentence)) is not None:
+                return holding, True
         party = self.party_of(speaker, sentence) or self._whose(title, speaker, sentence)
         if speaker.lemma in self.knowledge.independents:
             party = None
@@ -224,6 +230,22 @@ class _Room:
         indefinite = speaker.lemma in self.knowledge.unnamed or speaker.determiner in {"a", "an"}
         name = _ASIDES.sub("", speaker.text) if indefinite else self._plain(speaker)
         return Voice(name, party, None), False
+
+    def _holding(self, office: str, speaker: Phrase, sentence: int) -> Voice | None:
+        """Give the only person named before in an office: "the Deputy Secretary" after "Deputy Secretary Ana Ruiz"."""
+        plain = re.escape(re.sub(r"['’]s?$", "", office))
+        found: dict[str, Title] = {}
+        for match in re.finditer(rf"(?:(?P<rank>[\w-]+) )?\b{plain}{_HELD_BY}", self._text[: speaker.span.start]):
+            if (match["rank"] or "").lower() in self.knowledge.office_modifiers:
+                continue  # another one
+            title = read_title(self._text, Span(match.start(), match.end()), match.start(), self.knowledge)
+            if title.name is not None:
+                found[_surname(title.name)] = title
+        if len(found) != 1:
+            return None
+        title = next(iter(found.values()))
+        party = self.party_of(speaker, sentence) or self._whose(title, speaker, sentence)
+        return Voice(self._full(title.name or ""), party, title.office)
 
     def _named_again(self, speaker: Phrase) -> Voice | None:
         """Give the voice that "the ministry" or "the source" means, if one spoke before."""

@@ -104,9 +104,11 @@ class Standing:
     def is_organ(self, phrase: Phrase) -> bool:
         """Whether words may mean a house's own organ in its paper: "the Ministry", "the Deputy Secretary"."""
         word = phrase.lemma.split()[-1]
+        ranks = wordings.RANKS if word == "secretary" else frozenset[str]()
         return (
-            not phrase.linked("mod")
-            and word not in wordings.REVILED
+            all(link.lemma in ranks for link in phrase.linked("mod"))
+            and word not in wordings.REVILED | wordings.APART
+            and not phrase.linked("num")
             and self.lexicon.classify("organ", (), word) is not None
         )
 

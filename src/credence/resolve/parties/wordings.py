@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from credence.model.document import Span
 from credence.model.sighting import Phrase
@@ -57,6 +58,8 @@ UNSEATED = {"minister", "lawmaker", "colonel", "putschist"}  # who are nobody's 
 BYGONE = {"previous", "former", "ousted", "fallen", "toppled", "deposed", "overthrown", "collapsed", "last"}
 ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people", "army", "military", "cabinet"}
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
+APART = {"court", "tribunal", "panel"}  # which no ministry calls itself
+RANKS = frozenset({"deputy", "under", "assistant", "principal", "acting"})  # of secretaries below the first
 REVILED = {"junta", "regime", "rebel", "insurgent", "militia", "jihadist", "putschist", "hardliner", "fighter"}
 REVILED |= {"military", "army", "general", "colonel", "soldier", "dictatorship"}  # no paper calls its own house so
 _PERSONS = {"general", "colonel", "officer", "soldier", "commander", "man", "woman"}
@@ -109,6 +112,18 @@ def described(found: re.Match[str], text: str) -> Phrase:
     article = "the" if found[1].lower() == "the" else ""
     links = () if article else (("poss", owner),)
     return Phrase(span, noun, span.of(text), found[2].lower(), "noun", article, links)
+
+
+_SHARED = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]* ){1,5}and \Z")
+_OFFICE = re.compile(r"(?i:minister|secretary|president|premier|chancellor|king|envoy|representative|adviser)$")
+
+
+def sharing(phrase: Phrase, text: str) -> Phrase:
+    """Give an office the article of the one it is named with: "the Secretary and Foreign Minister"."""
+    if phrase.form != "name" or phrase.determiner or not _OFFICE.search(phrase.head_text):
+        return phrase
+    before = _SHARED.search(text, max(0, phrase.span.start - 60), phrase.span.start)
+    return phrase if before is None else replace(phrase, determiner="the")
 
 
 def below(phrase: Phrase, relation: str) -> tuple[Phrase, ...]:
