@@ -60,6 +60,8 @@ _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
 _QUOTING = {'"', "“", "'", "‘"}
 _RECOGNISING = {"recognize", "recognise", "acknowledge"}
+_PARTING = {"independence", "secession", "separation", "liberation", "freedom"}
+"""What is itself from somebody: "the recognition of Latvia's independence from Russia"."""
 _RELATIONS = {"relation", "tie", "link", "relationship"}
 _KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
@@ -199,7 +201,8 @@ def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
 def _nominal(noun: Token, cues: Cues) -> Clause:
     predicate = cues.nominals[fold(noun.lemma_)]
     obliques = tuple(obliques_of(noun))
-    givers = {"by", "from"} if predicate in cues.given else {"by"}
+    parted = any(fold(t.lemma_) in _PARTING for prep, tokens in obliques if prep == "of" for t in tokens)
+    givers = {"by", "from"} if predicate in cues.given and not parted else {"by"}
     by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(low_by(obliques))
     if not by and predicate in cues.given:
         by = tuple(coming_from(noun))
