@@ -54,6 +54,7 @@ _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award",
 _HANDING |= {"issue", "pledge", "loan"}
 _JUDGING = {*_NAMING, "find", "think", "hold", "make", "term", "dub"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
+_MEANS |= {"agreement", "exchange", "telegram", "accord", "treaty", "protocol", "note", "proclamation"}
 _WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
