@@ -14,12 +14,15 @@ _PLURALS = {
     "diplomats": "diplomat",
     "embassies": "embassy",
     "envoys": "envoy",
+    "legations": "legation",
     "letters": "letter",
     "ministers": "minister",
     "missions": "mission",
     "officials": "official",
     "presidents": "president",
+    "relations": "relation",
     "representatives": "representative",
+    "sections": "section",
 }
 _BEARERS = {"minister", "official", "president"}
 
