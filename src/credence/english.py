@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -57,6 +57,7 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
         finder=Finder(compiled, lexicon, cues),
         voices=load_voices(),
         named_in=load_parties().named_in,
+        is_common=_common(nlp),
         entries=load_entries(),
     )
 
@@ -73,6 +74,27 @@ def _whole(doc: Doc) -> Doc:
     starts[:1] = 1
     doc.from_array(["SENT_START"], starts)
     return doc
+
+
+def _common(nlp: Language) -> Callable[[str], bool]:
+    """Tell common words of English, in any form, by the lemmatizer's own tables."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    known, rules, irregular = (lemmatizer.lookups.get_table(f"lemma_{name}") for name in ("index", "rules", "exc"))
+
+    @cache
+    def lemmas(part: str) -> frozenset[str]:
+        return frozenset(known.get(part, ()))
+
+    def inflected(word: str, part: str) -> bool:
+        ends = ((old, new) for old, new in rules.get(part, ()) if word.endswith(old))
+        return any(f"{word.removesuffix(old)}{new}" in lemmas(part) for old, new in ends)
+
+    def is_common(word: str) -> bool:
+        parts = ("verb", "noun", "adj", "adv")
+        told = any(word in lemmas(part) or word in irregular.get(part, ()) or inflected(word, part) for part in parts)
+        return told or word in nlp.Defaults.stop_words
+
+    return is_common
 
 
 def _irregular(nlp: Language) -> dict[str, frozenset[str]]:

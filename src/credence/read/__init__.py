@@ -38,6 +38,7 @@ from credence.read.words.offices import said
 from credence.read.words.parsed import ParsedSentence
 from credence.read.words.preambles import headings, lend, with_subject
 from credence.read.words.sentences import LONGEST, sentences
+from credence.read.words.titlecase import Headlines, stands_alone
 
 __all__ = ["Reader", "read"]
 
@@ -100,6 +101,7 @@ class Reader:
         finder: Patterns made ready.
         voices: Verbs of saying and the like.
         named_in: Tells quickly whether a sentence may name a party.
+        is_common: Tells whether a word in lower case is a common one of the language.
         entries: How lists of names are announced.
     """
 
@@ -107,6 +109,7 @@ class Reader:
     finder: Finder
     voices: Voices
     named_in: Callable[[str], bool]
+    is_common: Callable[[str], bool]
     entries: EntryKnowledge
 
 
@@ -121,6 +124,9 @@ def read(document: Document, reader: Reader) -> Reading:
     ]
     bodies = [_body(document.text, span) for span in spans]
     plain = [_plain(body.of(document.text)) if body.end - body.start <= LONGEST else "" for body in bodies]
+    headlines = Headlines(document.text, reader.named_in, reader.is_common)
+    alone = (stands_alone(document.text, span) for span in spans)
+    plain = [headlines.lowered(line) if is_line else line for line, is_line in zip(plain, alone, strict=True)]
     possible = [reader.finder.compiled.possible(said(sentence)) for sentence in plain]
     lines = headings(document.text, spans, bodies)
     chosen = _worth_parsing(document.text, spans, possible, reader, lines)
