@@ -134,8 +134,7 @@ class Mentions:
 
     def person(self, phrase: Phrase) -> str:
         """Give the name of a person without whose he is and the title before it: "the Peruvian envoy Ana Rojas"."""
-        name = self._names.untitled(phrase)
-        return self._people.in_full(name) or self._people.plain(name)
+        return self._people.in_full(name := self._names.untitled(phrase)) or self._people.plain(name)
 
     @property
     def signatories(self) -> tuple[str, ...]:

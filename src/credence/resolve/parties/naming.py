@@ -31,6 +31,8 @@ _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince"
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
+_TITLE_OF = re.compile(r"([\w’'-]+) (?:of|to) (?:the )?$")
+_TITLE = 40  # characters before a land in which the title stands
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
 
 
@@ -90,7 +92,15 @@ class Naming:
             rest = self._text[hit.end : max(hit.end, phrase.head.end)].strip("'’s ")
             if not rest or (rest.startswith("-") and not _DONE_TO.match(rest)) or self.people.is_titled(rest):
                 return hit
+            if self._is_in_title(hit, phrase):
+                return hit
         return None
+
+    def _is_in_title(self, hit: PartyHit, phrase: Phrase) -> bool:
+        """Whether a name begins with the land of a title that somebody's own follows: "King of Norway Haakon II"."""
+        title = _TITLE_OF.search(self._text, max(0, hit.start - _TITLE), hit.start)
+        begins = title is not None and hit.start == phrase.head.start
+        return begins and title is not None and self.people.is_title(title[1].lower())
 
     def party(self, phrase: Phrase) -> str | None:
         """Give the party that a phrase's head names."""

@@ -23,6 +23,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:and|where|who|which|while|but|after|before|though|although)\b|;")
+_BOTH = 2
 _SHORT = 160  # characters of a line that may be a heading
 
 
@@ -53,7 +54,7 @@ class Paired:
         ):  # "our ambassador to Peru is also accredited to Chile"
             return {"sender": self.home} if self.home in self.pair - {first[0], option["host"]} else {}
         told = {option[role] for role in ("sender", "host") if role in option}
-        if self.home not in self.pair or len(self.pair) != 2 or len(told) == 2 or not told <= self.pair:
+        if self.home not in self.pair or len(self.pair) != _BOTH or len(told) == _BOTH or not told <= self.pair:
             return {}
         persons = [f.phrase for f in sighting.fillers if f.role in {"person", "envoy"}]
         if sighting.kind not in _SENT or not persons or self._is_unclear(sighting, persons):
@@ -61,6 +62,19 @@ class Paired:
         sender = option.get("sender") or self._but(option.get("host")) or self._named(sighting, persons) or self.home
         host = self._but(sender)
         return {"sender": sender, "host": host} if host is not None else {}
+
+    def partner(self, member: str, sighting: Sighting) -> tuple[str, ...]:
+        """Give with whom one of the two signs, where the other's man is named without whose he is.
+
+        Args:
+            member: The one who is known to.
+            sighting: What was met; nobody but the two may be named beside it.
+        """
+        beside = {m.party for m in self._beside(sighting) if is_state(m.party, self.mentions)}
+        if self.home not in self.pair or not beside <= self.pair or sighting.kind != "agreement.sign":
+            return ()
+        other = self._but(member) if len(self.pair) == _BOTH else None
+        return () if other is None else (other,)
 
     def _but(self, party: str | None) -> str | None:
         """The other one of the two."""

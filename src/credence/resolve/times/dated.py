@@ -106,8 +106,17 @@ class Dated:
         new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == DAY else hits)]
         line = _DATELINE.match(text)
         written = line.end() if line else 0
-        every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new), key=lambda hit: hit.start)
+        headed = [hit for hit in self._headed(sentence) if _is_apart(hit, hits)]
+        every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new, *headed), key=lambda hit: hit.start)
         return tuple(hit for hit in every if hit.end > written or hit.start == 0)
+
+    def _headed(self, sentence: int) -> list[DateHit]:
+        """The year at the end of a heading, which says when it was: "Elevation to Embassy Status, 1951."."""
+        words = self._reading.sentences[sentence]
+        text, alone = words.of(self._text), self.paragraph(sentence) == words.start
+        found = _HEADED.search(text) if alone and len(text) < _HEADING else None
+        ends = found is not None and self._text[words.end : words.end + 1] in {"", "\n"}
+        return [DateHit(found.start(1), found.end(1), found[1], "on", deictic=False)] if found and ends else []
 
     def _dates(
         self, text: str, tense: Tense, previous: str | None, story: str | None, month: str | None = None
