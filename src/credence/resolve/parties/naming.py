@@ -32,6 +32,7 @@ _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
 _TITLE_OF = re.compile(r"([\w’'-]+) (?:of|to) (?:the )?$")
+_JUNIOR = re.compile(r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+),? [JS]r\.$")
 _TITLE = 40  # characters before a land in which the title stands
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
 
@@ -109,10 +110,17 @@ class Naming:
 
     def untitled(self, phrase: Phrase) -> str:
         """Give a name without whose it is and the title behind that: "U.S. Minister Ana Rojas"."""
+        if phrase.head_text in {"Jr.", "Sr."} and (met := _JUNIOR.search(self._text, 0, phrase.head.end)) is not None:
+            return met[1]
         hit = next((h for h in self._hits if h.start <= phrase.head.start < h.end < phrase.head.end), None)
         words = self._text[hit.end : phrase.head.end].lstrip("'’s ").split() if hit is not None else []
         bare = [word for word in words if not self.people.is_office(word)]
         return " ".join(words) if bare and len(bare) < len(words) and bare[0] != words[0] else phrase.head_text
+
+    def behind(self, phrase: Phrase) -> str:
+        """Give a name without whose it is before it: "American Ambassador"."""
+        hit = next((h for h in self._hits if h.start == phrase.head.start and h.end < phrase.head.end), None)
+        return phrase.head_text if hit is None else self._text[hit.end : phrase.head.end].lstrip("'’s ")
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""

@@ -255,6 +255,9 @@ class Filling:
         if filler.type == "leader" and phrase.form == "name" and (found := self.mentions.parties_of(phrase, taken)):
             return found
         named = phrase.form == "name" and (filler.type == "person" or self.mentions.is_name(phrase))
+        if named and self.mentions.is_office(phrase):  # "the Ambassador, Ana Rojas, presented"
+            beside = (link for link in phrase.linked("appos") if self.mentions.is_name(link))
+            return tuple(self.mentions.person(link) for link in beside)[:1]
         return (self.mentions.person(phrase),) if named else ()
 
     def _ruling(self, filler: Filler, found: tuple[str, ...]) -> tuple[str, ...]:

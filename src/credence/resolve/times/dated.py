@@ -130,6 +130,7 @@ class Dated:
             month=month,
             story=story,
             told=turn.end() if turn else 0,
+            old=self.is_history,
             knowledge=self._knowledge,
         )
 
@@ -160,6 +161,8 @@ class Dated:
             if words.start < start:
                 break
             for hit in reversed(self.found(number)):
+                if self.is_history and hit.attributive:  # "on the night of 3 May"
+                    continue
                 told = tells_past(hit, published) or self._opens(number, hit)
                 return hit.edtf if told else _bound(hit) if self.is_history else None
             if goes_back(self._text, words.start, words.end):
@@ -178,10 +181,11 @@ class Dated:
         return len(told) >= _TOLD and old >= _NEARLY * len(told) and not late
 
     def _heading_above(self, start: int) -> str | None:
-        """The year at the end of the heading over a paragraph: "Embassy Moved to Vichy, 1940."."""
-        above = self._text[: max(start - 1, 0)].rstrip().rpartition("\n")[2]
+        """The year at the end of the heading over some paragraphs: "Embassy Moved to Vichy, 1940."."""
+        lines = (line.strip() for line in reversed(self._text[:start].split("\n")))
+        above = next((line for line in lines if line and len(line) < _HEADING), "")
         found = _HEADED.search(above)
-        return found[1] if found is not None and len(above) < _HEADING else None
+        return found[1] if found is not None else None
 
     def _opens(self, sentence: int, hit: DateHit) -> bool:
         """Whether a sentence opens with a year of the past, of which the next then tells: "In 2019 … On 3 May …"."""
