@@ -19,6 +19,7 @@ from credence.resolve.phrases.envoy_signs import (
     is_about_somebody,
     is_definite,
     is_post,
+    is_sent_elsewhere,
     refers_back,
     says_envoy,
     steps_in,
@@ -124,7 +125,8 @@ class EnvoyMemory:
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
         definite = bool(known) or (is_definite(sighting) and not self._is_strangers(sighting))
-        whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
+        if not is_sent_elsewhere(sighting):
+            whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
         whole = self._spoken_for(whole, sighting) | whole
         return self._again(whole, sighting) or self.paired.whose(whole, sighting) | whole
 

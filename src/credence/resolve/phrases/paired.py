@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
-from credence.resolve.phrases.envoy_signs import SOMEBODY
+from credence.resolve.phrases.envoy_signs import FIRST, SOMEBODY
 
 Option = dict[str, str]
 
@@ -48,7 +48,7 @@ class Paired:
             option: The roles filled so far.
             sighting: What was met.
         """
-        first = [p for f in sighting.fillers if f.role == "@first" for p in self.mentions.parties_of(f.phrase)]
+        first = [p for f in sighting.fillers if f.role == FIRST for p in self.mentions.parties_of(f.phrase)]
         if (
             first and "sender" not in option and "host" in option
         ):  # "our ambassador to Peru is also accredited to Chile"
