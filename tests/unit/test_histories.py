@@ -37,7 +37,7 @@ ENVOYS = [
     ("The Ambassador to Kenya has also been accredited to Chad.", "envoy.accept", {"sender": "us", "host": "td"}),
     # "he" is the one of whom was just told
     (
-        "Omar Varga was received as Kenya's first envoy to the United States. He presented new credentials in 1947.",
+        "Omar Varga was received as Kenya's first representative to the United States. He presented his credentials.",
         "envoy.accept",
         KENYA_US,
     ),

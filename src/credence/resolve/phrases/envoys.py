@@ -128,7 +128,18 @@ class EnvoyMemory:
         if not is_sent_elsewhere(sighting):
             whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
         whole = self._spoken_for(whole, sighting) | whole
-        return self._again(whole, sighting) or self.paired.whose(whole, sighting) | whole
+        whole = self._again(whole, sighting) or self.paired.settled(
+            self.paired.whose(whole, sighting) | whole, sighting
+        )
+        own = self._is_hosts_own(whole, sighting)  # nobody's envoy at home
+        return {role: value for role, value in whole.items() if role not in {"sender", "host"}} if own else whole
+
+    def _is_hosts_own(self, option: Option, sighting: Sighting) -> bool:
+        """Whether somebody sent is known to speak for where he is sent, so that something was misread."""
+        host = option.get("host")
+        persons = (f.phrase for f in sighting.fillers if f.role == "person" and f.phrase.form == "name")
+        known = {party for phrase in persons for party in self._mentions.parties_of(phrase)}
+        return sighting.kind in _ARRIVING and host is not None and known == {host} and option.get("sender") != host
 
     def _again(self, option: Option, sighting: Sighting) -> Option:
         """What is told next of one of whom something was just told: "was appointed in May. She presented …"."""

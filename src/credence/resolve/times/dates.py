@@ -193,10 +193,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     Raises:
         BadPeriod: ``published``, ``previous`` or ``story`` is not EDTF.
     """
-    document = Period.parse(published) if published else None
-    last = Period.parse(previous) if previous else None
-    finer = Period.parse(month) if month else None
-    past = Period.parse(story) if story else None
+    document, last, finer, past = (Period.parse(d) if d else None for d in (published, previous, month, story))
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
     near, here = False, None
