@@ -37,8 +37,8 @@ ENVOYS = [
     ("The Ambassador to Kenya has also been accredited to Chad.", "envoy.accept", {"sender": "us", "host": "td"}),
     # "he" is the one of whom was just told
     (
-        "Omar Varga was received as Kenya's first representative to the United States. He presented his credentials.",
-        "envoy.accept",
+        "Omar Varga was Kenya's first representative to the United States. He was promoted to Ambassador in 1947.",
+        "envoy.appoint",
         KENYA_US,
     ),
 ]
