@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from credence.read.words.forms import MONTHS
+
 _RANKS = {"ambassador", "chargé", "charge", "d'affaires", "consul", "consul-general", "representative", "envoy"}
 _RANKS |= {"minister-plenipotentiary", "minister", "ambassador-designate"}
 _NAMED = {"designated", "acting", "serving", "appointed", "named"}
@@ -25,7 +27,8 @@ def headed(token: Token) -> None:
     if name is None or verb.pos_ not in {"VERB", "AUX"} or verb.i > token.i:
         return
     if token.lower_ == "under":
-        token.head = verb if _is_rank(name) else token.head
+        dated = token.head.lower_ in MONTHS or token.head.pos_ == "NUM"
+        token.head = verb if dated and _is_rank(name) else token.head
     elif (rank := _rank(token, name, verb)) is not None:
         _hang(token, name, rank, verb)
 

@@ -134,8 +134,7 @@ class Mentions:
 
     def person(self, phrase: Phrase) -> str:
         """Give the name of a person without whose he is and the title before it: "the Peruvian envoy Ana Rojas"."""
-        name = self._names.untitled(phrase)
-        return self._people.in_full(name) or self._people.plain(name)
+        return self._people.in_full(name := self._names.untitled(phrase)) or self._people.plain(name)
 
     @property
     def signatories(self) -> tuple[str, ...]:
@@ -160,8 +159,8 @@ class Mentions:
         return phrase.form == "name" and self._names.hit_in(phrase) is None and self._people.known(phrase.head_text)
 
     def is_office(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase is nothing but a title or an organ: "Parliament"."""
-        return self._people.is_office(phrase.head_text)
+        """Tell whether a phrase is nothing but a title or an organ, be it said whose: "Parliament"."""
+        return self._people.is_office(self._names.behind(phrase))
 
     def is_past(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who led a state once and no longer does."""

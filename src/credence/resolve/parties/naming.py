@@ -32,6 +32,9 @@ _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince"
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
+_TITLE_OF = re.compile(r"([\w’'-]+) (?:of|to) (?:the )?$")
+_JUNIOR = re.compile(r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+),? [JS]r\.$")
+_TITLE = 40  # characters before a land in which the title stands
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
 
 
@@ -105,7 +108,15 @@ class Naming:
             rest = self._text[hit.end : max(hit.end, phrase.head.end)].strip("'’s ")
             if not rest or (rest.startswith("-") and not _DONE_TO.match(rest)) or self.people.is_titled(rest):
                 return hit
+            if self._is_in_title(hit, phrase):
+                return hit
         return None
+
+    def _is_in_title(self, hit: PartyHit, phrase: Phrase) -> bool:
+        """Whether a name begins with the land of a title that somebody's own follows: "King of Norway Haakon II"."""
+        title = _TITLE_OF.search(self._text, max(0, hit.start - _TITLE), hit.start)
+        begins = title is not None and hit.start == phrase.head.start
+        return begins and title is not None and self.people.is_title(title[1].lower())
 
     def party(self, phrase: Phrase) -> str | None:
         """Give the party that a phrase's head names."""
@@ -114,10 +125,17 @@ class Naming:
 
     def untitled(self, phrase: Phrase) -> str:
         """Give a name without whose it is and the title behind that: "U.S. Minister Ana Rojas"."""
+        if phrase.head_text in {"Jr.", "Sr."} and (met := _JUNIOR.search(self._text, 0, phrase.head.end)) is not None:
+            return met[1]
         hit = next((h for h in self._hits if h.start <= phrase.head.start < h.end < phrase.head.end), None)
         words = self._text[hit.end : phrase.head.end].lstrip("'’s ").split() if hit is not None else []
         bare = [word for word in words if not self.people.is_office(word)]
         return " ".join(words) if bare and len(bare) < len(words) and bare[0] != words[0] else phrase.head_text
+
+    def behind(self, phrase: Phrase) -> str:
+        """Give a name without whose it is before it: "American Ambassador"."""
+        hit = next((h for h in self._hits if h.start == phrase.head.start and h.end < phrase.head.end), None)
+        return phrase.head_text if hit is None else self._text[hit.end : phrase.head.end].lstrip("'’s ")
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""

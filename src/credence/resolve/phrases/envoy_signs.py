@@ -8,6 +8,8 @@ from credence.model.sighting import Phrase, Sighting
 
 DEFINITE = {"the", "this", "that"}
 SOMEBODY = {"he", "him", "she", "her"}
+FIRST = "@first"
+"""The role of where an envoy is sent who is accredited elsewhere, too."""
 
 Option = Mapping[str, str]
 
@@ -57,3 +59,8 @@ def known_one(phrase: Phrase) -> bool:
     """Whether it is one that is known; headlines leave out the article: "Lima sends ambassador away"."""
     bare = not phrase.determiner and not phrase.links and phrase.head_text.lower() == phrase.lemma
     return phrase.form == "name" or bare or phrase.determiner in DEFINITE or bool(phrase.linked("poss"))
+
+
+def is_sent_elsewhere(sighting: Sighting) -> bool:
+    """Whether the envoy is sent to one place first and accredited to another, too."""
+    return any(filler.role == FIRST for filler in sighting.fillers)

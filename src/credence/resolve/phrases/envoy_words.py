@@ -45,7 +45,7 @@ class EnvoyWords:
             base["person"] = self.mentions.person(phrase)
         for link in phrase.linked("appos"):
             named = link.form == "name" and link.head_text[:1].isupper()
-            if named and link.lemma not in _TITLES and not self.mentions.place_of(link)[0]:
+            if named and not self._is_title(link) and not self.mentions.place_of(link)[0]:
                 base["person"] = link.head_text
         beside = (link for link in phrase.linked("appos") if link.form == "noun" or link.lemma in _TITLES)
         titles = (phrase, *beside, *self._missions(phrase))
@@ -62,7 +62,7 @@ class EnvoyWords:
         """Whether what looks like a name is an office: "the Ambassador", "naval attachés"."""
         lone = phrase.head_text.lower()
         known = (self.mentions.lexicon.classify("envoy", (), word) for word in (lone, phrase.lemma))
-        return phrase.lemma in _TITLES or any(known)
+        return phrase.lemma in _TITLES or any(known) or self.mentions.is_office(phrase)
 
     def _bodies(self, phrase: Phrase) -> Iterator[str]:
         """The organisation an ambassador is at: "its U.N. ambassador", "the UN's permanent representative of Chad"."""

@@ -19,6 +19,7 @@ from credence.resolve.phrases.envoy_signs import (
     is_about_somebody,
     is_definite,
     is_post,
+    is_sent_elsewhere,
     refers_back,
     says_envoy,
     steps_in,
@@ -28,11 +29,17 @@ from credence.resolve.phrases.paired import Paired
 
 _PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
 _NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z][\w’'-]*\.?){{1,4}}"
-_OLD = r"(?:\s+(?:new|newly|appointed|previous|former|current|acting|outgoing|incoming|then|first|last|top|chief|own))*"
+_OLD = (
+    r"(?:\s+(?:new|newly|appointed|previous|former|current|acting|outgoing|incoming|then|first|last|top|chief|own|postwar"
+    r"|diplomatic|resident|permanent|official|accredited|consular))*"
+)
 _GAP = re.compile(rf"(?:['’]s?)?{_OLD}\s+")
 _BY = re.compile(r"(?:-designate)?\s+(?:of|from|(?:sent|appointed|named|nominated|dispatched)\s+by)\s+(?:the\s+)?")
 _KIND = r"(?:(?:the|a|an|acting|former|once|new|first|second|third)\s+)*"
 _BEFORE = re.compile(rf"(?P<name>{_NAME}),\s+(?:who\s+is\s+)?{_KIND}$")
+_CALLED = re.compile(  # "Ana Rojas was received as the first ambassador of Peru"
+    rf"(?P<name>{_NAME}),? (?:was|is|became|had been|has been)(?: \w+ly)?(?: \w+ed)?(?: as)? {_KIND}$"
+)
 _SOMEONE = re.compile(rf"(?P<name>{_NAME})")
 _AFTER = re.compile(rf"\s*,?\s+(?P<name>{_NAME})")
 _TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?")
@@ -117,13 +124,22 @@ class EnvoyMemory:
         if not known and not says_envoy(sighting) and not steps_in(sighting) and not self._is_sent_home(sighting):
             return {role: party for role, party in option.items() if role == "person"}  # any "him", any name
         whole = {**known, **option} | ({"person": person} if person and known else {})
-        definite = bool(known) or is_definite(sighting)
-        whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
+        definite = bool(known) or (is_definite(sighting) and not self._is_strangers(sighting))
+        if not is_sent_elsewhere(sighting):
+            whole = self._answered(self._counterpart(whole, sighting.sentence, definite=definite), sighting)
         whole = self._spoken_for(whole, sighting) | whole
-        return (
-            self._again(whole, sighting)
-            or Paired(self._mentions, self._title, self._missions.home).whose(whole, sighting) | whole
+        whole = self._again(whole, sighting) or self.paired.settled(
+            self.paired.whose(whole, sighting) | whole, sighting
         )
+        own = self._is_hosts_own(whole, sighting)  # nobody's envoy at home
+        return {role: value for role, value in whole.items() if role not in {"sender", "host"}} if own else whole
+
+    def _is_hosts_own(self, option: Option, sighting: Sighting) -> bool:
+        """Whether somebody sent is known to speak for where he is sent, so that something was misread."""
+        host = option.get("host")
+        persons = (f.phrase for f in sighting.fillers if f.role == "person" and f.phrase.form == "name")
+        known = {party for phrase in persons for party in self._mentions.parties_of(phrase)}
+        return sighting.kind in _ARRIVING and host is not None and known == {host} and option.get("sender") != host
 
     def _again(self, option: Option, sighting: Sighting) -> Option:
         """What is told next of one of whom something was just told: "was appointed in May. She presented …"."""
@@ -178,6 +194,11 @@ class EnvoyMemory:
         start = max(self._line(sighting.anchor.start), places[best] + len(best.split()[-1]))
         another = self._names_another(start, sighting.anchor.start) or self._turns_to_another(places[best], start)
         return None if another else best
+
+    def _is_strangers(self, sighting: Sighting) -> bool:
+        """Whether "he" is somebody whom a paragraph began with, and of whom it is not known whose envoy he is."""
+        line = self._line(sighting.anchor.start)
+        return is_about_somebody(sighting) and self._turns_to_another(-1, line)
 
     def _turns_to_another(self, place: int, end: int) -> bool:
         """Whether a paragraph behind a place begins with somebody's name, whom "he" then means."""
@@ -295,6 +316,11 @@ class EnvoyMemory:
         numbers = sorted({m.sentence for m in early})
         return tuple(frozenset(self._state(m.party) for m in early if m.sentence == number) for number in numbers)
 
+    @cached_property
+    def paired(self) -> Paired:
+        """The two states that an official paper of one of them is about."""
+        return Paired(self._mentions, self._title, self._missions.home)
+
     @property
     def _title(self) -> frozenset[str]:
         """The states that the title names."""
@@ -332,7 +358,8 @@ class EnvoyMemory:
 
     def _introduced(self, start: int, end: int) -> Iterator[str]:
         """Who holds a post, if a name stands beside it."""
-        for met in (_BEFORE.search(self._text, max(0, start - 90), start), _AFTER.match(self._text, end)):
+        before = (words.search(self._text, max(0, start - 90), start) for words in (_BEFORE, _CALLED))
+        for met in (*before, _AFTER.match(self._text, end)):
             if met is not None and not self._names_party(met):
                 yield " ".join(met["name"].split())
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
-from credence.resolve.phrases.envoy_signs import SOMEBODY
+from credence.resolve.phrases.envoy_signs import FIRST, SOMEBODY
 
 Option = dict[str, str]
 
@@ -23,6 +23,9 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:and|where|who|which|while|but|after|before|though|although)\b|;")
+_TO = re.compile(r" to (?:the )?$")
+_NEAR = 8
+_BOTH = 2
 _SHORT = 160  # characters of a line that may be a heading
 
 
@@ -47,28 +50,63 @@ class Paired:
             option: The roles filled so far.
             sighting: What was met.
         """
-        first = [p for f in sighting.fillers if f.role == "@first" for p in self.mentions.parties_of(f.phrase)]
+        first = [p for f in sighting.fillers if f.role == FIRST for p in self.mentions.parties_of(f.phrase)]
         if (
             first and "sender" not in option and "host" in option
         ):  # "our ambassador to Peru is also accredited to Chile"
             return {"sender": self.home} if self.home in self.pair - {first[0], option["host"]} else {}
         told = {option[role] for role in ("sender", "host") if role in option}
-        if self.home not in self.pair or len(self.pair) != 2 or len(told) == 2 or not told <= self.pair:
+        if self.home not in self.pair or len(self.pair) != _BOTH or len(told) == _BOTH or not told <= self.pair:
             return {}
         persons = [f.phrase for f in sighting.fillers if f.role in {"person", "envoy"}]
-        if sighting.kind not in _SENT or not persons or self._is_unclear(sighting, persons):
+        if sighting.kind not in _SENT or not persons or self._is_unclear(sighting, persons, told):
             return {}
         sender = option.get("sender") or self._but(option.get("host")) or self._named(sighting, persons) or self.home
         host = self._but(sender)
         return {"sender": sender, "host": host} if host is not None else {}
 
+    def settled(self, option: Option, sighting: Sighting) -> Option:
+        """Put right where an envoy of the paper's own state is: no third state that nobody speaks of, nor his first.
+
+        A town may have the name of one elsewhere; "our ambassador to Peru, Ana Rojas, presented her credentials" in a
+        paper about Chad was in Chad.
+        """
+        host, sender = option.get("host"), option.get("sender")
+        if sender != self.home or host in {None, *self.pair} or len(self.pair) != _BOTH or sender not in self.pair:
+            return option
+        if sighting.kind not in _SENT or not is_state(str(host), self.mentions):
+            return option
+        named = any(m.party == host for m in self.mentions.mentions)
+        told = any(f.role == "host" or f.role in {"@to", "@at", "@in"} for f in sighting.fillers)
+        other = self._but(sender)
+        astray = not named or (sighting.step == "credentials" and self._is_sent_to(host, sighting) and not told)
+        return option | {"host": other} if astray and other is not None else option
+
+    def _is_sent_to(self, host: str | None, sighting: Sighting) -> bool:
+        """Whether a title before what is told says where somebody is sent: "our ambassador to Peru"."""
+        before = (m for m in self._beside(sighting) if m.party == host and m.start < sighting.anchor.start)
+        return any(_TO.search(self.mentions.text, max(0, m.start - _NEAR), m.start) for m in before)
+
+    def partner(self, member: str, sighting: Sighting) -> tuple[str, ...]:
+        """Give with whom one of the two signs, where the other's man is named without whose he is.
+
+        Args:
+            member: The one who is known to.
+            sighting: What was met; nobody but the two may be named beside it.
+        """
+        beside = {m.party for m in self._beside(sighting) if is_state(m.party, self.mentions)}
+        if self.home not in self.pair or not beside <= self.pair or sighting.kind != "agreement.sign":
+            return ()
+        other = self._but(member) if len(self.pair) == _BOTH else None
+        return () if other is None else (other,)
+
     def _but(self, party: str | None) -> str | None:
         """The other one of the two."""
         return next(iter(self.pair - {party})) if party in self.pair else None
 
-    def _is_unclear(self, sighting: Sighting, persons: list[Phrase]) -> bool:
-        """Whether somebody is only "he", or a third state is spoken of in the clause."""
-        if all(phrase.head_text.lower() in SOMEBODY for phrase in persons):
+    def _is_unclear(self, sighting: Sighting, persons: list[Phrase], told: set[str]) -> bool:
+        """Whether somebody is only "he" of whom nothing is known, or a third state is spoken of in the clause."""
+        if not told and all(phrase.head_text.lower() in SOMEBODY for phrase in persons):
             return True
         others = (m for m in self._beside(sighting) if m.party not in self.pair and is_state(m.party, self.mentions))
         return any(self._is_in_clause(mention, sighting) for mention in others)

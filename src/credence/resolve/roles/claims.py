@@ -289,7 +289,8 @@ class Builder:
         named = [filler for filler in sighting.fillers if filler.role == "parties" and not is_pair([filler])]
         strange = self._strange(named, sighting) if len(named) > len(members) else []
         if any(not is_bare_official(f.phrase, self.structures.mentions) for f in strange):
-            return ()  # the words name somebody who was not understood
+            lone = len(members) == 1 and all(self.structures.mentions.is_name(f.phrase) for f in strange)
+            return self.envoys.paired.partner(members[0], sighting) if lone else ()
         if not members:
             return self.focus.pair(sighting)
         if len(members) != 1:

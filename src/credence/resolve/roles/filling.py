@@ -192,7 +192,7 @@ class Filling:
         """Whom "him" means right after somebody was listed, or a reward was offered for him."""
         if phrase.head_text.lower() not in PERSON:
             return None
-        near = wanted(self.earlier, self._at_phrase(phrase))
+        near = wanted(self.earlier, self.mentions.sentence(phrase.span.start))
         return near if near is not None and self.mentions.known(near) is None else None
 
     def _is_several(self, phrase: Phrase) -> bool:
@@ -255,6 +255,8 @@ class Filling:
         if filler.type == "leader" and phrase.form == "name" and (found := self.mentions.parties_of(phrase, taken)):
             return found
         named = phrase.form == "name" and (filler.type == "person" or self.mentions.is_name(phrase))
+        if named and self.mentions.is_office(phrase):  # "the Ambassador, Ana Rojas, presented"
+            return tuple(self.mentions.person(p) for p in phrase.linked("appos") if self.mentions.is_name(p))[:1]
         return (self.mentions.person(phrase),) if named else ()
 
     def _ruling(self, filler: Filler, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -347,10 +349,7 @@ class Filling:
         return (town.country,) if town is not None else ()
 
     def _at(self, filler: Filler) -> int:
-        return self._at_phrase(filler.phrase)
-
-    def _at_phrase(self, phrase: Phrase) -> int:
-        return self.mentions.sentence(phrase.span.start)
+        return self.mentions.sentence(filler.phrase.span.start)
 
     def _class(self, party: str) -> str:
         known = self.mentions.known(party)
@@ -376,8 +375,8 @@ class Filling:
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Whether a name is that of a state, a capital or a known town, not of a pact or a firm."""
-        known = any(part is not None for part in self.mentions.place_of(phrase))
-        return known or self.structures.places.city(phrase.text, None) is not None
+        city = self.structures.places.city(phrase.text, None)
+        return city is not None or any(part is not None for part in self.mentions.place_of(phrase))
 
     def _town(self, phrase: Phrase) -> tuple[str, ...]:
         """Name a town that no list of places has: "the village of Omarabad", "the Omarabad air base"."""

@@ -86,6 +86,8 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
     if role == "from" and sighting.mood != "actual":  # troops that are asked to leave may be anywhere
         return False
     placed = any(f.role.startswith("@") and f.phrase.form == "name" for f in sighting.fillers)
+    if role == "host" and sighting.kind == "envoy.appoint" and any(map(_is_sent_to, sighting.fillers)):
+        return False  # "as minister to Hanover", which is no known land
     if role in _WHOSE and not placed and any(_is_any(f.phrase) for f in sighting.fillers if f.type in MISSIONS):
         return False
     papers = any(f.type == "instrument" and f.phrase.lemma in _PAPERS for f in sighting.fillers)
@@ -96,6 +98,10 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
     said = any(_tells(phrase, saying) for phrase in phrases)
     counted = is_counted(sighting)
     return not said and not (role == "host" and counted)
+
+
+def _is_sent_to(filler: Filler) -> bool:
+    return filler.role == "@to" and filler.phrase.form == "name"
 
 
 def _is_any(phrase: Phrase) -> bool:

@@ -11,15 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.phrases.envoy_signs import FIRST
 
 _LIVING = {"in", "at", "to"}
 _ACCREDITED = {"envoy-accredited-to-host", "envoy-remains-accredited", "envoy-accepted"} | {
     "envoy-presents-credentials",
     "envoy-presents-letters",
 }
-FIRST = "@first"
-"""The role of where an envoy is sent who is accredited elsewhere, too."""
-
 Place = Callable[[Phrase], object]
 
 

@@ -1,10 +1,11 @@
-"""Whether two claims about a state's envoy at another are about one envoy, or about two who followed each other."""
+"""Whether two claims that are one by the codebook tell of one act, or of two that followed each other."""
 
 from __future__ import annotations
 
 from credence.catalog.fold import fold
 from credence.model.claim import Claim
-from credence.resolve.times.reckoning import YEAR
+from credence.resolve.times.ordered import latest
+from credence.resolve.times.reckoning import DAY, MONTH, YEAR
 
 UNSPECIFIED = frozenset({"diplomat", "representative"})
 """Ranks under which an envoy of any other may be spoken of."""
@@ -25,9 +26,31 @@ def is_another_envoy(known: Claim, later: Claim) -> bool:
     alike = len(names) > 1 and (fold(names[0]) == fold(names[1]) or any(" " not in name for name in names))
     if len(names) > 1 and not _may_be_one(*names):
         return True
-    years = [_year(claim.when) for claim in (known, later)]
-    told = [year for year in years if year is not None]
-    return not alike and len(told) > 1 and abs(told[0] - told[1]) > _APART
+    return not alike and _is_years_apart(known, later)
+
+
+def is_another_time(known: Claim, later: Claim) -> bool:
+    """Tell whether a later claim is dated otherwise than the first: on another day, or years from it.
+
+    Args:
+        known: The first claim.
+        later: One of the same kind and deciding roles.
+    """
+    days = {claim.when for claim in (known, later) if claim.when is not None and len(claim.when) == DAY}
+    return len(days) > 1 or _is_years_apart(known, later)
+
+
+def newer(known: Claim, later: Claim) -> Claim:
+    """Give the claim of the later date; the first one where neither is dated."""
+    first, second = (_year(claim.when) or 0 for claim in (known, later))
+    if first != second and len(later.when or "") != MONTH:  # which may be that of the news
+        return known if first > second else later
+    return known if latest(known.when, later.when) == known.when else later
+
+
+def _is_years_apart(known: Claim, later: Claim) -> bool:
+    told = [year for claim in (known, later) if (year := _year(claim.when)) is not None]
+    return len(told) > 1 and abs(told[0] - told[1]) > _APART
 
 
 def _may_be_one(name: str, other: str) -> bool:

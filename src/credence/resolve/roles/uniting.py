@@ -9,8 +9,10 @@ from credence.model.claim import Claim, RoleValue
 from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Reading
-from credence.resolve.roles.successors import UNSPECIFIED, is_another_envoy
+from credence.resolve.roles.successors import UNSPECIFIED, is_another_envoy, is_another_time, newer
 from credence.resolve.times.ordered import latest
+
+_OCCASIONS = {"agreement.sign", "meeting.hold"}  # what is signed or held on another day is another one
 
 
 def headline_of(reading: Reading) -> Span | None:
@@ -24,7 +26,7 @@ def unite(claims: Iterable[Claim], kinds: Mapping[str, Kind], headline: Span | N
 
     The first saying stays with its words; later ones add the roles, the date and the step that it lacks. What a
     headline says is in the body's words where the body says it: there it is told who says so. Of envoys who followed
-    each other the last is told of, with his own name, rank and date.
+    each other, and of what was signed or held one after the other, the last is told of, with its own date.
 
     Args:
         claims: Claims of one document, in the order of the text.
@@ -46,9 +48,11 @@ def _add(known: Claim, later: Claim) -> Claim:
     when = latest(known.when, later.when)
     if known.kind.startswith("envoy."):
         if is_another_envoy(known, later):
-            return known if when == known.when else later
+            return newer(known, later)
         told = later if when != known.when and later.step is not None else known
         return replace(known, roles=_of_one(known, later, when), when=when, step=told.step or later.step)
+    if known.kind in _OCCASIONS and is_another_time(known, later):
+        return newer(known, later)
     roles = tuple(sorted({**dict(later.roles), **dict(known.roles)}.items()))
     return replace(known, roles=roles, when=when, step=known.step or later.step)
 

@@ -10,13 +10,13 @@ from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mentions
+from credence.resolve.phrases.envoy_signs import is_sent_elsewhere
 from credence.resolve.phrases.premises import KEEPING
 from credence.resolve.phrases.structures import Option, Structures
 from credence.resolve.roles.deeds import DeedMemory
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.options import untaken
-from credence.resolve.roles.posted import FIRST
 
 _PAPERS = re.compile(
     r"(?:credentials|letters(?: of \w+)?|accreditation) to (?:the )?"
@@ -69,7 +69,7 @@ class Unsaid:
             return self._earlier(function, argument, option, sighting)
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
-            stranger = stranger or any(f.role == FIRST for f in sighting.fillers)  # an envoy who is one elsewhere
+            stranger = stranger or is_sent_elsewhere(sighting)
             stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
             first = argument == self.kinds[sighting.kind].deciding[0]
             return None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)

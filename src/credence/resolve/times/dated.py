@@ -106,8 +106,17 @@ class Dated:
         new = [hit for hit in same if _is_apart(hit, firm if len(hit.edtf) == DAY else hits)]
         line = _DATELINE.match(text)
         written = line.end() if line else 0
-        every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new), key=lambda hit: hit.start)
+        headed = [hit for hit in self._headed(sentence) if _is_apart(hit, hits)]
+        every = sorted((*(hit for hit in hits if _is_apart(hit, new)), *new, *headed), key=lambda hit: hit.start)
         return tuple(hit for hit in every if hit.end > written or hit.start == 0)
+
+    def _headed(self, sentence: int) -> list[DateHit]:
+        """The year at the end of a heading, which says when it was: "Elevation to Embassy Status, 1951."."""
+        words = self._reading.sentences[sentence]
+        text, alone = words.of(self._text), self.paragraph(sentence) == words.start
+        found = _HEADED.search(text) if alone and len(text) < _HEADING else None
+        ends = found is not None and self._text[words.end : words.end + 1] in {"", "\n"}
+        return [DateHit(found.start(1), found.end(1), found[1], "on", deictic=False)] if found and ends else []
 
     def _dates(
         self, text: str, tense: Tense, previous: str | None, story: str | None, month: str | None = None
@@ -121,6 +130,7 @@ class Dated:
             month=month,
             story=story,
             told=turn.end() if turn else 0,
+            old=self.is_history,
             knowledge=self._knowledge,
         )
 
@@ -151,6 +161,8 @@ class Dated:
             if words.start < start:
                 break
             for hit in reversed(self.found(number)):
+                if self.is_history and hit.attributive:  # "on the night of 3 May"
+                    continue
                 told = tells_past(hit, published) or self._opens(number, hit)
                 return hit.edtf if told else _bound(hit) if self.is_history else None
             if goes_back(self._text, words.start, words.end):
@@ -169,10 +181,11 @@ class Dated:
         return len(told) >= _TOLD and old >= _NEARLY * len(told) and not late
 
     def _heading_above(self, start: int) -> str | None:
-        """The year at the end of the heading over a paragraph: "Embassy Moved to Vichy, 1940."."""
-        above = self._text[: max(start - 1, 0)].rstrip().rpartition("\n")[2]
+        """The year at the end of the heading over some paragraphs: "Embassy Moved to Vichy, 1940."."""
+        lines = (line.strip() for line in reversed(self._text[:start].split("\n")))
+        above = next((line for line in lines if line and len(line) < _HEADING), "")
         found = _HEADED.search(above)
-        return found[1] if found is not None and len(above) < _HEADING else None
+        return found[1] if found is not None else None
 
     def _opens(self, sentence: int, hit: DateHit) -> bool:
         """Whether a sentence opens with a year of the past, of which the next then tells: "In 2019 … On 3 May …"."""

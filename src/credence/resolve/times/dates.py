@@ -20,7 +20,6 @@ from credence.resolve.times.reckoning import Fields, across, parsed, reckon
 
 _BEHIND = 40  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
-_OLD = 1  # years after which a story is no news
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _TERM = re.compile(  # "has until 1 October to leave"
     r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
@@ -83,6 +82,7 @@ class _Setting:
         here: The date last spoken of in the same sentence, if any.
         month: The date last spoken of before it of which more is known than the year, if any.
         within: The year named right before it, if one is: "two years ago, in June".
+        old: Whether nothing of late is told of.
         back: Whether the words before it go back behind the story: "Peru had left in April".
     """
 
@@ -95,6 +95,7 @@ class _Setting:
     month: Period | None = None
     back: bool = False
     within: Period | None = None
+    old: bool = False
 
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
@@ -111,7 +112,7 @@ class _Setting:
             follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
             if follows is None or follows == told[0] or not self._is_long_after(follows):
                 return follows or told[0]
-            if self._is_just_before(told[0]) or self._is_of_old():
+            if self._is_just_before(told[0]) or self.old:
                 return told[0]
         month = self.here if self.here and self.here.precision == "month" else self._lately()
         if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
@@ -154,11 +155,6 @@ class _Setting:
         begins, story = Period.parse(edtf).earliest if edtf else None, self.story.latest if self.story else None
         return self.near and begins is not None and story is not None and story - begins < _PRELUDE
 
-    def _is_of_old(self) -> bool:
-        """Whether the story lies years back, so that no day without its year is one of late."""
-        document, story = self.document, self.story
-        return document is not None and story is not None and int(document.text[:4]) - int(story.text[:4]) > _OLD
-
     def _follows(self, period: Period) -> bool:
         """Whether a date lies not before the story's and not behind the document's."""
         early = self.story is not None and period.before(self.story)
@@ -175,6 +171,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     month: str | None = None,
     story: str | None = None,
     told: int = 0,
+    old: bool = False,
     knowledge: DateKnowledge,
 ) -> tuple[DateHit, ...]:
     """Find the dates in a text.
@@ -186,6 +183,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         previous: The date last spoken of before this text, for "three days later"; dates in the text take its place.
         month: The last one of which more than the year was said, if that is another.
         told: Up to where the text tells what was, though its clause is of what is to come.
+        old: Whether the document tells of nothing of late, so that a day without its year is of the story's.
         story: A date of an earlier year that the text before is about, whose year "on 3 May" then has.
         knowledge: How the language writes dates.
 
@@ -195,10 +193,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
     Raises:
         BadPeriod: ``published``, ``previous`` or ``story`` is not EDTF.
     """
-    document = Period.parse(published) if published else None
-    last = Period.parse(previous) if previous else None
-    finer = Period.parse(month) if month else None
-    past = Period.parse(story) if story else None
+    document, last, finer, past = (Period.parse(d) if d else None for d in (published, previous, month, story))
     matches = list(_matches(text, knowledge))
     hits: list[DateHit] = []
     near, here = False, None
@@ -206,7 +201,7 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
         now: Tense = "past" if matches[0].start < told else tense
         back = _GOES_BACK.search(text, 0, matches[0].start) is not None
         within = _year_before(text, hits, matches[0].start)
-        setting = _Setting(document, last, now, past, near, here, finer, back, within)
+        setting = _Setting(document, last, now, past, near, here, finer, back, within, old)
         hit = _range(text, matches, setting, knowledge) or _single(text, matches[0], setting, knowledge)
         if hit is None:
             del matches[0]
