@@ -56,6 +56,50 @@ def test_a_consulate_general_is_no_consulate_in_a_town_called_general() -> None:
     assert told(text) == [("mission.raise", "no", "td")]
 
 
+@pytest.mark.parametrize("who", ["Omar Varga", "The chargé died. He", "Norwegian Minister Omar Varga"])
+def test_somebody_unknown_who_shuts_a_mission_shuts_his_own(who: str) -> None:
+    text = (
+        f"Relations with Chad\n\nThe Norwegian Legation in N'Djamena opened in 1990. {who} closed the Legation in 1998."
+    )
+    assert told(text) == [("mission.open", "no", "td"), ("mission.close", "no", "td")]
+
+
+def test_nobody_knows_whose_he_shuts_where_each_has_one() -> None:
+    text = (
+        "Relations with Chad\n\nThe Norwegian Legation in N'Djamena opened in 1990. "
+        "The Chadian Legation in Oslo opened in 1991. Omar Varga closed the Legation in 1998."
+    )
+    assert [kind for kind, _, _ in told(text)] == ["mission.open", "mission.open"]
+
+
+def test_what_a_liaison_office_becomes_does_not_make_it_another_states_embassy() -> None:
+    text = (
+        "Relations with Chad\n\nIn 2004 Norway had a desk at the Belgian Embassy in N'Djamena. "
+        "In 2006 the Liaison Office in N'Djamena became an Embassy."
+    )
+    assert told(text) == [("mission.raise", "no", "td")]
+
+
+@pytest.mark.parametrize(
+    ("said", "parties"),
+    [
+        ("Diplomatic relations were established in 1960, when the consul at Lima called.", [("no", "td")]),
+        ("Diplomatic relations were established in 1960 by agreement between the two governments.", [("no", "td")]),
+        ("Diplomatic relations were not established until the envoy came in 1960.", [("no", "td")]),
+        ("Diplomatic relations were broken off in 1960, when Mali attacked Peru.", [("ml", "pe")]),
+        ("The ministers of Mali and Peru met. Diplomatic relations were restored in 1960.", [("ml", "pe")]),
+    ],
+)
+def test_relations_in_an_own_paper_are_its_own_unless_others_are_named(
+    said: str, parties: list[tuple[str, str]]
+) -> None:
+    text, publisher = f"Relations with Chad\n\n{said}", "Ministry of Foreign Affairs of Norway"
+    read = read_document(Document("x", text, "Relations with Chad", "2024-05-01", publisher))
+    ties = [claim for claim in read.claims if claim.kind.startswith("ties.")]
+    assert [dict(claim.roles)["parties"] for claim in ties] == parties
+    assert all(claim.when == "1960" and claim.polarity == "affirmed" for claim in ties)
+
+
 def test_relations_are_of_those_whose_names_stand_before_the_word() -> None:
     text = "News\n\nMali-Chad diplomatic relations ended on 3 May 1998, when Peru told Chile so."
     [claim] = read_document(Document("x", text, "News", "2024-05-01", None)).claims

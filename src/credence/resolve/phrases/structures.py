@@ -223,12 +223,13 @@ class Structures:
             return {}
         return {role: party for role, party in self._whose(operator).items() if role == "of"}
 
-    def recalled(self, option: Option, phrase: Phrase) -> list[Option]:
+    def recalled(self, option: Option, phrase: Phrase, post: str | None = None) -> list[Option]:
         """Complete what a definite phrase for a mission leaves out by what the text said before.
 
         Args:
             option: Roles stated so far, by the phrase and by what stands around it.
             phrase: The words for the mission.
+            post: What it is by these words, where it may become another: "the consulate became an embassy".
 
         Returns:
             The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
@@ -241,12 +242,16 @@ class Structures:
             return [option | {"host": last.roles["host"]}] if last is not None else [option]
         if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
             return [option]
+        becomes = {"post": option["post"]} if post and option.get("post", post) != post else {}
         stated = {role: option[role] for role in ("post", "of", "host", "city") if role in option}
+        stated |= {"post": post} if becomes and post else {}
         reach = 1 if phrase.lemma in _IT else None
-        for known in self._likely(option):
-            found = self.memory.recall(stated | known, phrase, reach, guess="host" not in known)
-            if found:
-                return [option | whole for whole in found]
+        likely = self._likely(option)
+        for guess in (False, True):  # what was named comes before what only the title tells
+            for known in likely[:1] if guess else likely:
+                found = self.memory.recall(stated | known, phrase, reach, guess=guess)
+                if found:
+                    return [option | whole | becomes for whole in found]
         return [option]
 
     def _likely(self, option: Option) -> list[Option]:
