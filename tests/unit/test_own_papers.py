@@ -110,3 +110,39 @@ def test_relations_are_of_those_whose_names_stand_before_the_word() -> None:
 def test_following_as_a_preposition_is_no_act(said: str) -> None:
     text = f"News\n\nDiplomatic relations between Chad and Peru grew {said}."
     assert not read_document(Document("x", text, "News", "2024-05-01", None)).claims
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("The consulate at Bathurst (now Banjul) was closed in 1998.", ("gm", "Banjul")),
+        ("The consulate in Usumbura (Bujumbura) was closed in 1998.", ("bi", "Bujumbura")),
+        ("The consulate in Lyon (France) was closed in 1998.", ("fr", "Lyon")),
+    ],
+)
+def test_a_town_is_the_one_it_is_called_today(said: str, city: tuple[str, str]) -> None:
+    text = f"News\n\n{said}"
+    [claim] = read_document(Document("x", text, "News", "2024-05-01", "Ministry of Foreign Affairs of Norway")).claims
+    roles = dict(claim.roles)
+    assert (roles["host"], roles["city"]) == city
+
+
+@pytest.mark.parametrize("name", ["President Barack Obama", "Barack Obama"])
+def test_who_led_a_state_once_speaks_for_it_with_his_title_too(name: str) -> None:
+    text = f"Chile\n\n{name} recognised Chile in 2011."
+    [claim] = read_document(Document("x", text, "Chile", "2024-05-01", None)).claims
+    assert (dict(claim.roles)["recognizer"], dict(claim.roles)["recognized"]) == ("us", "cl")
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("US recognition of Lithuanian independence from Russia came in 1991.", [("us", "lt")]),
+        ("Recognition of Lithuanian independence from Russia, 1991.", []),
+        ("Norway recognised the independence from Spain of the land in 1822.", []),
+    ],
+)
+def test_from_whom_somebody_became_independent_is_no_side(said: str, given: list[tuple[str, str]]) -> None:
+    claims = read_document(Document("x", said, None, "2024-05-01", None)).claims
+    roles = [dict(claim.roles) for claim in claims]
+    assert [(str(each["recognizer"]), str(each["recognized"])) for each in roles] == given

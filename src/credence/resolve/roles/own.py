@@ -12,9 +12,11 @@ from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.wordings import PERSON
 from credence.resolve.phrases.structures import Option, Structures
 
-_PLACED = re.compile(r"\b(?:in|at|near|from) (?:the )?$")
+_PLACED = re.compile(  # where something is done, or what is told of only to say when
+    r"\b(?:in|at|near|from|(?:dissolution|collapse|fall|breakup|demise|independence|liberation) of) (?:the )?$"
+)
 _OPENING = {"mission.open", "mission.close"}
-_BEFORE = 12  # characters before a name
+_BEFORE = 24  # characters before a name
 
 
 def own_pair(mentions: Mentions, near: Iterable[Mention] = ()) -> tuple[str, ...]:
