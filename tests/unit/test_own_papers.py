@@ -146,3 +146,20 @@ def test_from_whom_somebody_became_independent_is_no_side(said: str, given: list
     claims = read_document(Document("x", said, None, "2024-05-01", None)).claims
     roles = [dict(claim.roles) for claim in claims]
     assert [(str(each["recognizer"]), str(each["recognized"])) for each in roles] == given
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("Norway raised its Legations in Chad and Peru to Embassy status in 1966.", [("no", "td"), ("no", "pe")]),
+        (
+            "Norway and Chad elevated their respective Interests Sections to Embassy status in 1966.",
+            [("no", "td"), ("td", "no")],
+        ),
+    ],
+)
+def test_missions_in_capitals_are_raised_to_a_status(said: str, given: list[tuple[str, str]]) -> None:
+    claims = read_document(Document("x", said, None, "2024-05-01", None)).claims
+    roles = [dict(claim.roles) for claim in claims if claim.kind == "mission.raise"]
+    assert [(str(each["operator"]), str(each["host"])) for each in roles] == given
+    assert {each["post"] for each in roles} == {"embassy"}

@@ -14,9 +14,12 @@ _PLURALS = {
     "diplomats": "diplomat",
     "embassies": "embassy",
     "envoys": "envoy",
+    "legations": "legation",
     "letters": "letter",
     "missions": "mission",
+    "offices": "office",
     "representatives": "representative",
+    "sections": "section",
 }
 
 
