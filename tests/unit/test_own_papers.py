@@ -163,3 +163,15 @@ def test_missions_in_capitals_are_raised_to_a_status(said: str, given: list[tupl
     roles = [dict(claim.roles) for claim in claims if claim.kind == "mission.raise"]
     assert [(str(each["operator"]), str(each["host"])) for each in roles] == given
     assert {each["post"] for each in roles} == {"embassy"}
+
+
+def test_a_consulate_is_not_where_an_envoy_to_a_body_is() -> None:
+    said = "Norway's ambassador to the United Nations turned the Norwegian consulate into an embassy."
+    text = f"Relations with Chad\n\n{said}"
+    assert told(text) == [("mission.raise", "no", "td")]
+
+
+def test_what_was_not_done_until_later_was_done_then() -> None:
+    text = "Chad was not recognised by Norway until a year later in 1961."
+    [claim] = read_document(Document("x", text, None, "2024-05-01", None)).claims
+    assert (claim.polarity, claim.when) == ("affirmed", "1961")

@@ -60,7 +60,8 @@ def until(verb: Token) -> bool:
     if not did and not was:
         return False
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _UNTIL]
-    return any(_is_day(noun) for prep in preps for noun in prep.children) or any(map(_until_done, verb.children))
+    dated = any(_is_day(noun) or noun.lower_ == "later" for prep in preps for noun in prep.children)
+    return dated or any(map(_until_done, verb.children))
 
 
 def _until_done(clause: Token) -> bool:
