@@ -61,8 +61,7 @@ _SERVING = {"be", "become", "serve", "act"}
 _MISREAD = {"npadvmod", "compound", "nsubj"}
 _QUOTING = {'"', "“", "'", "‘"}
 _RECOGNISING = {"recognize", "recognise", "acknowledge"}
-_PARTING = {"independence", "secession", "separation", "liberation", "freedom"}
-"""What is itself from somebody: "the recognition of Latvia's independence from Russia"."""
+_LEAVING = {"independence", "separation", "secession", "freedom", "sovereignty"}
 _RELATIONS = {"relation", "tie", "link", "relationship"}
 _KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
@@ -202,10 +201,9 @@ def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
 def _nominal(noun: Token, cues: Cues) -> Clause:
     predicate = cues.nominals[fold(noun.lemma_)]
     obliques = tuple(obliques_of(noun))
-    parted = any(fold(t.lemma_) in _PARTING for prep, tokens in obliques if prep == "of" for t in tokens)
-    givers = {"by", "from"} if predicate in cues.given and not parted else {"by"}
+    givers = {"by", "from"} if predicate in cues.given and not _leaves(noun) else {"by"}
     by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(low_by(obliques))
-    if not by and predicate in cues.given:
+    if not by and "from" in givers:
         by = tuple(coming_from(noun))
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
     modifiers = tuple(modifying(noun))
@@ -226,6 +224,12 @@ def _nominal(noun: Token, cues: Cues) -> Clause:
         obliques=(*obliques, *claimed(noun), *low(patients[:1] or (by[:1] if predicate in MEETING else ()))),
         nominal=True,
     )
+
+
+def _leaves(noun: Token) -> bool:
+    """Whether "from" tells what somebody left: "recognition of its independence from Chad"."""
+    left = (c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.dep_ == "pobj")
+    return any(fold(thing.lemma_) in _LEAVING for thing in left)
 
 
 def _objects(verb: Token, *, passive: bool) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

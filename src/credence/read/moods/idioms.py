@@ -12,6 +12,7 @@ from credence.read.words.forms import infinitive, left_of
 _NOWAY = {"circumstance", "way", "means", "account", "point", "time", "event", "case", "stage"}
 _BILLS = {"bill", "motion", "resolution", "proposal", "amendment", "law", "measure"}
 _DEFEATING = {"reject", "defeat", "block", "veto", "kill", "scuttle", "torpedo", "sink", "quash"}
+_UNTIL = {"until", "till"}
 _AWAY = {"back", "away", "off"}
 _PUT_OFF = {"put", "call", "hold"}
 _READYING = {"plan", "planning", "preparation", "work", "effort", "step", "arrangement"}
@@ -53,10 +54,21 @@ def _done_by_cleft(token: Token) -> Iterator[str]:
 
 
 def until(verb: Token) -> bool:
-    """Whether what was not done until a day was done then: "did not recognise it until 2015", "not until May did"."""
-    past = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
-    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"until", "till"}] if past else []
-    return any(_is_day(noun) for prep in preps for noun in prep.children)
+    """Whether what was not done until a day was done then: "did not recognise it until 2015", "until he came"."""
+    did = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
+    was = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in {"was", "were"} for c in verb.children)
+    if not did and not was:
+        return False
+    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _UNTIL]
+    dated = any(_is_day(noun) or noun.lower_ == "later" for prep in preps for noun in prep.children)
+    return dated or any(map(_until_done, verb.children))
+
+
+def _until_done(clause: Token) -> bool:
+    """Whether a clause tells of what had to happen first, and did: "until the envoy was received"."""
+    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in _UNTIL for c in clause.children)
+    below = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+    return clause.dep_ == "advcl" and marked and (clause.tag_ == "VBD" or bool(below & {"was", "were", "had"}))
 
 
 def _is_day(noun: Token) -> bool:

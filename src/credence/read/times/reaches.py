@@ -21,6 +21,7 @@ from credence.read.clauses.alongside import stretch_before
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.subjects import SUBJECTS
 from credence.read.moods.governing import tells_of_itself
+from credence.read.moods.idioms import until
 from credence.read.times.extent import gap_of, tense_of
 from credence.read.times.occasion import occasions
 from credence.read.times.relating import TRAVEL, compound, goes_on, is_awaited, lasts_under, one_of
@@ -264,12 +265,13 @@ def _under(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
     counted = [c for c in anchor.children if c.dep_ == "npadvmod"]  # "left the day after it fell"
     beside = [g for verb in (*open_, *counted) for g in verb.children if g.tag_ == "VBD"]
     soon = [g for c in anchor.children if c.lower_ == "soon" for g in c.children]  # "will leave as soon as it falls"
+    awaited = {"until", "till"} if until(anchor) else set()  # "did not recognise it until it left in 1991"
     for child in (*anchor.children, *beside, *soon):
         marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
-        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "before", "once", "since"}:
+        if child.dep_ != "advcl" or not marks & {*_WHILE, "after", "before", "once", "since", *awaited}:
             continue
         over = tense if tense == "future" and child.tag_ in {"VBZ", "VBP", "VBN"} else tense_of(child, "actual")
-        step = _subordinate(child)
+        step = _Step() if marks & awaited else _subordinate(child)
         words = _spans(_joined(child), offset)
         if step is not None and step.link != "near":
             link = "same" if step.link == "same" else _TURNED[step.link]

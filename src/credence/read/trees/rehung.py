@@ -2,7 +2,7 @@
 
 "Called theirs home" is taken for one's own home, "the term of Peru's envoy and that of Chile's" for two objects, "on
 Peru's list and on those of Chile, Chad and Mali" for a list of subjects, "Peru, along with its neighbours, called" for
-neighbours that were called.
+neighbours that were called, and "to embassy status" for a status that was raised.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from credence.read.words.forms import SUBJECT, left_of
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall"}
 _STANDING = {"own", "theirs", "hers", "ours", "four", "three", "two", "both", "five", "six"}
 _ASIDE = {"along", "together", "like", "unlike", "jointly", "besides"}
+_LEVELS = {"status", "rank", "level"}
 _NOUNS = {"NOUN", "PROPN"}
 
 
@@ -25,6 +26,8 @@ def put_back(doc: Doc) -> Doc:
     """
     for token in doc:
         _rehung(token)
+        if token.lower_ in _LEVELS and token.dep_ in {"dobj", "appos", "npadvmod"}:
+            _to_level(token)
     return doc
 
 
@@ -44,6 +47,14 @@ def _rehung(token: Token) -> None:
         _first_of_two(token)
     elif token.lower_ in {"theirs", "own"} and token.dep_ == "oprd" and token.head.lemma_ in _BRINGING:
         token.dep_ = "dobj"
+
+
+def _to_level(level: Token) -> None:
+    """Make one noun of a level that was cut from what it is that of: "raised its legations to embassy status"."""
+    kind = left_of(level)
+    if kind.dep_ == "pobj" and kind.head.lower_ in {"to", "into"} and not any(level.lefts):
+        level.head, level.dep_ = kind.head, "pobj"
+        kind.head, kind.dep_ = level, "compound"
 
 
 def _homeward(home: Token) -> None:

@@ -18,6 +18,7 @@ _PLURALS = {
     "letters": "letter",
     "ministers": "minister",
     "missions": "mission",
+    "offices": "office",
     "officials": "official",
     "presidents": "president",
     "relations": "relation",

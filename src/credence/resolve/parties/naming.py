@@ -27,6 +27,7 @@ _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
 _CLUB = re.compile(  # what is called by the city where it first met
     r" (?:Group|Club|Process|Accords?|Agreements?|Conventions?|Treaty|Protocols?|Declaration|Charter|Forum)\b"
 )
+_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
@@ -62,6 +63,12 @@ def _in_its_land(text: str, hit: PartyHit, after: PartyHit | None) -> PartyHit:
     return replace(hit, candidates=land) if land and len(after.ids) == 1 else hit
 
 
+def _is_anothers(text: str, hit: PartyHit) -> bool:
+    """Whether an office called as one state calls its own is said to be another's: "the Foreign Office of Chad"."""
+    office = text[: hit.end].endswith((" Office", " Department", " Treasury"))
+    return office and _OF_ANOTHER.match(text, hit.end) is not None
+
+
 class Naming:
     """The names in one document.
 
@@ -84,8 +91,9 @@ class Naming:
         self._text = _readable(reading)
         self._day = reading.document.published
         found = parties.as_of(parties.find(self._text), self._day)
-        told = tuple(hit for hit in found if not _names_club(self._text, hit))
-        self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, (*told[1:], None), strict=False))
+        told = tuple(hit for hit in found if not _names_club(self._text, hit) and not _is_anothers(self._text, hit))
+        behind = (*told[1:], None)
+        self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, behind, strict=False))
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
         named = [(hit.start, hit.end, party) for hit, party in acting]
         titles = lexicon.classes["title"].items()

@@ -20,7 +20,7 @@ _LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[
 _NAME = rf"{_BIG}(?: {_LINK}(?:[A-Z]\.|{_BIG})){{0,7}}"
 _NAMES = re.compile(_NAME)
 _OWNING = re.compile(r"['’]s?(?!\w)")
-_WORD = re.compile(r"[ \n-]+([\w’'-]*\w)")
+_WORD = re.compile(r"(?:[ -]|(?<!\n)\n(?!\n))+([\w’'-]*\w)")  # not across a blank line
 _THEN = re.compile(rf"(?: (?:to|in|at) (?:the )?{_NAME})?,? ({_NAME})")
 _OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:of|for) (?:the )?$")
 _OWN = re.compile(rf"({_NAME}), (?:(?:the|an?) )?$")
@@ -294,7 +294,8 @@ class People:
                 continue
             self._see(bare)
             known = fold(bare[-1]) in self._party
-            party = self.party_of(name) or (None if known else self._once(name))
+            plain = " ".join(bare) if len(bare) > 1 else name  # "President Barack Obama" is he
+            party = self.party_of(name) or (None if known else self._once(plain))
             titled = self._has_title(match, len(bare) < len(words)) or (
                 len(bare) > 1 and SET_OFF.match(self._text, match.end()) is not None
             )

@@ -221,6 +221,8 @@ class Standing:
             return ("mod", "from", "of", "in", "appos")
         if self.lexicon.classify("mission", (), phrase.lemma) is not None:
             return owning[:3]
+        if phrase.lemma in wordings.LEAVING:  # "independence from Spain" is not Spain's
+            return owning
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
         if seated or phrase.lemma in wordings.STATELETS:  # "the republics in Donetsk and Luhansk"
             return (*owning, "in", "from", "for")

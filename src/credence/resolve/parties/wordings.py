@@ -11,6 +11,7 @@ from credence.model.sighting import Phrase
 EVERY = {"no", "any", "every", "all"}
 PLURAL = {"they", "them", "their", "theirs", "themselves"}
 THING = {"it", "its", "itself"}
+LEAVING = {"independence", "separation", "secession", "freedom"}
 PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
 OURS = {"we", "our", "us", "ours", "ourselves", "i", "me", "my", "mine"}
 DEFINITE = {"the", "this", "that", "these", "those"}

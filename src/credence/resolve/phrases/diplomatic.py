@@ -24,7 +24,8 @@ def is_diplomatic(phrase: Phrase, where: Sequence[Option], memory: MissionMemory
         memory: The missions that the text names in full.
     """
     words = {link.lemma for link in phrase.linked("mod")}
-    if words & _DIPLOMATIC or any("city" in place for place in where):
+    official = phrase.lemma == "presence" and "official" in words
+    if official or words & _DIPLOMATIC or any("city" in place for place in where):
         return True
     if memory is None:
         return False

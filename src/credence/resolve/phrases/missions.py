@@ -239,7 +239,7 @@ class MissionMemory:
             The whole missions it can mean; empty if the text does not decide it.
         """
         here = self._mentions.sentence(phrase.head.start)
-        before = [n for n in self._before(phrase) if _fits(stated, n)]
+        before = [n for n in self._before(phrase) if _fits(stated, n) and not self._is_at_body(stated, n)]
         far = here if reach is None else reach
         near = [n for n in before if here - n.sentence <= (min(1, far) if n.partial else far)]
         wholes = [(n, {**n.roles, **stated, **_post(n, stated)}) for n in near]
@@ -255,6 +255,12 @@ class MissionMemory:
         distinct = [whole for number, whole in enumerate(whole_ones) if whole not in whole_ones[:number]]
         plural = phrase.head_text.lower() != phrase.lemma or phrase.determiner in {"neither", "both", "either"}
         return distinct if plural or len(distinct) == 1 else []
+
+    def _is_at_body(self, stated: Option, named: Named) -> bool:
+        """Whether an embassy or a consulate would stand where an envoy to a body is: "the ambassador to the UN"."""
+        host = self._mentions.known(named.roles.get("host", ""))
+        of_state = stated.get("post", "").startswith(("embassy", "consulate"))
+        return named.post is None and of_state and host is not None and host.cls == "organisation"
 
     def _is_other(self, known: Named, stated: Option, phrase: Phrase) -> bool:
         """Whether a mission elsewhere, of which it is not said whose it is, was spoken of since."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from credence.catalog.amounts import AmountKnowledge
-from credence.catalog.places import City, Places
+from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
@@ -20,7 +20,7 @@ from credence.resolve.phrases.diplomatic import is_diplomatic
 from credence.resolve.phrases.envoy_words import EnvoyWords, is_all_of_several, is_anothers, is_elliptic
 from credence.resolve.phrases.lists import LABELS, listing
 from credence.resolve.phrases.missions import MissionMemory, Option
-from credence.resolve.phrases.there import last_place, only_place
+from credence.resolve.phrases.there import last_place, only_place, renamed
 
 __all__ = ["Option", "Structures"]
 
@@ -223,12 +223,13 @@ class Structures:
             return {}
         return {role: party for role, party in self._whose(operator).items() if role == "of"}
 
-    def recalled(self, option: Option, phrase: Phrase) -> list[Option]:
+    def recalled(self, option: Option, phrase: Phrase, post: str | None = None) -> list[Option]:
         """Complete what a definite phrase for a mission leaves out by what the text said before.
 
         Args:
             option: Roles stated so far, by the phrase and by what stands around it.
             phrase: The words for the mission.
+            post: What it is by these words, where it may become another: "the consulate became an embassy".
 
         Returns:
             The option with ``of``, ``host`` and ``city``, once for each mission meant; as it was if none is known.
@@ -241,12 +242,16 @@ class Structures:
             return [option | {"host": last.roles["host"]}] if last is not None else [option]
         if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
             return [option]
+        becomes = {"post": option["post"]} if post and option.get("post", post) != post else {}
         stated = {role: option[role] for role in ("post", "of", "host", "city") if role in option}
+        stated |= {"post": post} if becomes and post else {}
         reach = 1 if phrase.lemma in _IT else None
-        for known in self._likely(option):
-            found = self.memory.recall(stated | known, phrase, reach, guess="host" not in known)
-            if found:
-                return [option | whole for whole in found]
+        likely = self._likely(option)
+        for guess in (False, True):  # what was named comes before what only the title tells
+            for known in likely[:1] if guess else likely:
+                found = self.memory.recall(stated | known, phrase, reach, guess=guess)
+                if found:
+                    return [option | whole | becomes for whole in found]
         return [option]
 
     def _likely(self, option: Option) -> list[Option]:
@@ -320,9 +325,7 @@ class Structures:
             return self._pointed_at(phrase)
         inside = [found[0] for link in phrase.linked("in", "appos") if (found := self.mentions.place_of(link))[0]]
         if phrase.form == "name":
-            words = phrase.text if phrase.head == phrase.span else phrase.head_text
-            known = self._city(words, inside[0] if inside else None)
-            return {"host": known.country, "city": known.name} if known is not None else self._place_within(phrase)
+            return self._city_named(phrase, inside[0] if inside else None)
         if phrase.lemma in {"capital", "city", "country"}:
             meant = self.mentions.parties_of(phrase, exclude)
             if meant and meant[0] != "*":
@@ -333,9 +336,14 @@ class Structures:
             return only_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
 
-    def _city(self, words: str, inside: str | None) -> City | None:
+    def _city_named(self, phrase: Phrase, inside: str | None) -> Option | None:
         """The town of a name: in the state said beside it, else in the one that the text is on, else the largest."""
-        return self.places.city(words, inside or (self.memory.subject if self.memory is not None else None))
+        words = phrase.text if phrase.head == phrase.span else phrase.head_text
+        known = self.places.city(words, inside or (self.memory.subject if self.memory is not None else None))
+        text = self.memory.text if self.memory is not None else ""
+        if (today := renamed(text, phrase, bare=known is None)) is not None:
+            return self.place(today)
+        return {"host": known.country, "city": known.name} if known is not None else self._place_within(phrase)
 
     def _pointed_at(self, phrase: Phrase) -> Option | None:
         """The place that "there" and "here" mean: the last one named, and where the report was sent from.

@@ -17,6 +17,10 @@ _INTO = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December|\w+day\b)"
     r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
 )
+_NOW = re.compile(
+    r"\s\((?P<today>(?:now|today|present-day|later)\s+)?"
+    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[,)]"
+)
 _BEFORE = 24  # characters before a name in which a word tells that something is there
 _NEAR = 400  # characters before "there" in which a town is looked for that no party is named after
 
@@ -87,3 +91,18 @@ def _last_town(text: str, start: int, phrase: Phrase, place: Place) -> dict[str,
 def _name(text: str, start: int, end: int) -> Phrase:
     span = Span(start, end)
     return Phrase(span, span, span.of(text), span.of(text).lower(), "name")
+
+
+def renamed(text: str, phrase: Phrase, *, bare: bool) -> Phrase | None:
+    """Give the name that stands in brackets behind an old one: "Bathurst (now Banjul)"; None where there is none.
+
+    Args:
+        text: The document's text.
+        phrase: The old name.
+        bare: Whether no word needs to say that it is the name of today: "Usumbura (Bujumbura)".
+    """
+    now = _NOW.match(text, phrase.head.end)
+    if now is None or not (bare or now["today"]):
+        return None
+    span = Span(now.start("name"), now.end("name"))
+    return Phrase(span, span, now["name"], now["name"].lower(), "name")

@@ -36,6 +36,7 @@ from credence.resolve.roles.options import (
     together,
     worded_first,
 )
+from credence.resolve.roles.own import is_at_own
 from credence.resolve.roles.posted import left, living_elsewhere
 from credence.resolve.roles.unsaid import Unsaid
 from credence.resolve.times.dating import Dating
@@ -135,6 +136,7 @@ class Builder:
             acted = worded is not None and kind.nature != "stance"
             spare = spare or (acted and all(is_aside(filler, sighting) for filler in fillers))
             spare = spare or (acted and all(is_bare_official(f.phrase, self.structures.mentions) for f in fillers))
+            spare = spare or (not given and is_at_own(fillers, sighting, self.structures, self._recalled))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue
             if kind.id in _SENDING:
@@ -317,7 +319,7 @@ class Builder:
         doer = next((f.phrase for f in sighting.fillers if f.role == "operator"), None)
         if doer is not None and "operator" in option and doer.span.start < mission.phrase.span.start:
             option = option | self.structures.own(option["operator"], mission.phrase)
-        return self.structures.recalled(option, mission.phrase)
+        return self.structures.recalled(option, mission.phrase, mission.value)
 
     def _around(self, sighting: Sighting, kind: Kind) -> list[Option]:
         """What the places beside the predicate state: its host, or the role that a kind takes from a place."""

@@ -74,8 +74,8 @@ class Filling:
             return by_slot
         named = tuple(link for link in filler.phrase.linked("appos") if link.form == "name")
         of_event = role_type == "target" and kind.nature == "event"
-        # "two generals, Omar Varga and Pavel Nori"
         if of_event and filler.role == "target" and filler.phrase.form == "noun" and named:
+            # "two generals, Omar Varga and Pavel Nori"
             apart = (replace(filler, phrase=link) for link in named)
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
         if of_event:
@@ -100,8 +100,9 @@ class Filling:
         phrase = filler.phrase
         if filler.type in NATURES:
             return by_nature(filler, self.mentions, taken)
-        if filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None:
-            return ()  # "transferred its embassy to Jerusalem"
+        away = filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None  # "moved it to Jerusalem"
+        if away or (filler.type == "ties" and phrase.form == "pronoun"):  # "since they were established"
+            return ()
         if filler.type in {"deed", "wrong"}:
             return doers(filler, self.mentions, taken) or self._doers_told(filler, taken) or self._doers_unnamed(filler)
         if filler.type in {"territory", "town"}:

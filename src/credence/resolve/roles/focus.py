@@ -26,6 +26,7 @@ from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.wordings import STATELETS
 from credence.resolve.roles.earlier import TELLING
 from credence.resolve.roles.left_open import DEFINITE, answers
+from credence.resolve.roles.own import own_pair
 from credence.resolve.roles.signs import OFTEN, fresh, signs_of_number, signs_of_place
 
 _SIDES = {"state", "authority"}
@@ -259,6 +260,9 @@ class Focus:
         if (joined := self._joined(sighting)) is not None:
             return joined
         beside = sorted({m.party for m in sides.in_sentence.get(sighting.sentence, ())})
+        around = sides.in_sentence.get(sighting.sentence) or sides.in_sentence.get(sighting.sentence - 1, ())
+        if own := own_pair(self.mentions, around):
+            return own
         if len(beside) == 2 and len({self._side(party) for party in beside}) == 2:
             return tuple(beside)
         lately = [d for d in self._lately(sighting.sentence) if d.kind != "mission.transfer"]  # a keeper is no side

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from credence.model.document import Span
 from credence.model.kind import Kind
+from credence.model.party import Party
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.phrases.envoy_signs import is_sent_elsewhere
@@ -24,6 +25,7 @@ _PAPERS = re.compile(
 )
 _MINOR = re.compile(r"(?:Deputy|Vice|Assistant|Under)\b")  # who is named with nothing but a lesser office
 _SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|delegation|place|rostrum)\b")
+_GOVERNING = {"government", "regime", "junta"}  # "recognised the new government of Chad"
 _ALSO = re.compile(r"\b(?:also|too|likewise|as well)\b")
 _ASKED = {"holder-asks-for-him-to-be-handed-over"}  # who did what was told last need not have the man
 _FREEING = {"holder-demands-release", "holder-calls-for-release"}
@@ -82,8 +84,8 @@ class Unsaid:
             return self._home(argument, sighting) if function == "state" else None
         if function == "state":
             return party.of
-        land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
-        return "state" if land else "government" if party.cls == "authority" else None
+        named = [f.phrase for f in sighting.fillers if f.role == argument]
+        return _nature(party, named)
 
     def _earlier(self, function: str, argument: str, option: Option, sighting: Sighting) -> str | None:
         """Who stood in a role before, or who listed the one in a role."""
@@ -217,6 +219,15 @@ class Unsaid:
         span = Span(papers.start("to"), papers.end("to"))
         words = span.of(self.mentions.text)
         return Phrase(span, span, words, words.lower(), "name")
+
+
+def _nature(party: Party, named: Iterable[Phrase]) -> str | None:
+    """As what somebody is recognised: as a state, or as the government that he claims or is said to be."""
+    if party.cls == "authority" and "territory" not in party.nouns:
+        return "government"
+    land = party.cls == "state" or "territory" in party.nouns  # Abkhazia is recognised as a state, or not at all
+    governing = any(phrase.lemma in _GOVERNING for phrase in named)
+    return ("government" if governing else "state") if land else None
 
 
 def _is_any_list(phrase: Phrase) -> bool:

@@ -1,0 +1,75 @@
+"""What is one's own: relations in an official paper on one other state, and the mission that somebody unknown shuts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+
+from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.parties.antecedents import Mention
+from credence.resolve.parties.mentions import Mentions
+from credence.resolve.parties.wordings import PERSON
+from credence.resolve.phrases.structures import Option, Structures
+
+_PLACED = re.compile(  # where something is done, or what is told of only to say when
+    r"\b(?:in|at|near|from|(?:dissolution|collapse|fall|breakup|demise|independence|liberation) of) (?:the )?$"
+)
+_OPENING = {"mission.open", "mission.close"}
+_BEFORE = 24  # characters before a name
+
+
+def own_pair(mentions: Mentions, near: Iterable[Mention] = ()) -> tuple[str, ...]:
+    """Give the state whose paper it is and the one other that its title names; empty for all other texts.
+
+    Args:
+        mentions: Who is who in the document.
+        near: Who is named nearby: if others are, other than as places, it may be between them.
+    """
+    house = mentions.known(mentions.house or "")
+    end = mentions.text.find("\n")
+    if house is None or house.cls != "state" or end < 0:
+        return ()
+    titled = {mention.party for mention in takewhile(lambda mention: mention.end <= end, mentions.mentions)}
+    others = [party for party in titled - {house.id} if (known := mentions.known(party)) and known.cls == "state"]
+    pair = {house.id, *others}
+    strange = (m for m in near if m.party not in pair and not _is_placed(m, mentions.text))
+    return tuple(sorted(pair)) if len(others) == 1 and next(strange, None) is None else ()
+
+
+def _is_placed(mention: Mention, text: str) -> bool:
+    """Whether a name says where: "the consul at Lima"."""
+    return _PLACED.search(text, max(0, mention.start - _BEFORE), mention.start) is not None
+
+
+def is_at_own(
+    doing: Sequence[Filler],
+    sighting: Sighting,
+    structures: Structures,
+    recalled: Callable[[Option, Sighting], list[Option]],
+) -> bool:
+    """Whether persons who are nobody's known open or close a mission of which it is known whose it is: their own.
+
+    "Omar Varga closed the Chadian embassy" is said of one of its staff.
+
+    Args:
+        doing: Who does it.
+        sighting: What was met.
+        structures: Takes the words for the mission apart.
+        recalled: Completes them by what the text said before.
+    """
+    if doing[0].role != "operator" or sighting.kind not in _OPENING:
+        return False
+    named = structures.mentions.is_name
+    if not all(f.phrase.head_text.lower() in PERSON or named(f.phrase) for f in doing):
+        return False
+    missions = [f for f in sighting.fillers if f.role == "mission" and f.type == "mission"]
+    told = (o for f in missions for each in structures.mission(f) for o in recalled(each, sighting))
+    return bool(missions) and all(_is_only_one(option, missions[0].phrase, structures) for option in told)
+
+
+def _is_only_one(option: Option, phrase: Phrase, structures: Structures) -> bool:
+    """Whether a mission is known, and none of another state was named before it."""
+    before = structures.memory.named if structures.memory is not None else ()
+    owners = {n.roles["of"] for n in before if n.post is not None and n.start < phrase.head.start}
+    return {"of", "host"} <= set(option) and owners <= {option["of"]}
