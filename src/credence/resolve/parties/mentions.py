@@ -313,12 +313,12 @@ class Mentions:
         return ()
 
     def _is_authority(self, link: Phrase) -> bool:
-        known = self._parties.get(self._names.party(link) or "")
-        return known is not None and known.cls in {"authority", "group"}
+        return self._is(self._names.party(link) or "", "authority") or self._is(self._names.party(link) or "", "group")
 
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
-        return self.publisher if self._official and self._standing.is_organ(phrase) else None
+        own = self._official and self._standing.is_organ(phrase) and not self._names.is_anothers(phrase, self.publisher)
+        return self.publisher if own else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""

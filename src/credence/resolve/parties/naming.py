@@ -111,6 +111,11 @@ class Naming:
         hit = self.hit_in(phrase)
         return None if hit is None else self._preferred(hit.candidates)
 
+    def is_anothers(self, phrase: Phrase, party: str | None) -> bool:
+        """Tell whether words name another party than one as whose a thing is: "the president of Chad"."""
+        named = (self.party(link) for link in phrase.linked("of", "from", "poss"))
+        return any(found not in {None, party} for found in named)
+
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""
         uses = {name.use for hit in self._hits if hit.start == mention.start for _, name in hit.candidates}
