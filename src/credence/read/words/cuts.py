@@ -1,6 +1,6 @@
-"""What an officer is charged with, between the office and the name: "Under Secretary for Arms Control, and Trade Ana Rojas".
+"""What is cut out of a sentence before it is parsed, and put back: "Under Secretary for Arms, and Trade Ana Rojas".
 
-A parser takes such a charge for a list of its own and loses the officer in it; and after initials in brackets, as in
+A parser takes what an officer is charged with for a list of its own and loses the officer in it; and after initials in brackets, as in
 "the Republic of Chad (RC) and Peru", it often loses what goes on behind them. The sentence is parsed without both, and
 they are put back where they stood.
 """
@@ -40,7 +40,7 @@ class Cut:
 
 
 def cuts_in(sentence: str) -> tuple[Cut, ...]:
-    """Give what officers are charged with, where it stands before their names, and initials in brackets behind names."""
+    """Give what officers are charged with, between office and name, and initials in brackets behind names."""
     charges = [Cut(met.start("charge"), met.end("charge")) for met in _CHARGED.finditer(sentence)]
     initials = (Cut(*met.span("initials")) for met in _INITIALS.finditer(sentence))
     apart = (cut for cut in initials if not any(one.start <= cut.start < one.end for one in charges))

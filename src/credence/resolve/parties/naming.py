@@ -81,7 +81,8 @@ class Naming:
         self._day = reading.document.published
         found = parties.as_of(parties.find(self._text), self._day)
         told = tuple(hit for hit in found if not _names_club(self._text, hit))
-        self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, (*told[1:], None), strict=False))
+        pairs = zip(told, (*told[1:], None), strict=False)
+        self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in pairs)
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
         named = [(hit.start, hit.end, party) for hit, party in acting]
         titles = lexicon.classes["title"].items()

@@ -14,7 +14,8 @@ _OWN_OFFICE = (
 _OFFICER = re.compile(
     rf"(?<![\w-])(?:U\.S\. |US )?{_OWN_OFFICE}(?:"
     rf"{CHARGE} (?P<charged>{GIVEN} {FAMILY})(?= [a-z]|['’]s |,|\.?$|[;:)])"
-    rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
+    rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?"
+    rf"(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
     re.MULTILINE,
 )
 _ANOTHERS = re.compile(r"(?:[A-Z][\w.]*|['’]s?|\)) \Z")  # "UN Special Envoy", "Peru’s Deputy Secretary"

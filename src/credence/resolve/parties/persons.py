@@ -29,7 +29,9 @@ _NEXT = re.compile(rf" {_NAME}")
 _APART = {"opposition", "rebel", "dissident", "separatist", "insurgent"}
 _STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
 _TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
-_CHARGED_WITH = re.compile(r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator) for (?:the )?\Z")
+_CHARGED_WITH = re.compile(  # "Special Envoy for Chad Ambassador Ana Rojas" is not Chad's
+    r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator) for (?:the )?\Z"
+)
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
 _SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
 _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
@@ -78,7 +80,7 @@ def acting_organs(lexicon: Lexicon) -> set[str]:
 class People:
     """The register of one document's persons and organs."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is known of names comes from several sides
         self,
         text: str,
         named: Iterable[Named],
@@ -116,7 +118,8 @@ class People:
         self._shortened: dict[str, str] = {}
         self._ends = {start: end for start, end, _ in named}
         for start, end, party in named:
-            self._register(start, end, party)
+            if not _CHARGED_WITH.search(text, max(0, start - _LOOK_BACK), start):
+                self._register(start, end, party)
         for name in own_officers(text) if own is not None else ():
             if self._leader(name) is None:
                 self._keep(name, own)
@@ -233,8 +236,6 @@ class People:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
-        if _CHARGED_WITH.search(before):  # "Special Envoy for Chad Ambassador Ana Rojas" is not Chad's
-            return
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
