@@ -1,8 +1,8 @@
 """What is cut out of a sentence before it is parsed, and put back: "Under Secretary for Arms, and Trade Ana Rojas".
 
-A parser takes what an officer is charged with for a list of its own and loses the officer in it; and after initials in brackets, as in
-"the Republic of Chad (RC) and Peru", it often loses what goes on behind them. The sentence is parsed without both, and
-they are put back where they stood.
+A parser takes what an officer is charged with for a list of its own and loses the officer in it; and after initials in
+brackets, as in "the Republic of Chad (RC) and Peru", it often loses what goes on behind them. The sentence is parsed
+without both, and they are put back where they stood.
 """
 
 from __future__ import annotations
