@@ -18,7 +18,7 @@ from credence.catalog.charges import BIG, CHARGE, FAMILY, GIVEN, OFFICE
 _CHARGED = re.compile(
     rf"(?<![\w-])(?:{BIG} ){{0,5}}{OFFICE}(?P<charge>{CHARGE}) (?={GIVEN} {FAMILY}(?= [a-z]|['’]s |,|\.?$|[;:)]))"
 )
-_INITIALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?P<initials> \([A-Z]{2,6}\))")
+_INITIALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?P<initials> \([A-Z]{2,6}s?\))")
 _UNDER = re.compile(r"\bUnder(?= Secretary\b)")
 _OF_FIVE_LETTERS = "Chief"  # no preposition
 _INSIDE = {"and": ("CC", "CCONJ"), "&": ("CC", "CCONJ"), ",": (",", "PUNCT"), "of": ("IN", "ADP"), "the": ("DT", "DET")}

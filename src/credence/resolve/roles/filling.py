@@ -197,7 +197,7 @@ class Filling:
 
     def _is_several(self, phrase: Phrase) -> bool:
         """Whether persons in office stand for those whose they are: "Russian generals", but not "a Russian general"."""
-        plural = phrase.head_text.lower() != phrase.lemma
+        plural = phrase.head_text.lower() != phrase.lemma and not phrase.linked("num")  # "five Russian generals"
         return plural and any(self.mentions.parties_of(link) for link in phrase.linked("mod"))
 
     def _is_full(self, phrase: Phrase) -> bool:
