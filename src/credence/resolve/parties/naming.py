@@ -13,6 +13,7 @@ from credence.catalog.parties import Candidate, Parties, PartyHit, day_bounds
 from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading
+from credence.resolve.parties import wordings
 from credence.resolve.parties.antecedents import MODIFIER, NAMED, SUBJECT, Antecedents, Mention
 from credence.resolve.parties.persons import People, acting_organs
 
@@ -28,6 +29,7 @@ _CLUB = re.compile(  # what is called by the city where it first met
 )
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
+_TITLED = {"minister", "official", "leader", "president", "representative", "ambassador", "envoy"}
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
@@ -111,6 +113,14 @@ class Naming:
         """Give the party that a phrase's head names."""
         hit = self.hit_in(phrase)
         return None if hit is None else self._preferred(hit.candidates)
+
+    def of_each(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the lands whose men a title in capitals means: "French, German and UK Counterparts"."""
+        word = phrase.head_text.split()[-1].lower()
+        many = phrase.form == "name" and word.endswith("s") and word[:-1] in wordings.OTHERS | _TITLED
+        named = (self.party(link) for link in phrase.linked("mod")) if many else ()
+        found = dict.fromkeys(filter(None, [*named, self.party(phrase) if many else None]))
+        return tuple(found) if len(found) > 1 else ()
 
     def is_anothers(self, phrase: Phrase, party: str | None) -> bool:
         """Tell whether words name another party than one as whose a thing is: "the president of Chad"."""

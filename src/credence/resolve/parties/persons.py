@@ -131,9 +131,9 @@ class People:
         words = [word for word in name.split() if word.lower() not in self._around]
         if not words:
             return None
-        surname = fold(words[-1])
-        if surname in self._party:
-            return self._party[surname]
+        for key in (fold(" ".join(words)), fold(words[-1])):  # of two Kims each speaks for his own
+            if key in self._party:
+                return self._party[key]
         full = self._shortened.get(words[-1], "") if len(words) == 1 else ""
         found = (self._leader(form) for form in (name, full, *(" ".join(words[start:]) for start in range(len(words)))))
         return next((party for party in found if party is not None), None)
@@ -281,7 +281,7 @@ class People:
 
     def _keep(self, name: str, party: str | None) -> None:
         words = [word for word in name.split() if word.lower() not in self._around]
-        for key in {fold(words[-1]), fold(words[-1].rpartition("-")[2])} if words else ():
+        for key in {fold(" ".join(words)), fold(words[-1]), fold(words[-1].rpartition("-")[2])} if words else ():
             self._party.setdefault(key, party)
 
     def _found(self) -> Iterator[PersonMention]:
