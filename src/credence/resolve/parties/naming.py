@@ -116,11 +116,23 @@ class Naming:
 
     def of_each(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the lands whose men a title in capitals means: "French, German and UK Counterparts"."""
+        if (pair := self._pair(phrase)) is not None:
+            return pair
         word = phrase.head_text.split()[-1].lower()
         many = phrase.form == "name" and word.endswith("s") and word[:-1] in wordings.OTHERS | _TITLED
         named = (self.party(link) for link in phrase.linked("mod")) if many else ()
         found = dict.fromkeys(filter(None, [*named, self.party(phrase) if many else None]))
         return tuple(found) if len(found) > 1 else ()
+
+    def _pair(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """Give the two lands of "Peru-Chile" in "the Peru-Chile Mining Dialogue"; None for anything else."""
+        within = [hit for hit in self._hits if phrase.span.start <= hit.start and hit.end <= phrase.span.end]
+        if len(within) != 2 or self._text[within[0].end : within[1].start] not in {"-", "–"}:
+            return None
+        if phrase.form != "name" or within[1].end != phrase.span.end:
+            return None
+        pair = tuple(party for hit in within if (party := self._preferred(hit.candidates)) is not None)
+        return pair if len(set(pair)) == len(within) else None
 
     def is_anothers(self, phrase: Phrase, party: str | None) -> bool:
         """Tell whether words name another party than one as whose a thing is: "the president of Chad"."""
