@@ -36,7 +36,13 @@ def forbids(words: frozenset[str], clause: Clause) -> bool:
     """Whether one of the words that must not stand there does."""
     met = literal(words, clause)
     stands = met is not None and not (met and all(map(_is_term, met)))
-    return stands or _so(words, clause) or _doing(words, clause)
+    return stands or _so(words, clause) or _doing(words, clause) or _done_to(words, clause)
+
+
+def _done_to(words: frozenset[str], clause: Clause) -> bool:
+    """Whether one of a pattern's words is what a participle says it is done to: "a firm controlled by Peru"."""
+    anchor = clause.anchor
+    return anchor.dep_ == "acl" and anchor.tag_ == "VBN" and fold(anchor.head.lemma_) in words
 
 
 def _is_term(token: Token) -> bool:

@@ -30,6 +30,13 @@ _SPEAKER = {"i", "we"}
 _BY_SAYING = {"would", "'d", "must", "can", "should"}
 _DEBATING = {"discuss", "review", "debate", "examine", "assess", "study", "evaluate", "concern", "worry", "discussion"}
 _HAPPENING = {"coup", "takeover", "visit", "trip", "meeting", "summit", "conversation", "war", "invasion", "annexation"}
+_GATHERING = {"meet", "convene", "gather", "assemble", "host", "welcome", "receive"}
+_OPENING = {"launch", "hold", "open", "start", "begin", "resume", "restart", "continue", "inaugurate", "conclude"}
+_SETTLED = {"plan", "decision", "agreement", "commitment"}  # what is discussed is how, not whether
+_DATING = frozenset(
+    {"recent", "latest", "ongoing", "continued", "continuing", "current", "planned", "upcoming", "forthcoming"}
+    | {"scheduled", "impending", "imminent", "previous", "past"}
+)
 
 
 def over(governor: Token, current: Token) -> str | None:
@@ -42,8 +49,19 @@ def over(governor: Token, current: Token) -> str | None:
         return "plain"
     if performs(current) and _wishes_now(governor):
         return "plain"
-    debated = current.pos_ == "NOUN" and current.lemma_ in _HAPPENING and fold(governor.lemma_) in _DEBATING
-    return "plain" if debated else None
+    debated = current.pos_ == "NOUN" and fold(governor.lemma_) in _DEBATING
+    return "plain" if debated and (current.lemma_ in _HAPPENING | _SETTLED or _is_dated(current)) else None
+
+
+def is_what_for(verb: Token) -> bool:
+    """Tell whether an infinitive is what those who have met do there and then: "met in Lima to launch a dialogue"."""
+    gathered = fold(verb.head.lemma_) in _GATHERING and _is_past(verb.head)
+    return gathered and verb.dep_ == "advcl" and fold(verb.lemma_) in _OPENING
+
+
+def _is_dated(noun: Token) -> bool:
+    """Whether a noun is of what is or will be anyhow: "discussed the recent donation, the planned visit"."""
+    return any(c.dep_ == "amod" and c.lower_ in _DATING for c in noun.lefts)
 
 
 def performs(verb: Token) -> bool:

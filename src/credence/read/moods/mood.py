@@ -167,7 +167,7 @@ def _purpose(token: Token, cues: Cues) -> bool:
     first = token.left_edge
     if first.lower_ == "only" or (first.i and left_of(first).lower_ == "only" and first.tag_ == "TO"):
         return False  # "reopened, only to be shut again"
-    if idioms.waited(head) or idioms.went_so_far(head) or enacted.is_chance_taken(head):
+    if idioms.waited(head) or idioms.went_so_far(head) or enacted.is_chance_taken(head) or enacted.is_what_for(token):
         return False
     if token.dep_ == "advcl":
         return head.lemma_ not in _SPEAKING and effect is None  # "telephoned to congratulate her": did

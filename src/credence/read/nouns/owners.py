@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from credence.catalog.patterns import Slot
 from credence.read.nouns.phrases import coordinated, whose
+
+_PAIR = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
 
 
 def owners_before(
@@ -27,6 +30,8 @@ def owners_before(
         sorts = (sorts[0] | sorts[1],)
     for noun, relations in itertools.product(reversed(held), sorts):
         before = [one for c in noun.children if c.dep_ in relations for one in _means(c)]
+        if slot.role == "parties" and (pairs := [t for t in before if _is_pair(t)]):
+            return pairs  # "the second Peru-Chile Mining Dialogue"
         tokens = [t for t in before if t not in taken and fits(slot.type, t)]
         if slot.type == "party" and "poss" not in relations:  # "Moroccan sovereignty", but not "formal relations"
             tokens = [t for t in tokens if t.text[:1].isupper()]
@@ -35,6 +40,14 @@ def owners_before(
         if tokens:
             return tokens
     return []
+
+
+def _is_pair(name: Token) -> bool:
+    """Whether a name is the second of two that a hyphen joins, or both of them in one word."""
+    if _PAIR.fullmatch(name.text):
+        return True
+    before = [t.text for t in name.doc[max(0, name.i - 2) : name.i]]
+    return len(before) == 2 and before[1] in {"-", "–"} and before[0].istitle() and name.text[:1].isupper()
 
 
 def _means(owner: Token) -> list[Token]:

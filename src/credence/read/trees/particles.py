@@ -1,7 +1,7 @@
 """Trees put right around little words that were taken for particles, or for parts of a noun.
 
 Off what somebody was taken ("was taken off the list"), the terms on which states are ("on speaking terms"), whom one
-wants out or gone, and an act written with a hyphen ("the pull-out from Chad").
+wants out or gone, by which law something is done, and an act written with a hyphen ("the pull-out from Chad").
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ def unparticled(token: Token) -> None:
         _off_it(token)
     elif token.lower_ == "terms" and token.i > 1:
         _on_terms(token)
+    elif token.lower_ == "pursuant":
+        _pursuant(token)
     if token.lower_ in _ACTS and token.pos_ in {"NOUN", "PROPN", "ADP", "ADV"} and token.i > 1:
         _hyphened_act(token)
 
@@ -38,6 +40,16 @@ def _off_it(word: Token) -> None:
         if passive and noun.pos_ in {"NOUN", "PROPN"}:
             word.dep_, word.tag_, word.pos_ = "prep", "IN", "ADP"
             noun.head, noun.dep_ = word, "pobj"
+
+
+def _pursuant(word: Token) -> None:
+    """Let what a thing is done by say nothing of what it is done to: "designated the firm pursuant to an order"."""
+    verb = word.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ in {"VERB", "AUX"} and word.dep_ != "ROOT" and verb not in word.subtree:
+        word.head, word.dep_ = verb, "advmod"
+        word.tag_, word.pos_ = "RB", "ADV"
 
 
 def _on_terms(noun: Token) -> None:

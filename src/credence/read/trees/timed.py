@@ -1,7 +1,8 @@
 """Trees put right around dates: the year that opens an entry, and what a participle or a date took from the verb.
 
 "2022: The two presidents meet in Oslo" is a sentence of its verb; "will raise it to a mission headed by an ambassador
-next year" says when it will be raised; "will visit Chad May 3" is no "Chad May"; "gave the envoy until 31 May to leave" says what he has to do by then.
+next year" says when it will be raised; "will visit Chad May 3" is no "Chad May"; "gave the envoy until 31 May to leave"
+says what he has to do by then.
 """
 
 from __future__ import annotations

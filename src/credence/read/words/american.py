@@ -21,7 +21,10 @@ _VERBS = (
 _BRITISH = re.compile(rf"\b(?:{_VERBS})is(?=(?:e|es|ed|ing)\b)", re.IGNORECASE)
 
 
-_PREFIXED = re.compile(r"\b([Dd]e|[Rr]e)-(?=[a-z]{3,}(?:ed|ing|e|es|[a-z]sh|[a-z]n|[a-z]ns|nt|nts|ose|oses)\b)")
+_PREFIXED = re.compile(
+    r"\b([Dd]e|[Rr]e|[Cc]o(?=-(?:chair|host)))-"
+    r"(?=[a-z]{3,}(?:ed|ing|e|es|[a-z]sh|[a-z]n|[a-z]ns|nt|nts|ose|oses)\b)"
+)
 _SINCE = re.compile(r"\b(ha(?:s|ve)|had) since (?=[a-z]+(?:ed|en|wn|ut|pt|ft|ld|nt|ept|ought|oken) )")
 
 
@@ -36,7 +39,8 @@ _THANKS = re.compile(  # "the ministry thanks its allies", which the parser take
     r"|express|expressed|expresses|offer|offers|offered|no|as|in|her|due|received|sent|sends)\b)(\w+[,)]?) thanks"
     r"(?= (?:the|its|our|all|both|his|her|their|those|every|each|[A-Z]))"
 )
-_STANDING_IN = {"thanks": "thank"}
+_STANDING_IN = {"thanks": "thank", "co-chaired": "cochair", "co-hosted": "cohost"}
+_STANDING_IN |= {"co-chairing": "cochair", "co-hosting": "cohost"}
 _LATIN = re.compile(r"\bpersona(?:e|s)? non gratae?\b", re.IGNORECASE)
 
 

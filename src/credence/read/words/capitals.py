@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 _PLURALS = {
@@ -9,6 +11,7 @@ _PLURALS = {
     "commissioners": "commissioner",
     "consuls": "consul",
     "consulates": "consulate",
+    "consultations": "consultation",
     "copies": "copy",
     "credentials": "credential",
     "diplomats": "diplomat",
@@ -18,6 +21,7 @@ _PLURALS = {
     "letters": "letter",
     "ministers": "minister",
     "missions": "mission",
+    "negotiations": "negotiation",
     "offices": "office",
     "officials": "official",
     "presidents": "president",
@@ -25,12 +29,15 @@ _PLURALS = {
     "representatives": "representative",
     "sections": "section",
 }
+_PAIR = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
 _BEARERS = {"minister", "official", "president"}
 
 
 def uncapitalized(doc: Doc) -> Doc:
     """Give such plurals the lemma they have as common nouns, which the parser does not know names to have."""
     for token in doc:
+        if token.pos_ != "PROPN" and _PAIR.fullmatch(token.text) and token.dep_ in {"nmod", "amod", "compound"}:
+            token.tag_, token.pos_ = "NNP", "PROPN"  # "the Peru-Chile dialogue"
         lemma = _PLURALS.get(token.lower_) if token.pos_ == "PROPN" else None
         if lemma is not None:
             token.lemma_ = lemma

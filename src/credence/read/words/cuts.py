@@ -1,8 +1,8 @@
-"""What an officer is charged with, between the office and the name: "Under Secretary for Arms Control, and Trade Ana Rojas".
+"""What is cut out of a sentence before it is parsed, and put back: "Under Secretary for Arms, and Trade Ana Rojas".
 
-A parser takes such a charge for a list of its own and loses the officer in it; and after initials in brackets, as in
-"the Republic of Chad (RC) and Peru", it often loses what goes on behind them. The sentence is parsed without both, and
-they are put back where they stood.
+A parser takes what an officer is charged with for a list of its own and loses the officer in it; and after initials in
+brackets, as in "the Republic of Chad (RC) and Peru", it often loses what goes on behind them. The sentence is parsed
+without both, and they are put back where they stood.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from credence.catalog.charges import BIG, CHARGE, FAMILY, GIVEN, OFFICE
 _CHARGED = re.compile(
     rf"(?<![\w-])(?:{BIG} ){{0,5}}{OFFICE}(?P<charge>{CHARGE}) (?={GIVEN} {FAMILY}(?= [a-z]|['’]s |,|\.?$|[;:)]))"
 )
-_INITIALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?P<initials> \([A-Z]{2,6}\))")
+_INITIALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?P<initials> \([A-Z]{2,6}s?\))")
 _UNDER = re.compile(r"\bUnder(?= Secretary\b)")
 _OF_FIVE_LETTERS = "Chief"  # no preposition
 _INSIDE = {"and": ("CC", "CCONJ"), "&": ("CC", "CCONJ"), ",": (",", "PUNCT"), "of": ("IN", "ADP"), "the": ("DT", "DET")}
@@ -40,7 +40,7 @@ class Cut:
 
 
 def cuts_in(sentence: str) -> tuple[Cut, ...]:
-    """Give what officers are charged with, where it stands before their names, and initials in brackets behind names."""
+    """Give what officers are charged with, between office and name, and initials in brackets behind names."""
     charges = [Cut(met.start("charge"), met.end("charge")) for met in _CHARGED.finditer(sentence)]
     initials = (Cut(*met.span("initials")) for met in _INITIALS.finditer(sentence))
     apart = (cut for cut in initials if not any(one.start <= cut.start < one.end for one in charges))

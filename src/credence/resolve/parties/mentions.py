@@ -150,9 +150,8 @@ class Mentions:
         """Tell whether a phrase can be somebody's own name, rather than a place, an organ or a lone title."""
         if phrase.form != "name" or self._names.hit_in(phrase) is not None:
             return False
-        if self._people.is_person(phrase.head_text) or self._parties.leaders(phrase.head_text):
-            return True
-        return self._people.in_full(phrase.head_text) is not None
+        name = phrase.head_text
+        return bool(self._people.is_person(name) or self._parties.leaders(name) or self._people.in_full(name))
 
     def is_person(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names a person that the text or the list of leaders knows."""
@@ -189,7 +188,7 @@ class Mentions:
             return ("*",)
         if self._names.is_somebody(phrase):
             return ()
-        told = firm_group(phrase, self.lexicon) or singled_out(phrase, self.parties_of)
+        told = firm_group(phrase, self.lexicon) or singled_out(phrase, self.parties_of) or self._names.of_each(phrase)
         several = told or self._several(phrase, exclude)
         if several is not None:
             return several
@@ -286,8 +285,7 @@ class Mentions:
     def _called(self, phrase: Phrase) -> str | None:
         """Who is named right after a description: "the mission, UNAMA", "our ally, the Philippines"."""
         named = [party for link in phrase.linked("appos") if (party := self._names.party(link)) is not None]
-        known = self._parties.get(named[0]) if named else None
-        many = known is not None and known.cls in {"organisation", "group"}
+        many = bool(named) and (self._is(named[0], "organisation") or self._is(named[0], "group"))
         role = phrase.lemma in wordings.RELATED or self.lexicon.classify("member", (), phrase.lemma) is not None
         return named[0] if named and (many or role) else None
 
@@ -309,16 +307,16 @@ class Mentions:
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))
             if found:
-                return tuple(found) if phrase.head_text.lower() != phrase.lemma else tuple(found)[:1]
+                return tuple(found)[: None if wordings.is_many(phrase) else 1]
         return ()
 
     def _is_authority(self, link: Phrase) -> bool:
-        known = self._parties.get(self._names.party(link) or "")
-        return known is not None and known.cls in {"authority", "group"}
+        return self._is(self._names.party(link) or "", "authority") or self._is(self._names.party(link) or "", "group")
 
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
-        return self.publisher if self._official and self._standing.is_organ(phrase) else None
+        own = self._official and self._standing.is_organ(phrase) and not self._names.is_anothers(phrase, self.publisher)
+        return self.publisher if own else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""

@@ -14,6 +14,7 @@ from credence.catalog.parties import Candidate, Parties, PartyHit
 from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading
+from credence.resolve.parties import wordings
 from credence.resolve.parties.antecedents import MODIFIER, NAMED, SUBJECT, Antecedents, Mention
 from credence.resolve.parties.persons import People, acting_organs
 
@@ -30,6 +31,7 @@ _CLUB = re.compile(  # what is called by the city where it first met
 _OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
+_TITLED = {"minister", "official", "leader", "president", "representative", "ambassador", "envoy"}
 _ONE = {"a", "an", "the", "one", "another", "that", "this"}
 _COLLECTIVE = ("ese", "ish", "ch", "sh", "ss", "ois", "s")  # "the Chinese", "the British", "the Swiss"
 _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
@@ -144,6 +146,31 @@ class Naming:
         """Give a name without whose it is before it: "American Ambassador"."""
         hit = next((h for h in self._hits if h.start == phrase.head.start and h.end < phrase.head.end), None)
         return phrase.head_text if hit is None else self._text[hit.end : phrase.head.end].lstrip("'’s ")
+
+    def of_each(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the lands whose men a title in capitals means: "French, German and UK Counterparts"."""
+        if (pair := self._pair(phrase)) is not None:
+            return pair
+        word = phrase.head_text.split()[-1].lower()
+        many = phrase.form == "name" and word.endswith("s") and word[:-1] in wordings.OTHERS | _TITLED
+        named = (self.party(link) for link in phrase.linked("mod")) if many else ()
+        found = dict.fromkeys(filter(None, [*named, self.party(phrase) if many else None]))
+        return tuple(found) if len(found) > 1 else ()
+
+    def _pair(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """Give the two lands of "Peru-Chile" in "the Peru-Chile Mining Dialogue"; None for anything else."""
+        within = [hit for hit in self._hits if phrase.span.start <= hit.start and hit.end <= phrase.span.end]
+        if len(within) != 2 or self._text[within[0].end : within[1].start] not in {"-", "–"}:
+            return None
+        if phrase.form != "name" or within[1].end != phrase.span.end:
+            return None
+        pair = tuple(party for hit in within if (party := self._preferred(hit.candidates)) is not None)
+        return pair if len(set(pair)) == len(within) else None
+
+    def is_anothers(self, phrase: Phrase, party: str | None) -> bool:
+        """Tell whether words name another party than one as whose a thing is: "the president of Chad"."""
+        named = (self.party(link) for link in phrase.linked("of", "from", "poss"))
+        return any(found not in {None, party} for found in named)
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""

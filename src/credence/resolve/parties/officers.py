@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from credence.catalog.charges import CHARGE, FAMILY, GIVEN, NO_NAME
+from credence.catalog.charges import BIG, CHARGE, FAMILY, GIVEN, NO_NAME
 
 _OWN_OFFICE = (
     r"(?:(?:Acting|Principal|Senior|Deputy|Assistant|Under|Special|Presidential|Bureau) )+"
@@ -13,8 +13,9 @@ _OWN_OFFICE = (
 )
 _OFFICER = re.compile(
     rf"(?<![\w-])(?:U\.S\. |US )?{_OWN_OFFICE}(?:"
-    rf"{CHARGE} (?P<charged>{GIVEN} {FAMILY})(?= [a-z]|['’]s |,|\.?$|[;:)])"
-    rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
+    rf"(?:{CHARGE}| (?:on|to) (?:the )?{BIG}(?: {BIG})?) (?P<charged>{GIVEN} {FAMILY})(?= [a-z]|['’]s |,|\.?$|[;:)])"
+    rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?"
+    rf"(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
     re.MULTILINE,
 )
 _ANOTHERS = re.compile(r"(?:[A-Z][\w.]*|['’]s?|\)) \Z")  # "UN Special Envoy", "Peru’s Deputy Secretary"
@@ -29,7 +30,14 @@ def own_officers(text: str) -> Iterator[str]:
     Args:
         text: The document's text.
     """
+    own, others = [], set()
     for met in _OFFICER.finditer(text):
         before = text[max(0, met.start() - _BACK) : met.start()]
+        name = re.sub(r"['’]s?$", "", met["charged"] or met["named"])
         if not _ANOTHERS.search(before) or _JOINING.search(before) or _UNIT.search(before):
-            yield re.sub(r"['’]s?$", "", met["charged"] or met["named"])
+            own.append(name)
+        else:
+            others.add(name.split()[-1])
+    yield from (
+        name for name in own if name.split()[-1] not in others
+    )  # "UN Special Envoy on Chad X … Special Envoy X"

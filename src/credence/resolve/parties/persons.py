@@ -29,7 +29,9 @@ _NEXT = re.compile(rf" {_NAME}")
 _APART = {"opposition", "rebel", "dissident", "separatist", "insurgent"}
 _STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
 _TITLE_OF = re.compile(r"((?:[\w’'-]+ ){1,4})of (?:the )?(?:(?:Kingdom|Republic|State|Government) of )?$")
-_CHARGED_WITH = re.compile(r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator) for (?:the )?\Z")
+_CHARGED_WITH = re.compile(  # "Special Envoy for Chad Ambassador Ana Rojas" is not Chad's
+    r"\b(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator) for (?:the )?\Z"
+)
 _LEFT_OF_NAME = re.compile(r"([\w’'-]+),? \Z")
 _SENT_TO = re.compile(r"([\w-]+) (?:to|for|in) (?:the )?\Z")
 _BEFORE_NAME = re.compile(r"([\w’'-]+) \Z")
@@ -78,7 +80,7 @@ def acting_organs(lexicon: Lexicon) -> set[str]:
 class People:
     """The register of one document's persons and organs."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is known of names comes from several sides
         self,
         text: str,
         named: Iterable[Named],
@@ -116,7 +118,8 @@ class People:
         self._shortened: dict[str, str] = {}
         self._ends = {start: end for start, end, _ in named}
         for start, end, party in named:
-            self._register(start, end, party)
+            if not _CHARGED_WITH.search(text, max(0, start - _LOOK_BACK), start):
+                self._register(start, end, party)
         for name in own_officers(text) if own is not None else ():
             if self._leader(name) is None:
                 self._keep(name, own)
@@ -128,9 +131,9 @@ class People:
         words = [word for word in name.split() if word.lower() not in self._around]
         if not words:
             return None
-        surname = fold(words[-1])
-        if surname in self._party:
-            return self._party[surname]
+        for key in (fold(" ".join(words)), fold(words[-1])):  # of two Kims each speaks for his own
+            if key in self._party:
+                return self._party[key]
         full = self._shortened.get(words[-1], "") if len(words) == 1 else ""
         found = (self._leader(form) for form in (name, full, *(" ".join(words[start:]) for start in range(len(words)))))
         return next((party for party in found if party is not None), None)
@@ -233,8 +236,6 @@ class People:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
-        if _CHARGED_WITH.search(before):  # "Special Envoy for Chad Ambassador Ana Rojas" is not Chad's
-            return
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
@@ -280,7 +281,7 @@ class People:
 
     def _keep(self, name: str, party: str | None) -> None:
         words = [word for word in name.split() if word.lower() not in self._around]
-        for key in {fold(words[-1]), fold(words[-1].rpartition("-")[2])} if words else ():
+        for key in {fold(" ".join(words)), fold(words[-1]), fold(words[-1].rpartition("-")[2])} if words else ():
             self._party.setdefault(key, party)
 
     def _found(self) -> Iterator[PersonMention]:

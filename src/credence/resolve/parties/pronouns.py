@@ -47,6 +47,8 @@ _BESIDE = re.compile(  # "to President", "with the Turkish foreign minister"
     r"(?: (?:the|his|her|their))?(?: (?:[A-Z][\w’'.-]*|foreign|prime|interior|defen[cs]e|minister|president|envoy"
     r"|leader|ambassador|of|spokes\w+|secretary|general|chief))* \Z"
 )
+_OPENING = re.compile(r"\W*(?:During|In|On|At|After|Throughout|Following|Before|As part of|In the course of) ")
+_SET_OFF = re.compile(r", (?:the |[A-Z][\w.’'-]* )*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +157,38 @@ class Pronouns:
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
+            if (office := self._office_acting(person)) is not None:
+                party = self.people.titled(office.of(self.text).split()[-1].lower(), office.start)
+                return None if party in exclude else party
         here = self.antecedents.sentence(at)
+        if (ahead := self._acting_ahead(phrase)) is not None:
+            return None if ahead in exclude else ahead
         far = person is None or self.antecedents.sentence(person.start) < here
         if far and (titled := self._titled(phrase, exclude)) is not None:
             return titled
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
+
+    def _office_acting(self, person: PersonMention) -> Span | None:
+        """Give the office without a name that acts on somebody: "The Secretary met with Omar Varga. He …"."""
+        opens = self.antecedents.opening(Span(person.start, person.end))
+        acting = next((s for s in self.subjects if opens <= s.start and s.end <= person.start), None)
+        if acting is None or not _BESIDE.search(self.text, opens, person.start):
+            return None
+        words = acting.of(self.text).lower().split()
+        return acting if len(words) > 1 and words[0] == "the" and self.people.is_title(words[-1]) else None
+
+    def _acting_ahead(self, phrase: Phrase) -> str | None:
+        """Give for whom the subject speaks whose the opening of a sentence is: "During his visit, Omar Varga said"."""
+        here = self.antecedents.spoken(self.antecedents.sentence(phrase.span.start))
+        if not _OPENING.fullmatch(self.text, here.start, phrase.head.start):
+            return None
+        subject = next((s for s in self.subjects if phrase.span.end <= s.start and s.end <= here.end), None)
+        if subject is None or not _SET_OFF.search(self.text, phrase.span.end, subject.start):
+            return None
+        named = (p for p in self.people.mentions if subject.start <= p.start and p.end <= subject.end)
+        return next((p.party for p in named), None)
 
     def _titled(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Whose minister or king is the subject, who is not named: "Chad's president told her of his decision"."""

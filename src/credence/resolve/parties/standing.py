@@ -109,6 +109,7 @@ class Standing:
             all(link.lemma in ranks for link in phrase.linked("mod"))
             and word not in wordings.REVILED | wordings.APART
             and not phrase.linked("num")
+            and not _is_of_others(phrase)
             and self.lexicon.classify("organ", (), word) is not None
         )
 
@@ -227,3 +228,11 @@ class Standing:
         if seated or phrase.lemma in wordings.STATELETS:  # "the republics in Donetsk and Luhansk"
             return (*owning, "in", "from", "for")
         return (*owning, "from", "for")
+
+
+def _is_of_others(phrase: Phrase) -> bool:
+    """Whether words are of a land or group that nobody names: "the president of the republics", "the group"."""
+    others = wordings.STATELETS | wordings.LANDS | wordings.GROUPS
+    plural = phrase.lemma in others and phrase.head_text.lower() != phrase.lemma
+    below = phrase.linked("of", "from", "in", "poss")
+    return plural or phrase.lemma in wordings.GROUPS or any(c.form == "noun" and c.lemma in others for c in below)

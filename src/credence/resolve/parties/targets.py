@@ -37,6 +37,23 @@ _VAGUE = {"individual", "person", "people", "entity", "official", "company"}  # 
 _PLURALS = {"people", "children", "men", "women"}
 _SAID = {"this", "that", "these", "those", "same", "such", "respective"}
 _NEW = {"", "a", "an", "another"}
+_BRACKETED = re.compile(r"\b[A-Z][\w’'-]* \([^()\n]{0,80}\Z")
+_FORMS = frozenset(
+    {"co", "ltd", "pte", "llc", "llp", "inc", "plc", "corp", "limited", "company", "gmbh", "fze", "fzc", "fzco", "jsc"}
+    | {"ojsc", "pjsc", "sa", "bv", "kg", "spa", "srl"}
+)
+
+
+def is_other_name(phrase: Phrase, text: str) -> bool:
+    """Tell whether a name only says again who was named, or what kind of firm: "(CNP)" and "Co. Ltd." behind a name.
+
+    Args:
+        phrase: The name.
+        text: The document's text.
+    """
+    start = phrase.span.start
+    words = phrase.head_text.lower().replace(".", "").split()
+    return _BRACKETED.search(text, max(0, start - 120), start) is not None or all(word in _FORMS for word in words)
 
 
 def in_words(phrase: Phrase, text: str, lexicon: Lexicon) -> str | None:

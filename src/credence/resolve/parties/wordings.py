@@ -133,3 +133,8 @@ def below(phrase: Phrase, relation: str) -> tuple[Phrase, ...]:
     fields = (link for link in links if link.form == "noun" and link.lemma in FIELDS)
     inner = tuple(one for link in fields for one in link.linked("of")) if relation == "of" else ()
     return inner or links
+
+
+def is_many(phrase: Phrase) -> bool:
+    """Tell whether a noun is a plural: "officials", "people"."""
+    return phrase.lemma == "people" or phrase.head_text.lower() != phrase.lemma

@@ -11,7 +11,7 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.natures import NATURES, by_nature, is_anybody, is_state
 from credence.resolve.parties.outsiders import outsiders
-from credence.resolve.parties.targets import in_full, in_words, is_bare_name, is_several
+from credence.resolve.parties.targets import in_full, in_words, is_bare_name, is_other_name, is_several
 from credence.resolve.parties.wordings import PERSON
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.blamed import called_before, dissent_in, of_those, quarrelled
@@ -24,8 +24,8 @@ _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # ro
 _LAND = {"country", "nation", "power", "land", "government", "capital"}
 _OUTLAWED = {"outlaw", "movement"}  # who is listed or banned by a bare verb: a movement; an outlaw may be a person
 _RULING = {"council", "government", "administration", "authority", "cabinet", "court", "presidency"}
-_ARMED = {"group", "authority"}
-_ARMED_MEN = {"junta", "fighters"}
+_ARMED, _ARMED_MEN = {"group", "authority"}, {"junta", "fighters"}
+_CITIES = {"mc", "sg", "va"}  # states that are one
 _WORDS = {"text", "measure", "doing"}
 _FIRMS = {"company", "firm", "consortium", "conglomerate", "contractor", "corporation", "enterprise", "miner"}
 _OPEN_TO = {"holder", "target", "recognizer", "operator", "payer", "payee", "lister"}  # need no id
@@ -107,7 +107,7 @@ class Filling:
             return doers(filler, self.mentions, taken) or self._doers_told(filler, taken) or self._doers_unnamed(filler)
         if filler.type in {"territory", "town"}:
             meant = self._territory(phrase, taken)
-            return tuple(one for one in meant if filler.role != "city" or self.mentions.known(one) is None)
+            return tuple(o for o in meant if filler.role != "city" or o in _CITIES or self.mentions.known(o) is None)
         if filler.type == "land":
             lands = self.mentions.parties_of(phrase, taken) if phrase.form == "noun" else ()
             return self._territory(phrase, taken) if self._is_place(phrase) else lands
@@ -145,7 +145,7 @@ class Filling:
 
     def _listed(self, filler: Filler) -> tuple[str, ...] | None:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""
-        if is_several(phrase := filler.phrase, self.mentions.lexicon):
+        if is_several(phrase := filler.phrase, self.mentions.lexicon) or is_other_name(phrase, self.mentions.text):
             return ()
         if phrase.form == "name" and (group := self._in_brackets(phrase)) is not None:
             return (group,)
@@ -198,7 +198,7 @@ class Filling:
 
     def _is_several(self, phrase: Phrase) -> bool:
         """Whether persons in office stand for those whose they are: "Russian generals", but not "a Russian general"."""
-        plural = phrase.head_text.lower() != phrase.lemma
+        plural = phrase.head_text.lower() != phrase.lemma and not phrase.linked("num")  # "five Russian generals"
         return plural and any(self.mentions.parties_of(link) for link in phrase.linked("mod"))
 
     def _is_full(self, phrase: Phrase) -> bool:
