@@ -148,9 +148,8 @@ class Mentions:
         """Tell whether a phrase can be somebody's own name, rather than a place, an organ or a lone title."""
         if phrase.form != "name" or self._names.hit_in(phrase) is not None:
             return False
-        if self._people.is_person(phrase.head_text) or self._parties.leaders(phrase.head_text):
-            return True
-        return self._people.in_full(phrase.head_text) is not None
+        known = self._people.is_person(phrase.head_text) or bool(self._parties.leaders(phrase.head_text))
+        return known or self._people.in_full(phrase.head_text) is not None
 
     def is_person(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names a person that the text or the list of leaders knows."""
@@ -318,7 +317,8 @@ class Mentions:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
         if not self._official or not self._standing.is_organ(phrase):
             return None
-        return self._people.titled(phrase.lemma, phrase.span.start) or self.publisher  # a guest may be "the Minister"
+        guest = self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None  # "the Minister"
+        return guest or self.publisher
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""
