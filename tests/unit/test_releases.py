@@ -121,6 +121,10 @@ def test_who_judges_whom(text: str, stances: set[tuple[str, str]]) -> None:
     assert {(str(roles["holder"]), str(roles["target"])) for roles in claims} == stances
 
 
-def test_ministers_in_a_row_speak_for_one_state() -> None:
-    text = "A visit\n\nChad's President Ali Said, Minister Berg and Minister Dahl left. Norway thanked Minister Dahl."
-    assert _said(text, "stance.praise") == {("no", "td")}
+def test_those_who_sign_together_do_not_commend_each_other() -> None:
+    text = (
+        "Statement on Chad\n\nThe following statement was released by the Governments of Peru, Chile and Norway.\n\n"
+        "We reaffirmed our support for the unity of Chad and our commitment to the fight against crime. "
+        "We express our solidarity with the people of Mali and our sympathy with the victims and their families."
+    )
+    assert _said(text, "stance.praise") <= {("pe", "ml"), ("cl", "ml"), ("no", "ml")}

@@ -29,7 +29,6 @@ _PLACED = re.compile(  # where a sentence says that it is told from, right befor
 )
 _GOVERNING = {"government", "official", "authority", "cabinet", "parliament", "ministry"}
 _HOSTS = {"be"}  # in whose capital many others meet
-_ROW = re.compile(r",? (?:and )?(?:the )?(?:[A-Z][a-z]+ ){0,2}")
 _ASIDE = 30  # characters before an office in which somebody may be named as its owner
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
 
@@ -180,17 +179,8 @@ class Standing:
         for person in people.strangers():
             acts = any(span.start <= person.start and person.end <= span.end for span in subjects)
             party = self.office_here(text, person) if acts else None
-            party = party or self._beside(text, people, person)
             if party is not None:
                 people.assign(person, party)
-
-    def _beside(self, text: str, people: People, person: PersonMention) -> str | None:
-        """Give for whom a minister speaks who is named in a row: "President X, Minister Y and Minister Z"."""
-        if "minister" not in person.titles:
-            return None
-        before = next((p for p in reversed(people.mentions) if p.end <= person.start), None)
-        near = before is not None and _ROW.fullmatch(text, before.end, person.start) is not None
-        return people.party_of(before.name) if before is not None and near else None
 
     def in_full(self, phrase: Phrase, text: str, mentions: Sequence[Mention]) -> str | None:
         """Give the party whose longer name a name begins or ends: "the Union" after "the African Union".
