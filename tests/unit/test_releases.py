@@ -91,3 +91,40 @@ def test_whoever_is_held_accountable_said_nothing() -> None:
 )
 def test_what_somebody_is_asked_to_end_is_his_own(text: str, authorities: set[tuple[str, str]]) -> None:
     assert _said("A vote\n\n" + text, "rights.restore") == authorities
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        # who began the sentence before acts on
+        (
+            "The Secretary spoke of Peru's Ana Rojas. She condemned Chad's decision.",
+            {("us", "td")},
+        ),
+        # a guest's minister is the guest's
+        ("The Minister condemned Chad's decision.", {("no", "td")}),
+        # an office has the article of the one before it
+        ("The Secretary and Foreign Minister condemned Chad's decision.", {("us", "td"), ("no", "td")}),
+        # what is joined to somebody's own is that one's, too
+        ("The Secretary condemned Chad's war against Mali and its brutal attacks.", {("us", "td")}),
+        # where the writer judges, nobody else has acted
+        ("We condemn the attack in Lima, Peru, which killed three. This was a horrific attack.", set()),
+    ],
+)
+def test_who_judges_whom(text: str, stances: set[tuple[str, str]]) -> None:
+    head = (
+        "Secretary Ruiz's Call with Norwegian Foreign Minister Berg\n\nOffice of the Spokesperson\n\n"
+        "Secretary of State Ana Ruiz spoke today with Norwegian Foreign Minister Ola Berg. "
+    )
+    document = Document(id="x", text=head + text, published="2024-09-20", publisher="US Department of State")
+    claims = [dict(c.roles) for c in read_document(document).claims if c.kind == "stance.condemn"]
+    assert {(str(roles["holder"]), str(roles["target"])) for roles in claims} == stances
+
+
+def test_those_who_sign_together_do_not_commend_each_other() -> None:
+    text = (
+        "Statement on Chad\n\nThe following statement was released by the Governments of Peru, Chile and Norway.\n\n"
+        "We reaffirmed our support for the unity of Chad and our commitment to the fight against crime. "
+        "We express our solidarity with the people of Mali and our sympathy with the victims and their families."
+    )
+    assert _said(text, "stance.praise") <= {("pe", "ml"), ("cl", "ml"), ("no", "ml")}

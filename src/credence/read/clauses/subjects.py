@@ -329,8 +329,8 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
     beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")  # "…, thereby raising"
     if not beside and not fronted and fold(head.lemma_) in cues.object_control:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c != verb.head and c.pos_ != "ADP"]
-        addressed = [g for c in head.children if c.dep_ in {"prep", "dative"} and c.lower_ in _ADDRESSED
-                     for g in c.children if g.dep_ == "pobj"]  # fmt: skip
+        behind = (c for c in head.rights if c.dep_ in {"prep", "dative"})  # not "On behalf of Peru, I would like to"
+        addressed = [g for c in behind if c.lower_ in _ADDRESSED for g in c.children if g.dep_ == "pobj"]
         controllers = objects or (addressed if infinitive(verb) else [])
         if controllers:
             for one in controllers[:1]:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
+from credence.read.words.forms import infinitive
 
 _MEETING = {"meet", "visit", "hold", "host", "receive", "call", "telephone", "travel"}
 _MEETING |= {"fly", "welcome", "speak", "talk"}
@@ -138,6 +139,7 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
     if pattern.kind == "meeting.hold" and _sums_up(clause):
         return False
     beside = clause.anchor.dep_ in {"acl", "amod", "pcomp"} and clause.anchor.head.dep_ != "ROOT"
+    beside |= pattern.kind.startswith("stance.") and infinitive(clause.anchor)
     return not (pattern.finite and beside)
 
 

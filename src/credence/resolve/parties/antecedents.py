@@ -21,6 +21,7 @@ _JOINED = re.compile(r"(?:,? and|,|,? as well as| &|,? n?or)(?: also)?(?: the)? 
 _SAME = re.compile(r"(?:['’]s)? [(]?|[)]?(?: [A-Za-z][\w’'-]*){1,6} ")  # "Peru (Lima)", "Peru's foreign minister X"
 _OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassador"
 _DENYING = re.compile(r"\b(?:not|never|no|nobody|without|neither|nor|yet to)\b|n['’]t\b", re.IGNORECASE)
+_WRITERS = {"we", "i"}
 _POSSESSIVE = {"its", "their"}
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
@@ -317,6 +318,9 @@ class Antecedents:
         if len(acting) != 1:
             return None
         words = self.spoken(number)
+        first = next((s.of(self._text) for s in self._subjects if words.start <= s.start < words.end), "")
+        if first.lower() in _WRITERS:
+            return None
         spoken = any(one.start < words.end and words.start < one.end for one in said)
         denied = _DENYING.search(self._text, words.start, words.end)
         return None if spoken or denied else acting.pop()

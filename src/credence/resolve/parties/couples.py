@@ -32,21 +32,21 @@ def who_met(text: str, antecedents: Antecedents, subjects: Sequence[Span], at: i
         at: Where a pronoun stands.
     """
     here = antecedents.sentence(at)
-    for number in range(here - 1, max(0, here - 1 - _REACH), -1):
+    for number in range(here, max(0, here - 1 - _REACH), -1):
         sentence = antecedents.spoken(number)
-        met = _MET.search(text, sentence.start, sentence.end)
+        met = _MET.search(text, sentence.start, min(sentence.end, at))
         if met is None:
             continue
-        two = tuple(dict.fromkeys(_persons(antecedents, number)))
+        two = tuple(dict.fromkeys(_persons(antecedents, number, at)))
         if len(two) != _COUPLE:
             return ()
-        since = (s for s in subjects if sentence.end <= s.start and s.end <= at)
+        since = (s for s in subjects if max(met.end(), sentence.end if number < here else 0) <= s.start and s.end <= at)
         return two if all(_is_theirs(s, text, antecedents, two) for s in since) else ()
     return ()
 
 
-def _persons(antecedents: Antecedents, number: int) -> Iterator[str]:
-    return (m.party for m in antecedents.within(number) if m.person)
+def _persons(antecedents: Antecedents, number: int, at: int) -> Iterator[str]:
+    return (m.party for m in antecedents.within(number) if m.person and m.end <= at)
 
 
 def _is_theirs(subject: Span, text: str, antecedents: Antecedents, two: tuple[str, ...]) -> bool:

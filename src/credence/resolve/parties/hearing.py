@@ -9,6 +9,7 @@ from credence.model.document import Span
 from credence.model.sighting import Speech
 
 _SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson"}
+ATTRIBUTED = "attributable"  # the cue of a whole paper's words
 _NEAR = 3  # sentences
 
 Heard = tuple[Speech, Voice | None]
@@ -19,6 +20,11 @@ def voice_at(heard: Sequence[Heard], span: Span) -> Heard | None:
     """Give the innermost speech that covers a place, with its voice; None if nobody speaks there."""
     around = [(said[0].content.end - said[0].content.start, n) for n, said in enumerate(heard) if _covers(said, span)]
     return heard[min(around)[1]] if around else None
+
+
+def parts_said(heard: Sequence[Heard]) -> list[Span]:
+    """Give what is said in a document, but for the words of whom all of it is attributed to."""
+    return [speech.content for speech, _ in heard if speech.cue != ATTRIBUTED]
 
 
 def judging_at(heard: Sequence[Heard], span: Span) -> str | None:

@@ -12,7 +12,7 @@ from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading, Speech
 from credence.resolve.parties import wordings
 from credence.resolve.parties.antecedents import LEAD, NEAR, SUBJECT, Antecedents, Mention
-from credence.resolve.parties.hearing import judging_at, organ_of, own_side, voice_at
+from credence.resolve.parties.hearing import judging_at, organ_of, own_side, parts_said, voice_at
 from credence.resolve.parties.house import american, house_of, interviewed, is_opinion, of_a_secretary
 from credence.resolve.parties.jointly import signatories
 from credence.resolve.parties.naming import Naming
@@ -56,14 +56,12 @@ class Mentions:
         self.mentions = self._names.mentions
         self._antecedents = Antecedents(reading, self._names.every)
         self._standing = Standing(parties, lexicon, self._antecedents, self.day, self._organs)
-        self._pronouns = Pronouns(
-            self.text, self._antecedents, self._people, parties, reading.subjects, frozenset(self._organs)
-        )
+        organs = frozenset(self._organs)
+        self._pronouns = Pronouns(self.text, self._antecedents, self._people, parties, reading.subjects, organs)
         self._standing.assign_offices(self.text, self._people, reading.subjects)
         name = reading.document.publisher or ""
         self.publisher, self._official = self._names.publisher(name)
         joint = signatories(reading, self._names, self._antecedents.groups, self.known)
-        organs = frozenset(self._organs)
         self._sets = Sets(self.text, self._antecedents, self._standing, self._people, parties, organs, joint)
         if not self._official:
             house = of_a_secretary(self.text, reading.speeches)
@@ -79,7 +77,7 @@ class Mentions:
                 self._remember(wordings.described(acting, self.text))
         for several in several_said(self.text, reading.subjects):
             self._pronouns.several.append((several.span, self._several(several, frozenset()) or ()))
-        self._pronouns.learn_lands(self.parties_of)
+        self._pronouns.learn(self.parties_of)
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""
@@ -117,7 +115,7 @@ class Mentions:
 
     def acted_before(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who alone acts in the sentence before one, unless it says what somebody said, or he is ``taken``."""
-        acting = self._antecedents.acted_alone(sentence - 1, [said.content for said, _ in self.heard])
+        acting = self._antecedents.acted_alone(sentence - 1, parts_said(self.heard))
         return () if acting is None or acting in taken else (acting,)
 
     def voiced_before(self, offset: int) -> list[str]:
@@ -316,7 +314,8 @@ class Mentions:
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
         own = self._official and self._standing.is_organ(phrase) and not self._names.is_anothers(phrase, self.publisher)
-        return self.publisher if own else None
+        guest = self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None  # "the Minister"
+        return (guest or self.publisher) if own else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""

@@ -7,6 +7,7 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.belongings import owners
 from credence.resolve.parties.mentions import Mentions
 
+MOURNED = {"victim", "family", "survivor", "relative"}  # of whom nobody approves by feeling for them
 NATURES = frozenset({"somebody", "polity", "fund", "belonging", "answerable", "thing"})
 """Types of slots that ask so."""
 

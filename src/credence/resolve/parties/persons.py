@@ -116,6 +116,8 @@ class People:
         self._names: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
         self._shortened: dict[str, str] = {}
+        named = tuple(named)
+        self._parties_named = {text[start:end] for start, end, _ in named}
         self._ends = {start: end for start, end, _ in named}
         for start, end, party in named:
             if not _CHARGED_WITH.search(text, max(0, start - _LOOK_BACK), start):
@@ -156,7 +158,8 @@ class People:
 
     def in_full(self, name: str) -> str | None:
         """Give the longer name that a single word stands for: "Mahan" after "Mahan Air"; None if the text has none."""
-        return self._shortened.get(name)
+        full = self._shortened.get(name)
+        return None if full in self._parties_named else full  # "States" are not the United States
 
     def is_person(self, name: str) -> bool:
         """Tell whether words can be a person's name: with something beside titles and organs, or known as such."""

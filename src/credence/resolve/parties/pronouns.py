@@ -36,6 +36,9 @@ _ASKED_TO = re.compile(
     r"|repeal|rescind|scrap|curb|reconsider|review|change|fulfil+|honou?r|keep|uphold|implement|respect)"
     r" (?:[^\s.;:]+ ){0,2}\Z"
 )
+_OFFICIAL = re.compile(r"The (?P<office>(?:[A-Z][\w’'-]* ){0,3}(?P<title>[A-Z]\w+))")
+_POSSESSIVE = re.compile(r"['’]s? ")
+_JOINED = re.compile(r"['’]s? [^.;:]{3,90}?,? and ")  # one noun of somebody's and another
 _OWN = re.compile(r" (?:government|country|cabinet|administration|state|nation|kingdom|republic)\b", re.IGNORECASE)
 _OF = re.compile(r" of (?:the )?")
 _STATE = re.compile(
@@ -64,6 +67,7 @@ class Pronouns:
         organs: Words for organs that act.
         several: Subjects that mean several parties ("the two countries"), with those parties, in order.
         lands: What "the country" and its like mean, in order.
+        officials: Subjects that are an office without a name ("The Secretary"), with whose it is, in order.
     """
 
     text: str
@@ -74,8 +78,14 @@ class Pronouns:
     organs: frozenset[str]
     several: list[tuple[Span, tuple[str, ...]]] = field(default_factory=list)
     lands: list[tuple[Span, str | None]] = field(default_factory=list)
+    officials: list[tuple[Span, str]] = field(default_factory=list)
 
-    def learn_lands(self, parties_of: Callable[[Phrase, frozenset[str]], tuple[str, ...]]) -> None:
+    def learn(self, parties_of: Callable[[Phrase, frozenset[str]], tuple[str, ...]]) -> None:
+        """Keep whom descriptions in the text mean that pronouns take up: lands and officials."""
+        self._learn_lands(parties_of)
+        self._learn_officials(lambda phrase: parties_of(phrase, frozenset()))
+
+    def _learn_lands(self, parties_of: Callable[[Phrase, frozenset[str]], tuple[str, ...]]) -> None:
         """Keep what "the country" and its like mean, wherever the text says so."""
         for land in wordings.LAND_SAID.finditer(self.text):
             phrase = wordings.described(land, self.text)
@@ -83,6 +93,18 @@ class Pronouns:
             upon = acting is not None and _UPON_LAND.fullmatch(self.text, acting.end, phrase.span.start)
             meant = parties_of(phrase, frozenset({acting.party}) if acting is not None and upon else frozenset())
             self.lands.append((phrase.span, meant[0] if len(meant) == 1 else None))
+
+    def _learn_officials(self, parties_of: Callable[[Phrase], tuple[str, ...]]) -> None:
+        """Keep whose the officials are who act without a name."""
+        for span in self.subjects:
+            office = _OFFICIAL.fullmatch(self.text, span.start, span.end)
+            if office is not None and self.people.is_title(office["title"].lower()):
+                head = Span(office.start("office"), span.end)
+                before = re.finditer(r"\S+", office["office"].removesuffix(office["title"]))
+                links = tuple(("mod", _word(word, head.start)) for word in before)
+                title = office["title"].lower()
+                meant = parties_of(Phrase(span, head, span.of(self.text), title, "name", "the", links))
+                self.officials.extend((span, party) for party in meant[:1])
 
     def meant(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Give whom a pronoun means; empty where the text does not decide it.
@@ -104,8 +126,8 @@ class Pronouns:
 
     def _it(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """What was named before, unless the sentence before speaks of something else as "it" already."""
-        if (asked := self._asked(phrase)) is not None:
-            return None if asked in exclude else asked
+        if (owner := self._asked(phrase) or self._owning(phrase)) is not None:
+            return None if owner in exclude else owner
         if _STATE.match(self.text, phrase.head.end):  # "it became the first country to"
             exclude |= {m.party for m in self.antecedents.mentions if not self._is_land(m.party)}
         if beside := self._land_beside(phrase):
@@ -124,6 +146,18 @@ class Pronouns:
         other = self.antecedents.one(span, self._back(upon, frozenset()))
         acting = self.antecedents.acting(span)
         return None if acting is not None and acting.party == found and other is not None else found
+
+    def _owning(self, phrase: Phrase) -> str | None:
+        """Who owns what "its" is joined to: "Peru's war against Chad and its attacks on towns"."""
+        start = self.antecedents.opening(phrase.span)
+        if phrase.head_text.lower() != "its" or not self.text[start : phrase.span.start].endswith((" and ", ", ")):
+            return None
+        told = [m for m in self.antecedents.within(self.antecedents.sentence(start)) if m.end <= phrase.span.start]
+        owners = [m for m in told if _POSSESSIVE.match(self.text, m.end)]
+        if not owners or any(owners[-1].end <= s.start < phrase.span.start for s in self.subjects):
+            return None
+        plain = _JOINED.fullmatch(self.text, owners[-1].end, phrase.span.start)
+        return owners[-1].party if plain is not None else None
 
     def _asked(self, phrase: Phrase) -> str | None:
         """Whose deed others ask somebody to end or undo: "Norway called on Peru to end its blockade"."""
@@ -154,6 +188,8 @@ class Pronouns:
         acting = self.antecedents.acting(phrase.span)
         if acting is not None and _JUDGED.search(self.text, acting.end, phrase.span.start):
             exclude |= {acting.party}  # "thanked him for his government's decision"
+        if (official := self._official(phrase)) is not None and official not in exclude:
+            return official
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
@@ -189,6 +225,15 @@ class Pronouns:
             return None
         named = (p for p in self.people.mentions if subject.start <= p.start and p.end <= subject.end)
         return next((p.party for p in named), None)
+
+    def _official(self, phrase: Phrase) -> str | None:
+        """For whom the official acts who began the sentence before one that begins with "He": "The Secretary"."""
+        opens = self.antecedents.opening(phrase.span)
+        if phrase.head_text not in {"He", "She"} or self.text[opens : phrase.span.start].strip():
+            return None
+        before = self.antecedents.spoken(self.antecedents.sentence(opens) - 1)
+        first = next((s for s in self.subjects if before.start <= s.start < before.end), None)
+        return next((party for span, party in self.officials if span == first), None)
 
     def _titled(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Whose minister or king is the subject, who is not named: "Chad's president told her of his decision"."""
@@ -246,7 +291,10 @@ class Pronouns:
 
     def _they(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Several named together, or one that is many: a group, an authority, an organisation, a people."""
-        if (told := self._several_before(phrase) or self._who_met(phrase)) and not exclude & {*told}:
+        met = self._who_met(phrase)
+        if (told := self._several_before(phrase) or tuple(p for p in met if p not in exclude)) and not exclude & {
+            *told
+        }:
             return told
         if (whose := self._own_men(phrase)) is not None and whose not in exclude:
             return (whose,)
@@ -328,3 +376,8 @@ class Pronouns:
         last = words[-1].lower()
         plural = last.endswith("s") or last in {"women", "men", "people"}
         return plural and words[-1] == last and last.rstrip("s") not in self.organs
+
+
+def _word(found: re.Match[str], start: int) -> Phrase:
+    span = Span(start + found.start(), start + found.end())
+    return Phrase(span, span, found[0], found[0].lower(), "name")

@@ -12,6 +12,7 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Voice
 from credence.model.document import Span
 from credence.model.sighting import Phrase, Reading, Speech
+from credence.resolve.parties.hearing import ATTRIBUTED
 from credence.resolve.parties.house import signed
 from credence.resolve.parties.titles import Title, read_title
 
@@ -19,7 +20,6 @@ PartyOf = Callable[[Phrase, int], str | None]
 LeadersOf = Callable[[str], Sequence[Leader]]
 
 _ARTICLE = re.compile(r"^(?:the|its|their|his|her|this|that)\s+", re.IGNORECASE)
-_ATTRIBUTED = "attributable"  # the cue of a whole paper's words
 _ASIDE = 60  # characters of an office set off by a comma
 _OFFICE_BEFORE = re.compile(r"[^,.;:\n]*\b(?P<last>[\w-]+), \Z")
 _OFFICE_AFTER = re.compile(r",[^,.\n]{3,80}(?=,)")
@@ -73,7 +73,7 @@ class _Room:
         if speaker is None:
             return None
         voice, person = self._voice(speaker, speech.sentence)
-        if voice is not None and voice.party is None and speech.cue == _ATTRIBUTED:
+        if voice is not None and voice.party is None and speech.cue == ATTRIBUTED:
             voice = replace(voice, party=self.house)
         if voice is not None and voice.party == self.house is not None and not person and speech.form == "indirect":
             return None

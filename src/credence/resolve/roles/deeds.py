@@ -22,6 +22,7 @@ _INDEFINITE = {"a", "an"}
 _THIS = {"this", "these"}
 _WHATEVER = {"any", "every", "no", "all"}
 _OURS = {"we", "i"}
+_OWN = {"our", "my", "we", "us", "i"}
 _MARKS = '"“'
 _BARE = {"mod", "appos", "as", "on", "in", "doer"}
 _NEAR = 4  # sentences
@@ -55,6 +56,8 @@ def doers(filler: Filler, mentions: Mentions, taken: frozenset[str] = frozenset(
     own = (*(() if filler.value == "harm" else ("of",)), *(("in",) if inner else ()))
     for relation in ("by", "poss", "doer", "mod", "from", *own):
         links = [link for link in filler.phrase.linked(relation) if not _suffers(relation, link, filler, mentions)]
+        if any(link.lemma in _OWN and len(mentions.parties_of(link)) > 1 for link in links):
+            return ()  # "we reaffirm our commitment" in a joint paper
         meant = [party for link in links for party in mentions.parties_of(link, taken) if party != "*"]
         found = [party for party in meant if party not in taken]  # "the move condemned by Norway"
         if found:

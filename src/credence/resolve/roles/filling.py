@@ -9,7 +9,7 @@ from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
-from credence.resolve.parties.natures import NATURES, by_nature, is_anybody, is_state
+from credence.resolve.parties.natures import MOURNED, NATURES, by_nature, is_anybody, is_state
 from credence.resolve.parties.outsiders import outsiders
 from credence.resolve.parties.targets import in_full, in_words, is_bare_name, is_other_name, is_several
 from credence.resolve.parties.wordings import PERSON
@@ -311,8 +311,8 @@ class Filling:
         """Give what stands for those who are no known party: their own words, or the state of a town."""
         if filler.role in {"lister", "payer"} and filler.phrase.linked("poss"):  # "Ankara and its allies"
             return ()
-        if filler.role == "target" and filler.phrase.linked("num"):  # "two dissident groups"
-            return ()
+        if filler.role == "target" and (filler.phrase.linked("num") or filler.phrase.lemma in MOURNED):
+            return ()  # "two dissident groups", "our sympathy with the victims"
         if _TALLY.search(self.mentions.text, max(0, filler.phrase.span.start - 20), filler.phrase.span.start):
             return ()
         if filler.role in _OPEN_TO:
