@@ -13,9 +13,11 @@ IsWord = Callable[[str], bool]
 _WORD = re.compile(r"[^\W\d_]{2,}")  # no letter of "U.S."
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")  # within a sentence, where a capital is a name's
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]+")
-_LONG = 4  # letters of a word that such headlines write with a capital whatever it is
+_SMALL = {  # which such headlines write small
+    *("a", "an", "the", "and", "or", "but", "nor", "for", "of", "in", "on", "at", "to", "by", "as", "up", "off", "out"),
+    *("via", "per", "vs", "with", "from", "into", "onto", "over", "after", "amid", "than"),
+}
 _FEW = 3  # words that a headline has at least
-_MOST = 0.8  # of the long words that have capitals
 _WIDEST = 3  # words of a name of which none is a name alone
 _DAYS = re.compile(
     r"January|February|April|June|July|August|September|October|November|December"
@@ -52,8 +54,8 @@ class Headlines:
     def lowered(self, line: str) -> str:
         """Give a line in the case of sentences where it has capitals throughout; else as it is."""
         words = list(_WORD.finditer(line))
-        long = [word[0][0].isupper() for word in words if len(word[0]) >= _LONG]
-        if len(words) < _FEW or line.isupper() or sum(long) < _MOST * len(long):
+        small = {word[0] for word in words if word[0][0].islower()}
+        if len(words) < _FEW or line.isupper() or small - _SMALL:
             return line
         named = set(self._named(line, words))
         letters = list(line)

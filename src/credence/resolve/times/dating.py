@@ -18,6 +18,7 @@ from credence.resolve.times.nearby import (
     counted_back,
     counted_from,
     finer_of,
+    follows,
     is_cut_off,
     is_in,
     is_of_noun,
@@ -47,9 +48,7 @@ from credence.resolve.times.undated import (
     spoke,
 )
 
-_FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
 _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
-_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 _TERM = ("until", "till", "up to")
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
@@ -211,8 +210,7 @@ class Dating:
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature == "stance":
-            past = sighting.tense == "past"
-            return (self._spoken(sighting) or self._in_answer(sighting) or self._of_story(sighting)) if past else None
+            return self._said(sighting) if sighting.tense == "past" else None
         if nature != "event":
             return None
         start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
@@ -345,13 +343,9 @@ class Dating:
     def _followed(self, sighting: Sighting) -> str | None:
         """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
         sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
-        for hit in self._dates.found(sighting.sentence):
-            start = sentence.start + hit.start
-            between = self._text[sighting.anchor.end : max(start, sighting.anchor.end)]
-            behind = _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
-            if behind and hit.relation == "on" and day is not None and not is_recent(hit.edtf, day):
-                return hit.edtf[:4] if hit.edtf[:4].isdigit() and hit.edtf[:4] != self._dates.year else None
-        return None
+        behind = (h for h in self._dates.found(sighting.sentence) if follows(self._text, sentence.start, sighting, h))
+        year = next((hit.edtf[:4] for hit in behind if day is not None and not is_recent(hit.edtf, day)), "")
+        return year if year.isdigit() and year != self._dates.year else None
 
     def _in_answer(self, sighting: Sighting) -> str | None:
         """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""
@@ -365,6 +359,12 @@ class Dating:
                     beside = joined or is_recent(told, day)
                     return told[:MONTH] if beside and not told.startswith("..") else None
         return None
+
+    def _said(self, sighting: Sighting) -> str | None:
+        """When what is said was said: in answer to news, or in the time of the paper where nothing of old is told."""
+        told = self._spoken(sighting) or self._in_answer(sighting)
+        old = self._then(sighting) or self._followed(sighting)
+        return told or (None if old else self._of_story(sighting))
 
     def _spoken(self, sighting: Sighting) -> str | None:
         """The date on which, as a relative says, somebody spoke: "Vega, who read it out on Monday, accused Peru"."""

@@ -34,6 +34,14 @@ _HANGS = re.compile(
 _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
 _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
+_FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
+
+
+def follows(text: str, start: int, sighting: Sighting, hit: DateHit) -> bool:
+    """Whether a date of a sentence, which begins at a place, is that of what an act came after: "shut after a raid"."""
+    between = text[sighting.anchor.end : max(start + hit.start, sighting.anchor.end)]
+    return hit.relation == "on" and _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
 
 
 def is_of_noun(text: str, start: int, anchor: Span) -> bool:

@@ -156,7 +156,7 @@ def _weekday(fields: Fields, base: Period | None, tense: Tense) -> str | None:
         return None
     near = (day + timedelta(days=offset) for offset in range(-_WEEK, _WEEK + 1))
     named = (other.isoformat() for other in near if other.weekday() == fields["weekday"])
-    found = _picked(named, base, fields.get("turn") or None, "past" if tense == "either" else tense)
+    found = _picked(named, base, fields.get("turn") or None, "future" if tense == "future" else "past")
     if fields.get("turn", 0) < 0 and found == (day - timedelta(days=1)).isoformat():  # that would be "yesterday"
         return (day - timedelta(days=1 + _WEEK)).isoformat()
     return found
