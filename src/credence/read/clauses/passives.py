@@ -18,7 +18,9 @@ DONE_TO = frozenset(  # verbs that are hardly ever without an object
     | {"accredit", "invite", "banish", "evict", "oust", "delist", "outlaw", "proscribe", "nominate", "ban", "install"}
     | {"sever", "restore", "freeze", "unfreeze", "impose", "lift", "seize", "capture", "shutter", "evacuate", "open"}
     | {"close", "reopen", "establish", "inaugurate", "upgrade", "downgrade", "sign", "release", "transfer", "cancel"}
+    | {"remove", "add", "deport", "detain"}
 )
+_ENDS = {".", "!", "?", '"'}  # of sentences, not of headlines
 _TOLD_TO = {"order", "tell", "force", "instruct", "give", "urge", "compel"}  # never "to" without saying whom
 
 
@@ -66,7 +68,7 @@ def _is_left_bare(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         above = [verb.head, *(c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)]
         return any(any(c.dep_ == "auxpass" for c in one.children) for one in above)
-    return verb.dep_ == "ROOT" and verb.doc[-1].text not in {".", "!", "?", '"'}
+    return verb.dep_ == "ROOT" and verb.doc[-1].text not in _ENDS
 
 
 def _is_called(verb: Token) -> bool:
@@ -79,7 +81,8 @@ def _is_called(verb: Token) -> bool:
     before = left_of(verb, 2) if verb.i > 1 and left_of(verb).text in {",", "-", "–"} else None
     near = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
     by = any(c.lower_ == "by" and any(g.pos_ == "PROPN" for g in c.children) for c in near)
-    return by and before is not None and before.dep_ in {"nsubj", "nsubjpass"}
+    headline = verb.dep_ == "ROOT" and verb.doc[-1].text not in _ENDS  # "Hamas designated a terrorist group by Peru"
+    return by and (headline or (before is not None and before.dep_ in {"nsubj", "nsubjpass"}))
 
 
 def _beside(verb: Token) -> bool:
@@ -97,7 +100,7 @@ def _told(verb: Token) -> bool:
 
 def _in_headline(verb: Token) -> bool:
     """Whether a headline leaves out the auxiliary: "Envoy ordered to leave Peru", "Envoy accredited in Peru"."""
-    if verb.doc[-1].text in {".", "!", "?", '"'}:
+    if verb.doc[-1].text in _ENDS:
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT":
         return True

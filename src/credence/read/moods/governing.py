@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from credence.catalog.cues import Cues
@@ -84,6 +86,13 @@ def _bare(governor: Token, current: Token) -> str:
         )  # but "Under the deal, Peru is to open"
         return "plain" if said or current.dep_ != "xcomp" else "planned"
     return "plain" if governor.tag_ in {"VBD", "VBN"} else "sought"
+
+
+def to_come(anchor: Token, agents: Collection[Token]) -> bool:
+    """Whether a headline says what somebody is to do: "Peru to restore ties with Chad"."""
+    doer = anchor.head
+    hangs = anchor.dep_ in {"acl", "relcl"} and doer.dep_ == "ROOT" and doer in agents
+    return hangs and infinitive(anchor) and not ordinal(doer)
 
 
 def told_of_one(anchor: Token) -> Token | None:

@@ -15,7 +15,7 @@ from credence.read.clauses.takenup import held_back, is_taken_up
 from credence.read.moods import enacted, idioms
 from credence.read.moods.coming import is_ahead
 from credence.read.moods.conditions import is_condition, takes_effect, under_condition
-from credence.read.moods.governing import effect_of, told_of_one
+from credence.read.moods.governing import effect_of, to_come, told_of_one
 from credence.read.nouns.phrases import excepted, not_one
 from credence.read.words.forms import goes_on, infinitive, left_of, ordinal, parts_of, right_of, to_or_bare
 
@@ -106,6 +106,7 @@ def refuses(anchor: Token) -> bool:
 
 def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     yield from cues_at(clause.anchor, cues)
+    yield from ["planned"] if to_come(clause.anchor, clause.agents) else []
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"
