@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from credence.catalog.cues import load_cues
 from credence.catalog.entries import load_entries
-from credence.catalog.lexicon import load_lexicon
+from credence.catalog.lexicon import Lexicon, load_lexicon
 from credence.catalog.parties import load_parties
 from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
@@ -57,7 +57,7 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
         finder=Finder(compiled, lexicon, cues),
         voices=load_voices(),
         named_in=load_parties().named_in,
-        is_common=_common(nlp),
+        parts_of_speech=_parts_of_speech(nlp, lexicon),
         entries=load_entries(),
     )
 
@@ -76,8 +76,9 @@ def _whole(doc: Doc) -> Doc:
     return doc
 
 
-def _common(nlp: Language) -> Callable[[str], bool]:
-    """Tell common words of English, in any form, by the lemmatizer's own tables."""
+def _parts_of_speech(nlp: Language, lexicon: Lexicon) -> Callable[[str], frozenset[str]]:
+    """Tell what common words of English may be, in any form, by the lemmatizer's own tables and by our word classes."""
+    terms = frozenset(word for entries in lexicon.classes.values() for words in entries for word in words)
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     known, rules, irregular = (lemmatizer.lookups.get_table(f"lemma_{name}") for name in ("index", "rules", "exc"))
 
@@ -85,16 +86,18 @@ def _common(nlp: Language) -> Callable[[str], bool]:
     def lemmas(part: str) -> frozenset[str]:
         return frozenset(known.get(part, ()))
 
-    def inflected(word: str, part: str) -> bool:
+    def may_be(word: str, part: str) -> bool:
         ends = ((old, new) for old, new in rules.get(part, ()) if word.endswith(old))
-        return any(f"{word.removesuffix(old)}{new}" in lemmas(part) for old, new in ends)
+        inflected = any(f"{word.removesuffix(old)}{new}" in lemmas(part) for old, new in ends)
+        return inflected or word in lemmas(part) or word in irregular.get(part, ())
 
-    def is_common(word: str) -> bool:
-        parts = ("verb", "noun", "adj", "adv")
-        told = any(word in lemmas(part) or word in irregular.get(part, ()) or inflected(word, part) for part in parts)
-        return told or word in nlp.Defaults.stop_words
+    def parts(word: str) -> frozenset[str]:
+        told = {"verb", "noun", "adj", "adv"}
+        found = {part for part in told if may_be(word, part)}
+        found |= {"small"} if word in nlp.Defaults.stop_words else set()
+        return frozenset(found | ({"term"} if {word, word.removesuffix("s")} & terms else set()))
 
-    return is_common
+    return parts
 
 
 def _irregular(nlp: Language) -> dict[str, frozenset[str]]:

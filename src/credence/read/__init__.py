@@ -102,7 +102,8 @@ class Reader:
         finder: Patterns made ready.
         voices: Verbs of saying and the like.
         named_in: Tells quickly whether a sentence may name a party.
-        is_common: Tells whether a word in lower case is a common one of the language.
+        parts_of_speech: Tells what a word in lower case may be: "verb", "noun", "adj", "adv", "small" (such as "the"),
+            or a "term" of ours; nothing if it is no common word of the language.
         entries: How lists of names are announced.
     """
 
@@ -110,7 +111,7 @@ class Reader:
     finder: Finder
     voices: Voices
     named_in: Callable[[str], bool]
-    is_common: Callable[[str], bool]
+    parts_of_speech: Callable[[str], frozenset[str]]
     entries: EntryKnowledge
 
 
@@ -125,7 +126,7 @@ def read(document: Document, reader: Reader) -> Reading:
     ]
     bodies = [_body(document.text, span) for span in spans]
     plain = [_plain(body.of(document.text)) if body.end - body.start <= LONGEST else "" for body in bodies]
-    headlines = Headlines(document.text, reader.named_in, reader.is_common)
+    headlines = Headlines(document.text, reader.named_in, reader.parts_of_speech)
     alone = (stands_alone(document.text, span) for span in spans)
     plain = [headlines.lowered(line) if is_line else line for line, is_line in zip(plain, alone, strict=True)]
     possible = [reader.finder.compiled.possible(said(sentence)) for sentence in plain]

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from credence.model.document import Span
 
-IsWord = Callable[[str], bool]
+IsName = Callable[[str], bool]
+PartsOfSpeech = Callable[[str], frozenset[str]]
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # no letter of "U.S."
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")  # within a sentence, where a capital is a name's
@@ -27,6 +28,8 @@ _MONTHS = re.compile(r"March|May")
 _BEFORE_NAME = re.compile(  # "New Delhi", "North Korea": what such a word belongs to is told by the next
     r"(?:New|Old|Great|(?:North|South|East|West)(?:ern)?|Central|Upper|Lower|San|Santa|Saint|El) (?=[A-Z])"
 )
+_ENDS_WORD = re.compile(r"(?<![\w'’])([^\W\d_]{2,}) $")
+_OPENS_WORD = re.compile(r" ([^\W\d_]{2,})(?![\w'’])")
 _DATED = re.compile(r" \d|,? (?:19|20)\d\d")
 _DATING = re.compile(r"(?i:\b(?:in|on|since|until|from|of|by|last|next|\d)) $")
 
@@ -39,17 +42,17 @@ def stands_alone(text: str, span: Span) -> bool:
 class Headlines:
     """Writes the headlines of one document like sentences; every word keeps its place and length."""
 
-    def __init__(self, text: str, is_name: IsWord, is_common: IsWord) -> None:
+    def __init__(self, text: str, is_name: IsName, parts_of_speech: PartsOfSpeech) -> None:
         """Keep what is asked of again and again.
 
         Args:
             text: The document's, whose sentences tell which words are names.
             is_name: Tells whether words name a party, or somebody who speaks for one.
-            is_common: Tells whether a word in lower case is a common one of the language.
+            parts_of_speech: Tells what a word in lower case may be; nothing if it is no common one of the language.
         """
         self._text = text
         self._is_name = is_name
-        self._is_common = is_common
+        self._parts = parts_of_speech
 
     def lowered(self, line: str) -> str:
         """Give a line in the case of sentences where it has capitals throughout; else as it is."""
@@ -68,12 +71,23 @@ class Headlines:
 
     def _is_plain(self, line: str, word: re.Match[str]) -> bool:
         """Whether a word is one that sentences write small."""
-        if _DAYS.fullmatch(word[0]) or not self._is_common(word[0].lower()):
+        if _DAYS.fullmatch(word[0]) or not self._parts(word[0].lower()):
             return False
         if (before := _BEFORE_NAME.match(line, word.start())) and (name := _WORD.match(line, before.end())):
-            return self._is_common(name[0].lower()) and not self._is_name(name[0])
+            return bool(self._parts(name[0].lower())) and not self._is_name(name[0])
+        if self._may_name(word[0]) and any(map(self._may_name, self._beside(line, word))):
+            return False
         dated = _DATED.match(line, word.end()) or _DATING.search(line, 0, word.start())
         return word[0] not in self._names and not (_MONTHS.fullmatch(word[0]) and dated)
+
+    def _may_name(self, word: str) -> bool:
+        """Whether a word may be part of somebody's name: unknown, or a noun and nothing else, and no term of ours."""
+        return word[0].isupper() and self._parts(word.lower()) <= {"noun"} and not self._is_name(word)
+
+    def _beside(self, line: str, word: re.Match[str]) -> Iterator[str]:
+        """The words right before and behind one."""
+        before, behind = _ENDS_WORD.search(line, 0, word.start()), _OPENS_WORD.match(line, word.end())
+        yield from (found[1] for found in (before, behind) if found)
 
     def _named(self, line: str, words: Sequence[re.Match[str]]) -> Iterator[int]:
         """Where the words of names begin, of names in several words no part of which is a name."""
