@@ -128,6 +128,10 @@ class Sighting:
     news: bool = False
 
 
+ATTRIBUTED = "attributable"
+"""The cue of a speech that is a whole paper: its head says whose words it is to be taken for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """Somebody saying something: who, by which cue, and the words that are theirs.

@@ -18,21 +18,10 @@ CURRENCIES = frozenset(
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
 _GIVING = {"grant", "give", "accord", "extend", "afford"}
-_FARING = {"be", "become", "remain", "live", "enjoy", "have", "feel", "know", "flourish", "prosper", "thrive"}
-_FARING |= {
-    "survive",
-    "succeed",
-    "win",
-    "receive",
-    "get",
-    "see",
-    "benefit",
-    "play",
-    "grow",
-    "understand",
-    "belong",
-    "work",
-}
+_FARING = frozenset(
+    {"be", "become", "remain", "live", "enjoy", "have", "feel", "know", "flourish", "prosper", "thrive"}
+    | {"survive", "grow", "succeed", "win", "receive", "get", "see", "benefit", "play", "understand", "belong", "work"}
+)
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 Oblique = tuple[str, tuple[Token, ...]]

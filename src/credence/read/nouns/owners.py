@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from credence.catalog.patterns import Slot
 from credence.read.nouns.phrases import coordinated, whose
-
-_PAIR = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
+from credence.read.words.capitals import PAIR
 
 
 def owners_before(
@@ -44,7 +42,7 @@ def owners_before(
 
 def _is_pair(name: Token) -> bool:
     """Whether a name is the second of two that a hyphen joins, or both of them in one word."""
-    if _PAIR.fullmatch(name.text):
+    if PAIR.fullmatch(name.text):
         return True
     before = [t.text for t in name.doc[max(0, name.i - 2) : name.i]]
     return len(before) == 2 and before[1] in {"-", "–"} and before[0].istitle() and name.text[:1].isupper()

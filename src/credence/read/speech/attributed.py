@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from credence.model.document import Span
-from credence.model.sighting import Phrase, Speech
+from credence.model.sighting import ATTRIBUTED, Phrase, Speech
 
-CUE = "attributable"
 _HEAD = re.compile(
     r"^[ \t]*(?:The|This) (?:below|following|above|statement|readout|text|remarks?|release)(?: \w+){0,2}? (?:is|are) "
     r"attribut(?:able|ed) to (?:the )?(?P<name>[A-Z][^\n:;,]{3,70}?)[ \t]*[:.][ \t]*$",
@@ -29,4 +28,4 @@ def find_attributed(text: str, sentences: Sequence[tuple[int, Span]]) -> Iterato
     if sentences:
         span = Span(head.start("name"), head.end("name"))
         name = Phrase(span, span, head["name"], head["name"].lower(), "name")
-        yield Speech(name, CUE, Span(0, len(text.rstrip())), "source", "asserts", sentences[0][0])
+        yield Speech(name, ATTRIBUTED, Span(0, len(text.rstrip())), "source", "asserts", sentences[0][0])

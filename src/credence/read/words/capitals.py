@@ -29,14 +29,15 @@ _PLURALS = {
     "representatives": "representative",
     "sections": "section",
 }
-_PAIR = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
+PAIR = re.compile(r"[A-Z][\w.]*[-–][A-Z][\w.]*")
+"""Two names that a hyphen joins: "Peru-Chile"."""
 _BEARERS = {"minister", "official", "president"}
 
 
 def uncapitalized(doc: Doc) -> Doc:
     """Give such plurals the lemma they have as common nouns, which the parser does not know names to have."""
     for token in doc:
-        if token.pos_ != "PROPN" and _PAIR.fullmatch(token.text) and token.dep_ in {"nmod", "amod", "compound"}:
+        if token.pos_ != "PROPN" and PAIR.fullmatch(token.text) and token.dep_ in {"nmod", "amod", "compound"}:
             token.tag_, token.pos_ = "NNP", "PROPN"  # "the Peru-Chile dialogue"
         lemma = _PLURALS.get(token.lower_) if token.pos_ == "PROPN" else None
         if lemma is not None:

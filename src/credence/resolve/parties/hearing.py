@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from credence.model.claim import Voice
 from credence.model.document import Span
-from credence.model.sighting import Speech
+from credence.model.sighting import ATTRIBUTED, Speech
 
 _SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson"}
-ATTRIBUTED = "attributable"  # the cue of a whole paper's words
 _NEAR = 3  # sentences
 
 Heard = tuple[Speech, Voice | None]

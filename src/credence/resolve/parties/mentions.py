@@ -276,7 +276,7 @@ class Mentions:
         back = back or self._description(phrase, exclude)
         if back is None and phrase.determiner in wordings.DEFINITE:
             back = self._people.organ(phrase.lemma, before, phrase.span.start) or self._own_organ(phrase)
-            back = back or (self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None)
+            back = back or self._guest(phrase)
             back = back or self._standing.implied(phrase, exclude) or self._standing.organ_here(phrase, exclude)
         return () if back is None or back in exclude else (back,)
 
@@ -314,8 +314,11 @@ class Mentions:
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
         own = self._official and self._standing.is_organ(phrase) and not self._names.is_anothers(phrase, self.publisher)
-        guest = self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None  # "the Minister"
-        return (guest or self.publisher) if own else None
+        return (self._guest(phrase) or self.publisher) if own else None
+
+    def _guest(self, phrase: Phrase) -> str | None:
+        """For whom somebody acts who is only called by the title of one named before: "the Minister"."""
+        return self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""

@@ -193,9 +193,6 @@ class Pronouns:
         person, at = self.people.before(phrase.span.start, exclude), phrase.span.start
         if person is not None and phrase.head_text.lower() in {"he", "she"}:
             person = self._who_acted(person, exclude)
-            if (office := self._office_acting(person)) is not None:
-                party = self.people.titled(office.of(self.text).split()[-1].lower(), office.start)
-                return None if party in exclude else party
         here = self.antecedents.sentence(at)
         if (ahead := self._acting_ahead(phrase)) is not None:
             return None if ahead in exclude else ahead
@@ -205,15 +202,6 @@ class Pronouns:
         if person is None or self.antecedents.sentence(at) - self.antecedents.sentence(person.start) > NEAR:
             return None
         return None if self._stranger(person.end, phrase) else person.party
-
-    def _office_acting(self, person: PersonMention) -> Span | None:
-        """Give the office without a name that acts on somebody: "The Secretary met with Omar Varga. He …"."""
-        opens = self.antecedents.opening(Span(person.start, person.end))
-        acting = next((s for s in self.subjects if opens <= s.start and s.end <= person.start), None)
-        if acting is None or not _BESIDE.search(self.text, opens, person.start):
-            return None
-        words = acting.of(self.text).lower().split()
-        return acting if len(words) > 1 and words[0] == "the" and self.people.is_title(words[-1]) else None
 
     def _acting_ahead(self, phrase: Phrase) -> str | None:
         """Give for whom the subject speaks whose the opening of a sentence is: "During his visit, Omar Varga said"."""

@@ -11,8 +11,7 @@ from credence.catalog.parties import Leader
 from credence.catalog.voices import Voices
 from credence.model.claim import Voice
 from credence.model.document import Span
-from credence.model.sighting import Phrase, Reading, Speech
-from credence.resolve.parties.hearing import ATTRIBUTED
+from credence.model.sighting import ATTRIBUTED, Phrase, Reading, Speech
 from credence.resolve.parties.house import signed
 from credence.resolve.parties.titles import Title, read_title
 
