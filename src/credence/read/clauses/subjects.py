@@ -12,6 +12,7 @@ from credence.read.clauses.companions import companions
 from credence.read.clauses.impersonal import is_impersonal
 from credence.read.clauses.obliques import WH, obliques_of
 from credence.read.clauses.openers import headed, misplaced
+from credence.read.clauses.pacts import agreed_between
 from credence.read.nouns.phrases import coordinated, saved, spread
 from credence.read.words.forms import MONTHS, TALLIES, infinitive, ordinal, parts_of, tallied
 from credence.read.words.preambles import headed_by
@@ -42,7 +43,7 @@ _SPEAKING = frozenset(
 
 def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = headed(verb) or _own_of(verb) or list(misplaced(verb))
+    own = headed(verb) or _own_of(verb) or list(misplaced(verb)) or agreed_between(verb)
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)
