@@ -70,3 +70,21 @@ def test_a_decision_by_which_something_is_done_does_nothing() -> None:
 def test_latin_is_quoted_whole() -> None:
     claims = read_document(Document("d", "Chile declared the Peruvian ambassador persona non grata.")).claims
     assert [c.quote.text for c in claims] == ["Chile declared the Peruvian ambassador persona non grata"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Bangkok, Sep 17 (EFE).- ", "Bangkok, 17 September: ", "Bangkok, EFE – ", "Bangkok (EFE) – "]
+)
+def test_the_city_of_a_dateline_acts_not(line: str) -> None:
+    told = _told(f"An office in Seoul\n{line}The National Unity Government of Myanmar has opened an office in Seoul.")
+    assert {roles for kind, _, roles in told if kind == "mission.open"} == {(("host", "kr"), ("operator", "mm-nug"))}
+
+
+def test_an_exiled_government_is_the_one_named_before() -> None:
+    told = _told("The National Unity Government of Myanmar met Peru. No country has recognized the exiled government.")
+    assert ("recognition.grant", "actual", (("recognized", "mm-nug"), ("recognizer", "*"))) in told
+
+
+def test_money_that_is_made_available_is_paid() -> None:
+    told = _told("Peru has made available 17 million dollars in assistance to Chad.")
+    assert {kind for kind, _, _ in told} == {"transfer.pay"}
