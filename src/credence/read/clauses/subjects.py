@@ -20,6 +20,7 @@ from credence.read.words.preambles import headed_by
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
 _WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
+_LANDS = {"country", "nation", "state", "government", "kingdom", "republic", "administration", "island", "emirate"}
 _TOWNS = {"city", "town", "capital", "port", "region", "province"}
 _GIVEN = {"announcement", "promise", "pledge", "assurance", "commitment", "offer", "undertaking", "signal", "decision"}
 _FLOATING = {"all", "both", "each"}
@@ -105,6 +106,7 @@ def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
     if subject.lower_ in {"he", "she"}:  # "Chad's minister said he welcomed it"
         return speakers if len(speakers) == 1 and speakers[0].lemma_.lower() in _SPEAKING else []
     plain = all(s.pos_ == "PROPN" and not any(c.dep_ == "compound" for c in s.children) for s in speakers)
+    plain |= subject.lower_ == "it" and all(s.lemma_ in _LANDS for s in speakers)  # "the country said that it would"
     return speakers if plain and (len(speakers) > 1) == (subject.lower_ == "they") else []
 
 
