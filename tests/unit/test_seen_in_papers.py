@@ -1,4 +1,4 @@
-"""Who is to do what an agreement is for, who is told apart of many behind a clause, and nouns with a hyphen."""
+"""What real papers and reports wrote otherwise than our own: agreements between two, rosters, datelines, dates, counts."""
 
 from __future__ import annotations
 
@@ -88,3 +88,34 @@ def test_an_exiled_government_is_the_one_named_before() -> None:
 def test_money_that_is_made_available_is_paid() -> None:
     told = _told("Peru has made available 17 million dollars in assistance to Chad.")
     assert {kind for kind, _, _ in told} == {"transfer.pay"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru was told to close its embassy in Chile and leave before Dec. 23.", "2024-12-23"),
+        ("Peru failed to close its embassy in Chile and leave on 3 March.", "2024-03-03"),
+    ],
+)
+def test_a_second_verb_lies_where_the_first_does(text: str, when: str) -> None:
+    claims = read_document(Document("d", text, None, "2024-07-10")).claims
+    assert {c.when for c in claims if c.kind == "mission.close"} == {when}
+
+
+def test_a_country_that_announced_what_it_will_do() -> None:
+    told = _told(
+        "Talks with the Dominican Republic were held. The Caribbean country announced that it would establish"
+        " diplomatic ties with China."
+    )
+    assert ("ties.establish", "planned", (("parties", ("cn", "do")),)) in told
+
+
+@pytest.mark.parametrize("whole", ["46 out of a total of 193 United Nations member states", "46 out of 193 UN members"])
+def test_states_out_of_all_are_counted(whole: str) -> None:
+    claims = read_document(Document("d", f"Kosovo is recognized by {whole}.")).claims
+    assert [(c.kind, c.role("value")) for c in claims] == [("recognition.count", "46")]
+
+
+def test_an_acronym_that_speaks_stays_as_written() -> None:
+    text = "MOFA has said that the ties of Taiwan with the Dominican Republic would be terminated."
+    assert {v.name for c in read_document(Document("d", text)).claims for v in c.voices} == {"MOFA"}
