@@ -1,4 +1,4 @@
-"""What real papers and reports wrote otherwise than our own: agreements between two, rosters, datelines, dates, counts."""
+"""What real papers write otherwise than our own texts: agreements between two, rosters, datelines, dates, counts."""
 
 from __future__ import annotations
 
