@@ -119,3 +119,20 @@ def test_states_out_of_all_are_counted(whole: str) -> None:
 def test_an_acronym_that_speaks_stays_as_written() -> None:
     text = "MOFA has said that the ties of Taiwan with the Dominican Republic would be terminated."
     assert {v.name for c in read_document(Document("d", text)).claims for v in c.voices} == {"MOFA"}
+
+
+def test_plans_on_a_day_are_whose_they_were_announced() -> None:
+    told = _told("Norway announced plans on Wednesday to recognise a Palestinian state.")
+    assert ("recognition.grant", "planned", (("recognized", "ps"), ("recognizer", "no"))) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("Saudi Arabia said they'd already reopened its embassy in Damascus.", "actual"),
+        ("Peru said it'd close its embassy in Chad.", "planned"),
+    ],
+)
+def test_had_and_would_are_told_apart(text: str, mood: str) -> None:
+    claims = read_document(Document("d", text, None, "2024-07-10")).claims
+    assert {c.mood for c in claims if c.kind.startswith("mission.")} == {mood}

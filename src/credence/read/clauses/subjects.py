@@ -233,8 +233,13 @@ def _owners(noun: Token, *, others: bool) -> list[Token]:
     asked = {"on", "upon", "to", "for"} if others else {"of", "by", "on", "upon", "to"}
     asked |= {"from"} if noun.lemma_ in _GIVEN else set()
     owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
-    placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens]
+    placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens if not _is_day(t)]
     return placed if others else [*owners, *placed]
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a name is a day's or a month's: "announced plans on Wednesday to"."""
+    return token.pos_ == "PROPN" and (token.lower_ in MONTHS or token.lower_.endswith("day"))
 
 
 def _around(verb: Token, noun: Token, cues: Cues) -> Iterator[Token]:
