@@ -86,7 +86,7 @@ def test_an_exiled_government_is_the_one_named_before() -> None:
 
 
 def test_money_that_is_made_available_is_paid() -> None:
-    told = _told("Peru has made available $17 million in assistance to Chad.")
+    told = _told("Norway has made available $30 million in assistance to Peru.")
     assert {kind for kind, _, _ in told} == {"transfer.pay"}
 
 
