@@ -56,9 +56,14 @@ _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out te
     r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
 )
 
+_AGENCY = r"\([\w' /.\-]{2,30}\)"
+_DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
 _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHINGTON (Reuters) - ", "KABUL / DUBAI: "
     r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
-    r"(?: ?\([\w' /.\-]{2,30}\))?(?: ?[–—] ?| -{1,2} |: )"
+    rf"(?: ?{_AGENCY})?(?: ?[–—] ?| -{{1,2}} |: )"
+    r"|(?!In )[A-Z][a-z'’\-]+(?: [A-Z][a-z]+){0,2}"  # or "Lima, 5 March (EFE).- ", "Lima, EFE – ", "Lima (EFE) – "
+    rf"(?:,? {_DAY}(?:,? ?{_AGENCY})?|,? ?\([A-Z]{{2,8}}\)|, [A-Z]{{2,8}})"
+    r"(?:\.?- ?|\.? ?[–—] ?| -{1,2} |: )"
 )
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")

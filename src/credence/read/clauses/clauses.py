@@ -25,6 +25,7 @@ from credence.read.clauses.nominals import (
     met,
     modifying,
     ordering,
+    verb_of,
     wanting,
 )
 from credence.read.clauses.obliques import WH, obliques_of, relative_of
@@ -54,7 +55,7 @@ _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award",
 _HANDING |= {"issue", "pledge", "loan"}
 _JUDGING = {*_NAMING, "find", "think", "hold", "make", "term", "dub"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
-_MEANS |= {"agreement", "exchange", "telegram", "accord", "treaty", "protocol", "note", "proclamation"}
+_MEANS |= {"agreement", "decision", "exchange", "telegram", "accord", "treaty", "protocol", "note", "proclamation"}
 _WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
@@ -113,8 +114,8 @@ def clauses(doc: Doc, cues: Cues) -> tuple[Clause, ...]:
         verb = verb and not _is_after(token)
         if verb or stands_as_verb(token):
             found.append(_verbal(token, cues))
-        elif token.pos_ in {"NOUN", "PROPN"} and fold(token.lemma_) in cues.nominals:
-            found.append(_nominal(token, cues))
+        elif token.pos_ in {"NOUN", "PROPN"} and (stands_for := verb_of(token, cues)) is not None:
+            found.append(_nominal(token, stands_for, cues))
     return tuple(found)
 
 
@@ -198,8 +199,7 @@ def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
     return tuple(one for prep in beside for n in prep.children if n.dep_ == "pobj" for one in spread(n)) or objects
 
 
-def _nominal(noun: Token, cues: Cues) -> Clause:
-    predicate = cues.nominals[fold(noun.lemma_)]
+def _nominal(noun: Token, predicate: str, cues: Cues) -> Clause:
     obliques = tuple(obliques_of(noun))
     givers = {"by", "from"} if predicate in cues.given and not _leaves(noun) else {"by"}
     by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(low_by(obliques))
@@ -362,6 +362,8 @@ def _by(verb: Token) -> Iterator[Token]:
 
 def _is_means(noun: Token) -> bool:
     """Whether what stands after "by" acts no more than a decree or a month does: "has to be gone by December"."""
+    if noun.lower_ == "which":  # "the decision by which he was expelled"
+        noun = next((t.head for t in noun.ancestors if t.dep_ == "relcl"), noun)
     return noun.lemma_ in _MEANS or (noun.lower_ in MONTHS and noun.pos_ == "PROPN")
 
 

@@ -83,10 +83,15 @@ def _of_new(noun: Token) -> bool:
     return any(c.lower_ in {"a", "an"} for _, tokens in obliques_of(noun) for t in tokens for c in t.children)
 
 
+def verb_of(noun: Token, cues: Cues) -> str | None:
+    """Give the verb that a noun stands for; parsers write hyphens otherwise. None if it does not."""
+    return cues.nominals.get(fold(noun.lemma_).replace("_", "-"))
+
+
 def met(noun: Token, cues: Cues) -> Iterator[Token]:
     """Who meets in a meeting that only says with whom: "In talks with the envoy, the minister raised it"."""
     prep = noun.head
-    if cues.nominals[fold(noun.lemma_)] not in MEETING or noun.dep_ not in {"pobj", "pcomp"}:
+    if verb_of(noun, cues) not in MEETING or noun.dep_ not in {"pobj", "pcomp"}:
         return
     here = prep.dep_ == "prep" and prep.lower_ in _WHILE and prep.head.pos_ == "VERB"
     if here and not any(c.lower_ in {"between", "among", "of"} for c in noun.children):

@@ -20,6 +20,7 @@ _BEING = r"(?:(?:is|are|was|were|being) )?"
 _THEM = rf"(?:the {_PLACE}(?: ones)?|them|these|their number)"
 _THOSE_OF = r"(?: (?:those|the (?:governments|ones)) of)?"
 _OF_THEM = r"(?: of (?:them|these|all)| among (?:them|these))?"
+_ALL = rf"{NAME}(?:, {NAME}){{0,19}}(?:,? (?:and|as well as) {NAME})?"  # as many as there are
 _END = r"(?=[,.;:]|$| (?:in|on|last|this|earlier|only) )"
 _SHAPES = tuple(
     re.compile(shape)
@@ -27,7 +28,7 @@ _SHAPES = tuple(
         rf", (?:with )?(?P<names>{NAMES}),? {_BEING}(?:among|one of|some of) {_THEM}\b",
         rf", (?P<names>{NAMES}) {_BEING}(?:the )?{_PLACE}{_OF_THEM}{_END}",
         rf", (?:the )?{_PLACE}{_OF_THEM}(?:,| being| was| is)? (?P<names>{NAMES}){_END}",
-        rf", (?:most recently|lately|notably|not least|among them|including){_THOSE_OF} (?P<names>{NAMES})(?=[,.;:]|$)",
+        rf", (?:most recently|lately|notably|not least|among them|including){_THOSE_OF} (?P<names>{_ALL})(?=[,.;:]|$)",
     )
 )
 _MANY = frozenset(
@@ -98,7 +99,7 @@ def _bounds(noun: Token) -> tuple[int, int]:
 def _names(found: re.Match[str], verb: Token) -> Iterator[Token]:
     """The last word of each name; nothing where one of them is none to the parser."""
     start, end = found.span("names")
-    for part in re.finditer(rf"(?:(?<=, )|(?<=and )|^)(?!and\b){NAME}", verb.doc.text[start:end]):
+    for part in re.finditer(rf"(?:(?<=, )|(?<=and )|(?<=as well as )|^)(?!and\b){NAME}", verb.doc.text[start:end]):
         span = verb.doc.char_span(start + part.start(), start + part.end(), alignment_mode="contract")
         if span is not None and span[-1].pos_ in {"PROPN", "NOUN", "ADJ"}:
             yield next((t for t in span if t.i + 1 < span.end and verb.doc[t.i + 1].lower_ == "of"), span[-1])

@@ -12,6 +12,7 @@ from credence.read.clauses.companions import companions
 from credence.read.clauses.impersonal import is_impersonal
 from credence.read.clauses.obliques import WH, obliques_of
 from credence.read.clauses.openers import headed, misplaced
+from credence.read.clauses.pacts import agreed_between
 from credence.read.nouns.phrases import coordinated, saved, spread
 from credence.read.words.forms import MONTHS, TALLIES, infinitive, ordinal, parts_of, tallied
 from credence.read.words.preambles import headed_by
@@ -19,6 +20,7 @@ from credence.read.words.preambles import headed_by
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}
 _WHOLE = {"all", "both", "some", "most", "each", "many", "several"}  # "both of which"
+_LANDS = {"country", "nation", "state", "government", "kingdom", "republic", "administration", "island", "emirate"}
 _TOWNS = {"city", "town", "capital", "port", "region", "province"}
 _GIVEN = {"announcement", "promise", "pledge", "assurance", "commitment", "offer", "undertaking", "signal", "decision"}
 _FLOATING = {"all", "both", "each"}
@@ -42,7 +44,7 @@ _SPEAKING = frozenset(
 
 def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = headed(verb) or _own_of(verb) or list(misplaced(verb))
+    own = headed(verb) or _own_of(verb) or list(misplaced(verb)) or agreed_between(verb)
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)
@@ -104,6 +106,7 @@ def _reported(subject: Token, verb: Token, cues: Cues) -> list[Token]:
     if subject.lower_ in {"he", "she"}:  # "Chad's minister said he welcomed it"
         return speakers if len(speakers) == 1 and speakers[0].lemma_.lower() in _SPEAKING else []
     plain = all(s.pos_ == "PROPN" and not any(c.dep_ == "compound" for c in s.children) for s in speakers)
+    plain |= subject.lower_ == "it" and all(s.lemma_ in _LANDS for s in speakers)  # "the country said that it would"
     return speakers if plain and (len(speakers) > 1) == (subject.lower_ == "they") else []
 
 
@@ -230,8 +233,13 @@ def _owners(noun: Token, *, others: bool) -> list[Token]:
     asked = {"on", "upon", "to", "for"} if others else {"of", "by", "on", "upon", "to"}
     asked |= {"from"} if noun.lemma_ in _GIVEN else set()
     owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
-    placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens]
+    placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens if not _is_day(t)]
     return placed if others else [*owners, *placed]
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a name is a day's or a month's: "announced plans on Wednesday to"."""
+    return token.pos_ == "PROPN" and (token.lower_ in MONTHS or token.lower_.endswith("day"))
 
 
 def _around(verb: Token, noun: Token, cues: Cues) -> Iterator[Token]:

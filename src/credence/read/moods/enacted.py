@@ -84,7 +84,9 @@ def as_is(modal: Token, token: Token) -> bool:
     if performs(token) and modal.lower_ in _BY_SAYING and any(c.lower_ in _SPEAKER for c in token.children):
         return True
     if modal.lower_ in {"would", "'d"}:
-        return token.lemma_ == "like"
+        had = modal.lower_ == "'d" and token.tag_ == "VBN"  # "they'd already left", not "they'd be met"
+        had = had and not any(c.dep_ in {"aux", "auxpass"} and c != modal for c in token.children)
+        return had or token.lemma_ == "like"
     if modal.lower_ not in {"can", "ca", "could", "may"}:
         return False
     longer = any(c.lower_ == "longer" for c in token.children)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -30,6 +30,17 @@ def post_of(noun: Token, value: Value) -> str | None:
     return "mission" if len(posts) > 1 else next(iter(posts), None)
 
 
+def _out_of(number: Token) -> Iterator[Token]:
+    """What a number is a part of: "140 of the 193 members", "46 out of a total of 193 members"."""
+    behind = [t for t in number.doc[number.i + 1 : number.i + 2] if t.lower_ == "out"]  # a parser hangs it anywhere
+    for prep in dict.fromkeys((*number.children, *behind)):
+        for noun in prep.children if prep.lower_ in {"of", "out"} else ():
+            if noun.dep_ == "pobj":
+                yield noun
+            if noun.lemma_ == "total" or noun.lower_ == "of":
+                yield from _out_of(noun if noun.lemma_ == "total" else prep)
+
+
 def counts_states(token: Token, value: Value) -> bool:
     """Tell whether a noun or number counts states: "117 states", "some 140 of the 193 members"."""
     if not_one(token):
@@ -39,8 +50,7 @@ def counts_states(token: Token, value: Value) -> bool:
             return False  # "the two do not recognise each other"
         if token.dep_ == "nsubj" or (token.dep_ == "pobj" and tallied(token)):  # "106 do not recognise it"
             return True
-        below = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-        return any(value("states", noun) is not None for noun in below)
+        return any(value("states", noun) is not None for noun in _out_of(token))
     beside = {c.lower_ for c in token.children} & _FURTHER
     numbered = any(c.dep_ == "nummod" for c in token.children)
     return value("states", token) is not None and numbered and not beside

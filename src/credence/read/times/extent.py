@@ -23,10 +23,11 @@ def quote_of(clause: Clause, offset: int) -> Span:
     for child in clause.anchor.children:
         if child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children):
             continue  # "despite not being recognised": a clause of its own
-        if child.dep_ in _WHOLE or (child.dep_ == "ccomp" and infinitive(child)):
+        small = child.dep_ == "ccomp" and child.pos_ == "ADJ"  # "declared the envoy unwelcome"
+        if child.dep_ in _WHOLE or small or (child.dep_ == "ccomp" and infinitive(child)):
             tokens.extend(child.subtree)
         elif child.dep_ in _WORD:
-            tokens.append(child)
+            tokens += [child, *(c for c in child.children if c.tag_ == "_SP")]  # "non grata" is parsed as one word
     if clause.anchor.dep_ in {"relcl", "acl"}:
         tokens.append(clause.anchor.head)
     return _trimmed(min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i), offset)
@@ -52,7 +53,7 @@ def _trimmed(first: Token, last: Token, offset: int) -> Span:
         last = left_of(last)
     while first.is_punct and first.i < last.i and first.text not in "\"'(":
         first = right_of(first)
-    return Span(offset + first.idx, offset + last.idx + len(last))
+    return Span(offset + first.idx, offset + last.idx + len(last.text.rstrip()))
 
 
 def gap_of(clause: Clause, offset: int) -> Span:
@@ -70,7 +71,7 @@ def gap_of(clause: Clause, offset: int) -> Span:
         if token.is_punct or token.dep_ == "cc" or token.pos_ in {"VERB", "AUX"}:
             break
         last = token
-    return Span(offset + first.idx, offset + last.idx + len(last))
+    return Span(offset + first.idx, offset + last.idx + len(last.text.rstrip()))
 
 
 def _was_planned(anchor: Token) -> bool:

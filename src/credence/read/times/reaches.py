@@ -129,7 +129,7 @@ def _over(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
             yield from _shared(token, tense, link, _spans(gap, offset)[:1], offset)
             yield from _occasions(above, offset) if link == "same" else ()
         if above.pos_ in _VERBS and not step.skips and link == "same":
-            yield from _told(above, token, offset)
+            yield from _told(above, token, tense, offset)
         token = above
     if link == "same":
         yield Reach(_spans(_front(token), offset), "past" if tense == "present" else tense)
@@ -279,7 +279,7 @@ def _under(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
         else:
             link = next((mark for mark in ("since", "before") if mark in marks), "after")
             yield Reach(words, over, link)
-    yield from _told(anchor, anchor, offset)
+    yield from _told(anchor, anchor, tense, offset)
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -290,14 +290,15 @@ def _joined(verb: Token) -> Iterator[Token]:
             yield from _own(child)
 
 
-def _told(verb: Token, but: Token, offset: int) -> Iterator[Reach]:
+def _told(verb: Token, but: Token, tense: Tense, offset: int) -> Iterator[Reach]:
     """Reporting clauses thrown in, and a coordinated verb at the end whose date is that of both."""
     for child in verb.children:
         if child == but or child.pos_ not in _VERBS:
             continue
         shares = child.dep_ == "conj" and child.i > verb.i and not _has_subject(child) and _alike(child, verb)
         if child.dep_ == "parataxis" or (shares and not any(t.text in ",;" for t in _between(verb, child))):
-            yield Reach(_spans(_own(child), offset), tense_of(child, "actual"))
+            bare = shares and child.tag_ == "VB"  # "to close it and leave by Friday" lies where the first verb does
+            yield Reach(_spans(_own(child), offset), tense if bare else tense_of(child, "actual"))
 
 
 def _between(first: Token, last: Token) -> list[Token]:

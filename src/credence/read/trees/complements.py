@@ -63,6 +63,8 @@ def _loosened(token: Token) -> None:
         _sent_there(token)
     elif token.dep_ == "ccomp" and token.head.lemma_ == "want" and token.tag_ in {"VBD", "VBN"}:
         _wanted_done(token)
+    elif token.lower_ == "available" and token.dep_ == "amod" and token.head.head.lemma_ == "make":
+        token.head, token.dep_ = token.head.head, "oprd"  # "has made available 30 million dollars"
     elif token.lower_ == "null" and token.dep_ == "pobj":
         _null_and_void(token)
     elif token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.pos_ in {"PROPN", "NOUN"}:

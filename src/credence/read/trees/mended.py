@@ -49,9 +49,8 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     unrolled(doc)
     for token in doc:
         put_right(token, governors)
-        if token.tag_ == "TO" and token.head.tag_ == "VB":
-            _asked_apart(token)
-            _listed(token)
+        if token.tag_ == "TO":
+            _infinitive(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN" and 0 < token.i < len(doc) - 1:
             _second_clause(token, governors)
         elif token.dep_ == "poss" and token.i > 1:
@@ -71,13 +70,20 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
     return resubjected(put_back(doc))
 
 
+def _infinitive(to: Token) -> None:
+    verb = to.head
+    if verb.tag_ == "VB":
+        _asked_apart(to)
+        _listed(to)
+    elif to.dep_ == "aux" and verb.tag_ in {"JJ", "NN"}:  # "agreed to meet and to open embassies", "to accredit them"
+        verb.tag_, verb.pos_ = "VB", "VERB"
+
+
 def _mend_object(token: Token) -> None:
     if token.dep_ == "prep" and token.lower_ in _WITH:
         _in_accord(token)
     elif token.tag_ == "VB" and token.dep_ == "conj":
         _second_infinitive(token)
-    elif token.tag_ == "JJ" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
-        token.tag_, token.pos_ = "VB", "VERB"  # "agreed to meet and to open embassies"
     elif token.lower_ == "far" and token.i and left_of(token).lower_ == "so":
         _so_far(token)
     elif token.lower_ == "general" and token.i > 1 and left_of(token).text == "-":

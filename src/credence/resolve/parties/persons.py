@@ -20,6 +20,7 @@ _LINK = r"(?:(?:al|el|ad|as|ash|ar|bin|ibn|bint|von|van|de|der|da|di|del|ul|zu)[
 _NAME = rf"{_BIG}(?: {_LINK}(?:[A-Z]\.|{_BIG})){{0,7}}"
 _NAMES = re.compile(_NAME)
 _OWNING = re.compile(r"['’]s?(?!\w)")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"(?:[ -]|(?<!\n)\n(?!\n))+([\w’'-]*\w)")  # not across a blank line
 _THEN = re.compile(rf"(?: (?:to|in|at) (?:the )?{_NAME})?,? ({_NAME})")
 _OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:of|for) (?:the )?$")
@@ -283,7 +284,7 @@ class People:
         return words, at
 
     def _keep(self, name: str, party: str | None) -> None:
-        words = [word for word in name.split() if word.lower() not in self._around]
+        words = [word for word in _POSSESSIVE.sub("", name).split() if word.lower() not in self._around]
         for key in {fold(" ".join(words)), fold(words[-1]), fold(words[-1].rpartition("-")[2])} if words else ():
             self._party.setdefault(key, party)
 
@@ -291,7 +292,7 @@ class People:
         """Give the persons in the order of the text: registered, known to lead, or with a title."""
         for match in _NAMES.finditer(self._text):
             begin = self._begin(match)
-            name = re.sub(r"['’]s?$", "", self._text[begin : match.end()])
+            name = _POSSESSIVE.sub("", self._text[begin : match.end()])
             words = name.split()
             bare = [word for word in words if word.lower() not in self._around]
             if not bare:

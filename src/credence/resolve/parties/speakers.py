@@ -188,7 +188,8 @@ class _Room:
             found = read_title(self._text, Span(match.start(), match.end()), match.start(), self.knowledge).name
             if found and " " in found:
                 return found
-        return name.title() if name.isupper() and len(name) > 3 else name
+        shouted = name.isupper() and re.search(rf"\b{re.escape(name.title())}\b", self._text)
+        return name.title() if shouted else name  # "MOFA" stands nowhere as "Mofa"
 
     def _introduced(self, name: str) -> Title | None:
         """Give the title with which the text introduces a person somewhere else."""
