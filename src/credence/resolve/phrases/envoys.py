@@ -262,7 +262,7 @@ class EnvoyMemory:
         """Fill the one party that lacks: by the only post of the other that is named, or by what the text is about."""
         lacking = [role for role in ("sender", "host") if role not in option]
         if len(lacking) != 1:
-            return self._only_pair() | option if definite and lacking and "person" not in option else option
+            return self._only_pair(sentence) | option if definite and lacking and "person" not in option else option
         mine, theirs = ("of", "host") if lacking[0] == "host" else ("host", "of")
         state = self._state(option["sender" if lacking[0] == "host" else "host"])
         found = self._only_post(state, mine, theirs) if definite else None
@@ -276,10 +276,10 @@ class EnvoyMemory:
         found = {n.roles[theirs] for n in named if n.roles.get(mine) == state and theirs in n.roles}
         return next(iter(found)) if len(found) == 1 else None
 
-    def _only_pair(self) -> Option:
-        """Whose envoy and where, if the text names one post and no other."""
+    def _only_pair(self, sentence: int) -> Option:
+        """Whose envoy and where, if the text names one post and no other, and speaks of no third state beside it."""
         pairs = {(n.roles["of"], n.roles["host"]) for n in self._missions.named if {"of", "host"} <= set(n.roles)}
-        if len(pairs) != 1:
+        if len(pairs) != 1 or self._others_near(sentence, frozenset(next(iter(pairs)))):
             return {}
         sender, host = next(iter(pairs))
         return {"sender": self._who_acts(sender), "host": host}

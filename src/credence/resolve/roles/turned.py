@@ -18,14 +18,44 @@ _RIGHT_IN = re.compile(r" (?:in|at) (?:the )?")
 _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
+_ACTING = {"holder", "host", "sender", "operator", "lister", "recognizer"}
+_PAPERS = {"statement", "communique", "communiqué", "note", "decree", "declaration", "announcement", "letter", "message"}
+_PAPERS |= {"edict", "memorandum", "tweet", "resolution", "release"}
 _PAIR = 2
 _NATIONALS = ("s", "sh", "ch", "ese")  # "12 Russians", "34 French"
 
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
-    told = _each_others(_lifted(mutual(_elsewhere(_senders(sighting), structures.mentions.text))))
+    issued = _issued(sighting, structures)
+    told = _each_others(_lifted(mutual(_elsewhere(_senders(issued), structures.mentions.text))))
     return _at_home(_by_nation(told, structures), structures)
+
+
+def _issued(sighting: Sighting, structures: Structures) -> Sighting:
+    """Take a paper that acts for whoever issued it: "a government statement declared him unwelcome"."""
+    if not any(_is_paper(filler) for filler in sighting.fillers):
+        return sighting
+    return replace(sighting, fillers=tuple(_issuer(filler, structures) for filler in sighting.fillers))
+
+
+def _is_paper(filler: Filler) -> bool:
+    return filler.role in _ACTING and filler.phrase.form == "noun" and filler.phrase.lemma in _PAPERS
+
+
+def _issuer(filler: Filler, structures: Structures) -> Filler:
+    mentions = structures.mentions
+    if not _is_paper(filler) or mentions.parties_of(filler.phrase):
+        return filler
+    links = (_definite(link) for link in filler.phrase.linked("poss", "by", "from", "of", "mod"))
+    named = (link for link in links if any(party != "*" for party in mentions.parties_of(link)))
+    phrase = next(named, None)
+    return filler if phrase is None else replace(filler, phrase=phrase)
+
+
+def _definite(phrase: Phrase) -> Phrase:
+    """Read "government" in "a government statement" as "the government"."""
+    return replace(phrase, determiner="the") if phrase.form == "noun" and not phrase.determiner else phrase
 
 
 def _senders(sighting: Sighting) -> Sighting:
