@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.parties.mentions import Mentions
+from credence.resolve.phrases.diplomatic import is_land
 from credence.resolve.phrases.mutual import mutual
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.focus import Focus
@@ -15,6 +17,7 @@ from credence.resolve.roles.focus import Focus
 _DIPLOMATIC = re.compile(r"embass|consul|diplomat|ambassador|envoy|attach[eé]|persona|chargé|charge d", re.IGNORECASE)
 _NEAR = 700  # characters around an expulsion in which a word tells that it is one of diplomats
 _RIGHT_IN = re.compile(r" (?:in|at) (?:the )?")
+_OWN_ACTS = {"mission.open", "mission.close"}
 _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
@@ -29,7 +32,25 @@ def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
     issued = _issued(sighting, structures)
     told = _each_others(_lifted(mutual(_elsewhere(_senders(issued), structures.mentions.text))))
-    return _at_home(_by_nation(told, structures), structures)
+    return _at_home(_by_nation(_abroad(told, structures), structures), structures)
+
+
+def _abroad(sighting: Sighting, structures: Structures) -> Sighting:
+    """Read what headlines call by its land as one there: "Peru shuts Chad embassy" is told of Peru's in Chad."""
+    doers = [p for f in sighting.fillers if f.role == "operator" for p in structures.mentions.parties_of(f.phrase)]
+    if sighting.kind not in _OWN_ACTS or not doers:
+        return sighting
+    return replace(sighting, fillers=tuple(_placed(f, structures.mentions, doers[0]) for f in sighting.fillers))
+
+
+def _placed(filler: Filler, mentions: Mentions, doer: str) -> Filler:
+    phrase = filler.phrase
+    lands = [link for link in phrase.linked("mod") if is_land(link, mentions)]
+    bare = not phrase.determiner and not phrase.linked("poss", "of", "in", "at", "num")
+    if filler.role != "mission" or len(lands) != 1 or not bare or mentions.parties_of(lands[0]) == (doer,):
+        return filler
+    links = tuple(("in" if link is lands[0] else relation, link) for relation, link in phrase.links)
+    return replace(filler, phrase=replace(phrase, links=links))
 
 
 def _issued(sighting: Sighting, structures: Structures) -> Sighting:
