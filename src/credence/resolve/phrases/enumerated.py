@@ -32,6 +32,7 @@ _NAMED = re.compile(  # what may stand before the first of a list: "the envoys o
     r"[\s,]*(?:(?:the|those|new|ambassadors?|envoys?|diplomats?|heads?|of|mission|representatives?|high|commissioners?"
     r"|from|[^\W\d_a-z][\w’'.-]*)[\s,]+)*\(?"
 )
+_BUT = re.compile(r"\b(?:but|except|not|unlike|while)\b")
 _BEFORE = 16  # characters before a name
 _NEAR = 3  # sentences
 _LONG = 200  # characters of a line of a list
@@ -46,22 +47,23 @@ def named_after(phrase: Phrase, mentions: Mentions) -> tuple[str, ...]:
     """
     if phrase.form != "noun" or phrase.head_text.lower() == phrase.lemma or phrase.linked("poss", "of", "from"):
         return ()
-    found = tuple(dict.fromkeys(_listed(phrase, mentions)))
+    lists = (tuple(dict.fromkeys(_listed(opening, mentions))) for opening in _openings(phrase, mentions))
+    found = next(filter(None, lists), ())
     number = next((NUMBERS.get(link.text.lower()) for link in phrase.linked("num")), None)
     return () if number is not None and len(found) > number else found
 
 
-def _listed(phrase: Phrase, mentions: Mentions) -> Iterator[str]:
-    """The states of a list, in its order."""
-    text, opening = mentions.text, _opening(phrase, mentions)
-    if opening is None:
-        return
+def _listed(opening: int, mentions: Mentions) -> Iterator[str]:
+    """The states of a list that begins at a place, in its order."""
+    text = mentions.text
     lines = _lines(text, opening)
     number, last = mentions.sentence(opening), None
     for mention in mentions.mentions:
         apart = mention.start >= lines if lines else mention.sentence != number
         if mention.start < opening or apart or not is_state(mention.party, mentions):
             continue
+        if last is not None and _BUT.search(text, last, mention.start):
+            return
         whose = _WHOSE.search(text, max(opening, mention.start - _BEFORE), mention.start)
         direct = last is None and not text[opening : mention.start].strip()
         joined = last is not None and _JOINED.fullmatch(text, last, mention.start)
@@ -86,15 +88,17 @@ def _lines(text: str, opening: int) -> int:
     return place if place > end else 0
 
 
-def _opening(phrase: Phrase, mentions: Mentions) -> int | None:
-    """Where the list begins: behind a colon, behind "They are", or behind "The envoys are" soon after."""
+def _openings(phrase: Phrase, mentions: Mentions) -> Iterator[int]:
+    """Where the list may begin: behind a colon, behind "They are", or behind "The envoys are" soon after."""
     text, end = mentions.text, phrase.span.end
     colon = _COLON.match(text, end)
     if colon is not None:
-        return colon.end()
+        yield colon.end()
+        return
     here = mentions.sentence(phrase.span.start)
     they = next((met for met in _THEY.finditer(text, end) if mentions.sentence(met.start()) > here), None)
-    if they is not None and mentions.sentence(they.start()) == here + 1:
-        return they.end() if mentions.sentence(max(0, they.start() - 2)) == here else None
+    if they is not None and mentions.sentence(they.start()) == here + 1 == mentions.sentence(they.start() - 2) + 1:
+        yield they.end()
     again = next((met for met in _AGAIN.finditer(text, end) if mentions.sentence(met.start()) > here), None)
-    return again.end() if again is not None and mentions.sentence(again.start()) <= here + _NEAR else None
+    if again is not None and mentions.sentence(again.start()) <= here + _NEAR:
+        yield again.end()

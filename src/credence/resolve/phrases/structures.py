@@ -264,7 +264,8 @@ class Structures:
 
     def _definite(self, option: Option, phrase: Phrase) -> bool:
         """Whether a phrase means a mission known already: not "an embassy", nor "two Russian consulates"."""
-        if phrase.determiner in _ANY or are_many_states(phrase) or phrase.linked("num") or phrase.text.lower().startswith("whose "):
+        whose = phrase.text.lower().startswith("whose ")
+        if phrase.determiner in _ANY or whose or phrase.linked("num") or are_many_states(phrase):
             return False  # whose it is was said, though not whom that means
         if any(not self._is_body(at["host"]) for at in self._places(phrase, "to")):
             return False  # "the embassy to Afghanistan" may work from elsewhere

@@ -22,8 +22,8 @@ _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
 _ACTING = {"holder", "host", "sender", "operator", "lister", "recognizer"}
-_PAPERS = {"statement", "communique", "communiqué", "note", "decree", "declaration", "announcement", "letter", "message"}
-_PAPERS |= {"edict", "memorandum", "tweet", "resolution", "release"}
+_PAPERS = {"statement", "communique", "communiqué", "note", "decree", "declaration", "announcement", "letter"}
+_PAPERS |= {"message", "edict", "memorandum", "tweet", "resolution", "release"}
 _PAIR = 2
 _NATIONALS = ("s", "sh", "ch", "ese")  # "12 Russians", "34 French"
 

@@ -31,9 +31,7 @@ def near(hit: DateHit | None) -> str | None:
     return None if early or first is None else first[:MONTH]
 
 
-def after(
-    hit: DateHit | None, nature: str, year: str | None, *, soon: bool, again: bool = False
-) -> str | None:
+def after(hit: DateHit | None, nature: str, year: str | None, *, soon: bool, again: bool = False) -> str | None:
     """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
 
     Of what comes right after it ("immediately after it fell in August 2021") it is the month.

@@ -16,7 +16,8 @@ _SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
 _RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwhom?)\b[^,;]*$")
 _THAT = re.compile(  # in the subject: the first verb of the sentence is the relative's
     r"(?:The|A|An|Those|Some|Several|Many|Most)(?: [\w’'-]+){1,4} (?:that|which|who) (?:had )?"
-    r"\w+(?:ed|ook|on|ent|old|ade|eft|ost|ell|oke|ew)\b(?:(?! (?:and|but|has|have|had|was|were|is|are|will|said)\b)[^,;.:])*$"
+    r"\w+(?:ed|ook|on|ent|old|ade|eft|ost|ell|oke|ew)\b"
+    r"(?:(?! (?:and|but|has|have|had|was|were|is|are|will|said)\b)[^,;.:])*$"
 )
 _ASIDE = re.compile(  # "Ana Vega, appointed in May, said"
     r"[^\s,;:], (?:\w+ly |first |last |long |now |once )?"
