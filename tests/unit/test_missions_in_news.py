@@ -9,20 +9,26 @@ from in_short import in_short
 _DETAILS = {"of", "rank", "post", "city", "person", "content", "scope", "level", "format", "from", "instrument"}
 
 
+_ROWS = """Norway's king received letters of credence from two new envoys. Rain fell.
+The new envoys are:
+– Ana Rojas, Ambassador of the Republic of Peru.
+– Omar Varga, High Commissioner of Kenya.
+All are lawyers."""
+
+
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
         # lists of envoys: a line for each, in brackets, a sentence later, with the rank behind whose they are
-        ("Norway's king received letters of credence from two new envoys. Rain fell.\nThe new envoys are:\n"
-         "– Ana Rojas, Ambassador of the Republic of Peru.\n– Omar Varga, High Commissioner of Kenya.\nAll are lawyers.",
+        (_ROWS,
          {"envoy.accept no pe actual", "envoy.accept no ke actual"}),
-        ("Norway's king received the credentials of three ambassadors. They come from afar. The new ambassadors include "
-         "Ana Rojas (Peru) and Omar Varga (Chad), but nobody of Mali.",
+        (("Norway received the credentials of two ambassadors. They come from afar. The new ambassadors include "
+          "Ana Rojas (Peru) and Omar Varga (Chad), but nobody of Mali."),
          {"envoy.accept no pe actual", "envoy.accept no td actual"}),
-        ("Norway's king received the credentials of two ambassadors. They are Ana Rojas of Peru and the Chadian "
-         "Ambassador, Omar Varga.", {"envoy.accept no pe actual", "envoy.accept no td actual"}),
-        ("Norway's king received the credentials of two ambassadors. Rain fell. Rain fell. Rain fell. Rain fell. "
-         "The new ambassadors are Ana Rojas of Peru and Omar Varga of Chad.", set()),
+        (("Norway's king received the credentials of two ambassadors. They are Ana Rojas of Peru and the Chadian "
+         "Ambassador, Omar Varga."), {"envoy.accept no pe actual", "envoy.accept no td actual"}),
+        (("Norway's king received the credentials of two ambassadors. Rain fell. Rain fell. Rain fell. Rain fell. "
+         "The new ambassadors are Ana Rojas of Peru and Omar Varga of Chad."), set()),
         # whose they are is not where they were
         ("Norway is expelling diplomats from Peru, Chad and Mali.",
          {"envoy.expel no pe actual", "envoy.expel no td actual", "envoy.expel no ml actual"}),
@@ -42,8 +48,8 @@ _DETAILS = {"of", "rank", "post", "city", "person", "content", "scope", "level",
         ("Norway has not had a proper Chilean ambassador since July 2010.", {"envoy.appoint no cl not actual"}),
         ("Norway has been without a Chilean ambassador since July 2010.", {"envoy.appoint no cl not actual"}),
         # one of several, and the many of others
-        ("Norway is closing its embassy in Chad. It asked the Chilean or Peruvian embassies in Ndjamena to look after its "
-         "people while the embassy was closed.", {"mission.close td no actual"}),
+        (("Norway is closing its embassy in Chad. It asked the Chilean or Peruvian embassies in Ndjamena to look after "
+         "Norwegians while the embassy was closed."), {"mission.close td no actual"}),
         ("Malta will appoint an ambassador to Libya. Thirty foreign embassies have returned to Libya so far.",
          {"envoy.appoint ly mt planned"}),
         ("Malta will appoint an ambassador to Libya. It has opened embassies in other countries.",
@@ -71,7 +77,14 @@ _DETAILS = {"of", "rank", "post", "city", "person", "content", "scope", "level",
         ("Korea closed its embassy in Oslo.", {"mission.close no kr actual"}),
         ("North Korea spoke up. The Korean embassy in Oslo was closed.", {"mission.close no kp actual"}),
         # "its ambassador" told of by name
-        ("Chad praised its ambassador to Norway, Omar Varga. Norway expelled Varga in May.", {"envoy.expel no td actual"}),
+        ("Chad praised its ambassador to Norway, Omar Varga. Norway expelled Varga in May.",
+         {"envoy.expel no td actual"}),
+        # what opens a sentence is not what somebody did who is named behind it
+        ("Three years after the Taliban regained power, no country or organisation has recognised their government.",
+         {"control.take taliban actual", "recognition.grant government taliban * not actual"}),
+        ("The king of Peru dismissed ambassadors to Norway and Chad.",
+         {"envoy.recall no pe actual", "envoy.recall td pe actual"}),
+        ("Peru runs 39 embassies, consulates and missions.", {"mission.count pe 39 actual"}),
     ],
 )  # fmt: skip
 def test_who_and_where(text: str, claims: set[str]) -> None:
@@ -86,8 +99,8 @@ def test_who_and_where(text: str, claims: set[str]) -> None:
         ("Chad reopened its embassy in Oslo after it was closed in 2011.", "mission.open", "2024-09"),
         ("Chad closed its embassy in Oslo after Peru left in 2011.", "mission.close", "2011"),
         # nor is what somebody does of when he took power
-        ("Chad’s junta, which seized power in a coup on July 26, ordered the Norwegian ambassador to leave the country "
-         "within 48 hours, the foreign ministry said.", "envoy.expel", "2024-09"),
+        (("Chad’s junta, which seized power in a coup on July 26, ordered the Norwegian ambassador to leave "
+          "within 48 hours, the foreign ministry said."), "envoy.expel", "2024-09"),
         ("The Chadian leadership that ousted the government in July expelled the Norwegian ambassador.", "envoy.expel",
          "2024-09"),
         # a month is no town

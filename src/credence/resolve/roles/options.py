@@ -199,7 +199,7 @@ def fullest(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> li
             and item.pattern in said
             and any(
                 said[item.pattern] | {"operator"} <= said[other.pattern] != said[item.pattern]
-                and dict(other.roles).get("host") == dict(item.roles).get("host")
+                and dict(other.roles).get("host") in {dict(item.roles).get("host"), dict(item.roles).get("of")}
                 for other in claims
             )
         )
