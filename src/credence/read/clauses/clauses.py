@@ -32,7 +32,7 @@ from credence.read.clauses.obliques import WH, obliques_of, relative_of
 from credence.read.clauses.overall import with_clause
 from credence.read.clauses.passives import hyphened, is_passive
 from credence.read.clauses.relatives import relative_object
-from credence.read.clauses.reported import judged, so_called, taken_for
+from credence.read.clauses.reported import is_question, judged, so_called, taken_for
 from credence.read.clauses.subjects import SUBJECTS, subjects_of
 from credence.read.nouns.phrases import coordinated, excepted, spread
 from credence.read.words.forms import (
@@ -324,7 +324,7 @@ def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             if child.lemma_ in _SERVING:  # "nominated her to be ambassador"
                 yield "as", tuple(_complements(child))
                 yield from (pair for pair in obliques_of(child) if pair[0] == "as")
-        elif child.dep_ == "ccomp" and child.i > verb.i:
+        elif child.dep_ == "ccomp" and child.i > verb.i and not (verb.lemma_ == "ask" and is_question(child)):
             yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
 
 

@@ -24,6 +24,7 @@ _SHOWING = frozenset(
     {"show", "display", "demonstrate", "commit", "make", "represent", "constitute", "pose", "prove", "deserve", "bear"}
 )
 _INSISTING = {"insist", "demand", "propose"}
+_ASKING = {"whether", "if", "when", "why", "how", "what", "who", "where", "which"}
 _ORDERING = {"insist", "demand"}
 _ONE = {"NN", "NNP"}  # with such a subject a plain form is the subjunctive
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
@@ -121,6 +122,11 @@ def is_so_called(token: Token) -> bool:
     calling = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
     free = any(c.lower_ == "what" and c.i < calling.i for c in calling.children)
     return free and calling.lemma_ in _CALLING and token.i > calling.i and token.dep_ in _CALLED
+
+
+def is_question(told: Token) -> bool:
+    """Whether a clause is an indirect question: "asked whether Peru would pay" demands nothing."""
+    return any(c.lower_ in _ASKING and c.i < told.i for c in told.children)
 
 
 def _told(verb: Token) -> Iterator[Token]:

@@ -75,7 +75,7 @@ _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
 _SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen"}
 _HOSTING = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # what a host does to another's envoy
-_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "force", "deed"}  # "two of its embassies"
+_IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "foreign", "force", "deed"}  # "two of its envoys"
 
 
 @dataclass(frozen=True, slots=True)

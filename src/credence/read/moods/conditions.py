@@ -20,6 +20,7 @@ _WAITING = frozenset(
     | {"like", "call", "press", "oblige", "stipulate"}
 )
 _DUE = {"must", "should", "need", "ought"}
+_AFTER = {"after", "upon", "following"}
 _UNTIL = {"until", "till"}
 _TEMPORAL = {"once", *_UNTIL}
 
@@ -28,7 +29,7 @@ def is_condition(token: Token, cues: Cues) -> bool:
     """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
     if conditional(token, cues):
         return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
-    if _inverted(token) or _awaited(token, cues):
+    if _inverted(token) or _awaited(token, cues) or _terms_of(token, cues):
         return True
     modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
     return modal and under_condition(token, cues)
@@ -40,7 +41,19 @@ def under_condition(verb: Token, cues: Cues) -> bool:
     said = [c for c in under if c.tag_ == "VBD" and not any(g.dep_ == "mark" for g in c.children)]
     beyond = [g for c in said for g in c.children if g.dep_ == "advcl"]
     terms = any(conditional(c, cues) or _only_when(c) for c in (*under, *beyond))
-    return terms or stands_under_condition(verb)
+    return terms or stands_under_condition(verb) or any(map(_is_only_after, verb.children))
+
+
+def _is_only_after(prep: Token) -> bool:
+    """Whether a preposition says after what alone something will be: "only after a full withdrawal"."""
+    return prep.dep_ == "prep" and prep.lower_ in _AFTER and prep.i > 0 and left_of(prep).lower_ in {"only", "but"}
+
+
+def _terms_of(noun: Token, cues: Cues) -> bool:
+    """Whether an act is one after which alone something will be: "will return only after a full withdrawal"."""
+    prep = noun.head
+    modal = any(c.dep_ == "aux" and c.lower_ in cues.modals for c in prep.head.children)
+    return noun.dep_ == "pobj" and _is_only_after(prep) and modal
 
 
 def _awaited(token: Token, cues: Cues) -> bool:

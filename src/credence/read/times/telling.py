@@ -28,10 +28,10 @@ def _is_of_thing(word: Token) -> bool:
 
 
 def _is_beside(word: Token, verb: Token) -> bool:
-    """Whether a vague word stands in what is said of a noun, or is none: "Chad, until lately an ally", "at once"."""
+    """Whether a vague word stands in what is said beside, or is none: "after it left long ago", "at once"."""
     if word.lower_ == "once" and left_of(word).lower_ == "at":
         return True
-    while word != verb and word.dep_ not in {"relcl", "acl", "appos"}:
+    while word != verb and word.dep_ not in {"relcl", "acl", "appos", "advcl"}:
         word = word.head
     return word != verb
 

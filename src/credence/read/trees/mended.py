@@ -16,7 +16,7 @@ from credence.catalog.spelling import fold
 from credence.read.clauses.roster import unrolled
 from credence.read.trees.each import put_right
 from credence.read.trees.reduced import imposed, reduce_again, resubjected
-from credence.read.trees.rehung import put_back
+from credence.read.trees.rehung import contrasted, opened, put_back
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -67,7 +67,7 @@ def mended(doc: Doc, governors: Mapping[str, str]) -> Doc:
         else:
             _mend_object(token)
             imposed(token)
-    return resubjected(put_back(doc))
+    return opened(resubjected(contrasted(put_back(doc))))
 
 
 def _infinitive(to: Token) -> None:

@@ -49,11 +49,22 @@ def mistaken(token: Token) -> None:
         _of_money(token)
 
 
+def _of_row(noun: Token) -> None:
+    """Make a noun of a row of one that was taken for a verb: "39 embassies, consulates and missions"."""
+    before = noun.doc[noun.i - 2]
+    if left_of(noun).lower_ not in {",", "and"} or before.pos_ != "NOUN" or noun.dep_ == "ROOT":
+        return
+    noun.tag_, noun.pos_, noun.lemma_ = "NNS", "NOUN", "consulate"
+    noun.head, noun.dep_ = before, "conj"
+
+
 def _of_money(token: Token) -> None:
     if token.lower_ in _FROZEN and token.tag_ == "JJ" and token.dep_ == "acomp":
         _frozen(token)
     elif token.dep_ == "prep" and token.lower_ in _UPON and token.head.dep_ == "conj":
         _shared(token)
+    elif token.lower_ == "consulates" and token.tag_ == "VBZ" and token.i > 1:
+        _of_row(token)
 
 
 def _frozen(word: Token) -> None:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from credence.read.words.forms import SUBJECT, left_of
+from credence.read.words.forms import FINITE, SUBJECT, left_of
 
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall"}
 _STANDING = {"own", "theirs", "hers", "ours", "four", "three", "two", "both", "five", "six"}
 _ASIDE = {"along", "together", "like", "unlike", "jointly", "besides"}
 _LEVELS = {"status", "rank", "level"}
 _NOUNS = {"NOUN", "PROPN"}
+_ENVOYS = {"ambassador", "envoy", "consul", "commissioner", "representative", "nuncio", "diplomat"}
+_CALLING_HOME = {"dismiss", "recall", "withdraw", "replace", "fire", "sack", "remove", "relieve", "oust"}
+_TAKEN = {"dobj", "conj", "pobj", "appos", "attr"}
 
 
 def put_back(doc: Doc) -> Doc:
@@ -28,6 +31,8 @@ def put_back(doc: Doc) -> Doc:
         _rehung(token)
         if token.lower_ in _LEVELS and token.dep_ in {"dobj", "appos", "npadvmod"}:
             _to_level(token)
+        if token.lower_ == "to" and token.dep_ in {"prep", "dative"} and token.i:
+            _to_its_envoy(token)
     return doc
 
 
@@ -136,3 +141,48 @@ def _behind_aside(verb: Token) -> None:
     when = name.left_edge if name.left_edge != name else left_of(name)
     if when.lower_ in {"when", "after", "before", "since", "while", "as"} and when.i < verb.i:
         when.head, when.dep_ = verb, "advmod" if when.lower_ == "when" else "mark"
+
+
+def _to_its_envoy(prep: Token) -> None:
+    """Hang where envoys are on them, not on what is done to them: "dismissed ambassadors to Peru and Chad"."""
+    envoy = left_of(prep)
+    sent = envoy.lemma_.lower() in _ENVOYS and envoy.head == prep.head and envoy.dep_ in {"dobj", "nsubjpass"}
+    if sent and prep.head.lemma_ in _CALLING_HOME:
+        prep.head = envoy
+
+
+def opened(doc: Doc) -> Doc:
+    """Give those behind a clause that opens a sentence to their verb: "After it fell, no state or body has done so"."""
+    for verb in doc:
+        first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}), default=verb.i)
+        if doc[first].tag_ not in FINITE or any(c.dep_ in {*SUBJECT, "csubj", "expl"} for c in verb.children):
+            continue
+        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i < first]
+        things = [t for c in clauses for t in c.subtree if t.dep_ == "conj" and t.pos_ in _NOUNS]
+        for thing in things:
+            opens = thing.left_edge.i > 0 and left_of(thing.left_edge).text == ","
+            if opens and max(t.i for t in thing.subtree) + 1 == first:
+                thing.head, thing.dep_ = verb, "nsubj"
+                break
+    return doc
+
+
+def contrasted(doc: Doc) -> Doc:
+    """Give those behind "but" who have not done so back to their verb, in place: "…, but Serbia and China have not"."""
+    for verb in doc:
+        if verb.tag_ not in FINITE or not any(c.dep_ == "neg" for c in verb.children):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), None)
+        before = list(doc[: subject.i]) if subject is not None else []
+        but = next((t for t in reversed(before) if t.pos_ == "VERB" or _is_but(t)), None)
+        if subject is None or but is None or not _is_but(but):
+            continue
+        strays = [t for t in doc[but.i + 1 : subject.i] if t.pos_ in _NOUNS and t.head.i < but.i]
+        if len(strays) == 1 and strays[0].dep_ in _TAKEN:
+            strays[0].head, strays[0].dep_ = verb, "nsubj"
+            subject.head, subject.dep_ = strays[0], "conj"
+    return doc
+
+
+def _is_but(token: Token) -> bool:
+    return token.lower_ == "but" and token.dep_ == "cc"

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from credence.read.words.forms import MONTHS, SUBJECT
+from credence.read.words.forms import FINITE, MONTHS, SUBJECT
 
 _INSIDE = {"al", "el", "bin", "ibn", "bint", "ben", "van", "von", "de", "der", "da", "di", "del", "ul", "-", "&"}
 _JOINING = {"and", "&"}
+_ALL = {"all", "both", "each", "have", "has", "also"}
 _BESIDE = {"DET", "ADJ", "NOUN", "NUM"}
 _NO_NAME = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "NUM", "SPACE"}
 _LEAST = 3  # of two names the tree is believed
@@ -52,12 +53,20 @@ def rolled(doc: Doc) -> Doc:
     while at < len(doc):
         item = item_at(doc, at) if _opens(doc, at) else None
         roll = list(_roll(doc, item)) if item is not None else []
-        if len(roll) >= _LEAST and sum(one.last > one.start for one in roll) >= _LEAST - 1 and _is_placed(doc, roll[0]):
+        long = sum(one.last > one.start for one in roll) >= _LEAST - 1
+        if len(roll) >= _LEAST and (long or _do(doc, roll)) and _is_placed(doc, roll[0]):
             _join(doc, roll)
             at = roll[-1].after
         else:
             at = item.after if item is not None else at + 1
     return doc
+
+
+def _do(doc: Doc, roll: Sequence[Item]) -> bool:
+    """Whether those of a roll at the head of a sentence do something: "Peru, Chile and Mali all left"."""
+    behind = doc[roll[-1].after] if roll[-1].after < len(doc) else None
+    begins = roll[0].first == 0 and doc[roll[0].last].dep_ in SUBJECT
+    return begins and behind is not None and (behind.lower_ in _ALL or behind.tag_ in FINITE)
 
 
 def _opens(doc: Doc, at: int) -> bool:

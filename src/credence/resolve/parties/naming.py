@@ -38,6 +38,7 @@ _RUN_BY = {"appointed", "led", "run", "controlled", "installed", "named"}
 _TITLE_OF = re.compile(r"([\w’'-]+) (?:of|to) (?:the )?$")
 _JUNIOR = re.compile(r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+),? [JS]r\.$")
 _TITLE = 40  # characters before a land in which the title stands
+_SELDOM = {"kp"}  # "Korea" alone is the South
 _USES = ("metonym", "name", "leader", "adjective", "demonym", "capital")
 
 
@@ -96,6 +97,7 @@ class Naming:
         told = tuple(hit for hit in found if not _names_club(self._text, hit) and not _is_anothers(self._text, hit))
         behind = (*told[1:], None)
         self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, behind, strict=False))
+        self._certain = {next(iter(hit.ids)) for hit in self._hits if len(hit.ids) == 1}
         acting = [(hit, party) for hit in self._hits if (party := self._preferred(hit.candidates)) is not None]
         named = [(hit.start, hit.end, party) for hit, party in acting]
         titles = lexicon.classes["title"].items()
@@ -276,11 +278,18 @@ class Naming:
         return known.of
 
     def _preferred(self, candidates: Sequence[Candidate]) -> str | None:
-        """Of several parties a name can mean, the one it means when it acts: authority before capital."""
+        """Of several parties a name can mean, the one it means when it acts: authority before capital.
 
-        def order(candidate: Candidate) -> tuple[int, bool, str]:
-            known = self._parties.get(candidate[0])
-            return _USES.index(candidate[1].use), known is None or known.cls != "organisation", candidate[0]
+        Of two states of one name it is the one that the text names in full elsewhere.
+        """
+        states = {one[0] for one in candidates if (known := self._parties.get(one[0])) and known.cls == "state"}
+
+        def order(candidate: Candidate) -> tuple[int, bool, bool, bool, str]:
+            party, name = candidate
+            known = self._parties.get(party)
+            club = known is not None and known.cls == "organisation"
+            unsure = len(states) > 1 and party not in self._certain
+            return _USES.index(name.use), not club, unsure, party in _SELDOM, party
 
         return min(candidates, key=order)[0] if candidates else None
 

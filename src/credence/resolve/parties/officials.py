@@ -7,6 +7,7 @@ from credence.resolve.parties.mentions import Mentions
 
 _TELLING = ("poss", "of", "from", "in", "for", "to", "appos", "num")
 _ANYBODY = {"leader", "head", "chief", "lawmaker", "senator", "judge", "director", "speaker", "mp", "commander"}
+_FORCES = {"police", "guard", "policeman"}  # whom their state tells to act: "ordered police to expel him"
 _APART = {"opposition", "rebel", "former", "ousted", "exiled"}
 
 
@@ -17,9 +18,10 @@ def is_bare_official(phrase: Phrase, mentions: Mentions) -> bool:
         phrase: The words.
         mentions: Who is who in the document.
     """
-    if phrase.form != "noun" or not mentions.is_people(phrase) or phrase.lemma in _ANYBODY:
+    forces = phrase.lemma in _FORCES
+    if phrase.form != "noun" or not (forces or mentions.is_people(phrase)) or phrase.lemma in _ANYBODY:
         return False
-    plural = phrase.head_text.lower() != phrase.lemma
+    plural = forces or phrase.head_text.lower() != phrase.lemma
     if phrase.determiner not in ({"the", ""} if plural else {"the"}) or phrase.linked(*_TELLING):
         return False
     before = phrase.linked("mod")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from credence.catalog.lexicon import Lexicon
+from credence.model.document import Span
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
@@ -28,12 +29,14 @@ from credence.resolve.phrases.missions import MissionMemory, Option
 from credence.resolve.phrases.paired import Paired
 
 _PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
-_NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z][\w’'-]*\.?){{1,4}}"
+_NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z](?:\.|[\w’'-]*)){{1,4}}"
 _OLD = (
     r"(?:\s+(?:new|newly|appointed|previous|former|current|acting|outgoing|incoming|then|first|last|top|chief|own|postwar"
     r"|diplomatic|resident|permanent|official|accredited|consular))*"
 )
 _GAP = re.compile(rf"(?:['’]s?)?{_OLD}\s+")
+_ITS = re.compile(rf"\b(its|their)(?:\s+own)?{_OLD}\s+$", re.IGNORECASE)
+_REACH = 48  # characters before a post
 _BY = re.compile(r"(?:-designate)?\s+(?:of|from|(?:sent|appointed|named|nominated|dispatched)\s+by)\s+(?:the\s+)?")
 _KIND = r"(?:(?:the|a|an|acting|former|once|new|first|second|third)\s+)*"
 _BEFORE = re.compile(rf"(?P<name>{_NAME}),\s+(?:who\s+is\s+)?{_KIND}$")
@@ -50,38 +53,10 @@ _SUCCEEDS = re.compile(  # "Ana Rojas, a lawyer, succeeds Omar Varga"
 _SOMEONES = {"man", "woman", "representative"}
 _WITHDRAWN = re.compile(r"\b(?:withdr[ae]w|call(?:s|ed|ing)? home|pull(?:s|ed|ing)? out|(?:bring|brought) home)")
 _LEAD = 2  # the title, and the sentence after it
-_NO_NAMES = {
-    "in",
-    "on",
-    "at",
-    "the",
-    "but",
-    "and",
-    "when",
-    "after",
-    "since",
-    "by",
-    "a",
-    "as",
-    "last",
-    "foreign",
-    "ministry",
-} | {
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
-    *(
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "then",
-        "before",
-        "while",
-    ),
-}
+_NO_NAMES = {"in", "on", "at", "the", "but", "and", "when", "after", "since", "by", "a", "as", "last", "foreign"}
+_NO_NAMES |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
+_NO_NAMES |= {"november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_NO_NAMES |= {"then", "before", "while", "ministry"}
 _LEAVING = {"known-envoy-leaves", "known-envoy-resigns", "known-envoy-leaves-post", "known-envoy-arrives"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _ARRIVING = {"envoy.appoint", "envoy.accept"}
@@ -262,7 +237,7 @@ class EnvoyMemory:
         """Fill the one party that lacks: by the only post of the other that is named, or by what the text is about."""
         lacking = [role for role in ("sender", "host") if role not in option]
         if len(lacking) != 1:
-            return self._only_pair() | option if definite and lacking and "person" not in option else option
+            return self._only_pair(sentence) | option if definite and lacking and "person" not in option else option
         mine, theirs = ("of", "host") if lacking[0] == "host" else ("host", "of")
         state = self._state(option["sender" if lacking[0] == "host" else "host"])
         found = self._only_post(state, mine, theirs) if definite else None
@@ -276,10 +251,10 @@ class EnvoyMemory:
         found = {n.roles[theirs] for n in named if n.roles.get(mine) == state and theirs in n.roles}
         return next(iter(found)) if len(found) == 1 else None
 
-    def _only_pair(self) -> Option:
-        """Whose envoy and where, if the text names one post and no other."""
+    def _only_pair(self, sentence: int) -> Option:
+        """Whose envoy and where, if the text names one post and no other, and speaks of no third state beside it."""
         pairs = {(n.roles["of"], n.roles["host"]) for n in self._missions.named if {"of", "host"} <= set(n.roles)}
-        if len(pairs) != 1:
+        if len(pairs) != 1 or self._others_near(sentence, frozenset(next(iter(pairs)))):
             return {}
         sender, host = next(iter(pairs))
         return {"sender": self._who_acts(sender), "host": host}
@@ -374,13 +349,23 @@ class EnvoyMemory:
             owner = self._mention_at(by.end()) if by is not None else None
             end = owner.end if owner is not None else end
         roles: Option = {"rank": self._ranks[" ".join(post.group().lower().split())]}
-        if owner is not None:
-            roles["sender"] = owner.party
+        sender = owner.party if owner is not None else self._theirs(start)
+        if sender is not None:
+            roles["sender"] = sender
         to = _TO.match(self._text, end)
         place = self._mention_at(to.end()) if to is not None else None
         if place is not None:
             roles["host"], end = self._state(place.party), place.end
         return start, end, roles
+
+    def _theirs(self, start: int) -> str | None:
+        """Whose "its ambassador" is, before a place: the one that the pronoun means."""
+        met = _ITS.search(self._text, max(0, start - _REACH), start)
+        if met is None:
+            return None
+        span = Span(met.start(1), met.end(1))
+        found = self._mentions.parties_of(Phrase(span, span, met[1], met[1].lower(), "pronoun"))
+        return found[0] if len(found) == 1 and found[0] != "*" else None
 
     def _mention_at(self, start: int) -> Mention | None:
         return next((m for m in self._mentions.mentions if m.start == start), None)

@@ -58,6 +58,7 @@ class Named:
         post: What it is; None for an envoy.
         roles: ``of``, ``host`` and ``city``, as far as they are said.
         guessed: Whether the place is that from which the report was sent, for want of another.
+        several: Whether the word is a plural: "the Chilean or Peruvian embassies".
     """
 
     start: int
@@ -65,6 +66,7 @@ class Named:
     post: str | None
     roles: Option
     guessed: bool = False
+    several: bool = False
 
     @property
     def partial(self) -> bool:
@@ -160,13 +162,15 @@ class MissionMemory:
             self._strange += [Named(hit.start(), sentence, post, place) for place in self._places(end) if post]
             return
         places = list(self._places(end, _IN if post is not None else _AWAY))
+        several = hit.group().endswith("s")
         for place in places:
             if place["host"] != owner:
-                yield Named(hit.start(), sentence, post, {"of": owner, **place})
+                yield Named(hit.start(), sentence, post, {"of": owner, **place}, several=several)
         if not places:
             here = self.dateline or {}
             settled = post is not None and bool(here) and here["host"] != owner
-            yield Named(hit.start(), sentence, post, {"of": owner, **(here if settled else {})}, guessed=settled)
+            known = {"of": owner, **(here if settled else {})}
+            yield Named(hit.start(), sentence, post, known, guessed=settled, several=several)
 
     def _dateline(self) -> Option | None:
         """The place a report was sent from: "NEW DELHI: …", "ANKARA, 3 May (Agency) - …"."""
@@ -249,6 +253,8 @@ class MissionMemory:
             return (self._at_home(stated) or self._in_title(stated) or self._of_all(stated)) if guess else []
         if "host" not in stated and self._is_other(said[-1][0], stated, phrase):
             return []
+        single = phrase.head_text.lower() == phrase.lemma and phrase.determiner == "the"
+        said = (single and [pair for pair in said if not pair[0].several]) or said
         last = said[-1][0].sentence
         options = [whole for n, whole in said if n.sentence == last]
         whole_ones = [o for o in options if not any(o.items() < other.items() for other in options)]

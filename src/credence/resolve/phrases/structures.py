@@ -16,7 +16,7 @@ from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.phrases.amounts import priced, value_of
-from credence.resolve.phrases.diplomatic import is_diplomatic
+from credence.resolve.phrases.diplomatic import are_many_states, is_diplomatic, is_land
 from credence.resolve.phrases.envoy_words import EnvoyWords, is_all_of_several, is_anothers, is_elliptic
 from credence.resolve.phrases.lists import LABELS, listing
 from credence.resolve.phrases.missions import MissionMemory, Option
@@ -114,7 +114,7 @@ class Structures:
 
     def _is_other_office(self, filler: Filler, owner: str | None) -> bool:
         """Whether words for a mission mean something else: "Al Jazeera's office", a mission of peace."""
-        if filler.phrase.lemma == "delegation":  # those of states come and go
+        if filler.phrase.lemma == "delegation" and filler.type != "premises":  # those of states come and go
             here = self.mentions.sentence(filler.phrase.head.start)
             return owner != "eu" and not any(m.party == "eu" and m.sentence == here for m in self.mentions.mentions)
         if filler.type == "office":
@@ -264,7 +264,8 @@ class Structures:
 
     def _definite(self, option: Option, phrase: Phrase) -> bool:
         """Whether a phrase means a mission known already: not "an embassy", nor "two Russian consulates"."""
-        if phrase.determiner in _ANY or phrase.linked("num") or phrase.text.lower().startswith("whose "):
+        whose = phrase.text.lower().startswith("whose ")
+        if phrase.determiner in _ANY or whose or phrase.linked("num") or are_many_states(phrase):
             return False  # whose it is was said, though not whom that means
         if any(not self._is_body(at["host"]) for at in self._places(phrase, "to")):
             return False  # "the embassy to Afghanistan" may work from elsewhere
@@ -302,11 +303,13 @@ class Structures:
         return self._town(cities[0]) if states and cities else None
 
     def _city_before(self, phrase: Phrase) -> Option | None:
-        """The city that stands before a mission whose owner is said by another word: "its Tehran embassy"."""
+        """The place that stands before a mission whose owner is said by another word: "its Tehran embassy"."""
         for link in phrase.linked("mod"):
             where, town = self.mentions.place_of(link)
             if where is not None and town is not None:
                 return {"host": where, "city": town}
+            if where is not None and phrase.linked("poss") and is_land(link, self.mentions):
+                return {"host": where}
         return None
 
     def place(self, phrase: Phrase, exclude: frozenset[str] = frozenset()) -> Option | None:

@@ -31,6 +31,7 @@ from credence.resolve.roles.options import (
     key_of,
     listed,
     lists_nobody,
+    one_way,
     only,
     surrounded,
     together,
@@ -82,7 +83,7 @@ class Builder:
         """
         made = [item for sighting in sightings for item in self.build(sighting)]
         made = worded_first(fullest(made, sightings), sightings, self.kinds[sightings[0].kind].deciding)
-        made = both_ways(made, sightings)
+        made = both_ways(one_way(made, sightings), sightings)
         if any(isinstance(item, Claim) for item in made):
             return made
         said = ((f, s) for s in sightings for f in s.fillers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.phrases.diplomatic import are_many_states
 
 MISSIONS = {"mission", "missions", "premises", "office", "tally"}
 """Types of slots whose phrase is one or more missions."""
@@ -17,6 +18,7 @@ _OWNED = {"envoy", *MISSIONS}
 _WHOSE = {"of", "operator", "sender"}
 _OWNING = ("poss", "of", "from")  # what says whose a mission or an envoy is
 _PLACING = ("to", "in", "at", "for", "with")  # and where
+_LANDS = {"country", "nation", "state", "capital", "city", "town", "place"}
 _OURS = {"our", "my", "your"}
 _HEADING = {"d'affaires", "d'affaire", "chargé", "ambassador", "consul", "diplomat"}  # who is at the head of a mission
 _SOME = {"few", "many", "some", "several", "most", "other", "others"}  # who are somebody: "recognised by few"
@@ -75,8 +77,11 @@ def _is_somebodys(phrase: Phrase) -> bool:
 
 
 def is_counted(sighting: Sighting) -> bool:
-    """Whether missions are only counted, wherever they are: "runs more than 40 missions"."""
-    return any(filler.phrase.linked("num") for filler in sighting.fillers if filler.type in MISSIONS)
+    """Whether missions are only counted, wherever they are: "runs more than 40 missions", "embassies elsewhere"."""
+    phrases = [filler.phrase for filler in sighting.fillers if filler.type in MISSIONS]
+    lands = [link for phrase in phrases for link in phrase.linked("in", "at")]
+    elsewhere = any(map(_are_lands, lands)) or any(map(_is_elsewhere, sighting.fillers))
+    return elsewhere or any(phrase.linked("num") for phrase in phrases)
 
 
 def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> bool:
@@ -88,6 +93,10 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
     placed = any(f.role.startswith("@") and f.phrase.form == "name" for f in sighting.fillers)
     if role == "host" and sighting.kind == "envoy.appoint" and any(map(_is_sent_to, sighting.fillers)):
         return False  # "as minister to Hanover", which is no known land
+    if role == "host" and any(_is_elsewhere(f) for f in sighting.fillers):
+        return False
+    if role in _WHOSE and any(are_many_states(f.phrase) for f in sighting.fillers if f.type in _OWNED):
+        return False
     if role in _WHOSE and not placed and any(_is_any(f.phrase) for f in sighting.fillers if f.type in MISSIONS):
         return False
     papers = any(f.type == "instrument" and f.phrase.lemma in _PAPERS for f in sighting.fillers)
@@ -98,6 +107,16 @@ def is_open(role: str, sighting: Sighting, worded: frozenset[str] | None) -> boo
     said = any(_tells(phrase, saying) for phrase in phrases)
     counted = is_counted(sighting)
     return not said and not (role == "host" and counted)
+
+
+def _is_elsewhere(filler: Filler) -> bool:
+    """Whether words name many lands, and none of them: "in other countries", "in several capitals"."""
+    return filler.role in {"@in", "@at"} and _are_lands(filler.phrase)
+
+
+def _are_lands(phrase: Phrase) -> bool:
+    plural = phrase.head_text.lower() != phrase.lemma and phrase.lemma in _LANDS
+    return plural and phrase.determiner not in DEFINITE and not phrase.linked("poss")
 
 
 def _is_sent_to(filler: Filler) -> bool:

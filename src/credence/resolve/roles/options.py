@@ -199,7 +199,7 @@ def fullest(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> li
             and item.pattern in said
             and any(
                 said[item.pattern] | {"operator"} <= said[other.pattern] != said[item.pattern]
-                and dict(other.roles).get("host") == dict(item.roles).get("host")
+                and dict(other.roles).get("host") in {dict(item.roles).get("host"), dict(item.roles).get("of")}
                 for other in claims
             )
         )
@@ -227,3 +227,24 @@ def worded_first(
         return False
 
     return [item for item in made if not is_told(item)]
+
+
+def one_way(made: list[Claim | PassedOver], sightings: Sequence[Sighting]) -> list[Claim | PassedOver]:
+    """Leave out where envoys are that other words of the same predicate say to be whose they are.
+
+    "Chad expelled diplomats from Peru and Mali" is not told of Mali, which expelled Peru's.
+    """
+    claimed = {item.pattern for item in made if isinstance(item, Claim)}
+    starts = {
+        (s.pattern, role): {f.phrase.span.start for f in s.fillers if f.role == role}
+        for s in sightings
+        for role in ("sender", "host")
+    }
+
+    def is_turned(item: Claim | PassedOver) -> bool:
+        if not isinstance(item, Claim) or starts.get((item.pattern, "sender"), {0}):  # "exchanged envoys with Peru"
+            return False
+        others = (places for (other, role), places in starts.items() if role == "sender" and other in claimed)
+        return any(starts[item.pattern, "host"] & places for places in others)
+
+    return [item for item in made if not is_turned(item)]

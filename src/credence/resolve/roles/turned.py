@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
+from credence.resolve.parties.mentions import Mentions
+from credence.resolve.phrases.diplomatic import is_land
 from credence.resolve.phrases.mutual import mutual
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.focus import Focus
@@ -15,17 +17,66 @@ from credence.resolve.roles.focus import Focus
 _DIPLOMATIC = re.compile(r"embass|consul|diplomat|ambassador|envoy|attach[eé]|persona|chargé|charge d", re.IGNORECASE)
 _NEAR = 700  # characters around an expulsion in which a word tells that it is one of diplomats
 _RIGHT_IN = re.compile(r" (?:in|at) (?:the )?")
+_OWN_ACTS = {"mission.open", "mission.close"}
 _SHUTTING = {"mission.close"}
 _LEVEL = {"mission.raise", "mission.lower"}
 _ONE_SIDED = {"ties.sever", "ties.lower"}
+_ACTING = {"holder", "host", "sender", "operator", "lister", "recognizer"}
+_PAPERS = {"statement", "communique", "communiqué", "note", "decree", "declaration", "announcement", "letter"}
+_PAPERS |= {"message", "edict", "memorandum", "tweet", "resolution", "release"}
 _PAIR = 2
 _NATIONALS = ("s", "sh", "ch", "ese")  # "12 Russians", "34 French"
 
 
 def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
-    told = _each_others(_lifted(mutual(_elsewhere(_senders(sighting), structures.mentions.text))))
-    return _at_home(_by_nation(told, structures), structures)
+    issued = _issued(sighting, structures)
+    told = _each_others(_lifted(mutual(_elsewhere(_senders(issued), structures.mentions.text))))
+    return _at_home(_by_nation(_abroad(told, structures), structures), structures)
+
+
+def _abroad(sighting: Sighting, structures: Structures) -> Sighting:
+    """Read what headlines call by its land as one there: "Peru shuts Chad embassy" is told of Peru's in Chad."""
+    doers = [p for f in sighting.fillers if f.role == "operator" for p in structures.mentions.parties_of(f.phrase)]
+    if sighting.kind not in _OWN_ACTS or not doers:
+        return sighting
+    return replace(sighting, fillers=tuple(_placed(f, structures.mentions, doers[0]) for f in sighting.fillers))
+
+
+def _placed(filler: Filler, mentions: Mentions, doer: str) -> Filler:
+    phrase = filler.phrase
+    lands = [link for link in phrase.linked("mod") if is_land(link, mentions)]
+    bare = not phrase.determiner and not phrase.linked("poss", "of", "in", "at", "num")
+    if filler.role != "mission" or len(lands) != 1 or not bare or mentions.parties_of(lands[0]) == (doer,):
+        return filler
+    links = tuple(("in" if link is lands[0] else relation, link) for relation, link in phrase.links)
+    return replace(filler, phrase=replace(phrase, links=links))
+
+
+def _issued(sighting: Sighting, structures: Structures) -> Sighting:
+    """Take a paper that acts for whoever issued it: "a government statement declared him unwelcome"."""
+    if not any(_is_paper(filler) for filler in sighting.fillers):
+        return sighting
+    return replace(sighting, fillers=tuple(_issuer(filler, structures) for filler in sighting.fillers))
+
+
+def _is_paper(filler: Filler) -> bool:
+    return filler.role in _ACTING and filler.phrase.form == "noun" and filler.phrase.lemma in _PAPERS
+
+
+def _issuer(filler: Filler, structures: Structures) -> Filler:
+    mentions = structures.mentions
+    if not _is_paper(filler) or mentions.parties_of(filler.phrase):
+        return filler
+    links = (_definite(link) for link in filler.phrase.linked("poss", "by", "from", "of", "mod"))
+    named = (link for link in links if any(party != "*" for party in mentions.parties_of(link)))
+    phrase = next(named, None)
+    return filler if phrase is None else replace(filler, phrase=phrase)
+
+
+def _definite(phrase: Phrase) -> Phrase:
+    """Read "government" in "a government statement" as "the government"."""
+    return replace(phrase, determiner="the") if phrase.form == "noun" and not phrase.determiner else phrase
 
 
 def _senders(sighting: Sighting) -> Sighting:

@@ -146,7 +146,7 @@ class Unsaid:
         quote, kind = sighting.quote, self.kinds[sighting.kind]
         if _ALSO.search(self.mentions.text, quote.start, quote.end) is None:
             return None
-        return self.earlier.just(kind, "operator", sighting.sentence)
+        return self.earlier.just(kind, kind.deciding[0], sighting.sentence)
 
     def _seating(self, sighting: Sighting) -> str | None:
         """The body that a text is about where a seat is spoken of: "The junta did not get the seat"."""

@@ -28,7 +28,7 @@ from credence.resolve.times.nearby import (
     of_the_day,
     right_before,
 )
-from credence.resolve.times.ordered import after, before, counting, near, some_way
+from credence.resolve.times.ordered import after, before, counting, is_done_again, near, some_way
 from credence.resolve.times.reckoning import DAY, MONTH
 from credence.resolve.times.respective import says_respectively
 from credence.resolve.times.undated import (
@@ -209,10 +209,8 @@ class Dating:
             return told[:MONTH] if told else None
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
-        if nature == "stance":
-            return self._said(sighting) if sighting.tense == "past" else None
         if nature != "event":
-            return None
+            return self._said(sighting) if nature == "stance" and sighting.tense == "past" else None
         start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
         return at_end(self._text, start, sighting.anchor, hits, self._dates.published) or self._of_story(sighting)
 
@@ -271,10 +269,11 @@ class Dating:
         if reach.link == "since":
             return f"{hit.edtf.partition('/')[0]}/.." if hit else None
         if reach.gap is None:
-            soon = _SOON.search(self._text, sighting.anchor.end, self._reading.sentences[sighting.sentence].end)
+            sentence, again = self._reading.sentences[sighting.sentence], is_done_again(self._text, sighting)
+            soon = _SOON.search(self._text, sighting.anchor.end, sentence.end) is not None
             if reach.link == "before":
-                return before(hit, self._dates.published, soon=soon is not None)
-            return after(hit, nature, self._dates.year, soon=soon is not None)
+                return before(hit, self._dates.published, soon=soon)
+            return after(hit, nature, self._dates.year, soon=soon, again=again)
         right = right_before(self._text, start, self._dates.found(sighting.sentence, reach.tense), reach.gap.start)
         if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
@@ -344,7 +343,8 @@ class Dating:
         """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
         sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
         behind = (h for h in self._dates.found(sighting.sentence) if follows(self._text, sentence.start, sighting, h))
-        year = next((hit.edtf[:4] for hit in behind if day is not None and not is_recent(hit.edtf, day)), "")
+        old = (h.edtf[:4] for h in behind if day is not None and not is_recent(h.edtf, day))
+        year = "" if is_done_again(self._text, sighting) else next(old, "")
         return year if year.isdigit() and year != self._dates.year else None
 
     def _in_answer(self, sighting: Sighting) -> str | None:
@@ -356,8 +356,8 @@ class Dating:
                 if told is not None:
                     first = self._reading.sentences[number].start
                     joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
-                    beside = joined or is_recent(told, day)
-                    return told[:MONTH] if beside and not told.startswith("..") else None
+                    beside = (joined or is_recent(told, day)) and not told.startswith("..")
+                    return told[:MONTH] if beside else None
         return None
 
     def _said(self, sighting: Sighting) -> str | None:

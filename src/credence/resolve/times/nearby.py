@@ -145,6 +145,7 @@ def at_end(text: str, start: int, anchor: Span, hits: Iterable[DateHit], day: da
     """
     for hit in hits:
         told = hit.relation == "on" and hit.edtf[:4].isdigit() and not hit.attributive
+        told = told and "/" not in hit.edtf  # "to leave within 48 hours"
         if day is not None and told and hit.edtf <= day.isoformat() and start + hit.start >= anchor.end:
             return hit.edtf[:MONTH] if _HANGS.fullmatch(text, anchor.end, start + hit.start) else None
     return None

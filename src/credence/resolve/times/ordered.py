@@ -12,12 +12,13 @@ from credence.resolve.times.dated import EARLY, is_recent
 from credence.resolve.times.dates import DateHit
 from credence.resolve.times.nearby import begun
 from credence.resolve.times.reckoning import DAY, MONTH, YEAR
-from credence.resolve.times.undated import was_left
+from credence.resolve.times.undated import is_perfect, was_left
 
 _SOME = re.compile(r"(?:^|\b(?:few|several|some|many|couple of|of) )(days|weeks|months)$")
 _SHORT = re.compile(r"\b(?:days?|weeks?|fortnight)$")
 _WHOLE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 _REACHES = {"days": 0, "weeks": 1, "months": 5}  # months that so many may be
+_AGAIN = re.compile(r"re-?(?:open|establish|instat|sum|stor|new|start|turn|launch|appoint|activat)", re.IGNORECASE)
 _FEW_DAYS, _MONTH_DAYS, _MONTHS = 6, 30, 12
 
 
@@ -30,7 +31,7 @@ def near(hit: DateHit | None) -> str | None:
     return None if early or first is None else first[:MONTH]
 
 
-def after(hit: DateHit | None, nature: str, year: str | None, *, soon: bool) -> str | None:
+def after(hit: DateHit | None, nature: str, year: str | None, *, soon: bool, again: bool = False) -> str | None:
     """The year of what comes after a dated event: "closed after it fell in 2021"; a state lasts since then.
 
     Of what comes right after it ("immediately after it fell in August 2021") it is the month.
@@ -40,14 +41,20 @@ def after(hit: DateHit | None, nature: str, year: str | None, *, soon: bool) -> 
         nature: What the kind of that which comes after is: "event", "state" or "stance".
         year: That of the document.
         soon: Whether it comes right after.
+        again: Whether it undoes the event, which may be long past.
     """
-    if hit is None or hit.relation != "on" or not hit.edtf[:4].isdigit():
+    if hit is None or (again and not soon and nature == "event") or hit.relation != "on" or not hit.edtf[:4].isdigit():
         return None
     if nature == "state":
         return f"{hit.edtf.partition('/')[0]}/.."
     if soon and len(hit.edtf) >= MONTH and "/" not in hit.edtf:
         return hit.edtf[:MONTH]
     return None if hit.edtf[:4] == year else hit.edtf[:4]
+
+
+def is_done_again(text: str, sighting: Sighting) -> bool:
+    """Whether something is done that the event before it had ended: "reopened it after it was closed in 2011"."""
+    return is_perfect(text, sighting) or _AGAIN.match(text, sighting.anchor.start) is not None
 
 
 def some_way(gap: str, base: str | None, link: Literal["same", "after", "before"]) -> str | None:

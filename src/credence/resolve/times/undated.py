@@ -14,6 +14,11 @@ _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|de
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
 _SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
 _RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwhom?)\b[^,;]*$")
+_THAT = re.compile(  # in the subject: the first verb of the sentence is the relative's
+    r"(?:The|A|An|Those|Some|Several|Many|Most)(?: [\w’'-]+){1,4} (?:that|which|who) (?:had )?"
+    r"\w+(?:ed|ook|on|ent|old|ade|eft|ost|ell|oke|ew)\b"
+    r"(?:(?! (?:and|but|has|have|had|was|were|is|are|will|said)\b)[^,;.:])*$"
+)
 _ASIDE = re.compile(  # "Ana Vega, appointed in May, said"
     r"[^\s,;:], (?:\w+ly |first |last |long |now |once )?"
     r"(?:\w+(?:ed|wn|uilt|ound)|shut|sent|held|set|begun|born|taken|given|lost|won) (?P<behind>[^,;“”\"]*)$"
@@ -126,8 +131,11 @@ def is_ordered(text: str, sighting: Sighting) -> bool:
 
 
 def is_beside(text: str, start: int, end: int) -> bool:
-    """Whether what stands up to a place in a sentence is in a relative thrown in: "Peru, which left Mali in 2012"."""
-    return _RELATIVE.search(text, start, end) is not None
+    """Whether what stands up to a place in a sentence is in a relative thrown in: "Peru, which left Mali in 2012".
+
+    So is "the junta that took power in 2012" before its verb.
+    """
+    return _RELATIVE.search(text, start, end) is not None or _THAT.match(text, start, end) is not None
 
 
 def tells_of_noun(text: str, start: int, date: Span) -> bool:
