@@ -17,6 +17,11 @@ _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "for
          {"recognition.grant xk pe actual", "recognition.grant xk td actual"}),
         ("Peru recalled its ambassadors to a handful of countries such as Chad and Mali.",
          {"envoy.recall td pe actual", "envoy.recall ml pe actual"}),
+        ("Three more states have restored their relations with Peru: Chad in 2009, Mali in 2010 and Togo in 2011.",
+         {"ties.restore pe+td actual", "ties.restore ml+pe actual", "ties.restore pe+tg actual"}),
+        ("Kosovo was recognised by two more states: Chad in 2009 and Mali in 2010.",
+         {"recognition.grant xk td actual", "recognition.grant xk ml actual"}),
+        ("The last convoy of Peruvian troops left Mali in May.", {"force.withdraw ml pe actual"}),
         # several, of whom nobody is named
         ("Most countries in the world recognise Kosovo.", set()),
         ("Peru cut its ties with Chad, as two other states recalled their ambassadors.", {"ties.sever pe+td actual"}),
@@ -34,6 +39,11 @@ _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "for
         ("Peru recognised the separatist regions of Donetsk and Luhansk.",
          {"recognition.grant donetsk pe actual", "recognition.grant luhansk pe actual"}),
         ("Peru closed its consulate in Donetsk.", {"mission.close ua pe actual"}),
+        # rulers of whom only the sentence says of which land
+        ("A coup in Chad on Monday ousted President Omar Varga.", {"control.lose Omar Varga actual"}),
+        ("General Omar Varga seized power in Chad in 1993.", {"control.take Omar Varga actual"}),
+        ("President Omar Varga was ousted from the board of the Peru Mining Company.", set()),
+        ("Peru sent a medical team to Chad.", set()),
         # deeds that are judged, not done
         ("Peru cut ties with Chad in response. Mali considers this decision an affront.", {"ties.sever pe+td actual"}),
         ("If there is no recognition of Kosovo, there will be no talks, Peru said.", set()),

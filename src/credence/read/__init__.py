@@ -43,7 +43,20 @@ from credence.read.words.titlecase import Headlines, stands_alone
 __all__ = ["Reader", "read"]
 
 _STRAIGHT = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "\r": " ", "\t": " ", "—": "–"}
+    {
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "—": "–",
+    }
 )
 _MID = re.compile(rf"(?<=[Mm]id)-(?={MONTH}\b)")
 _DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru has"

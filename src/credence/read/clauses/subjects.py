@@ -12,6 +12,7 @@ from credence.read.clauses.companions import companions
 from credence.read.clauses.impersonal import is_impersonal
 from credence.read.clauses.obliques import WH, obliques_of
 from credence.read.clauses.openers import headed, misplaced
+from credence.read.clauses.pacts import PACTS
 from credence.read.nouns.phrases import coordinated, saved, spread
 from credence.read.words.forms import MONTHS, TALLIES, infinitive, ordinal, parts_of, tallied
 from credence.read.words.preambles import headed_by
@@ -229,6 +230,7 @@ def _owners(noun: Token, *, others: bool) -> list[Token]:
     """Whose decision, or for others, upon whom the demand is to do something."""
     asked = {"on", "upon", "to", "for"} if others else {"of", "by", "on", "upon", "to"}
     asked |= {"from"} if noun.lemma_ in _GIVEN else set()
+    asked |= {"between"} if noun.lemma_ in PACTS else set()  # "the accord between Peru and Chad to restore ties"
     owners = [c for c in noun.children if c.dep_ == "poss" or (c.dep_ in _BEFORE and c.text[:1].isupper())]
     placed = [t for prep, tokens in obliques_of(noun) if prep in asked for t in tokens]
     return placed if others else [*owners, *placed]

@@ -54,6 +54,9 @@ def over(governor: Token, current: Token) -> str | None:
         return "plain"
     if fold(governor.lemma_) in _DECIDING and fold(current.lemma_) in _WAITING and _is_past(governor):
         return "plain"
+    told = current.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in current.children)
+    if governor.lemma_ == "remind" and told:  # "reminded that Peru had left"
+        return "plain"
     fallen = current.lemma_ in _TOPPLING and any(c.lower_ in {"the", "his", "her", "this"} for c in current.lefts)
     if fallen and fold(governor.lemma_) in _OPPOSING:
         return "plain"

@@ -19,6 +19,7 @@ from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.lately import described, taken_up, wanted
+from credence.resolve.roles.rulers import own_words, ruler_named
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government", "capital"}
@@ -276,11 +277,14 @@ class Filling:
             return None
         if filler.type in _ARMED_MEN:
             whose = any(self.mentions.is_person(p) or self.mentions.is_past(p) for p in filler.phrase.linked("poss"))
-            return _own_words(filler.phrase, whose=whose) if found or filler.phrase.form == "noun" else None
+            led = next((p for p in filler.phrase.linked("appos") if self.mentions.is_name(p)), None)
+            if led is not None:  # "the coup leader, General Omar Varga"
+                return self.mentions.person(led)
+            return own_words(filler.phrase, whose=whose) if found or filler.phrase.form == "noun" else None
         for phrase in (filler.phrase, *filler.phrase.linked("appos")):  # "Peru's president, Omar Varga"
             if (found and self.mentions.is_person(phrase)) or self.mentions.is_past(phrase):
                 return self.mentions.person(phrase)
-        return None
+        return None if found else ruler_named(filler.phrase, self.mentions)
 
     def _receiving(self, party: str, phrase: Phrase) -> str:
         """Name the land that is given something rather than who holds it: "food for Gaza"."""
@@ -393,8 +397,3 @@ class Filling:
             return None
         holders = (self.mentions.known(party) for party in sorted(taken))
         return next((party.of for party in holders if party is not None and party.cls == "authority"), None)
-
-
-def _own_words(phrase: Phrase, *, whose: bool) -> str:
-    """What armed men without a party are called, by whose they are if that is a person: "Omar Varga's rebels"."""
-    return phrase.text[: phrase.head.end - phrase.span.start] if whose else phrase.head_text.lower()
