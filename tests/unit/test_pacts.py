@@ -21,7 +21,7 @@ _DETAILS = {"of", "as", "rank", "post", "city", "list", "level", "content", "for
         ("Peru signed an agreement to build a road.", set()),
         ("Peru severed ties with Chad after police stormed its embassy. Mali and Togo denounced the incident.",
          {"ties.sever pe+td actual", "stance.condemn ml td actual", "stance.condemn tg td actual"}),
-        ("Peru cut its ties with Chad. The ministry expressed its anger and condemnation of the act by the Chadian army.",
+        ("Peru cut its ties with Chad. The ministry expressed its condemnation of the act by the Chadian army.",
          {"ties.sever pe+td actual", "stance.condemn pe td actual"}),
         ("The statement reminded readers that Peru recalled its ambassador from Chad in 2020.",
          {"envoy.recall td pe actual"}),

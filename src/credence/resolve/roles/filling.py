@@ -19,6 +19,7 @@ from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.lately import described, taken_up, wanted
+from credence.resolve.roles.members import body_of
 from credence.resolve.roles.rulers import own_words, ruler_named
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
@@ -231,7 +232,8 @@ class Filling:
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
-            return fit or (self._council(filler.phrase) if filler.role == "claimant" and not found else ())
+            unknown = () if found else self._council(filler.phrase)
+            return fit or (body_of(filler.phrase, self.mentions) if filler.role == "body" else unknown)
         if found and kind.id.startswith("control.") and not (found := self._ruling(filler, found)):
             return ()
         found = found or self._in_power(filler, kind)
@@ -277,8 +279,7 @@ class Filling:
             return None
         if filler.type in _ARMED_MEN:
             whose = any(self.mentions.is_person(p) or self.mentions.is_past(p) for p in filler.phrase.linked("poss"))
-            led = next((p for p in filler.phrase.linked("appos") if self.mentions.is_name(p)), None)
-            if led is not None:  # "the coup leader, General Omar Varga"
+            for led in filter(self.mentions.is_name, filler.phrase.linked("appos")):  # "the coup leader, Omar Varga"
                 return self.mentions.person(led)
             return own_words(filler.phrase, whose=whose) if found or filler.phrase.form == "noun" else None
         for phrase in (filler.phrase, *filler.phrase.linked("appos")):  # "Peru's president, Omar Varga"
