@@ -92,4 +92,4 @@ def test_his_ahead_of_the_subject_is_the_subjects(text: str, parties: set[tuple[
 
 
 def test_the_organ_of_others_is_not_the_houses() -> None:
-    assert not told("Russia recognized the independence of the republics in Donetsk and Luhansk.", "recognition.grant")
+    assert not told("Russia recognized the independence of the republics in Omarabad and Norstad.", "recognition.grant")

@@ -43,8 +43,22 @@ from credence.read.words.titlecase import Headlines, stands_alone
 __all__ = ["Reader", "read"]
 
 _STRAIGHT = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\n": " ", "\r": " ", "\t": " ", "—": "–"}
+    {
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "—": "–",
+    }
 )
+_MID = re.compile(rf"(?<=[Mm]id)-(?={MONTH}\b)")
 _DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru has"
 
 _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out tells the parser where the clause begins
@@ -168,7 +182,7 @@ def _parsed(written: Sequence[str], parse: Parser) -> Iterator[Doc]:
 
 def _plain(sentence: str) -> str:
     """Write quotation marks, white space, dashes and openings as the parser knows them best; the length stays."""
-    plain = _DASH.sub(" – ", sentence.translate(_STRAIGHT))
+    plain = _MID.sub(" ", _DASH.sub(" – ", sentence.translate(_STRAIGHT)))
     opener = _OPENER.match(plain)
     return f"{opener[1]},{plain[opener.end() :]}" if opener is not None else plain
 

@@ -26,10 +26,12 @@ from credence.read.clauses.nominals import (
     modifying,
     ordering,
     verb_of,
+    voicing,
     wanting,
 )
 from credence.read.clauses.obliques import WH, obliques_of, relative_of
 from credence.read.clauses.overall import with_clause
+from credence.read.clauses.pacts import partners_in, partners_over
 from credence.read.clauses.passives import hyphened, is_passive
 from credence.read.clauses.relatives import relative_object
 from credence.read.clauses.reported import is_question, judged, so_called, taken_for
@@ -158,7 +160,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         agents=agents,
         patients=patients,
         complements=complements,
-        obliques=(*obliques, *_embedded(verb), *judged(verb, cues), *nested),
+        obliques=(*obliques, *_embedded(verb), *judged(verb, cues), *nested, *partners_over(verb)),
         particles=particles_of(verb),
         passive=passive,
     )
@@ -174,6 +176,7 @@ def _hanging(thing: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """What hangs on an object, and "with whom" on what it is of: "a memorandum of understanding with Peru"."""
     yield from obliques_of(thing)
     yield from claimed(thing)
+    yield from partners_in(thing)
     for prep in (c for c in thing.children if c.dep_ == "prep" and c.lower_ == "of"):
         inner = (pair for noun in prep.children if noun.dep_ == "pobj" for pair in obliques_of(noun))
         yield from (pair for pair in inner if pair[0] in {"with", "between"})
@@ -202,7 +205,8 @@ def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
 def _nominal(noun: Token, predicate: str, cues: Cues) -> Clause:
     obliques = tuple(obliques_of(noun))
     givers = {"by", "from"} if predicate in cues.given and not _leaves(noun) else {"by"}
-    by = tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(low_by(obliques))
+    voiced = tuple(voicing(noun, cues))
+    by = voiced or tuple(t for prep, tokens in obliques if prep in givers for t in tokens) or tuple(low_by(obliques))
     if not by and "from" in givers:
         by = tuple(coming_from(noun))
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))

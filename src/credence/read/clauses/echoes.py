@@ -104,7 +104,8 @@ def same_step(verb: Token) -> bool:
     if verb.lemma_ == "go" and verb.pos_ == "VERB":
         beside = (*verb.children, *(g for c in verb.children if c.lower_ == "down" for g in c.children))
         return any(c.lemma_ in _WAYS and any(g.lower_ == "same" for g in c.children) for c in beside)
-    if verb.lemma_ not in _TAKING:
+    judged = verb.lemma_ == "consider" and any(c.lower_ == "as" or c.dep_ in {"oprd", "acomp"} for c in verb.children)
+    if verb.lemma_ not in _TAKING or judged:  # "we consider this decision an affront"
         return False
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
         return verb.head.lemma_ in _STEPS

@@ -49,6 +49,13 @@ def claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
 
 
+def voicing(noun: Token, cues: Cues) -> Iterator[Token]:
+    """Whose feeling it is that somebody expresses: "expressed its condemnation of the raid by Chad" is not Chad's."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ == "dobj" and first.head.lemma_ in {"express", "voice"}:
+        yield from subjects_of(first.head, cues)
+
+
 def modifying(noun: Token) -> Iterator[Token]:
     """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
     for child in noun.children:

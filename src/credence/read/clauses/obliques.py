@@ -11,7 +11,8 @@ from credence.read.nouns.phrases import coordinated, spread
 
 WH = {"WDT", "WP", "WP$", "WRB"}
 _SIGNING = {"name", "signature", "seal"}
-_AGAINST = {"against", "off"}  # "warned Peru against sending troops"
+_SEATING = {"represent", "seat", "accredit"}
+_AGAINST = {"against", "off"}
 
 
 def relative_of(verb: Token) -> Token | None:
@@ -66,9 +67,15 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             relative = noun.tag_ in WH and relative_of(prep.head)
             found = spread(relative if isinstance(relative, Token) else noun)
             yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
-        elif noun.dep_ == "pcomp" and noun.tag_ == "VBG" and prep.lower_ in _AGAINST:
+        elif noun.dep_ == "pcomp" and _is_told(noun, prep):
             yield prep.lower_, (noun,)
         elif noun.dep_ == "pcomp" and (named := so_called(prep)):  # "complained of what she called meddling"
             yield prep.lower_, tuple(named)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)
+
+
+def _is_told(verb: Token, prep: Token) -> bool:
+    """Whether a verb after a preposition is what a pattern asks for: "warned Peru against sending troops"."""
+    seating = verb.lemma_ in _SEATING  # "a decision on who will represent Chad"
+    return seating or (verb.tag_ == "VBG" and prep.lower_ in _AGAINST)

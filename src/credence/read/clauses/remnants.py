@@ -32,12 +32,21 @@ def filled(found: Sequence[Clause], said: Sequence[Clause]) -> Iterator[Clause]:
     verb = items[0].verb
     firsts = [c for c in said if c.anchor.doc == found[0].anchor.doc and c.anchor.i == verb]
     firsts = firsts or [c for c in found if not c.nominal and (c.anchor.i == verb or _under(c, verb))]
+    over = found[0].anchor.doc[items[0].first - 1].text == ":"  # each by itself: "Peru and Chile in 1986"
     for item in items:
         names = tuple(found[0].anchor.doc[at] for at in item.names)
         for first in firsts:
-            again = _again(first, item, names)
-            if again is not None:
-                yield replace(again, anchor=names[0], repeats=first)
+            for members in ((name,) for name in names) if over else (names,):
+                again = (_one_of(first, members) if over else None) or _again(first, item, members)
+                if again is not None:
+                    yield replace(again, anchor=members[0], repeats=first)
+
+
+def _one_of(first: Clause, names: tuple[Token, ...]) -> Clause | None:
+    """The first clause with who is told over instead of several: "three more states have recognised it: Peru in"."""
+    if any(map(_are_several, first.agents)):
+        return replace(first, agents=names)
+    return replace(first, patients=names) if any(map(_are_several, first.patients)) else None
 
 
 def _under(clause: Clause, verb: int) -> bool:
@@ -79,6 +88,12 @@ def _counting(first: Clause, item: Item, names: tuple[Token, ...]) -> Clause | N
 def _named(tokens: Sequence[Token]) -> bool:
     """Whether words are names, or of somebody named: "Peru", "Peru's president"."""
     return any(t.pos_ == "PROPN" or any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in t.children) for t in tokens)
+
+
+def _are_several(noun: Token) -> bool:
+    """Whether a noun is of several without a name, whom the members are: "three more states", "five others"."""
+    counted = any(c.dep_ == "nummod" or c.lower_ in {"other", "several"} for c in noun.lefts)
+    return noun.tag_ == "NNS" and counted
 
 
 def _elsewhere(first: Clause, prep: str, names: tuple[Token, ...]) -> Clause | None:

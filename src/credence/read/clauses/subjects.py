@@ -325,7 +325,7 @@ def _goes_on(verb: Token, told: Token) -> bool:
 def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
     """Who does what stands under ``head``: its object under "urge", "call on", "give … to", else its subject."""
     fronted = verb.dep_ in {"advcl", "pcomp"} and verb.i < head.i  # "Having expelled the envoy, Chad told his staff to"
-    pressed = list(_pressed(verb, head))
+    pressed = list(_pressed(verb, head)) or (list(_made_first(head)) if infinitive(verb) else [])
     if pressed:
         yield from pressed
         return
@@ -368,6 +368,12 @@ def _object_before(participle: Token, head: Token) -> Iterator[Token]:
     if participle.dep_ == "advcl" and participle.tag_ == "VBN" and participle.i > head.i:
         things = [c for c in head.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i < participle.i]
         yield from (c for c in things if c.right_edge.i + 2 == participle.left_edge.i)
+
+
+def _made_first(verb: Token) -> Iterator[Token]:
+    """Whom something makes the first to do so: "makes Peru the third state, after Chad and Mali, to recognise"."""
+    ranked = (c for c in verb.children if verb.lemma_ == "make" and c.dep_ == "ccomp" and ordinal(c))
+    yield from (one for noun in ranked for c in noun.children if c.dep_ == "nsubj" for one in spread(c))
 
 
 def _pressed(verb: Token, head: Token) -> Iterator[Token]:

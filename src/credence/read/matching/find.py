@@ -260,8 +260,8 @@ class Finder:
         if pattern.polarity not in {"negated", "asserted", "denying"} and only is None:
             return True
         polarity, mood = polarity_and_mood(clause, self.cues)
-        if only is not None and mood != only:
-            return False
+        if (only is not None and mood != only) or (pattern.polarity == "denying" and mood == "conditional"):
+            return False  # nor "if there is no recognition"
         denied = polarity == "denied"
         return pattern.polarity in {None, "denied"} or denied == (pattern.polarity != "asserted")
 
@@ -279,7 +279,7 @@ class Finder:
         beside = [other for t in bare for other in t.conjuncts]  # "funds and other assets of Chad"
         nested = [p for t in (*held, *own, *beside) if not clause.instead for p in hanging(t, self._is_light)]
         placed = (*nested, *through(clause.obliques, self._is_light), *where_of(clause.anchor))
-        taken: list[Token] = []
+        taken = list(clause.agents) if clause.passive and pattern.agent is not None else []  # "sought by both"
         doing = bool(held) and held[-1].pos_ == "VERB"  # "was ordered to leave Chad": not whose ambassador it was
         for slot in pattern.obliques:
             around = nested if doing and slot.prepositions == ("of",) else placed

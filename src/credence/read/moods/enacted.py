@@ -33,6 +33,8 @@ _HAPPENING = {"coup", "takeover", "visit", "trip", "meeting", "summit", "convers
 _GATHERING = {"meet", "convene", "gather", "assemble", "host", "welcome", "receive"}
 _OPENING = {"launch", "hold", "open", "start", "begin", "resume", "restart", "continue", "inaugurate", "conclude"}
 _SETTLED = {"plan", "decision", "agreement", "commitment"}  # what is discussed is how, not whether
+_DECIDING, _WAITING = {"decide", "agree", "vote", "choose"}, {"defer", "postpone", "delay"}
+_OPPOSING, _TOPPLING = {"oppose", "reject", "resist"}, {"ouster", "overthrow", "toppling", "coup", "takeover"}
 _DATING = frozenset(
     {"recent", "latest", "ongoing", "continued", "continuing", "current", "planned", "upcoming", "forthcoming"}
     | {"scheduled", "impending", "imminent", "previous", "past"}
@@ -44,10 +46,19 @@ def over(governor: Token, current: Token) -> str | None:
 
     A chance that somebody had or took is taken ("had an opportunity to meet"), as is what somebody was able to do; who
     wants to thank somebody thanks them by saying so. What has a name of its own and is discussed takes place anyhow.
+    Who has decided to put a decision off has put it off; who opposes the ouster of a ruler does not deny it.
     """
     if _was_able(governor) or (is_chance_taken(governor) and (infinitive(current) or current.tag_ == "VBG")):
         return "plain"
     if performs(current) and _wishes_now(governor):
+        return "plain"
+    if fold(governor.lemma_) in _DECIDING and fold(current.lemma_) in _WAITING and _is_past(governor):
+        return "plain"
+    told = current.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in current.children)
+    if governor.lemma_ == "remind" and told:  # "reminded that Peru had left"
+        return "plain"
+    fallen = current.lemma_ in _TOPPLING and any(c.lower_ in {"the", "his", "her", "this"} for c in current.lefts)
+    if fallen and fold(governor.lemma_) in _OPPOSING:
         return "plain"
     debated = current.pos_ == "NOUN" and fold(governor.lemma_) in _DEBATING
     return "plain" if debated and (current.lemma_ in _HAPPENING | _SETTLED or _is_dated(current)) else None

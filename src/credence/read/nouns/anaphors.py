@@ -32,6 +32,7 @@ _INSIDE = {"ccomp", "advcl", "conj"}
 _PARTS = frozenset(
     {"dozen", "score", "number", "group", "handful", "half", "some", "several", "many", "most", "all", "rest", "last"}
     | {"any", "none", "each", "remainder", "bulk", "majority", "remnant", "third", "quarter"}
+    | {"batch", "convoy", "column", "wave", "tranche", "planeload"}  # of soldiers
 )
 
 

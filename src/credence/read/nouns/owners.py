@@ -50,4 +50,14 @@ def _is_pair(name: Token) -> bool:
 
 def _means(owner: Token) -> list[Token]:
     """Whom an owner means, all of them; "whose" is of what its clause is about."""
-    return whose(owner) if owner.tag_ == "WP$" else list(coordinated(owner))
+    if owner.tag_ == "WP$":
+        return whose(owner)
+    return [several] if (several := _several_who(owner)) is not None else list(coordinated(owner))
+
+
+def _several_who(owner: Token) -> Token | None:
+    """The many of whom a relative clause tells what they did to theirs: "states that have severed their relations"."""
+    verb = owner.head.head
+    theirs = owner.lower_ == "their" and owner.head.dep_ == "dobj" and verb.dep_ == "relcl"
+    doing = any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.lefts)
+    return verb.head if theirs and doing and verb.head.tag_ == "NNS" else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
 _LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
 _NAMING = {"including", "notably"}
+_SOME = {"number", "group", "handful", "dozen", "score", "host", "string", "series", "bloc", "majority", "clutch"}
 HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 
 
@@ -22,6 +23,14 @@ def singled_out(named: Token) -> bool:
     """Whether names in apposition are some of many: "ten states, among them Peru and Chad", "Peru among the first"."""
     inside = (c for prep in named.children if prep.lower_ == "among" for c in prep.children)
     return any(c.lower_ in {"them", *AMONG_FIRST} for c in inside)
+
+
+def told_of(noun: Token) -> Iterator[Token]:
+    """Give what hangs on a noun and, of several, on whatever they are: "a number of states, including Peru, have"."""
+    yield from noun.children
+    if noun.lemma_ in _SOME:
+        inside = (c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.tag_ == "NNS")
+        yield from (child for one in inside for child in one.children)
 
 
 def are_lands(token: Token) -> bool:

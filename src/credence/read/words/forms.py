@@ -123,8 +123,10 @@ def stands_as_verb(noun: Token) -> bool:
 
 
 def misread(verb: Token) -> bool:
-    """Tell whether a participle after the preposition "to" was taken for an infinitive: "to occupied Kherson"."""
+    """Tell whether a participle is no verb: "to occupied Kherson" is no infinitive, "self-governing Taiwan" no act."""
     before = left_of(verb) if verb.i else None
+    if before is not None and before.text == "-" and before.i and left_of(before).lower_ == "self":
+        return True
     return verb.tag_ in {"VBN", "VBD"} and before is not None and before.lower_ == "to"
 
 

@@ -71,7 +71,11 @@ _ONE_MORE = re.compile(  # "an embassy in Hanoi this autumn and one in Accra nex
 _BEHIND = re.compile(  # "took Goma on Monday and, two days later, Bukavu"
     rf"(?:,? and|;), (?P<date>{_DATE}), (?:{_PREP})?(?P<names>{NAME})(?=[.;:!?,]|$)"
 )
-_SHAPES = (_ITEM, _BEHIND, _ONE_MORE)
+_TOLD_OVER = re.compile(  # "three more states have recognised it: Peru in 2009, Chad in 2011"
+    rf": (?:{_PREP})?(?P<names>{NAMES}) (?P<date>{_DATE})(?=[.;:!?]?$|[.;:!?,)]| and )"
+)
+_SEVERAL = re.compile(r"\b(?:states|countries|nations|governments|members|allies|neighbou?rs|others)\b")
+_SHAPES = (_ITEM, _BEHIND, _ONE_MORE, _TOLD_OVER)
 _DATED = re.compile(rf"\b{_DATE}")
 _NUMBERED = re.compile(rf"\b{_NUMBER}\b")
 _NO_NAME = re.compile(
@@ -220,6 +224,8 @@ def _follows(doc: Doc, match: re.Match[str]) -> bool:
     verbs = [t for t in doc if t.idx < match.start() and t.idx >= len(before) - len(clause) and t.pos_ in _VERBS]
     if not verbs:
         return False
+    if match.re is _TOLD_OVER:
+        return _SEVERAL.search(clause) is not None
     if match.re is _ONE_MORE:
         return re.search(rf"\ban? [^,;]*\b{match['prep']} (?:the )?[A-Z]", clause) is not None
     if _kind(match) == "date":

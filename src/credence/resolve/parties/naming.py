@@ -186,7 +186,7 @@ class Naming:
             return None, None
         for party, name in hit.candidates:
             if name.use == "capital":
-                return self._state(party), name.text
+                return self._state(party, name.text), name.text
         return self._state(hit.candidates[0][0]), None
 
     def publisher(self, name: str) -> tuple[str | None, bool]:
@@ -270,10 +270,15 @@ class Naming:
                 rank = self._rank(one.start, one.end, one.end, subjects)
                 yield Mention(one.start, one.end, one.party, bare.sentence(one.start), rank, person=True)
 
-    def _state(self, party: str) -> str:
-        """The state a place belongs to, when an authority's name stands for it; a land of its own stays itself."""
+    def _state(self, party: str, town: str = "") -> str:
+        """The state a place belongs to, when an authority's name stands for it; a land of its own stays itself.
+
+        Who is called by a town claims it: the town of the Donetsk People's Republic was there before.
+        """
         known = self._parties.get(party)
-        if known is None or known.of is None or known.cls != "authority" or "territory" in known.nouns:
+        if known is None or known.of is None or known.cls != "authority":
+            return party
+        if "territory" in known.nouns and not (town and known.label.startswith(f"{town} ")):
             return party
         return known.of
 

@@ -43,7 +43,10 @@ def outsiders(phrase: Phrase, lexicon: Lexicon, *, people: bool) -> str | None:
         return None  # "19 states" are counted
     told_apart = value == "people" or bool(phrase.linked("mod", "num", "poss"))  # "members" alone says nothing
     crowd = told_apart and (named or phrase.form != "name")
-    return (_body(phrase) if value == "body" else None) or (_crowd(phrase, people=value == "people") if crowd else None)
+    words = _crowd(phrase, people=value == "people") if crowd else None
+    if not people and words == phrase.head_text.lower():
+        return None  # "most countries recognise it"
+    return (_body(phrase) if value == "body" else None) or words
 
 
 def crowd_of(subject: str, word: str, lexicon: Lexicon) -> str | None:

@@ -148,7 +148,7 @@ class Sets:
     def _parts_of(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom "the breakaway regions of Georgia" mean: all those of the text that have broken away from it."""
         plural = phrase.form == "noun" and phrase.lemma in wordings.STATELETS and phrase.head_text != phrase.lemma
-        told = phrase.linked("poss", "mod", "of") if plural else ()
+        told = phrase.linked("poss", "mod", "of", "in") if plural else ()
         owners = [link.span for link in told if link.text[:1].isupper() or link.form == "name"]
         if not owners:
             return ()

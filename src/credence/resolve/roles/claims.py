@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
-from credence.model.sighting import Filler, PassedOver, Phrase, Reading, Sighting
+from credence.model.sighting import Filler, Mood, PassedOver, Phrase, Reading, Sighting
 from credence.resolve.parties.officials import is_bare_official
+from credence.resolve.parties.quantities import is_several_lands
 from credence.resolve.phrases.envoy_words import is_all_of_several
 from credence.resolve.phrases.envoys import EnvoyMemory
 from credence.resolve.phrases.mutual import both_ways, starter, unsaid
@@ -20,7 +21,7 @@ from credence.resolve.roles.earlier import Earlier, is_inner
 from credence.resolve.roles.filling import Filling
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.left_open import MISSIONS, is_aside, is_counted, is_open, is_pair, may_be_aside
-from credence.resolve.roles.occasions import lies_ahead, occasion
+from credence.resolve.roles.occasions import is_ruling, lies_ahead, occasion
 from credence.resolve.roles.options import (
     MEMBER,
     aligned,
@@ -354,13 +355,18 @@ class Builder:
             kind=kind.id,
             roles=tuple(sorted(roles.items())),
             polarity=sighting.polarity,
-            mood="planned" if lies_ahead(sighting, kind, when, document.published) else sighting.mood,
+            mood=self._mood(sighting, kind, when),
             when=when,
             step=sighting.step,
             voices=(),
             quote=Quote(quote.start, quote.end, quote.of(document.text)),
             pattern=sighting.pattern,
         )
+
+    def _mood(self, sighting: Sighting, kind: Kind, when: str | None) -> Mood:
+        if is_ruling(sighting, kind, self.reading.document.text):
+            return "actual"
+        return "planned" if lies_ahead(sighting, kind, when, self.reading.document.published) else sighting.mood
 
     def _passed_over(self, sighting: Sighting, reason: str) -> PassedOver:
         return PassedOver(self.reading.document.id, "resolve", reason, sighting.quote, sighting.pattern)
@@ -375,7 +381,8 @@ def _of_person(sighting: Sighting, unknown: Filler) -> bool:
 def _is_said(sighting: Sighting, unknown: Filler, options: list[Option]) -> bool:
     """Whether the envoy's own title says what a slot leaves open: "Peru's ambassador to Chile gave the minister …"."""
     if unknown.role == "sender":  # "The ministry recalled the ambassador of Peru"
-        return sighting.kind in _SENDING and all("sender" in option for option in options)
+        theirs = is_several_lands(unknown.phrase)  # "Two other states recalled their ambassadors": nobody knows whose
+        return sighting.kind in _SENDING and not theirs and all("sender" in option for option in options)
     aside = sighting.step in _ACCEPTING or (sighting.kind in _SENDING and unknown.phrase.form == "noun")
     return unknown.role == "host" and aside and all("host" in option for option in options)
 

@@ -32,6 +32,7 @@ _SEVERAL = {"them", "they"}
 _BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
 _BREAKS = {"ties.sever", "ties.lower", "envoy.recall", "envoy.expel", "mission.close"}
 _FAVOURS = {"recognition.grant", "seat.grant"}
+_INCIDENTS = {"incident", "episode"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
 _ANSWERS = {"reaction", "response", "reply", "retaliation", "countermeasure", "reprisal"}
 _STOPPING = re.compile(
@@ -221,12 +222,20 @@ class DeedMemory:
             return done
         if filler.value in {"act", "move"} and (favoured := self._favoured(sentence, taken)):
             return favoured
+        if deed.lemma in _INCIDENTS and (upon := self._broken_over(sentence, taken)):
+            return upon
         by_verb = enacted(deed, mentions, taken)
         if by_verb is not None:
             return by_verb
         if deed.determiner in _THIS and filler.value == "move" and (just := self.last(sentence, taken)):
             return just  # "this step" is the one just told
         return self._move(filler, sentence, taken)
+
+    def _broken_over(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
+        """Give who did what is only called an incident: with whom alone others broke over it."""
+        near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _REACH]
+        upon = {act.upon for act in near if act.kind in _BREAKS and act.upon not in taken}
+        return tuple(upon) if len(upon) == 1 and "" not in upon else ()
 
     def _favoured(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who did last what the judge gained by, whatever others did in answer to it: who recognised him."""

@@ -19,6 +19,8 @@ from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.lately import described, taken_up, wanted
+from credence.resolve.roles.members import body_of
+from credence.resolve.roles.rulers import own_words, ruler_named
 
 _OF_CLASS = {"body": {"organisation"}, "claimant": {"state", "authority"}}  # role types that only some parties fill
 _LAND = {"country", "nation", "power", "land", "government", "capital"}
@@ -230,7 +232,8 @@ class Filling:
             self.earlier.note(kind, filler.role, found, self._at(filler))
         if role_type in _OF_CLASS:
             fit = tuple(party for party in found if self._class(party) in _OF_CLASS[role_type])
-            return fit or (self._council(filler.phrase) if filler.role == "claimant" and not found else ())
+            unknown = () if found else self._council(filler.phrase)
+            return fit or (body_of(filler.phrase, self.mentions) if filler.role == "body" else unknown)
         if found and kind.id.startswith("control.") and not (found := self._ruling(filler, found)):
             return ()
         found = found or self._in_power(filler, kind)
@@ -276,11 +279,13 @@ class Filling:
             return None
         if filler.type in _ARMED_MEN:
             whose = any(self.mentions.is_person(p) or self.mentions.is_past(p) for p in filler.phrase.linked("poss"))
-            return _own_words(filler.phrase, whose=whose) if found or filler.phrase.form == "noun" else None
+            for led in filter(self.mentions.is_name, filler.phrase.linked("appos")):  # "the coup leader, Omar Varga"
+                return self.mentions.person(led)
+            return own_words(filler.phrase, whose=whose) if found or filler.phrase.form == "noun" else None
         for phrase in (filler.phrase, *filler.phrase.linked("appos")):  # "Peru's president, Omar Varga"
             if (found and self.mentions.is_person(phrase)) or self.mentions.is_past(phrase):
                 return self.mentions.person(phrase)
-        return None
+        return None if found else ruler_named(filler.phrase, self.mentions)
 
     def _receiving(self, party: str, phrase: Phrase) -> str:
         """Name the land that is given something rather than who holds it: "food for Gaza"."""
@@ -393,8 +398,3 @@ class Filling:
             return None
         holders = (self.mentions.known(party) for party in sorted(taken))
         return next((party.of for party in holders if party is not None and party.cls == "authority"), None)
-
-
-def _own_words(phrase: Phrase, *, whose: bool) -> str:
-    """What armed men without a party are called, by whose they are if that is a person: "Omar Varga's rebels"."""
-    return phrase.text[: phrase.head.end - phrase.span.start] if whose else phrase.head_text.lower()

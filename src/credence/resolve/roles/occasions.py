@@ -17,6 +17,10 @@ _HEADING = re.compile(
     r"(?:, [^\n.;]{0,120})?[,:]\s*\n"
 )  # "The Security Council, / Condemning the attack": the paper is its own
 
+_DECIDED = re.compile(  # no "may decide", "is to vote"
+    r"(?<!to )\b(?:decided|voted|agreed|resolved|decides|votes|agrees|decision|votes?)"
+    r"(?: (?:on|late|early|unanimously|last) ?\w*)? to [\"“'‘]?(?:\w+ly )?$"
+)
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)\b[^,;.]*$")
 _IN = re.compile(r"\bin $")
 _NEAR = 80  # characters before a name in which its joining is spoken of
@@ -35,6 +39,18 @@ def lies_ahead(sighting: Sighting, kind: Kind, when: str | None, published: str 
         return False
     now = sighting.tense == "present" and sighting.mood == "actual" and sighting.polarity == "affirmed"
     return now and Period.parse(published).before(Period.parse(when))
+
+
+def is_ruling(sighting: Sighting, kind: Kind, text: str) -> bool:
+    """Tell whether a body has done by deciding what it decided: "the Union voted to suspend Chad".
+
+    Args:
+        sighting: What was met.
+        kind: Kind of the claim.
+        text: The document's text.
+    """
+    decided = kind.id.startswith("seat.") and sighting.mood == "planned" and sighting.polarity == "affirmed"
+    return decided and _DECIDED.search(text, max(0, sighting.anchor.start - _NEAR), sighting.anchor.start) is not None
 
 
 def occasion(

@@ -18,6 +18,7 @@ from credence.resolve.roles.deeds import DeedMemory
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.options import untaken
+from credence.resolve.roles.rulers import land_around, ruler_named
 
 _PAPERS = re.compile(
     r"(?:credentials|letters(?: of \w+)?|accreditation) to (?:the )?"
@@ -118,6 +119,8 @@ class Unsaid:
         phrases = [p for f in sighting.fillers if f.role == role for p in (f.phrase, *f.phrase.linked("appos"))]
         found = {party for phrase in phrases for party in mentions.parties_of(phrase) or mentions.once_led(phrase)}
         known = mentions.known(next(iter(found))) if len(found) == 1 else None
+        if not found and any(ruler_named(phrase, mentions) for phrase in phrases):
+            return land_around(sighting, mentions)
         return known.id if known is not None and known.cls == "state" else None
 
     def _beyond(self, source: str, option: Option, sighting: Sighting) -> str | None:
