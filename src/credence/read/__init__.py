@@ -56,9 +56,12 @@ _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out te
     r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
 )
 
+_TOWN = r"[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+){0,3}"
 _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHINGTON (Reuters) - ", "KABUL / DUBAI: "
     r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
     r"(?: ?\([\w' /.\-]{2,30}\))?(?: ?[–—] ?| -{1,2} |: )"
+    rf"|{_TOWN}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?(?: ?[–—] ?| -{{1,2}} )"  # "Lima, May 3, 2021–"
+    rf"|(?:{_TOWN} ?)?\((?:[A-Z]{{2,6}}|Reuters|Xinhua|Interfax)\)(?: ?[–—] ?| -{{1,2}} )?(?=[A-Z])"  # "Lima (AP) — "
 )
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import SUBJECT
 
-CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$"}
+CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$", "usd", "eur", "gbp", "chf", "aed"}
 CURRENCIES = frozenset(
     {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
     | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}

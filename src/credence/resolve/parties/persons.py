@@ -77,6 +77,9 @@ def acting_organs(lexicon: Lexicon) -> set[str]:
     return {words[-1] for words, entry in lexicon.classes["organ"].items() if entry.value == "organ"}
 
 
+_ORGANS_BY_NAME = {"department", "treasury", "ministry", "agency"}
+
+
 class People:
     """The register of one document's persons and organs."""
 
@@ -242,8 +245,7 @@ class People:
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
-        if _ends_in_chief(self._text[start:end]):  # "the UN Secretary-General" is one name
-            self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
+        self._register_name(start, end, party)
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
         if self._titles & set(words):
@@ -253,6 +255,14 @@ class People:
                     self._keep(match[1], self._leader(match[1]) if _APART & {*words} else meant)
         elif not words:
             self._of(before, party, start)
+
+    def _register_name(self, start: int, end: int, party: str) -> None:
+        """Keep an organ or office that is one name with whose it is."""
+        inside = self._text[start:end].lower().split()
+        if len(inside) > 1 and inside[-1] in _ORGANS_BY_NAME:  # "the State Department"
+            self._organ.setdefault(inside[-1], []).append((start, frozenset(inside), party))
+        if _ends_in_chief(self._text[start:end]):  # "the UN Secretary-General"
+            self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
 
     def _of(self, before: str, party: str, start: int) -> None:
         """Keep "X, foreign minister of" and "President X of" before a party's name, and whose "Premier of" is."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from credence.catalog.lexicon import Lexicon
-from credence.model.sighting import Phrase
+from credence.model.sighting import Filler, Phrase
+from credence.resolve.parties.mentions import Mentions
 
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|these|those|this|that|its|their|his|her|our|some|several|many|various|certain|all|further|other"
@@ -78,6 +79,18 @@ def in_words(phrase: Phrase, text: str, lexicon: Lexicon) -> str | None:
     whole = phrase.lemma in _PARTS and phrase.linked("of")
     end = phrase.linked("of")[0].span.end if whole else phrase.head.end
     return _LEADING.sub("", text[phrase.span.start : end]).lower() or None
+
+
+def counted(filler: Filler, mentions: Mentions) -> tuple[str, ...] | None:
+    """Give several who are counted by their own words, not by the state whose they are: "three Chadian banks".
+
+    Args:
+        filler: The words.
+        mentions: Who is who in the document.
+    """
+    several = filler.role == "target" and filler.phrase.determiner == "" and filler.phrase.linked("num")
+    words = in_words(filler.phrase, mentions.text, mentions.lexicon) if several else None
+    return None if words is None else (words,)
 
 
 def _value(phrase: Phrase, lexicon: Lexicon) -> str | None:
