@@ -76,8 +76,8 @@ def _mend_object(token: Token) -> None:
         _in_accord(token)
     elif token.tag_ == "VB" and token.dep_ == "conj":
         _second_infinitive(token)
-    elif token.tag_ == "JJ" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
-        token.tag_, token.pos_ = "VB", "VERB"  # "agreed to meet and to open embassies"
+    elif token.tag_ in {"JJ", "NN"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
+        token.tag_, token.pos_ = "VB", "VERB"  # "agreed to meet and to open embassies", "the decision to bar women"
     elif token.lower_ == "far" and token.i and left_of(token).lower_ == "so":
         _so_far(token)
     elif token.lower_ == "general" and token.i > 1 and left_of(token).text == "-":

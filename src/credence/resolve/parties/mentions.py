@@ -240,12 +240,12 @@ class Mentions:
 
     def _described_as_name(self, phrase: Phrase) -> bool:
         """Whether a name is a noun written with a capital: "the Ministry", "Chadian Central Bank"."""
-        word = phrase.head_text.lower().split()[-1]
+        head, word = phrase.head_text, phrase.head_text.lower().split()[-1]
         whose = phrase.determiner in wordings.DEFINITE or any(map(self._names.party, phrase.linked("mod", "poss")))
         return (
             (phrase.form == "name" and whose)
-            and self._people.is_office(phrase.head_text)
-            and (" " not in phrase.head_text or word in wordings.BODIES or self._people.is_title(word))
+            and (head in wordings.BANKS or self._people.is_office(head))
+            and (" " not in head or word in wordings.BODIES or self._people.is_title(word))
             and self._names.hit_in(phrase) is None
             and self.lexicon.classify("organ", (), word) is not None
         )

@@ -32,6 +32,7 @@ _OPENED = re.compile(  # or the place it is about: "In Chad, the party was banne
 )
 _JUDGING = {"court", "tribunal", "prosecutor"}
 _OF_COURTS = {"supreme", "constitutional", "high", "federal", "district", "military", "general"}
+_IN_POWER = {"rule", "ruling", "military"}  # "the ruling junta"
 _GOVERNING = {"government", "official", "authority", "cabinet", "parliament", "ministry"}
 _HOSTS = {"be"}  # in whose capital many others meet
 _ASIDE = 30  # characters before an office in which somebody may be named as its owner
@@ -140,7 +141,7 @@ class Standing:
 
     def organ_here(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Give whose government or ministry it is where nobody says so: that of the country spoken of."""
-        around = {words[0] for words in self.lexicon.classes["title"]}
+        around = {words[0] for words in self.lexicon.classes["title"]} | _IN_POWER
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
         beside = [link.lemma for link in phrase.linked("mod")]
         other = not seated or phrase.lemma in wordings.UNSEATED or any(word not in around for word in beside)

@@ -189,8 +189,8 @@ class Builder:
                 yield from (only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
             elif filler.type in STRUCTURED:
                 phrased = left(filler) if kind.id == "envoy.recall" else filler
-                hosts = frozenset(option["host"] for option in so_far if "host" in option)
-                yield from (only(option, kind) for option in self.structures.options(phrased, hosts))
+                others = frozenset(o[role] for o in so_far for role in ("host", "target") if role in o)
+                yield from (only(option, kind) for option in self.structures.options(phrased, others))
             else:
                 taken = frozenset(party for option in so_far for party in _held(option, filler.role, kind))
                 yield from ({key_of(filler, kind): value} for value in self._filling.values(filler, kind, taken))
