@@ -77,6 +77,7 @@ def acting_organs(lexicon: Lexicon) -> set[str]:
     return {words[-1] for words, entry in lexicon.classes["organ"].items() if entry.value == "organ"}
 
 
+_TERM = re.compile(r" (?:presidency|administration|era|years|White House)\b")  # "during the first Varga presidency"
 _ORGANS_BY_NAME = {"department", "treasury", "ministry", "agency"}
 
 
@@ -211,7 +212,8 @@ class People:
     def before(self, offset: int, exclude: frozenset[str] = frozenset()) -> PersonMention | None:
         """Give the person last named before an offset who does not speak for one of the parties."""
         at = bisect_left(self._starts, offset)
-        return next((p for p in reversed(self.mentions[:at]) if p.party is None or p.party not in exclude), None)
+        named = (p for p in reversed(self.mentions[:at]) if _TERM.match(self._text, p.end) is None)
+        return next((p for p in named if p.party is None or p.party not in exclude), None)
 
     def titled(self, noun: str, offset: int) -> str | None:
         """Give whom somebody speaks for who was last named with a title: "the prince" after "Prince X of Oman".

@@ -27,17 +27,17 @@ def listing(filler: Filler, mentions: Mentions, targets: frozenset[str] = frozen
     """
     if filler.type in LABELS:
         return [_keeper(filler.phrase, mentions)]
-    value, listed = _value(filler), _themselves(filler, mentions, targets)
+    value, themselves = _value(filler), _themselves(filler, mentions, targets)
     found = [
         (_side(relation, link, party, value, mentions), party)
         for relation in ("poss", "mod", "of", "in")
         for outer in filler.phrase.linked(relation)
         for link in (outer, *(outer.linked("mod") if relation == "mod" else ()))  # "the US sanctions list"
-        for party in mentions.parties_of(link, listed if link.form == "pronoun" else frozenset())
+        for party in mentions.parties_of(link, themselves if link.form == "pronoun" else frozenset())
         if party != "*"
     ]
-    targets = {party for side, party in found if side == "target"}
-    base: Option = {"list": value, **({"target": targets.pop()} if len(targets) == 1 else {})}
+    suffering = {party for side, party in found if side == "target"}
+    base: Option = {"list": value, **({"target": suffering.pop()} if len(suffering) == 1 else {})}
     listers = dict.fromkeys(p for side, p in found if side == "lister")
     return [base | {"lister": p} for p in listers] or [base | _keeper(filler.phrase, mentions)]
 
