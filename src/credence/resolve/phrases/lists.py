@@ -44,12 +44,21 @@ def listing(filler: Filler, mentions: Mentions, targets: frozenset[str] = frozen
 
 def _themselves(filler: Filler, mentions: Mentions, targets: frozenset[str]) -> frozenset[str]:
     """Those who are listed, and whom they speak for: "Chad's minister was removed from its list" is not Chad's."""
-    if not any(link.form == "pronoun" for link in filler.phrase.linked("poss")):
-        return frozenset()
+    own = any(link.form == "pronoun" for link in filler.phrase.linked("poss"))
+    return targets | spoken_for(targets, mentions) if own else frozenset()
+
+
+def spoken_for(names: frozenset[str], mentions: Mentions) -> frozenset[str]:
+    """Give the parties that persons speak for.
+
+    Args:
+        names: Their names; ids of parties stay what they are.
+        mentions: Who is who in the document.
+    """
     nowhere = len(mentions.text)  # where nobody else is named
-    spans = ((name, Span(nowhere, nowhere + len(name))) for name in targets)
-    names = (Phrase(span, span, name, name.lower(), "name") for name, span in spans)
-    return targets | {party for name in names for party in mentions.parties_of(name)}
+    spans = ((name, Span(nowhere, nowhere + len(name))) for name in sorted(names) if not mentions.known(name))
+    phrases = (Phrase(span, span, name, name.lower(), "name") for name, span in spans)
+    return frozenset(party for phrase in phrases for party in mentions.parties_of(phrase))
 
 
 def _value(filler: Filler) -> str:

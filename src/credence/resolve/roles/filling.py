@@ -11,7 +11,7 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.natures import MOURNED, NATURES, by_nature, is_anybody, is_state
 from credence.resolve.parties.outsiders import outsiders
-from credence.resolve.parties.targets import counted, in_full, in_words, is_bare_name, is_other_name, is_several
+from credence.resolve.parties.targets import body, counted, in_full, in_words, is_bare_name, is_other_name, is_several
 from credence.resolve.parties.wordings import PERSON
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.aided import lands_of
@@ -149,18 +149,13 @@ class Filling:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""
         if is_several(phrase := filler.phrase, self.mentions.lexicon) or is_other_name(phrase, self.mentions.text):
             return ()
-        if phrase.form == "name" and (group := self._in_brackets(phrase)) is not None:
-            return (group,)
+        if (named := body(phrase, self.mentions)) is not None:
+            return (named,)
         persons = self._persons(phrase)
         if persons is None:
-            named = self._bare_name(phrase) if filler.type != "movement" else None  # a firm's wares may be banned
-            return taken_up(phrase, self.earlier, self._at(filler)) or named
+            bare = self._bare_name(phrase) if filler.type != "movement" else None  # a firm's wares may be banned
+            return taken_up(phrase, self.earlier, self._at(filler)) or bare
         return tuple(in_full(phrase, name) for name in persons)
-
-    def _in_brackets(self, phrase: Phrase) -> str | None:
-        """The movement that a name stands for by its short form behind it: "the National Liberation Army (ELN)"."""
-        found = [p for link in phrase.linked("appos") if link.form == "name" for p in self.mentions.parties_of(link)]
-        return found[0] if len(found) == 1 and self._class(found[0]) == "group" else None
 
     def _bare_name(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A name of one word that nobody introduces: "sanctions on Belavia"; no town, no office, no plural."""
