@@ -119,7 +119,7 @@ def _amount(data: Mapping[str, Any]) -> str:
         rf"(?<![\w.,/:–-])(?:(?P<before>{before}) )?(?:(?P<between>between )(?=\S+{between}))?"
         rf"(?:(?P<symbol>{symbol}) ?)?"
         rf"(?:(?P<vague>{vague})(?: of)?|(?P<first>{one})(?:{linked}(?:{symbol})?(?P<second>{one}))?"
-        rf"(?(symbol)(?P<letter>{letter})?(?!\w)|(?!\w)))(?![:/]\d|[.,]?\d|-[a-z])"
+        rf"(?(symbol)(?: ?(?P<letter>{letter}))?(?!\w)|(?!\w)))(?![:/]\d|[.,]?\d|-[a-z])"
         rf"(?: ?(?P<after>{after}))?(?: (?P<currency>{_choice(data['currencies'])})(?!\w)| (?P<unit>[a-z]{_WORD}*))?"
     )
 

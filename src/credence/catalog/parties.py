@@ -27,6 +27,7 @@ from credence.model.party import NameUse, Party, PartyName
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]+")
 _USES: tuple[NameUse, ...] = get_args(NameUse)
 _AROUND = 30  # characters before a name that are looked at
+_CENTRAL_BANK = re.compile(r"\b(?:Central|State|Reserve) Bank of (?:the )?$")
 
 Candidate = tuple[str, PartyName]
 
@@ -163,9 +164,10 @@ class Parties:
         return tuple(_told_in_full(hits))
 
     def _is_part(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a name is part of another one: "the Bank of Japan", "the Swedish Academy"."""
+        """Tell whether a name is part of another one: "the Bank of Japan", not "the Central Bank of Chad"."""
         before = text[max(0, start - _AROUND) : start]
-        return bool(self._led_by.search(before) or self._followed_by.match(text, end))
+        led = _CENTRAL_BANK.search(before) is None and self._led_by.search(before) is not None
+        return bool(led or self._followed_by.match(text, end))
 
     def named_in(self, text: str) -> bool:
         """Tell quickly whether a text may name a party, or a person who speaks for one."""

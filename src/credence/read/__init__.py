@@ -31,6 +31,7 @@ from credence.read.trees.standins import with_verb
 from credence.read.words.american import americanized, as_written
 from credence.read.words.capitals import uncapitalized
 from credence.read.words.cuts import cuts_in, plainly, whole_again, without
+from credence.read.words.datelines import DATELINE
 from credence.read.words.entries import unfold
 from credence.read.words.forms import MONTH
 from credence.read.words.gaps import ungapped
@@ -70,15 +71,6 @@ _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out te
     r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
 )
 
-_AGENCY = r"\([\w' /.\-]{2,30}\)"
-_DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
-_DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHINGTON (Reuters) - ", "KABUL / DUBAI: "
-    r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
-    rf"(?: ?{_AGENCY})?(?: ?[–—] ?| -{{1,2}} |: )"
-    r"|(?!In )[A-Z][a-z'’\-]+(?: [A-Z][a-z]+){0,2}"  # or "Lima, 5 March (EFE).- ", "Lima, EFE – ", "Lima (EFE) – "
-    rf"(?:,? {_DAY}(?:,? ?{_AGENCY})?|,? ?\([A-Z]{{2,8}}\)|, [A-Z]{{2,8}})"
-    r"(?:\.?- ?|\.? ?[–—] ?| -{1,2} |: )"
-)
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")
 _JUDGES = re.compile(  # what was done is told by the sentence before
@@ -191,7 +183,7 @@ def _body(text: str, span: Span) -> Span:
     """A sentence without its bullet, and without the dateline that opens a report: its city is nobody that acts."""
     opens = span.start == 0 or text[span.start - 1] == "\n"
     start = span.start
-    for lead in (_BULLET, _DATELINE) if opens else ():
+    for lead in (_BULLET, DATELINE) if opens else ():
         met = lead.match(text, start, span.end)
         start = met.end() if met is not None and met.end() < span.end else start
     return Span(start, span.end)

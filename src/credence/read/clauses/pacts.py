@@ -42,7 +42,7 @@ def partners_over(verb: Token) -> Iterator[Oblique]:
 
 
 def agreed_between(verb: Token) -> list[Token]:
-    """Give those between whom what an infinitive leads up to was agreed: "a deal was struck between Peru and Chad to"."""
+    """Give those between whom what is to be done was agreed: "a deal was struck between Peru and Chad to"."""
     above = verb.head
     if verb.dep_ not in {"acl", "advcl", "relcl", "xcomp"} or not infinitive(verb):
         return []

@@ -31,7 +31,7 @@ _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
 _BEHAVING = {"act", "behave"}
 _COMPLAINING = frozenset(  # verbs of saying that say in what spirit
     {"warn", "reiterate", "repeat", "emphasize", "thunder", "snap", "fume", "scoff", "sneer", "complain", "protest"}
-    | {"lament", "object", "suggest", "comment", "contend", "observe", "conclude", "feel", "fear", "gush", "enthuse"}
+    | {"lament", "object", "suggest", "comment", "contend", "observe", "conclude", "feel", "gush", "enthuse"}
     | {"charge"}
 )
 _UNSURE = {"may", "might", "could", "would", "will", "can"}

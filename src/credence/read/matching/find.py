@@ -374,9 +374,8 @@ class Finder:
         after = right_of(token).lower_ if token.i + 1 < len(token.doc) else ""
         words = " ".join(t.lower_ for t in token.subtree)
         found = self.lexicon.classify(cls, before, token.lemma_.lower(), after, words)
-        if (
-            found is None and token.pos_ == "PROPN" and cls in {"envoy", "mission", "visitor"}
-        ):  # "Ambassador X", "Embassy Kabul"
+        name = found is None and token.pos_ == "PROPN"
+        if name and cls in {"envoy", "mission", "visitor"}:  # "Ambassador X", "Embassy Kabul"
             titles = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound"]
             found = next((v for n, t in enumerate(titles) if (v := self.lexicon.classify(cls, titles[:n], t))), None)
             beside = [c for c in token.children if c.dep_ == "appos"]
@@ -384,10 +383,11 @@ class Finder:
             found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
             if cls == "visitor" and _POSTED & {*titles, *(noun.lemma_.lower() for noun in beside)}:
                 return None  # "Ambassador X arrived in Lima" to stay
+        if name and cls == "outlets":  # "the private radio station Radio Sol"
+            found = next((v for c in token.lefts if c.dep_ == "compound" and (v := self.value(cls, c))), None)
         if found is None and cls == "mission" and housed(token) != token:
             return self.value(cls, housed(token))
-        if found is None and cls == "envoy":
-            found = own_staff(token, self.value)
+        found = own_staff(token, self.value) if found is None and cls == "envoy" else found
         if found is None and stands_for_one(cls, token):
             meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
@@ -395,6 +395,4 @@ class Finder:
 
 
 def _in_whole(slot: Slot, placed: tuple[Token, ...]) -> tuple[Token, ...]:
-    if slot.type not in _IN_PART:
-        return placed
-    return with_counted(slot.type, [housed(whole_of(t)) for t in placed])
+    return with_counted(slot.type, [housed(whole_of(t)) for t in placed]) if slot.type in _IN_PART else placed

@@ -28,6 +28,7 @@ _KIN = frozenset(
     {"child", "children", "son", "daughter", "wife", "husband", "brother", "sister", "spouse", "family", "relative"}
     | {"parent", "cousin", "nephew", "niece", "widow", "kin", "aide", "associate", "ally"}
 )
+_OFFICES = {"Minister", "President", "Secretary", "Commissioner", "Commander", "Governor", "Premier", "Chancellor"}
 _OPENING = (("including",), ("namely",), ("such", "as"), ("among", "them"), ("notably",), ("especially",), (":",))
 _BEHIND = 4  # tokens from several to who is told apart of them
 _STRONG = frozenset({"including", "namely", "as", "them", "notably", "especially", ":", "with"})
@@ -99,7 +100,8 @@ def _stands_for(noun: Token, named: Sequence[Token]) -> bool:
     if any(one in _before(noun) for one in named):
         return True
     behind = [t for t in named if t.i > noun.i]
-    if noun.pos_ != "NOUN" or not behind:
+    office = noun.text in _OFFICES and any(c.dep_ == "poss" for c in noun.children)  # "Chad's Interior Minister, X"
+    if not (noun.pos_ == "NOUN" or office) or not behind:
         return False
     between = {t.lower_ for t in noun.doc[noun.i : min(t.i for t in behind)]}
     return not between & {"and", "or", "including", "such", "among", "notably", "especially", "with", "well"}

@@ -52,8 +52,12 @@ def _is_term(token: Token) -> bool:
 
 
 def _so(words: frozenset[str], clause: Clause) -> bool:
-    """Whether one of a pattern's words stands before a complement or object: "became the first member"."""
-    things = (*clause.patients, *clause.complements)
+    """Whether one of a pattern's words stands before a complement or object: "became the first member".
+
+    Or before what something is called: "recognised it as a terrorist group".
+    """
+    called = [t for preposition, tokens in clause.obliques if preposition == "as" for t in tokens]
+    things = (*clause.patients, *clause.complements, *called)
     before = [c for thing in things for c in thing.children if c.dep_ in {"amod", "compound"} or c.lower_ == "no"]
     nth = "first" in words and any(_NTH.fullmatch(c.lower_) for c in before)  # "became the 98th member to"
     return nth or any(fold(c.lemma_) in words for c in before)

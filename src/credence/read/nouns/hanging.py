@@ -9,12 +9,13 @@ from spacy.tokens import Token
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import SUBJECT
 
-CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$"}
+CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$", "usd", "eur", "gbp", "chf", "aed"}
 CURRENCIES = frozenset(
     {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
     | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}
     | {"renminbi"}
 )
+_LEAVE = {"permission", "waiver", "approval", "consent", "license", "licence", "clearance"}  # "to move $3 million"
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
 _GIVING = {"grant", "give", "accord", "extend", "afford"}
@@ -89,7 +90,9 @@ def is_money(token: Token) -> bool:
     """Tell whether a token heads a sum of money."""
     if token.lower_ in CURRENCY:
         return True
-    return any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCIES for t in token.subtree)
+    return token.lemma_ not in _LEAVE and any(
+        t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCIES for t in token.subtree
+    )
 
 
 def is_year(token: Token) -> bool:

@@ -11,6 +11,7 @@ from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
 from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
+from credence.read.trees.inverted import turned
 from credence.read.trees.misplaced import placed
 from credence.read.trees.mistaken import mistaken
 from credence.read.trees.openings import opened
@@ -39,3 +40,4 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     recomplemented(token)
     placed(token)
     headed(token)
+    turned(token)

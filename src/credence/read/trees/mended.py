@@ -75,7 +75,7 @@ def _infinitive(to: Token) -> None:
     if verb.tag_ == "VB":
         _asked_apart(to)
         _listed(to)
-    elif to.dep_ == "aux" and verb.tag_ in {"JJ", "NN"}:  # "agreed to meet and to open embassies", "to accredit them"
+    elif to.dep_ == "aux" and verb.tag_ in {"JJ", "NN"}:  # "to meet and to open embassies", "to bar women"
         verb.tag_, verb.pos_ = "VB", "VERB"
 
 

@@ -15,7 +15,7 @@ from credence.catalog.spelling import fold
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _STAND_IN = "suspends"
-_STAND_IN_OF_TWO = "suspended"  # the form that is never taken for a noun
+_STAND_IN_IN_DOUBT = "suspended"  # the form that is never taken for a noun
 _ENDS = (".", "!", "?", '"', ":", ";")
 _BEFORE = {"PROPN", "ADJ", "DET", "PUNCT", "CCONJ", "PART", "NOUN", "NUM"}
 _UNDONE = {"compound", "amod", "nmod"}  # of what is tagged a verb and parsed as part of a noun
@@ -84,11 +84,11 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
         if lemma is None:
             continue
         one = token.text.endswith("s")
-        stand_in = _STAND_IN if one else _STAND_IN_OF_TWO
-        text = doc.text[: token.idx] + stand_in + doc.text[token.idx + len(token) :]
-        again = next(iter(parse([text])))
-        if len(again) == len(doc) and _heads(again[token.i]):
-            return _rewritten(doc, again, token.i, (lemma, "VBZ" if one else "VBP", "VERB"))
+        for stand_in in (_STAND_IN, _STAND_IN_IN_DOUBT) if one else (_STAND_IN_IN_DOUBT,):
+            text = doc.text[: token.idx] + stand_in + doc.text[token.idx + len(token) :]
+            again = next(iter(parse([text]))) if stand_in != token.lower_ else doc
+            if len(again) == len(doc) and _heads(again[token.i]):
+                return _rewritten(doc, again, token.i, (lemma, "VBZ" if one else "VBP", "VERB"))
     return doc
 
 

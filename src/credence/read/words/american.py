@@ -39,8 +39,9 @@ _THANKS = re.compile(  # "the ministry thanks its allies", which the parser take
     r"|express|expressed|expresses|offer|offers|offered|no|as|in|her|due|received|sent|sends)\b)(\w+[,)]?) thanks"
     r"(?= (?:the|its|our|all|both|his|her|their|those|every|each|[A-Z]))"
 )
-_STANDING_IN = {"thanks": "thank", "co-chaired": "cochair", "co-hosted": "cohost"}
+_STANDING_IN = {"freeze": "freeze", "thanks": "thank", "co-chaired": "cochair", "co-hosted": "cohost"}
 _STANDING_IN |= {"co-chairing": "cochair", "co-hosting": "cohost"}
+_FREEZE = re.compile(r"(?<=\bassets )freeze\b|(?<=\basset )freeze\b")  # which it takes for a verb
 _LATIN = re.compile(r"\bpersona(?:e|s)? non gratae?\b", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def americanized(sentence: str) -> str:
     Latin is written in English. The length stays.
     """
     plain = _LATIN.sub(lambda met: "undesirable".ljust(len(met[0])), sentence)
-    plain = plain.replace("hargés d'", "harges d'")
+    plain = _FREEZE.sub("ledger", plain.replace("hargés d'", "harges d'"))
     plain = _BRITISH.sub(lambda met: met[0][:-1] + "z", plain)
     plain = _THANKS.sub(r"\1 adores", plain)
     plain = glued(_RARE.sub(lambda met: _KNOWN[len(met[0])], plain))

@@ -239,13 +239,13 @@ class Mentions:
         return ruled or self._names.led(phrase.head_text)
 
     def _described_as_name(self, phrase: Phrase) -> bool:
-        """Whether a name is a noun written with a capital: "the Ministry", "the Emirate"."""
-        word = phrase.head_text.lower().split()[-1]
+        """Whether a name is a noun written with a capital: "the Ministry", "Chadian Central Bank"."""
+        head, word = phrase.head_text, phrase.head_text.lower().split()[-1]
+        whose = phrase.determiner in wordings.DEFINITE or any(map(self._names.party, phrase.linked("mod", "poss")))
         return (
-            phrase.form == "name"
-            and phrase.determiner in wordings.DEFINITE
-            and self._people.is_office(phrase.head_text)
-            and (" " not in phrase.head_text or word in wordings.BODIES or self._people.is_title(word))
+            (phrase.form == "name" and whose)
+            and (head in wordings.BANKS or self._people.is_office(head))
+            and (" " not in head or word in wordings.BODIES or self._people.is_title(word))
             and self._names.hit_in(phrase) is None
             and self.lexicon.classify("organ", (), word) is not None
         )

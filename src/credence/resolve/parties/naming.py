@@ -15,6 +15,7 @@ from credence.model.document import Span
 from credence.model.party import Party
 from credence.model.sighting import Phrase, Reading
 from credence.resolve.parties import wordings
+from credence.resolve.parties.acronyms import with_acronyms
 from credence.resolve.parties.antecedents import MODIFIER, NAMED, SUBJECT, Antecedents, Mention
 from credence.resolve.parties.persons import People, acting_organs
 
@@ -95,6 +96,7 @@ class Naming:
         self._day = reading.document.published
         found = parties.as_of(parties.find(self._text), self._day)
         told = tuple(hit for hit in found if not _names_club(self._text, hit) and not _is_anothers(self._text, hit))
+        told = with_acronyms(self._text, told)
         behind = (*told[1:], None)
         self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, behind, strict=False))
         self._certain = {next(iter(hit.ids)) for hit in self._hits if len(hit.ids) == 1}

@@ -78,6 +78,10 @@ def acting_organs(lexicon: Lexicon) -> set[str]:
     return {words[-1] for words, entry in lexicon.classes["organ"].items() if entry.value == "organ"}
 
 
+_TERM = re.compile(r" (?:presidency|administration|era|years|White House)\b")  # "during the first Varga presidency"
+_ORGANS_BY_NAME = {"department", "treasury", "ministry", "agency"}
+
+
 class People:
     """The register of one document's persons and organs."""
 
@@ -209,7 +213,8 @@ class People:
     def before(self, offset: int, exclude: frozenset[str] = frozenset()) -> PersonMention | None:
         """Give the person last named before an offset who does not speak for one of the parties."""
         at = bisect_left(self._starts, offset)
-        return next((p for p in reversed(self.mentions[:at]) if p.party is None or p.party not in exclude), None)
+        named = (p for p in reversed(self.mentions[:at]) if _TERM.match(self._text, p.end) is None)
+        return next((p for p in named if p.party is None or p.party not in exclude), None)
 
     def titled(self, noun: str, offset: int) -> str | None:
         """Give whom somebody speaks for who was last named with a title: "the prince" after "Prince X of Oman".
@@ -243,8 +248,7 @@ class People:
         for word in words:
             if word in self._organs or word == _CHIEF:
                 self._organ.setdefault(word, []).append((start, frozenset(words), party))
-        if _ends_in_chief(self._text[start:end]):  # "the UN Secretary-General" is one name
-            self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
+        self._register_name(start, end, party)
         past = _PAST & {*words, *re.findall(r"\w+", before.lower())[-1:]}
         meant = None if past else party
         if self._titles & set(words):
@@ -254,6 +258,14 @@ class People:
                     self._keep(match[1], self._leader(match[1]) if _APART & {*words} else meant)
         elif not words:
             self._of(before, party, start)
+
+    def _register_name(self, start: int, end: int, party: str) -> None:
+        """Keep an organ or office that is one name with whose it is."""
+        inside = self._text[start:end].lower().split()
+        if len(inside) > 1 and inside[-1] in _ORGANS_BY_NAME:  # "the State Department"
+            self._organ.setdefault(inside[-1], []).append((start, frozenset(inside), party))
+        if _ends_in_chief(self._text[start:end]):  # "the UN Secretary-General"
+            self._organ.setdefault(_CHIEF, []).append((start, frozenset(), party))
 
     def _of(self, before: str, party: str, start: int) -> None:
         """Keep "X, foreign minister of" and "President X of" before a party's name, and whose "Premier of" is."""

@@ -27,6 +27,12 @@ _PLACED = re.compile(  # where a sentence says that it is told from, right befor
     r"(?P<city>[A-Z][\w .’'-]+?)"
     r"(?:,? (?:on |early on |late on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?:the )?"
 )
+_OPENED = re.compile(  # or the place it is about: "In Chad, the party was banned by the Supreme Court"
+    r"\W*(?:(?:But|And|For example|For instance|Meanwhile),? )?[Ii]n (?P<city>[A-Z][\w .’'-]+?),? .*", re.DOTALL
+)
+_JUDGING = {"court", "tribunal", "prosecutor"}
+_OF_COURTS = {"supreme", "constitutional", "high", "federal", "district", "military", "general"}
+_IN_POWER = {"rule", "ruling", "military"}  # "the ruling junta"
 _GOVERNING = {"government", "official", "authority", "cabinet", "parliament", "ministry"}
 _HOSTS = {"be"}  # in whose capital many others meet
 _ASIDE = 30  # characters before an office in which somebody may be named as its owner
@@ -121,11 +127,12 @@ class Standing:
             phrase: The words for it, which name nobody.
             exclude: Parties that it cannot be.
         """
-        named = any(link.form == "name" for _, link in phrase.links)
-        if named or phrase.lemma not in _GOVERNING or phrase.determiner not in {"", "the"}:
+        named = any(link.form == "name" and link.lemma not in _OF_COURTS for _, link in phrase.links)
+        judging = phrase.lemma.split()[-1] in _JUDGING
+        if named or not (judging or phrase.lemma in _GOVERNING) or phrase.determiner not in {"", "a", "the"}:
             return ()
         start = self.antecedents.opening(phrase.span)
-        placed = _PLACED.fullmatch(text, start, phrase.span.start)
+        placed = (_OPENED if judging else _PLACED).fullmatch(text, start, phrase.span.start)
         for mention in self.antecedents.within(self.antecedents.sentence(start)):
             if placed is not None and mention.start == placed.start("city") and mention.end == placed.end("city"):
                 fits = self.governs(mention.party) and mention.party not in exclude | _HOSTS
@@ -134,7 +141,7 @@ class Standing:
 
     def organ_here(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Give whose government or ministry it is where nobody says so: that of the country spoken of."""
-        around = {words[0] for words in self.lexicon.classes["title"]}
+        around = {words[0] for words in self.lexicon.classes["title"]} | _IN_POWER
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
         beside = [link.lemma for link in phrase.linked("mod")]
         other = not seated or phrase.lemma in wordings.UNSEATED or any(word not in around for word in beside)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from credence.catalog.lexicon import Lexicon
-from credence.model.sighting import Phrase
+from credence.model.sighting import Filler, Phrase
+from credence.resolve.parties.mentions import Mentions
 
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|these|those|this|that|its|their|his|her|our|some|several|many|various|certain|all|further|other"
@@ -78,6 +79,47 @@ def in_words(phrase: Phrase, text: str, lexicon: Lexicon) -> str | None:
     whole = phrase.lemma in _PARTS and phrase.linked("of")
     end = phrase.linked("of")[0].span.end if whole else phrase.head.end
     return _LEADING.sub("", text[phrase.span.start : end]).lower() or None
+
+
+_BODY = re.compile(
+    r"(?:[Tt]he )?((?:[A-Z][\w’'-]+ ){2,}(?:Army|Movement|Front|Party|Brigades?|Division|Battalion|Legion|Union|Corps"
+    r"|Group|Company|Corporation|Airlines|Airways|Bank|Organi[sz]ation|Foundation|Association|Network|League|Assembly"
+    r"|Congress|Regiment|Militia|Society|Alliance|Federation))"
+)
+
+
+def body(phrase: Phrase, mentions: Mentions) -> str | None:
+    """Give the movement or firm that a name is that of, rather than the land it begins with.
+
+    "The National Liberation Army (ELN)" is told by its short form, "the Chadian Peasant Army" is not Chad.
+
+    Args:
+        phrase: The words.
+        mentions: Who is who in the document.
+    """
+    if phrase.form != "name":
+        return None
+    behind = (link for link in phrase.linked("appos") if link.form == "name")
+    short = [party for link in behind for party in mentions.parties_of(link)]
+    if len(short) == 1 and (known := mentions.known(short[0])) is not None and known.cls == "group":
+        return short[0]
+    found = _BODY.fullmatch(phrase.text[: phrase.head.end - phrase.span.start])
+    if found is None:
+        return None
+    meant = [mentions.known(party) for party in mentions.parties_of(phrase)]
+    return found[1] if all(party is None or party.cls == "state" for party in meant) else None
+
+
+def counted(filler: Filler, mentions: Mentions) -> tuple[str, ...] | None:
+    """Give several who are counted by their own words, not by the state whose they are: "three Chadian banks".
+
+    Args:
+        filler: The words.
+        mentions: Who is who in the document.
+    """
+    several = filler.role == "target" and filler.phrase.determiner == "" and filler.phrase.linked("num")
+    words = in_words(filler.phrase, mentions.text, mentions.lexicon) if several else None
+    return None if words is None else (words,)
 
 
 def _value(phrase: Phrase, lexicon: Lexicon) -> str | None:

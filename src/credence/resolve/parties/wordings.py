@@ -24,7 +24,17 @@ GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "r
     "jihadist",
 }
 OFFICES = {"ministry", "department", "government"}
-BODIES = OFFICES | {"court", "parliament", "assembly", "cabinet", "army", "council", "office"}  # "the Supreme Court"
+BODIES = OFFICES | {
+    "court",
+    "parliament",
+    "assembly",
+    "cabinet",
+    "army",
+    "council",
+    "office",
+    "bank",
+}  # "the Supreme Court"
+BANKS = {"Central Bank", "State Bank", "Reserve Bank"}  # of a state, as "the State Bank of Peru"
 FIELDS = {"affair", "affairs", "defence", "defense", "justice", "finance", "trade", "security", "health", "culture"}
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 WORLD |= {"the global community", "the outside world", "international community"}

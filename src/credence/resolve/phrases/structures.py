@@ -60,12 +60,13 @@ class Structures:
     amounts: AmountKnowledge
     memory: MissionMemory | None = None
 
-    def options(self, filler: Filler, hosts: frozenset[str] = frozenset()) -> list[Option]:
+    def options(self, filler: Filler, others: frozenset[str] = frozenset()) -> list[Option]:
         """Give the roles a structured filler states, one option for each distribution of it.
 
         Args:
             filler: The filler.
-            hosts: Who the host is, where another slot has said so: "its diplomats", whom it expels, are another's.
+            others: Who the host or target is, where another slot has said so: "its diplomats", whom it expels, are
+                another's, as is "its list", from which it is removed.
         """
         match filler.type:
             case "missions" | "tally":
@@ -75,9 +76,9 @@ class Structures:
             case "place":
                 return self._at(filler.phrase)
             case "envoy":
-                return EnvoyWords(self.mentions, self.place).envoy(filler, hosts)
+                return EnvoyWords(self.mentions, self.place).envoy(filler, others)
             case kind if kind in {"list", *LABELS}:
-                return listing(filler, self.mentions)
+                return listing(filler, self.mentions, others)
             case "force":
                 return self.force(filler.phrase)
             case "money":

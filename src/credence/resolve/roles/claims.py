@@ -13,6 +13,7 @@ from credence.resolve.parties.officials import is_bare_official
 from credence.resolve.parties.quantities import is_several_lands
 from credence.resolve.phrases.envoy_words import is_all_of_several
 from credence.resolve.phrases.envoys import EnvoyMemory
+from credence.resolve.phrases.lists import spoken_for
 from credence.resolve.phrases.mutual import both_ways, starter, unsaid
 from credence.resolve.phrases.premises import alike, goes_to_stranger, is_no_mission, land_of, meddles, sorted_out
 from credence.resolve.phrases.structures import STRUCTURED, Option, Structures
@@ -46,6 +47,7 @@ from credence.resolve.times.dating import Dating
 _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one envoy, wherever the text names him
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
+_KEEPING = {"lister", "holder", "offerer"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _GIVING_BACK = {"mission-given-back-to"}  # to whom it belongs
 _WHOSE = {"of", "operator"}
@@ -191,10 +193,12 @@ class Builder:
                 yield from (only({k: v for k, v in o.items() if k not in _WHOSE}, kind) for o in options)
             elif filler.type in STRUCTURED:
                 phrased = left(filler) if kind.id == "envoy.recall" else filler
-                hosts = frozenset(option["host"] for option in so_far if "host" in option)
-                yield from (only(option, kind) for option in self.structures.options(phrased, hosts))
+                others = frozenset(o[role] for o in so_far for role in ("host", "target") if role in o)
+                yield from (only(option, kind) for option in self.structures.options(phrased, others))
             else:
                 taken = frozenset(party for option in so_far for party in _held(option, filler.role, kind))
+                if filler.role in _KEEPING and filler.phrase.form != "name":  # "the country" is not the one listed
+                    taken |= spoken_for(taken, self.structures.mentions)
                 yield from ({key_of(filler, kind): value} for value in self._filling.values(filler, kind, taken))
 
     def _is_each_ones(self, filler: Filler) -> bool:

@@ -11,9 +11,10 @@ from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.natures import MOURNED, NATURES, by_nature, is_anybody, is_state
 from credence.resolve.parties.outsiders import outsiders
-from credence.resolve.parties.targets import in_full, in_words, is_bare_name, is_other_name, is_several
+from credence.resolve.parties.targets import body, counted, in_full, in_words, is_bare_name, is_other_name, is_several
 from credence.resolve.parties.wordings import PERSON
 from credence.resolve.phrases.structures import Structures
+from credence.resolve.roles.aided import lands_of
 from credence.resolve.roles.blamed import called_before, dissent_in, of_those, quarrelled
 from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
@@ -82,7 +83,8 @@ class Filling:
             return tuple(dict.fromkeys(value for one in apart for value in self.values(one, kind, taken)))
         if of_event:
             persons = self._listed(filler) if filler.role == "target" else self._persons(filler.phrase)
-            if (these := self._these(filler) or persons) is not None:
+            these = self._these(filler) or persons
+            if (these := counted(filler, self.mentions) if these is None else these) is not None:
                 return these
         return self._parties(filler, kind, role_type, taken) or self._in_words(filler, of_event=of_event)
 
@@ -149,18 +151,13 @@ class Filling:
         """Who is listed or sought: a person, or one of a name of several words; None for a party."""
         if is_several(phrase := filler.phrase, self.mentions.lexicon) or is_other_name(phrase, self.mentions.text):
             return ()
-        if phrase.form == "name" and (group := self._in_brackets(phrase)) is not None:
-            return (group,)
+        if (named := body(phrase, self.mentions)) is not None:
+            return (named,)
         persons = self._persons(phrase)
         if persons is None:
-            named = self._bare_name(phrase) if filler.type != "movement" else None  # a firm's wares may be banned
-            return taken_up(phrase, self.earlier, self._at(filler)) or named
+            bare = self._bare_name(phrase) if filler.type != "movement" else None  # a firm's wares may be banned
+            return taken_up(phrase, self.earlier, self._at(filler)) or bare
         return tuple(in_full(phrase, name) for name in persons)
-
-    def _in_brackets(self, phrase: Phrase) -> str | None:
-        """The movement that a name stands for by its short form behind it: "the National Liberation Army (ELN)"."""
-        found = [p for link in phrase.linked("appos") if link.form == "name" for p in self.mentions.parties_of(link)]
-        return found[0] if len(found) == 1 and self._class(found[0]) == "group" else None
 
     def _bare_name(self, phrase: Phrase) -> tuple[str, ...] | None:
         """A name of one word that nobody introduces: "sanctions on Belavia"; no town, no office, no plural."""
@@ -204,8 +201,9 @@ class Filling:
         return plural and any(self.mentions.parties_of(link) for link in phrase.linked("mod"))
 
     def _is_full(self, phrase: Phrase) -> bool:
-        """Whether a phrase is somebody's whole name: "Omar Varga, the former president", but not "e Khalq"."""
-        return phrase.head_text.removeprefix("al-")[:1].isupper() and self.mentions.is_name(phrase)
+        """Whether a phrase is somebody's whole name: "Omar Varga, the ex-president", not "e Khalq", "Central Bank"."""
+        organ = self.mentions.lexicon.classify("organ", (), phrase.head_text.lower().split()[-1]) == "thing"
+        return not organ and phrase.head_text.removeprefix("al-")[:1].isupper() and self.mentions.is_name(phrase)
 
     def _parties(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties meant, or the person where a role takes one."""
@@ -214,7 +212,8 @@ class Filling:
             return meant
         found = self._by_words(filler, kind, role_type, taken)
         if filler.role == "payee":
-            return tuple(self._receiving(p, filler.phrase) for p in found or self._paid(filler, kind, taken))
+            found = lands_of(found, filler, self.mentions, taken) or self._paid(filler, kind, taken)
+            return tuple(self._receiving(p, filler.phrase) for p in found)
         return found or (self.focus.claiming(filler.phrase, taken, self._at(filler)) if recognized else ())
 
     def _paid(self, filler: Filler, kind: Kind, taken: frozenset[str]) -> tuple[str, ...]:
@@ -236,7 +235,7 @@ class Filling:
             return fit or (body_of(filler.phrase, self.mentions) if filler.role == "body" else unknown)
         if found and kind.id.startswith("control.") and not (found := self._ruling(filler, found)):
             return ()
-        found = found or self._in_power(filler, kind)
+        found = found or (self._ruling(filler, ()) if kind.id.startswith("control.") else ())  # "Mali's junta"
         if self._is_person(filler, role_type, found):
             return (self.mentions.person(filler.phrase),)
         outlawed = filler.type in _OUTLAWED
@@ -248,10 +247,6 @@ class Filling:
             named = self._where(filler.phrase) if kept and not self.mentions.is_person(filler.phrase) else ()
             return () if outlawed and filler.phrase.form != "name" else named or self._unnamed(filler)
         return tuple(party for party in found if self._class(party) in _ARMED) if outlawed else found
-
-    def _in_power(self, filler: Filler, kind: Kind) -> tuple[str, ...]:
-        """Those who rule and are no known party: "Mali's junta"."""
-        return self._ruling(filler, ()) if kind.id.startswith("control.") else ()
 
     def _named(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the name of somebody; or, of one recognised as president, rather the party that he stands for."""

@@ -14,6 +14,7 @@ from credence.resolve.parties.mentions import Mentions
 from credence.resolve.phrases.envoy_signs import is_sent_elsewhere
 from credence.resolve.phrases.premises import KEEPING
 from credence.resolve.phrases.structures import Option, Structures
+from credence.resolve.roles.aided import aided
 from credence.resolve.roles.deeds import DeedMemory
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
@@ -138,7 +139,7 @@ class Unsaid:
             "asker": lambda: self._asker(option, sighting),
             "recipient": lambda: self._recipient(option, sighting),
             "deed": lambda: self._deed(option, sighting),
-            "land": lambda: self._land(sighting),
+            "land": lambda: self._land(option, sighting),
             "kept": lambda: self._kept(option, sighting),
             "pact": lambda: self._pact(option, sighting),
         }
@@ -161,10 +162,13 @@ class Unsaid:
         kept = sighting.pattern in KEEPING and "of" in option
         return untaken(self.focus.other(option["of"], sighting), option) if kept else None
 
-    def _land(self, sighting: Sighting) -> str | None:
-        """The land that something is done in: "in Peru, it has spent"."""
+    def _land(self, option: Option, sighting: Sighting) -> str | None:
+        """The land that something is done in, or for: "in Peru, it has spent", "to fight the drought in Peru"."""
         beside = (self.structures.place(f.phrase) for f in sighting.fillers if f.role == "@in")
-        return next((place["host"] for place in beside if place is not None and "city" not in place), None)
+        here = next((place["host"] for place in beside if place is not None and "city" not in place), None)
+        sums = [f.phrase.span for f in sighting.fillers if f.type == "money"]
+        lands = aided(sums[0], self.mentions, frozenset(option.values())) if here is None and sums else ()
+        return lands[0] if lands else here
 
     def _pact(self, option: Option, sighting: Sighting) -> str | None:
         """With whom somebody signed what is to bring it recognition: "a treaty with Chad that would recognise it"."""

@@ -32,7 +32,7 @@ from credence.resolve.times.ordered import after, before, counting, is_done_agai
 from credence.resolve.times.reckoning import DAY, MONTH
 from credence.resolve.times.respective import says_respectively
 from credence.resolve.times.undated import (
-    event_before,
+    event_beside,
     goes_back,
     has_since,
     is_agreed,
@@ -311,11 +311,11 @@ class Dating:
         sentence = self._reading.sentences[sighting.sentence]
         if _LONG_AFTER.search(self._text, sentence.start, sentence.end):
             return None
-        told = None if now else self._then(sighting) or self._followed(sighting)
+        year, beside = event_beside(self._text, sentence, sighting)
+        told = None if now or year else self._then(sighting) or self._followed(sighting)
         if told is not None:
             return told[:MONTH]
-        year, opens = event_before(self._text, sentence.start, sighting)
-        if not now and (opens or self._is_of_before(sighting)):
+        if not now and (beside or self._is_of_before(sighting)):
             return year if year != self._dates.year else None
         day = None if self._dates.is_history else self._dates.published
         if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):

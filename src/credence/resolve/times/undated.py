@@ -43,11 +43,14 @@ _GOES_BACK = re.compile(  # "Peru had left", not "said that Peru had left", "had
     r"[^;:“”\"])*?\bhad (?!(?:to|a|an|the|no|its|his|her|their|few|little|only a)\b)(?:\w+ ){0,2}?"
     r"\w+(?:ed|en|wn|ung|un|ught|old|id|eld|et|ut|ent|one|ost|ome|ade|ound|oken|eft|ept|ood|orn)\b"
 )
-_EVENT = re.compile(  # "Before the 2022 invasion Peru left"
-    r"(?:Even |Just |Shortly |Right |Soon |Long )?(?:(after|following|in the wake of)|before|since|until|despite) the "
-    r"(?:\w+ ){0,3}?((?:1[6-9]|20)\d\d) ",
-    re.IGNORECASE,
+_OF_YEAR = (
+    r"(?:(after|following|in the wake of)|before|since|until|despite) (?:(?:the|its|their|his|her)|[\w-]+['’]s?) "
+    r"(?:[\w-]+ ){0,3}?((?:1[6-9]|20)\d\d) (?=[a-z])"
 )
+_EVENT = re.compile(  # "Before the 2022 invasion Peru left"
+    rf"(?:Even |Just |Shortly |Right |Soon |Long )?{_OF_YEAR}", re.IGNORECASE
+)
+_EVENT_BEHIND = re.compile(rf"[^,;:.“”\"]* {_OF_YEAR}")  # "Peru left after the 2022 invasion"
 _SPOKE = re.compile(  # "Ana Vega, who spoke on television late on Sunday, accused Peru"
     r", who (?:had )?(?:(?:was|were) )?(?:spoke|speaking|read|announced|appeared|addressed|briefed|told|met|visited"
     r"|answered|gave|issued|delivered|received|signed|took)\b([^,;]*), (?:also |then |again |sharply )?$"
@@ -163,14 +166,14 @@ def goes_back(text: str, start: int, end: int) -> bool:
     return _GOES_BACK.match(text, start, end) is not None
 
 
-def event_before(text: str, start: int, sighting: Sighting) -> tuple[str | None, bool]:
-    """The year of the event a sentence opens with, if something came after it, and whether it opens with one at all.
+def event_beside(text: str, sentence: Span, sighting: Sighting) -> tuple[str | None, bool]:
+    """The year of the event that something is told to have come after, and whether it is set by an event at all.
 
     "After the 2014 coup Peru left" was in 2014 or soon after; "Before the 2014 coup Peru left" says no year.
     """
-    found = _EVENT.match(text, start)
-    opens = found is not None and found.end() <= sighting.anchor.start
-    return (found[2] if opens and found and found[1] else None), opens
+    found = _EVENT.match(text, sentence.start, sighting.anchor.start)
+    found = found or _EVENT_BEHIND.match(text, sighting.anchor.end, sentence.end)
+    return (found[2] if found is not None and found[1] else None), found is not None
 
 
 def is_under_way(text: str, sighting: Sighting) -> bool:

@@ -1,0 +1,32 @@
+"""Trees put right where a sentence names last who it was done to: "Also added to the list were Ana Rojas and a bank".
+
+So do "The fourth person added to the list is Ana Rojas" and "Also sanctioned was Ana Rojas".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from credence.read.words.forms import SUBJECT
+
+_NAMED = {"attr", *SUBJECT}
+
+
+def turned(token: Token) -> None:
+    """Make the subject of a passive of whom "was" or "is" names behind it.
+
+    Args:
+        token: A form of "be" behind a participle that opens the sentence, or else nothing happens.
+    """
+    verb = token.head
+    if token.lemma_ != "be" or token.dep_ not in {"auxpass", "ccomp"} or verb.tag_ != "VBN" or verb.i > token.i:
+        return
+    named = next((c for c in token.children if c.dep_ in _NAMED and c.i > token.i), None)
+    before = [c for c in verb.children if c.dep_ in SUBJECT]
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.i < verb.i for c in verb.children)
+    if verb.dep_ != "ROOT" or named is None or helped or (token.dep_ == "auxpass" and before):
+        return
+    named.head, named.dep_ = verb, "nsubjpass"
+    token.head, token.dep_ = verb, "auxpass"
+    for subject in before:
+        subject.dep_ = "dep"
