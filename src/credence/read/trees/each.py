@@ -18,6 +18,7 @@ from credence.read.trees.particles import unparticled
 from credence.read.trees.relinked import relinked
 from credence.read.trees.strayed import unstrayed
 from credence.read.trees.styles import restyled
+from credence.read.trees.tight import untied
 
 
 def put_right(token: Token, governors: Mapping[str, str]) -> None:
@@ -30,6 +31,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     relinked(token, governors)
     opened(token)
     restyled(token)
+    untied(token)
     mistaken(token)
     unstrayed(token, governors)
     unparticled(token)

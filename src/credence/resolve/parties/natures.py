@@ -39,7 +39,13 @@ def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tupl
 
 def is_somebody(mentions: Mentions, phrase: Phrase) -> bool:
     """Whether a name or pronoun is a person's."""
-    return phrase.head_text.lower() in _PRONOUNS or mentions.is_person(phrase)
+    return phrase.head_text.lower() in _PRONOUNS or mentions.is_person(phrase) or _is_titled(mentions, phrase)
+
+
+def _is_titled(mentions: Mentions, phrase: Phrase) -> bool:
+    """Whether a name of several words stands behind whose he is and his office: "U.S. President Omar Varga"."""
+    name = mentions.person(phrase) if phrase.form == "name" else ""
+    return " " in name and phrase.head_text != name and phrase.head_text.endswith(name)
 
 
 def is_state(party: str, mentions: Mentions) -> bool:
