@@ -331,10 +331,9 @@ class Finder:
             return counts(token, self.value)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
-        if kind in {"person", "named", "somebody"}:
-            return is_someone(token, person=kind == "person")
-        if kind == "officer":
-            return token.pos_ == "PROPN" or self.value("official", token) is not None
+        if kind in {"person", "named", "somebody", "officer"}:
+            officer = kind == "officer" and self.value("official", token) is not None
+            return officer or is_someone(token, person=kind == "person")
         if kind in _NAMED_LANDS or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return (kind == "land" and are_lands(token)) or (
                 token.pos_ == "PROPN" and self.value("mission", token) is None

@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from credence.read.words.forms import left_of
 
 
-
 def untied(token: Token) -> None:
     """Join to an office what was joined to the name behind it."""
     name = token.head

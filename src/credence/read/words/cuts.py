@@ -23,7 +23,8 @@ _INITIALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?P<initials> \([A-Z]
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _DAY = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|can|to|has|have|had|is|are|was|were)"
-    rf"(?P<day> (?:(?:early|late|later) )?on {_WEEKDAY}(?: and {_WEEKDAY})?) (?!and\b|in\b|at\b|with\b|to\b|for\b)(?=[a-z])"
+    rf"(?P<day> (?:(?:early|late|later) )?on {_WEEKDAY}(?: and {_WEEKDAY})?)"
+    r" (?!(?:and|in|at|with|to|for)\b)(?=[a-z])"
 )
 _UNDER = re.compile(r"\bUnder(?= Secretary\b)")
 _OF_FIVE_LETTERS = "Chief"  # no preposition

@@ -92,7 +92,7 @@ class Dating:
         if found is None and own and nature == "event" and sighting.polarity == "affirmed" and self._dates.published:
             start = self._reading.sentences[sighting.sentence].start
             found = self._dates.published.isoformat() if is_decided(self._text, sighting, start) else None
-        if found is None and sighting.sentence == 0 and nature == "event" and sighting.mood == "actual":
+        if found is None and sighting.sentence == 0 and nature != "state" and sighting.mood == "actual":
             found = self._of_lead(sighting)
         start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
         done = nature == "event" and sighting.mood == "actual" and not is_beside(self._text, start, at)
@@ -101,10 +101,9 @@ class Dating:
         return found
 
     def _of_lead(self, sighting: Sighting) -> str | None:
-        """The date of what a headline names without one: the first that the lead gives, if it is of late."""
+        """The date of what a headline names without one, but "Chad-controlled": the first of the lead, if of late."""
         day = self._dates.published
-        beside = self._text[: sighting.anchor.start].endswith("-")  # "Chad-controlled"
-        if day is None or beside or sighting.polarity == "denied":
+        if day is None or self._text[: sighting.anchor.start].endswith("-") or sighting.polarity == "denied":
             return None
         numbers = range(1, min(_LEAD, len(self._reading.sentences)))
         hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
@@ -287,10 +286,11 @@ class Dating:
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        at, date = sighting.anchor, Span(start + hit.start, start + hit.end)
+        if hit.relation == "since" and (is_in(at, date) or _WHEN.fullmatch(self._text, date.end, at.start)):
+            return hit.edtf.removesuffix("/..")  # "since the reopening in 2018"
         if hit.relation == "since" and nature == "event" and _FIRST.search(self._text, start, start + hit.start):
             return None
-        if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
-            return hit.edtf.removesuffix("/..")
         done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
         if hit.relation == "since" and done and not is_perfect(self._text, sighting):
             return None  # "the mission, in place since 2000, became an embassy"
@@ -298,7 +298,7 @@ class Dating:
             return hit.edtf
         if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
             return hit.edtf.removeprefix("../")  # "did not leave until 2019"
-        words = self._text[start + hit.start : start + hit.end].lower()
+        words = date.of(self._text).lower()
         if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
