@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
-from credence.read.nouns.several import HOUSES, singled_out
+from credence.read.nouns.several import HOUSES, of_many, singled_out
 from credence.read.words.forms import left_of, list_goes_on
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
@@ -161,7 +161,7 @@ def spread(token: Token) -> list[Token]:
     """
     found: list[Token] = []
     for one in coordinated(token):
-        examples = [named for child in one.children for named in (*_examples(child), *_members(child))]
+        examples = [n for child in (*one.children, *of_many(one)) for n in (*_examples(child), *_members(child))]
         if one.tag_ == "NN" and one.lemma_ in _LANDS:  # "the territory of Peru, including Lima"
             examples = []
         beside = one.pos_ == "PROPN" and any(c.lower_ == "like" for c in one.children)
