@@ -59,6 +59,8 @@ _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out te
 _DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHINGTON (Reuters) - ", "KABUL / DUBAI: "
     r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
     r"(?: ?\([\w' /.\-]{2,30}\))?(?: ?[–—] ?| -{1,2} |: )"
+    r"|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?,? \([^()\n]*(?:News\b|/)[^()\n]*\d{4} ?\) ?:?"  # "LIMA (Wire - 1 May, 2021) "
+    r"|(?:[A-Z][a-z'’.-]+ ){0,2}[A-Z][a-z'’.-]+(?:, [A-Z][a-z]+\.? \d{1,2}: | ?\([A-Z]{2,5}\): | — (?=[A-Z]))"
 )
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LEANS = re.compile(r"[\"“‘']|(?:It|Its|He|His|She|Her|They|Their|Both|The two|This|That)\b")

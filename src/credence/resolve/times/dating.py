@@ -15,6 +15,7 @@ from credence.resolve.times.nearby import (
     as_said,
     at_end,
     begun,
+    coming,
     counted_back,
     counted_from,
     finer_of,
@@ -25,11 +26,13 @@ from credence.resolve.times.nearby import (
     is_past_of_present,
     is_whole,
     last_of_row,
+    month_of,
+    of_late,
     of_the_day,
     right_before,
 )
 from credence.resolve.times.ordered import after, before, counting, near, some_way
-from credence.resolve.times.reckoning import DAY, MONTH
+from credence.resolve.times.reckoning import MONTH
 from credence.resolve.times.respective import says_respectively
 from credence.resolve.times.undated import (
     event_before,
@@ -59,7 +62,6 @@ _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
 _GOING_ON = 3  # sentences over which what had been before is told of
-_LEAD = 4  # sentences in which the lead of a text says when what its headline tells was done
 
 
 class Dating:
@@ -92,7 +94,7 @@ class Dating:
         if found is None and own and nature == "event" and sighting.polarity == "affirmed" and self._dates.published:
             start = self._reading.sentences[sighting.sentence].start
             found = self._dates.published.isoformat() if is_decided(self._text, sighting, start) else None
-        if found is None and sighting.sentence == 0 and nature != "state" and sighting.mood == "actual":
+        if found is None and sighting.sentence == 0 and nature != "state" and sighting.mood in {"actual", "planned"}:
             found = self._of_lead(sighting)
         start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
         done = nature == "event" and sighting.mood == "actual" and not is_beside(self._text, start, at)
@@ -105,10 +107,8 @@ class Dating:
         day = self._dates.published
         if day is None or self._text[: sighting.anchor.start].endswith("-") or sighting.polarity == "denied":
             return None
-        numbers = range(1, min(_LEAD, len(self._reading.sentences)))
-        hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
-        lead = next((hit.edtf for hit in hits if len(hit.edtf) >= DAY), None)
-        return lead if lead is not None and is_recent(lead, day) else None
+        hits = self._dates.lead()
+        return coming(hits, day) if sighting.mood == "planned" else of_late(hits, day)
 
     def is_dated_twice(self, sighting: Sighting) -> bool:
         """Whether the sentence of a sighting has several dates."""
@@ -198,14 +198,14 @@ class Dating:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
         close = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
         told = self._then(sighting) if close else None
-        return told[:MONTH] if told else None
+        return month_of(told) if told else None
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
         bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
         if is_agreed(self._text, sighting) and sighting.news and nature == "event":
             told = self._then(sighting) or self._in_answer(sighting)
-            return told[:MONTH] if told else None
+            return month_of(told) if told else None
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature == "stance":
@@ -250,7 +250,7 @@ class Dating:
             if any(is_in(Span(start + hit.start, start + hit.end), span) for span in reach.spans)
             and not is_past_of_present(hit, reach, nature)
             and not is_cut_off(self._text, start, hit, sighting.anchor)
-            and not is_of_noun(self._text, start + hit.start, sighting.anchor)
+            and not is_of_noun(self._text, Span(start + hit.start, start + hit.end), sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
         chosen = finer_of(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
@@ -314,7 +314,7 @@ class Dating:
             return None
         told = None if now else self._then(sighting) or self._followed(sighting)
         if told is not None:
-            return told[:MONTH]
+            return month_of(told)
         year, opens = event_before(self._text, sentence.start, sighting)
         if not now and (opens or self._is_of_before(sighting)):
             return year if year != self._dates.year else None
@@ -324,7 +324,7 @@ class Dating:
         told = self._dates.day_before(sighting.sentence + 1)
         late = day.day > EARLY
         if told is not None and not (now and late):  # "have left, after a raid on the 31st": in this month
-            return told[:MONTH]
+            return month_of(told)
         return day.isoformat()[:MONTH] if late else None
 
     def _is_of_before(self, sighting: Sighting) -> bool:
@@ -357,7 +357,7 @@ class Dating:
                     first = self._reading.sentences[number].start
                     joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
                     beside = joined or is_recent(told, day)
-                    return told[:MONTH] if beside and not told.startswith("..") else None
+                    return month_of(told) if beside and not told.startswith("..") else None
         return None
 
     def _said(self, sighting: Sighting) -> str | None:
@@ -378,7 +378,7 @@ class Dating:
 
         What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
         """
-        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
+        start, day = self._dates.told_from(sighting.sentence), self._dates.published
         for number in range(sighting.sentence, max(sighting.sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break
