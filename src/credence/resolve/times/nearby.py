@@ -240,4 +240,4 @@ def coming(hits: Iterable[DateHit], day: date) -> str | None:
     """Give the first day, or days, to come that the lead of a text names, if they are near."""
     last = (day + _SOON).isoformat()
     days = (hit.edtf for hit in hits if hit.relation in {"on", "for"} and not hit.attributive)
-    return next((edtf for edtf in days if len(edtf) >= DAY and day.isoformat() <= edtf <= last), None)
+    return next((edtf for edtf in days if len(edtf) >= DAY and day.isoformat() < edtf <= last), None)
