@@ -1,7 +1,8 @@
-"""Trees put right around names that stand right behind an office: "Peru's minister Ana Rojas and her guest met".
+"""Trees put right where words stand right behind those that they belong with.
 
-The parser hangs what is joined by "and" on the name, as though she and her guest were both Peru's minister. It belongs
-with the office, which the name only explains: the minister and her guest met.
+In "Peru's minister Ana Rojas and her guest met" the parser hangs the guest on the name, as though both were Peru's
+minister; he belongs with the office, which the name only explains. In "the restoration of ties after mediation by Chad"
+it was Chad that mediated.
 """
 
 from __future__ import annotations
@@ -10,11 +11,29 @@ from spacy.tokens import Token
 
 from credence.read.words.forms import left_of
 
+_AFTER = {"after", "following", "during", "through", "amid", "before", "despite", "since", "thanks"}
+
 
 def untied(token: Token) -> None:
+    """Put right what was hung too high, or too low."""
+    if token.dep_ == "conj":
+        _with_office(token)
+    elif token.lower_ == "by" and token.head.pos_ == "NOUN" and token.i > token.head.i + 1:
+        _by_whom(token)
+
+
+def _by_whom(prep: Token) -> None:
+    """Hang "by Chad" on the act right before it, where that only says when something else was done."""
+    act = left_of(prep)
+    above = act.head
+    if act.dep_ == "pobj" and act.tag_ == "NN" and above.lower_ in _AFTER and above.head == prep.head:
+        prep.head = act
+
+
+def _with_office(token: Token) -> None:
     """Join to an office what was joined to the name behind it."""
     name = token.head
-    if token.dep_ != "conj" or name.dep_ != "appos" or name.pos_ != "PROPN" or not _is_tight(name):
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or not _is_tight(name):
         return
     office = name.head
     token.head = office
