@@ -2,7 +2,7 @@
 
 In "Peru's minister Ana Rojas and her guest met" the parser hangs the guest on the name, as though both were Peru's
 minister; he belongs with the office, which the name only explains. In "the restoration of ties after mediation by Chad"
-it was Chad that mediated.
+it was Chad that mediated; and "travelled to neighbouring Peru" has no verb "to neighbour".
 """
 
 from __future__ import annotations
@@ -20,6 +20,19 @@ def untied(token: Token) -> None:
         _with_office(token)
     elif token.lower_ == "by" and token.head.pos_ == "NOUN" and token.i > token.head.i + 1:
         _by_whom(token)
+    elif token.lower_ in {"neighboring", "neighbouring"} and token.dep_ in {"pcomp", "xcomp", "dobj", "advcl"}:
+        _neighbouring(token)
+
+
+def _neighbouring(word: Token) -> None:
+    """Read as an adjective of the land behind it what was taken for a verb."""
+    land = next((c for c in word.children if c.i == word.i + 1 and c.pos_ == "PROPN"), None)
+    if land is None:
+        return
+    for child in list(word.children):
+        child.head = land
+    land.head, land.dep_ = word.head, "pobj" if word.head.dep_ == "prep" else "dobj"
+    word.head, word.dep_, word.tag_, word.pos_ = land, "amod", "JJ", "ADJ"
 
 
 def _by_whom(prep: Token) -> None:
