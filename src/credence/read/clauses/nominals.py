@@ -12,7 +12,7 @@ from credence.read.clauses.obliques import obliques_of
 from credence.read.clauses.passives import is_passive
 from credence.read.clauses.subjects import subjects_of
 from credence.read.nouns.phrases import coordinated, spread
-from credence.read.words.forms import left_of, may_act
+from credence.read.words.forms import SUBJECT, left_of, may_act
 
 MEETING = {"meet", "talk", "negotiate", "visit", "call"}
 _KEEPING = {"confine", "limit", "restrict", "stick", "reduce", "resort", "join"}
@@ -100,9 +100,13 @@ def met(noun: Token, cues: Cues) -> Iterator[Token]:
     prep = noun.head
     if verb_of(noun, cues) not in MEETING or noun.dep_ not in {"pobj", "pcomp"}:
         return
-    here = prep.dep_ == "prep" and prep.lower_ in _WHILE and prep.head.pos_ == "VERB"
-    if here and not any(c.lower_ in {"between", "among", "of"} for c in noun.children):
+    here = prep.dep_ == "prep" and prep.lower_ in _WHILE
+    if not here or any(c.lower_ in {"between", "among", "of"} for c in noun.children):
+        return
+    if prep.head.pos_ == "VERB":
         yield from subjects_of(prep.head, cues)
+    elif cues.nominals[fold(noun.lemma_)] == "visit" and prep.head.dep_ in SUBJECT:
+        yield from spread(prep.head)  # "the minister, on a visit to Chad, said"
 
 
 def wanting(noun: Token, cues: Cues) -> Iterator[Token]:

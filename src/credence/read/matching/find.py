@@ -331,8 +331,9 @@ class Finder:
             return counts(token, self.value)
         if kind in {"newcomer", "resident", "arrival", "posted", "own", "foreign", "owned"}:
             return self.value("envoy", token) is not None and is_such_envoy(kind, token)
-        if kind in {"person", "named", "somebody"}:
-            return is_someone(token, person=kind == "person")
+        if kind in {"person", "named", "somebody", "officer"}:
+            officer = kind == "officer" and self.value("official", token) is not None
+            return officer or is_someone(token, person=kind == "person")
         if kind in _NAMED_LANDS or (kind == "territory" and token.pos_ == "PROPN"):  # "it" is more often an embassy
             return (kind == "land" and are_lands(token)) or (
                 token.pos_ == "PROPN" and self.value("mission", token) is None
@@ -341,10 +342,8 @@ class Finder:
 
     def _heads(self, kind: str, token: Token) -> bool:
         """Whether a token's part of speech lets it head a phrase of a type without a word class."""
-        if kind == "thelist":
-            return is_bare_list(token)
-        if kind == "doing":
-            return is_act(token)
+        if kind in {"thelist", "doing"}:
+            return is_bare_list(token) if kind == "thelist" else is_act(token)
         if kind in _PARTY_LIKE:
             if token.text.isdigit() and any(c.lower_ == "of" for c in token.children):  # "110 of the 193 members"
                 return False

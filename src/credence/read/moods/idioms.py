@@ -178,9 +178,21 @@ def _is_term(noun: Token) -> bool:
     return noun.dep_ == "dobj" and noun.lemma_ in _TERMS and any(c.dep_ == "nummod" for c in noun.children)
 
 
+def is_headline(verb: Token) -> bool:
+    """Tell whether an infinitive is all that is said: "Norway to recognise …", "President of Norway to visit …"."""
+    named = verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"
+    return verb.dep_ == "ROOT" or named
+
+
+def is_occasion(noun: Token) -> bool:
+    """Tell whether an act is only when something else was so: "neither of them spoke after the meeting"."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "during", "since"}
+
+
 def settled_by(governor: Token) -> str | None:
     """Give what a word does to the clause under it whatever stands over both; None for most words."""
-    if _is_left_open(governor):
+    near = governor.lower_ == "close" and governor.dep_ == "acomp" and governor.head.lemma_ == "be"
+    if _is_left_open(governor) or near:  # "is close to signing", but "came close to signing"
         return "possible"
     return "denied" if _is_voted_down(governor) else None
 

@@ -118,7 +118,8 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     seen: set[str] = set()
     by = (t for prep, tokens in clause.obliques if prep == "by" for t in tokens)
     there = clause.complements if "there" in clause.particles else ()  # "there is no embassy"
-    for argument in (*(clause.each or clause.agents), *clause.patients, *by, *there):
+    arguments = (*(clause.each or clause.agents), *clause.patients, *by, *there)
+    for argument in () if idioms.is_occasion(clause.anchor) else arguments:
         seen.update(denials_of(argument, cues))
     yield from sorted(seen)
 
@@ -153,9 +154,7 @@ def cues_at(token: Token, cues: Cues) -> Iterator[str]:
     if is_condition(token, cues):
         yield "conditional"
     fronted = token.dep_ == "ccomp" and token.i < token.head.i  # "US to lift sanctions, Trump says"
-    if infinitive(token) and (
-        token.dep_ == "ROOT" or fronted or _purpose(token, cues)
-    ):  # headlines: "Norway to recognise …"
+    if infinitive(token) and (idioms.is_headline(token) or fronted or _purpose(token, cues)):
         yield "planned"
 
 
@@ -254,7 +253,7 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
             yield from (cue for cue in cues_at(governor.head, cues) if not (further and cue == "denied"))
             current = governor.head
             continue
-        settled = cues.prepositions.get(preposition) or idioms.settled_by(governor)
+        settled = idioms.settled_by(governor) or cues.prepositions.get(preposition)
         if settled is not None:
             yield settled
             return

@@ -19,6 +19,8 @@ from credence.read.trees.particles import unparticled
 from credence.read.trees.relinked import relinked
 from credence.read.trees.strayed import unstrayed
 from credence.read.trees.styles import restyled
+from credence.read.trees.tailed import retailed
+from credence.read.trees.tight import untied
 
 
 def put_right(token: Token, governors: Mapping[str, str]) -> None:
@@ -31,6 +33,8 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     relinked(token, governors)
     opened(token)
     restyled(token)
+    untied(token)
+    retailed(token)
     mistaken(token)
     unstrayed(token, governors)
     unparticled(token)

@@ -1,8 +1,9 @@
 """What is cut out of a sentence before it is parsed, and put back: "Under Secretary for Arms, and Trade Ana Rojas".
 
-A parser takes what an officer is charged with for a list of its own and loses the officer in it; and after initials in
-brackets, as in "the Republic of Chad (RC) and Peru", it often loses what goes on behind them. The sentence is parsed
-without both, and they are put back where they stood.
+A parser takes what an officer is charged with for a list of its own and loses the officer in it; after initials in
+brackets, as in "the Republic of Chad (RC) and Peru", it often loses what goes on behind them; and between an auxiliary
+and its verb, as in "will on Monday visit Peru", it takes a day for a part of a name. The sentence is parsed without
+them, and they are put back where they stood.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ _CHARGED = re.compile(
     rf"(?<![\w-])(?:{BIG} ){{0,5}}{OFFICE}(?P<charge>{CHARGE}) (?={GIVEN} {FAMILY}(?= [a-z]|['’]s |,|\.?$|[;:)]))"
 )
 _INITIALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[a-z](?P<initials> \([A-Z]{2,6}s?\))")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+_DAY = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|can|to|has|have|had|is|are|was|were)"
+    rf"(?P<day> (?:(?:early|late|later) )?on {_WEEKDAY}(?: and {_WEEKDAY})?)"
+    r" (?!(?:and|in|at|with|to|for)\b)(?=[a-z])"
+)
 _UNDER = re.compile(r"\bUnder(?= Secretary\b)")
 _OF_FIVE_LETTERS = "Chief"  # no preposition
 _INSIDE = {"and": ("CC", "CCONJ"), "&": ("CC", "CCONJ"), ",": (",", "PUNCT"), "of": ("IN", "ADP"), "the": ("DT", "DET")}
@@ -40,10 +47,11 @@ class Cut:
 
 
 def cuts_in(sentence: str) -> tuple[Cut, ...]:
-    """Give what officers are charged with, between office and name, and initials in brackets behind names."""
+    """Give what officers are charged with, initials in brackets behind names, and days between the words of a verb."""
     charges = [Cut(met.start("charge"), met.end("charge")) for met in _CHARGED.finditer(sentence)]
     initials = (Cut(*met.span("initials")) for met in _INITIALS.finditer(sentence))
-    apart = (cut for cut in initials if not any(one.start <= cut.start < one.end for one in charges))
+    days = (Cut(*met.span("day")) for met in _DAY.finditer(sentence))
+    apart = (cut for cut in (*initials, *days) if not any(one.start <= cut.start < one.end for one in charges))
     return tuple(sorted([*charges, *apart], key=lambda cut: cut.start))
 
 
@@ -75,7 +83,9 @@ def whole_again(doc: Doc, sentence: str, cuts: tuple[Cut, ...]) -> Doc:
     for token, by in zip(doc, shift, strict=True):
         head, blank = token.head.i + shift[token.head.i], bool(token.whitespace_) or token.i in put
         rows.append(_Row(token.text, blank, token.tag_, token.pos_, token.lemma_, head, token.dep_))
-        rows += _hung(put.get(token.i, ()), token.i + by)
+        words = put.get(token.i, ())
+        dated = any(text == "on" for text, _ in words)
+        rows += _dated(words, head, token.i + by) if dated else _hung(words, token.i + by)
     return Doc(
         doc.vocab,
         words=[row.text for row in rows],
@@ -111,6 +121,20 @@ def _words(sentence: str, cut: Cut) -> tuple[tuple[str, bool], ...]:
     """The words of a cut, each with whether a blank follows it."""
     found = _TOKEN.finditer(sentence, cut.start + 1, cut.end)
     return tuple((met[0], sentence[met.end() : met.end() + 1] == " ") for met in found)
+
+
+def _dated(words: tuple[tuple[str, bool], ...], verb: int, before: int) -> Iterator[_Row]:
+    """A day between an auxiliary and its verb as what hangs on the verb: "on Monday morning", "late on Friday"."""
+    on = before + 1 + next(n for n, (text, _) in enumerate(words) if text == "on")
+    for n, (text, blank) in enumerate(words, before + 1):
+        if n == on:
+            yield _Row(text, blank, "IN", "ADP", text, verb, "prep")
+        elif n < on:
+            yield _Row(text, blank, "RB", "ADV", text, on, "advmod")
+        elif n == on + 1:
+            yield _Row(text, blank, "NNP", "PROPN", text, on, "pobj")
+        else:
+            yield _Row(text, blank, *_INSIDE.get(text, ("NN", "NOUN")), text, on + 1, "cc" if text == "and" else "conj")
 
 
 def _hung(words: tuple[tuple[str, bool], ...], before: int) -> Iterator[_Row]:

@@ -16,6 +16,8 @@ DATELINE = re.compile(  # "BRUSSELS - ", "ABU DHABI, 21 August 2024 - ", "WASHIN
     r"[A-Z][A-Z'’.\-]{2,}(?:[ /,]+[A-Z][A-Za-z'’.\-]+)*(?:,? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2})?(?:,? \d{4})?)?"
     rf"(?: ?{_AGENCY})?(?: ?[–—] ?| -{{1,2}} |: )"
     r"|[A-Z][A-Z'’.\-]{2,} \([^()\n]{2,60}\) (?=[A-Z])"  # "ATHENS (Sputnik - 6th February) Peru"
+    r"|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?,? \([^()\n]*(?:News\b|/)[^()\n]*\d{4} ?\) ?:?"  # "Lima (Wire - 1 May, 2021) "
+    r"|(?:[A-Z][a-z'’.-]+ ){0,2}[A-Z][a-z'’.-]+ — (?=[A-Z])"  # "Lima — Peru"
     rf"|(?:{_TOWN}, {_DAY}(?:,? ?{_AGENCY})?|{_DAY} ?{_AGENCY}){_DASH}"  # "Lima, May 3, 2021–", "March 5 (EFE).- "
     rf"|[A-Z][a-z'’\-]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2,8}}{_DASH}"  # "Lima, EFE – "
     rf"|(?:{_TOWN} ?)?{_KNOWN}{_DASH}?(?=[A-Z])"  # "Lima (AP) — "

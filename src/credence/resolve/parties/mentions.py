@@ -323,7 +323,7 @@ class Mentions:
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""
         for relation in ("appos", "mod", "poss", "of"):
-            for link in phrase.linked(relation):
+            for link in wordings.in_office(phrase, relation):
                 found = self._names.party(link)
                 if found is not None:
                     return (found,)

@@ -29,6 +29,7 @@ _DONE_TO = re.compile(  # "the UN-sanctioned minister" is not the UN's
 _CLUB = re.compile(  # what is called by the city where it first met
     r" (?:Group|Club|Process|Accords?|Agreements?|Conventions?|Treaty|Protocols?|Declaration|Charter|Forum)\b"
 )
+_OFFICES = (" Office", " Department", " Treasury", " Minister", " Ministry", " Affairs", " Secretary")
 _OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
 _RIVALS = {"leader", "politician", "figure", "chief", "candidate"}
 _REIGNING = {"king", "queen", "president", "emir", "sultan", "emperor", "prince", "sheikh", "chancellor", "premier"}
@@ -67,10 +68,13 @@ def _in_its_land(text: str, hit: PartyHit, after: PartyHit | None) -> PartyHit:
     return replace(hit, candidates=land) if land and len(after.ids) == 1 else hit
 
 
-def _is_anothers(text: str, hit: PartyHit) -> bool:
+def _is_anothers(text: str, hit: PartyHit, before: PartyHit | None) -> bool:
     """Whether an office called as one state calls its own is said to be another's: "the Foreign Office of Chad"."""
-    office = text[: hit.end].endswith((" Office", " Department", " Treasury"))
-    return office and _OF_ANOTHER.match(text, hit.end) is not None
+    if not text[: hit.end].endswith(_OFFICES):
+        return False
+    owner = before if before is not None and text[before.end : hit.start] in {" ", "'s ", "’s "} else None
+    others = owner is not None and not set(owner.ids) & set(hit.ids)
+    return others or _OF_ANOTHER.match(text, hit.end) is not None
 
 
 class Naming:
@@ -95,7 +99,9 @@ class Naming:
         self._text = _readable(reading)
         self._day = reading.document.published
         found = parties.as_of(parties.find(self._text), self._day)
-        told = tuple(hit for hit in found if not _names_club(self._text, hit) and not _is_anothers(self._text, hit))
+        called = zip(found, (None, *found), strict=False)
+        apart = (hit for hit, before in called if not _is_anothers(self._text, hit, before))
+        told = tuple(hit for hit in apart if not _names_club(self._text, hit))
         told = with_acronyms(self._text, told)
         behind = (*told[1:], None)
         self._hits = tuple(_in_its_land(self._text, hit, after) for hit, after in zip(told, behind, strict=False))

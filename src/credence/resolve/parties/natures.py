@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from credence.catalog.places import Places
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.belongings import owners
 from credence.resolve.parties.mentions import Mentions
 
 MOURNED = {"victim", "family", "survivor", "relative"}  # of whom nobody approves by feeling for them
-NATURES = frozenset({"somebody", "polity", "fund", "belonging", "answerable", "thing"})
+NATURES = frozenset({"somebody", "polity", "fund", "belonging", "answerable", "thing", "seat"})
 """Types of slots that ask so."""
 
+_TOWNS = {"city", "town", "port", "resort", "province", "region", "village", "municipality", "hub", "metropolis"}
 _PRONOUNS = {"he", "she", "him", "her"}
 
 
-def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...] | None:
+def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str], places: Places) -> tuple[str, ...] | None:
     """Give none where a person is asked for and a state named, or a state and a person; None to leave it open.
 
     Args:
         filler: What stands in the slot, of one of ``NATURES``.
         mentions: Who is who in the document.
         taken: Parties in other roles.
+        places: Known cities.
     """
+    if filler.type == "seat":
+        return _land_of(filler.phrase, mentions, places)
     if filler.type == "thing":  # "in Chilean aid": whose it is
         links = filler.phrase.linked("poss", "mod", "from")
         return tuple(party for link in links for party in mentions.parties_of(link))[:1]
@@ -39,7 +44,13 @@ def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tupl
 
 def is_somebody(mentions: Mentions, phrase: Phrase) -> bool:
     """Whether a name or pronoun is a person's."""
-    return phrase.head_text.lower() in _PRONOUNS or mentions.is_person(phrase)
+    return phrase.head_text.lower() in _PRONOUNS or mentions.is_person(phrase) or _is_titled(mentions, phrase)
+
+
+def _is_titled(mentions: Mentions, phrase: Phrase) -> bool:
+    """Whether a name of several words stands behind whose he is and his office: "U.S. President Omar Varga"."""
+    name = mentions.person(phrase) if phrase.form == "name" else ""
+    return " " in name and phrase.head_text != name and phrase.head_text.endswith(name)
 
 
 def is_state(party: str, mentions: Mentions) -> bool:
@@ -54,3 +65,32 @@ def is_anybody(filler: Filler, kind: Kind) -> bool:
         return kind.nature == "stance" and filler.phrase.form == "pronoun"
     anybody = filler.phrase.form == "pronoun" or filler.phrase.lemma in {"community", "world"}
     return filler.role == "target" and anybody and kind.id != "stance.demand"
+
+
+def _land_of(phrase: Phrase, mentions: Mentions, places: Places) -> tuple[str, ...]:
+    """Give the state in which a town lies: "Munich", "the German city of Munich", "a town in Bavaria, Germany".
+
+    A capital means its state by itself; who is met in a state that two rule is not told by where a town lies.
+    """
+    lands = _lands_of(phrase, mentions, places)
+    return tuple(land for land in lands if not any(_rules(m.party, land, mentions) for m in mentions.mentions))
+
+
+def _rules(party: str, land: str, mentions: Mentions) -> bool:
+    """Whether a party claims to rule a state and is not that state."""
+    known = mentions.known(party)
+    return known is not None and known.of == land
+
+
+def _lands_of(phrase: Phrase, mentions: Mentions, places: Places) -> tuple[str, ...]:
+    if phrase.form == "name":
+        other = mentions.is_person(phrase) or mentions.parties_of(phrase)
+        town = None if other else places.city(phrase.text, None)
+        return (town.country,) if town is not None else ()
+    if phrase.form != "noun" or phrase.lemma.split()[-1] not in _TOWNS:
+        return ()
+    named = phrase.linked("of")
+    told = (*phrase.linked("poss", "mod", "in"), *(link for name in named for link in name.linked("in", "appos")))
+    lands = (party for link in told for party in mentions.parties_of(link) if is_state(party, mentions))
+    towns = (place.country for name in named if (place := places.city(name.head_text, None)) is not None)
+    return tuple(dict.fromkeys((*lands, *towns)))[:1]

@@ -244,6 +244,9 @@ class People:
     def _register(self, start: int, end: int, party: str) -> None:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
+        office = self._text[start:end].rpartition(" ")[2].lower()
+        if not words and office in self._titles:  # "External Affairs Minister Omar Varga"
+            words = [office]
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
         for word in words:
             if word in self._organs or word == _CHIEF:

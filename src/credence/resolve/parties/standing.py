@@ -16,7 +16,7 @@ from credence.resolve.parties.antecedents import Antecedents, Mention
 from credence.resolve.parties.persons import SET_OFF, People, PersonMention
 
 _BARE = re.compile(
-    r"(?:(?:Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
+    r"(?:(?:First|Deputy|Vice|Foreign|Prime|Interior|Defen[cs]e|Finance|Acting|Interim)[ -])*"
     r"(?P<office>Minister|President|Premier|Chancellor|King|Emir|Sultan)(?= [A-Z])"
 )
 _WHOSE = re.compile(r"['’]s\b| of | in |, (?:the|its|his|her|an?) |, [A-Z]| \(")

@@ -107,6 +107,13 @@ def nobody(phrase: Phrase) -> tuple[str, ...]:
     return ("*",) if phrase.lemma == "none" and peers else ()
 
 
+def in_office(phrase: Phrase, relation: str) -> tuple[Phrase, ...]:
+    """Give what tells whose a person is, but not of one out of office: "the former Peruvian minister Ana Rojas"."""
+    before = phrase.text[: max(0, phrase.head.start - phrase.span.start)]
+    past = relation in {"mod", "poss"} and _OUT.search(before) is not None
+    return () if past else tuple(link for link in phrase.linked(relation) if not _OUT.match(link.text))
+
+
 def counted_of(phrase: Phrase) -> tuple[Phrase, ...]:
     """Give what a number or part is of, unless that is counted itself: not "five of the 27 members", nobody named."""
     counting = phrase.form in {"pronoun", "number"} or phrase.lemma in PARTS
@@ -125,6 +132,7 @@ def described(found: re.Match[str], text: str) -> Phrase:
     return Phrase(span, noun, span.of(text), found[2].lower(), "noun", article, links)
 
 
+_OUT = re.compile(r"(?:(?:the|a|an|its|their|his|her) )?\b(?:former|ousted|deposed|exiled|ex-?)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]* ){1,5}and \Z")
 _OFFICE = re.compile(r"(?i:minister|secretary|president|premier|chancellor|king|envoy|representative|adviser)$")
 

@@ -17,6 +17,8 @@ from credence.resolve.roles.deeds import Act
 
 _HOSTILE = {"envoy.expel", "envoy.recall", "envoy.refuse", "ties.sever", "ties.lower", "listing.add"}
 _BLAMING = {"stance.condemn"}
+_AT_HOME = {"arrest", "conviction", "detention", "harassment", "imprisonment", "jailing", "persecution", "prosecution"}
+_AT_HOME |= {"repression", "sentencing", "silencing", "trial", "mistreatment"}  # what none but who governs can do
 _NEAR = 1  # sentences, for the judge's own quarrel
 _REACH = 12
 _MEN = (
@@ -33,16 +35,33 @@ def dissent_in(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tup
     deed = filler.phrase
     if deed.linked("by", "poss", "doer") or mentions.lexicon.classify("silencing", (), deed.lemma) is None:
         return ()
-    victims = [link for link in deed.linked("of", "against", "on") if _dissents(link, mentions)]
-    places = [p for victim in victims for p in victim.linked("mod", "in", "of")]
+    suffering = (link for link in deed.linked("of", "against", "on") if link.form != "name" or deed.lemma in _AT_HOME)
+    victims = [link for link in suffering if _dissents(link, mentions)]
+    described = [one for victim in victims for one in (victim, *_called(victim))]
+    places = [p for one in described for p in one.linked("mod", "in", "of")]
     places += [p for p in deed.linked("in", "mod") if victims]
-    found = [party for place in places for party in mentions.parties_of(place) if _is_state(party, mentions)]
-    return tuple(party for party in dict.fromkeys(found) if party not in taken)[:1]
+    found = [_ruled(party, mentions) for place in places for party in mentions.parties_of(place)]
+    return tuple(p for p in dict.fromkeys(found) if p not in taken and _is_state(p, mentions))[:1]
 
 
 def _dissents(victim: Phrase, mentions: Mentions) -> bool:
+    """Whether words are for those who oppose who governs them, or a name that such words tell of."""
+    if any(_dissents(link, mentions) for link in _called(victim)):
+        return True
     before = [link.lemma for link in victim.linked("mod")]
     return mentions.lexicon.classify("dissenter", before, victim.lemma) is not None
+
+
+def _called(victim: Phrase) -> list[Phrase]:
+    """What somebody who is named is: "the opposition leader Ana Vega", "Ana Vega, a journalist"."""
+    told = victim.linked("mod", "appos") if victim.form == "name" else ()
+    return [link for link in told if link.form == "noun"]
+
+
+def _ruled(party: str, mentions: Mentions) -> str:
+    """The state of those who are named and oppose who governs it."""
+    known = mentions.known(party)
+    return known.of if known is not None and known.of is not None and "opposition" in known.nouns else party
 
 
 def _is_state(party: str, mentions: Mentions) -> bool:

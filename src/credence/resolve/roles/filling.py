@@ -103,7 +103,7 @@ class Filling:
         """Give the values where the slot's type settles what they are; None where its role does."""
         phrase = filler.phrase
         if filler.type in NATURES:
-            return by_nature(filler, self.mentions, taken)
+            return by_nature(filler, self.mentions, taken, self.structures.places)
         away = filler.type == "holder" and self.mentions.place_of(phrase)[1] is not None  # "moved it to Jerusalem"
         if away or (filler.type == "ties" and phrase.form == "pronoun"):  # "since they were established"
             return ()

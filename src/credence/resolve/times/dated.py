@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import takewhile
@@ -18,7 +18,14 @@ from credence.resolve.times.reckoning import DAY, MONTH, YEAR
 from credence.resolve.times.respective import respective
 from credence.resolve.times.undated import goes_back, is_beside, tells_of_noun
 
-_DATELINE = re.compile(r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—] |: )")
+_DATELINE = re.compile(  # "LIMA, Aug. 29 (Agencia) -- ", "Lima (Agencia News / Wire - 1st May, 2021) "
+    r"\W*[A-Z][A-Z'’.]{2}[^\n:–—]{0,60}?(?: [-–—]{1,2} |: )"
+    r"|\W*[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?,? \([^()\n]*(?:News|/)[^()\n]*\) ?:?"
+)
+_ONWARD = re.compile(
+    r"\W*(?:In (?:response|return|retaliation|reply|reaction|turn)|As a result|Afterwards?|Subsequently|Consequently"
+    r"|Thereafter|Following (?:this|that|the)|After (?:this|that)|(?:Soon|Shortly|Days|Weeks) (?:after|later))\b"
+)
 _ENTRY = re.compile(  # "March 2021: …", "1962. …", "13 March. Peru …", "May 8. Peru …"; not "1959–61. …"
     r"[\s,]*(?:[:–—-](?!\d)|$)|(?<=\d{4})\. |(?:(?<=[a-z])|(?<= \d)|(?<= \d\d))\. (?=[A-Z“\"])"
 )
@@ -31,6 +38,7 @@ _LINE = re.compile(r"^[^\n]*\w[^\n]*$", re.MULTILINE)
 _ENDED = re.compile(r"[.!?:;,”\"’)]\s*$")
 _WRITTEN = re.compile(rf"\b(?:{_MONTHS} (?:\d{{1,2}}, )?|in )((?:1[6-9]|20)\d\d)\b")
 _HEADED = re.compile(r", ((?:1[6-9]|20)\d\d)\.?$")
+_LEAD = 4  # sentences
 _HEADING = 120  # characters of a heading
 _TOLD = 3  # dates with their years that a history has
 _LATE = 3  # years
@@ -82,6 +90,11 @@ class Dated:
         if (sentence, tense) not in self._hits:
             self._hits[sentence, tense] = self._look(sentence, tense)
         return self._hits[sentence, tense]
+
+    def lead(self) -> Iterator[DateHit]:
+        """The dates of the sentences behind the headline, which say when what it tells was done or will be."""
+        numbers = range(1, min(_LEAD, len(self._reading.sentences)))
+        return (hit for number in numbers for hit in self.found(number))
 
     def respective(self, sentence: int, tense: Tense, number: int) -> tuple[str | None, ...]:
         """The dates that a sentence tells in a row for so many, each his own; empty if it does not."""
@@ -196,6 +209,13 @@ class Dated:
     def paragraph(self, sentence: int) -> int:
         """Where the paragraph of a sentence begins."""
         return self._text.rfind("\n", 0, self._reading.sentences[sentence].start + 1) + 1
+
+    def told_from(self, sentence: int) -> int:
+        """Where what a sentence goes on from begins: its paragraph, or the one before it ("In response, Peru …")."""
+        first = self.paragraph(sentence)
+        opens = sentence > 0 and self._reading.sentences[sentence].start == first
+        onward = opens and _ONWARD.match(self._text, first) is not None
+        return self.paragraph(sentence - 1) if onward else first
 
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""

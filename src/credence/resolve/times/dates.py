@@ -18,7 +18,7 @@ from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Rel
 from credence.model.period import Period
 from credence.resolve.times.reckoning import Fields, across, parsed, reckon
 
-_BEHIND = 40  # characters before a date that are searched for the words that open it
+_BEHIND = 70  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _TERM = re.compile(  # "has until 1 October to leave"

@@ -15,6 +15,7 @@ from credence.resolve.times.nearby import (
     as_said,
     at_end,
     begun,
+    coming,
     counted_back,
     counted_from,
     finer_of,
@@ -25,11 +26,13 @@ from credence.resolve.times.nearby import (
     is_past_of_present,
     is_whole,
     last_of_row,
+    month_of,
+    of_late,
     of_the_day,
     right_before,
 )
 from credence.resolve.times.ordered import after, before, counting, is_done_again, near, some_way
-from credence.resolve.times.reckoning import DAY, MONTH
+from credence.resolve.times.reckoning import MONTH
 from credence.resolve.times.respective import says_respectively
 from credence.resolve.times.undated import (
     event_beside,
@@ -59,7 +62,6 @@ _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
 _GOING_ON = 3  # sentences over which what had been before is told of
-_LEAD = 4  # sentences in which the lead of a text says when what its headline tells was done
 
 
 class Dating:
@@ -92,7 +94,7 @@ class Dating:
         if found is None and own and nature == "event" and sighting.polarity == "affirmed" and self._dates.published:
             start = self._reading.sentences[sighting.sentence].start
             found = self._dates.published.isoformat() if is_decided(self._text, sighting, start) else None
-        if found is None and sighting.sentence == 0 and nature == "event" and sighting.mood == "actual":
+        if found is None and sighting.sentence == 0 and nature != "state" and sighting.mood in {"actual", "planned"}:
             found = self._of_lead(sighting)
         start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
         done = nature == "event" and sighting.mood == "actual" and not is_beside(self._text, start, at)
@@ -101,15 +103,12 @@ class Dating:
         return found
 
     def _of_lead(self, sighting: Sighting) -> str | None:
-        """The date of what a headline names without one: the first that the lead gives, if it is of late."""
+        """The date of what a headline names without one, but "Chad-controlled": the first of the lead, if of late."""
         day = self._dates.published
-        beside = self._text[: sighting.anchor.start].endswith("-")  # "Chad-controlled"
-        if day is None or beside or sighting.polarity == "denied":
+        if day is None or self._text[: sighting.anchor.start].endswith("-") or sighting.polarity == "denied":
             return None
-        numbers = range(1, min(_LEAD, len(self._reading.sentences)))
-        hits = (hit for number in numbers for hit in self._dates.found(number) if hit.relation == "on")
-        lead = next((hit.edtf for hit in hits if len(hit.edtf) >= DAY), None)
-        return lead if lead is not None and is_recent(lead, day) else None
+        hits = self._dates.lead()
+        return coming(hits, day) if sighting.mood == "planned" else of_late(hits, day)
 
     def is_dated_twice(self, sighting: Sighting) -> bool:
         """Whether the sentence of a sighting has several dates."""
@@ -199,14 +198,14 @@ class Dating:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
         close = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
         told = self._then(sighting) if close else None
-        return told[:MONTH] if told else None
+        return month_of(told) if told else None
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
         bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
         if is_agreed(self._text, sighting) and sighting.news and nature == "event":
             told = self._then(sighting) or self._in_answer(sighting)
-            return told[:MONTH] if told else None
+            return month_of(told) if told else None
         if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature != "event":
@@ -249,7 +248,7 @@ class Dating:
             if any(is_in(Span(start + hit.start, start + hit.end), span) for span in reach.spans)
             and not is_past_of_present(hit, reach, nature)
             and not is_cut_off(self._text, start, hit, sighting.anchor)
-            and not is_of_noun(self._text, start + hit.start, sighting.anchor)
+            and not is_of_noun(self._text, Span(start + hit.start, start + hit.end), sighting.anchor)
         )
         anchor = (sighting.anchor.start - start, sighting.anchor.end - start)
         chosen = finer_of(self._text[start:], choose_date(hits, anchor, (0, len(self._text))), hits)
@@ -286,10 +285,11 @@ class Dating:
 
     def _stated(self, start: int, hit: DateHit, sighting: Sighting, nature: str) -> str | None:
         """The date of what happens "on", "since" or "by" it; a term that is set is no date of what was done."""
+        at, date = sighting.anchor, Span(start + hit.start, start + hit.end)
+        if hit.relation == "since" and (is_in(at, date) or _WHEN.fullmatch(self._text, date.end, at.start)):
+            return hit.edtf.removesuffix("/..")  # "since the reopening in 2018"
         if hit.relation == "since" and nature == "event" and _FIRST.search(self._text, start, start + hit.start):
             return None
-        if hit.relation == "since" and _WHEN.fullmatch(self._text, start + hit.end, sighting.anchor.start):
-            return hit.edtf.removesuffix("/..")
         done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
         if hit.relation == "since" and done and not is_perfect(self._text, sighting):
             return None  # "the mission, in place since 2000, became an embassy"
@@ -297,7 +297,7 @@ class Dating:
             return hit.edtf
         if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
             return hit.edtf.removeprefix("../")  # "did not leave until 2019"
-        words = self._text[start + hit.start : start + hit.end].lower()
+        words = date.of(self._text).lower()
         if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
@@ -314,7 +314,7 @@ class Dating:
         year, beside = event_beside(self._text, sentence, sighting)
         told = None if now or year else self._then(sighting) or self._followed(sighting)
         if told is not None:
-            return told[:MONTH]
+            return month_of(told)
         if not now and (beside or self._is_of_before(sighting)):
             return year if year != self._dates.year else None
         day = None if self._dates.is_history else self._dates.published
@@ -323,7 +323,7 @@ class Dating:
         told = self._dates.day_before(sighting.sentence + 1)
         late = day.day > EARLY
         if told is not None and not (now and late):  # "have left, after a raid on the 31st": in this month
-            return told[:MONTH]
+            return month_of(told)
         return day.isoformat()[:MONTH] if late else None
 
     def _is_of_before(self, sighting: Sighting) -> bool:
@@ -357,7 +357,7 @@ class Dating:
                     first = self._reading.sentences[number].start
                     joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
                     beside = (joined or is_recent(told, day)) and not told.startswith("..")
-                    return told[:MONTH] if beside else None
+                    return month_of(told) if beside else None
         return None
 
     def _said(self, sighting: Sighting) -> str | None:
@@ -378,7 +378,7 @@ class Dating:
 
         What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
         """
-        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
+        start, day = self._dates.told_from(sighting.sentence), self._dates.published
         for number in range(sighting.sentence, max(sighting.sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Sighting, Speech
+from credence.resolve.times.dated import is_recent
 from credence.resolve.times.dates import DateHit, apart
-from credence.resolve.times.reckoning import MONTH, YEAR
+from credence.resolve.times.reckoning import DAY, MONTH, YEAR
 
 _OF = re.compile(
     r"\b(?!(?:morning|evening|night|afternoon|day|eve|week|month|course|summer|winter|spring|autumn)s? of)"
     r"([a-z]+) of (?:the )?$"
 )
+_WITHIN = re.compile(r"(?:\b(?:the|its|their|his|her|a|an)|['’]s) (?:[\w-]+ )?([a-z]+) $")
 _SINCE = re.compile(  # "after the accord of 2008", "during the fighting of May" date what happened then
     r"\b(?:after|since|following|before|until|during|amid|throughout) (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
@@ -35,6 +37,7 @@ _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:af
 _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_SOON = timedelta(days=60)
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
 
 
@@ -44,8 +47,12 @@ def follows(text: str, start: int, sighting: Sighting, hit: DateHit) -> bool:
     return hit.relation == "on" and _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
 
 
-def is_of_noun(text: str, start: int, anchor: Span) -> bool:
+def is_of_noun(text: str, date: Span, anchor: Span) -> bool:
     """Whether a date belongs to the noun before it, which is not the predicate: "the accord of August 2008"."""
+    start = date.start
+    within = _WITHIN.search(text, max(start - 60, 0), start) if text.startswith(" of ", date.end) else None
+    if within is not None and within.end(1) != anchor.end:  # "over the erection last week of a statue"
+        return True
     noun = _OF.search(text, max(start - 40, 0), start)
     behind = noun and _SINCE.search(text, max(noun.start() - 20, 0), noun.start())
     return noun is not None and not behind and noun.end(1) != anchor.end
@@ -216,3 +223,22 @@ def begun(edtf: str) -> str | None:
     """Give the first of a stretch of time, or the date itself; None where the stretch is open at that end."""
     first = edtf.partition("/")[0]
     return None if first in {"", ".."} else first
+
+
+def month_of(edtf: str) -> str | None:
+    """Give the month of a date, or that in which a stretch of time begins; None of a stretch of years."""
+    first, _, last = edtf.partition("/")
+    return None if last and len(first) < MONTH else first[:MONTH]
+
+
+def of_late(hits: Iterable[DateHit], day: date) -> str | None:
+    """Give the first day that the lead of a text says something was done on, if that is of late."""
+    lead = next((hit.edtf for hit in hits if hit.relation == "on" and len(hit.edtf) >= DAY), None)
+    return lead if lead is not None and is_recent(lead, day) and lead <= day.isoformat() else None
+
+
+def coming(hits: Iterable[DateHit], day: date) -> str | None:
+    """Give the first day, or days, to come that the lead of a text names, if they are near."""
+    last = (day + _SOON).isoformat()
+    days = (hit.edtf for hit in hits if hit.relation in {"on", "for"} and not hit.attributive)
+    return next((edtf for edtf in days if len(edtf) >= DAY and day.isoformat() < edtf <= last), None)

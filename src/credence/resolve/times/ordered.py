@@ -19,6 +19,7 @@ _SHORT = re.compile(r"\b(?:days?|weeks?|fortnight)$")
 _WHOLE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 _REACHES = {"days": 0, "weeks": 1, "months": 5}  # months that so many may be
 _AGAIN = re.compile(r"re-?(?:open|establish|instat|sum|stor|new|start|turn|launch|appoint|activat)", re.IGNORECASE)
+_GOING_ON = re.compile(r"\b(?:was|were) (?:\w+ )?$")
 _FEW_DAYS, _MONTH_DAYS, _MONTHS = 6, 30, 12
 
 
@@ -86,7 +87,9 @@ def before(hit: DateHit | None, published: date | None, *, soon: bool) -> str | 
 def counting(text: str, sighting: Sighting) -> Sequence[Reach]:
     """The words that may date it; what never was shares no time but its own and that since which it is not."""
     if sighting.polarity != "denied" or was_left(text, sighting):
-        return sighting.scope
+        going_on = _GOING_ON.search(text, sighting.quote.start, sighting.anchor.start) is not None
+        ing = text[: sighting.anchor.end].endswith("ing")  # "said on Monday it was closing it after a raid in May"
+        return sorted(sighting.scope, key=lambda reach: reach.link == "after") if ing and going_on else sighting.scope
     return [*sighting.scope[:1], *(reach for reach in sighting.scope[1:] if reach.link == "since")]
 
 
