@@ -29,11 +29,12 @@ _OF = r"(?: [a-z][\w-]*){0,2} (?:of|from|at|for) (?:the |a )?"
 
 
 def dissent_in(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...]:
-    """Give the state that answers for what is done to those who oppose it: "the arrest of protesters in Chad"."""
+    """Give the state that answers for what is done in it to those who oppose it, or to whom it arrests or tries."""
     deed = filler.phrase
     if deed.linked("by", "poss", "doer") or mentions.lexicon.classify("silencing", (), deed.lemma) is None:
         return ()
-    victims = [link for link in deed.linked("of", "against", "on") if _dissents(link, mentions)]
+    held = mentions.lexicon.classify("custody", (), deed.lemma) is not None  # only who governs there can do it
+    victims = [link for link in deed.linked("of", "against", "on") if held or _dissents(link, mentions)]
     places = [p for victim in victims for p in victim.linked("mod", "in", "of")]
     places += [p for p in deed.linked("in", "mod") if victims]
     found = [party for place in places for party in mentions.parties_of(place) if _is_state(party, mentions)]
