@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = ("example", "news", "official", "own", "free", "releases")
+SETS = ("example", "news", "official", "own", "free", "releases", "press")
 GIT = shutil.which("git") or "git"
 
 READ = """

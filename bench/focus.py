@@ -30,7 +30,7 @@ from credence.resolve.roles.focus import Focus
 from credence.score import Gold, load_gold
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
-SETS = ("news", "official", "own", "free", "releases")
+SETS = ("news", "official", "own", "free", "releases", "press")
 SIGNS = tuple(load_focus().signs)
 Floats = NDArray[np.float64]
 STEPS, RATE, PENALTY = 600, 0.3, 0.01

@@ -26,8 +26,8 @@ from credence.score.tally import SHARES, precision_recall_f1
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
-DEVELOPMENT = ("example", "news", "official", "own", "free", "releases")
-HELD = ("held/news", "held/official", "held/own", "held/free", "held/releases")
+DEVELOPMENT = ("example", "news", "official", "own", "free", "releases", "press")
+HELD = ("held/news", "held/official", "held/own", "held/free", "held/releases", "held/press")
 
 Met = dict[str, set[str]]
 """Pattern → the documents in which it made a claim."""

@@ -10,6 +10,7 @@ from credence.read.nouns.phrases import coordinated, those_of
 from credence.read.words.forms import left_of
 
 _WITH = {"like", "along", "alongside", "besides"}
+_WHY = {"of", "for"}
 
 
 def companions(verb: Token, subject: Token) -> Iterator[Token]:
@@ -22,6 +23,8 @@ def companions(verb: Token, subject: Token) -> Iterator[Token]:
             continue
         if subject.i < prep.i < verb.i and left_of(prep.left_edge).text != ",":
             continue
+        if prep.i > verb.i and _is_beside_object(prep, verb):
+            continue
         inner = [c for c in prep.children if c.lower_ == "with"] or [prep]
         held = [noun for one in inner for noun in one.children if noun.dep_ == "pobj"]
         nouns = [one for noun in held for one in (those_of(noun) or [noun]) if _is_named(one)]
@@ -32,6 +35,12 @@ def _is_named(noun: Token) -> bool:
     """Whether it is told who they are: "Peru", "the three Baltic states"."""
     land = noun.tag_ == "NNS" and noun.lemma_ in {"state", "republic", "country", "nation"}
     return noun.pos_ == "PROPN" or (land and any(c.text[:1].isupper() for c in noun.lefts))
+
+
+def _is_beside_object(prep: Token, verb: Token) -> bool:
+    """Whether it stands between what is done to somebody and why: "accused Peru, along with Chile, of"."""
+    objects = any(c.dep_ == "dobj" and c.i < prep.i for c in verb.children)
+    return objects and any(t.lower_ in _WHY and left_of(t).text == "," for t in verb.doc[prep.i :])
 
 
 def _together(prep: Token) -> bool:

@@ -69,6 +69,7 @@ from credence.read.words.parsed import ParsedSentence
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _POSTED = frozenset({"ambassador", "consul", "attache", "attaché", "envoy", "diplomat", "representative"})
 _POSTED |= {"commissioner", "charge"}
+_TITLED = frozenset({"envoy", "mission", "visitor"})
 _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement", "answerable"}
 _NAMED_LANDS = {"land", "polity"}
@@ -374,12 +375,13 @@ class Finder:
         words = " ".join(t.lower_ for t in token.subtree)
         found = self.lexicon.classify(cls, before, token.lemma_.lower(), after, words)
         name = found is None and token.pos_ == "PROPN"
-        if name and cls in {"envoy", "mission", "visitor"}:  # "Ambassador X", "Embassy Kabul"
+        if name and cls in _TITLED:  # "Ambassador X", "Embassy Kabul"
             titles = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound"]
-            found = next((v for n, t in enumerate(titles) if (v := self.lexicon.classify(cls, titles[:n], t))), None)
+            named = (self.lexicon.classify(cls, titles[:n], title) for n, title in enumerate(titles))
             beside = [c for c in token.children if c.dep_ == "appos"]
             beside += [g for c in token.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"]
-            found = found or next((v for noun in beside if (v := self.value(cls, noun)) is not None), None)
+            told = (*named, *(self.value(cls, noun) for noun in beside))
+            found = next((value for value in told if value is not None), None)
             if cls == "visitor" and _POSTED & {*titles, *(noun.lemma_.lower() for noun in beside)}:
                 return None  # "Ambassador X arrived in Lima" to stay
         if name and cls == "outlets":  # "the private radio station Radio Sol"

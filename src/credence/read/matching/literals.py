@@ -21,6 +21,7 @@ _LIGHT = frozenset(
     | {"regime", "state", "attempt", "attack", "campaign", "claim", "language", "measure", "moment", "precedent"}
     | {"way", "piece", "kind", "sort", "form", "display", "show", "sign", "example", "manner", "method", "word"}
     | {"accusation", "allegation", "declaration", "day", "idea", "initiative", "effort", "decree"}
+    | {"one", "situation", "practice", "position", "approach", "response", "affair"}
 )
 _OF_A_KIND = frozenset(
     {"act", "declaration", "piece", "form", "kind", "sort", "display", "show", "campaign", "policy", "attempt"}

@@ -46,6 +46,10 @@ _FELT = {"dismay", "annoyance", "anger", "irritation", "displeasure", "chagrin",
 _FELT |= {"consternation", "alarm", "disgust", "horror", "embarrassment", "frustration", "exasperation", "discomfort"}
 _FELT |= {"disappointment", "unease", "ire", "delight", "joy", "satisfaction", "relief", "applause", "jubilation"}
 _FELT |= {"pleasure", "glee"}
+_OBJECTED = {"criticism", "objection", "protest", "opposition", "condemnation", "outcry", "disapproval", "displeasure"}
+_OBJECTED |= {"denunciation", "backlash", "protestation", "anger", "outrage", "fury", "indignation", "rebuke"}
+_DESPITE = {"despite", "amid", "amidst", "over", "notwithstanding"}
+_FACING = {"spite", "face", "defiance", "teeth"}
 _OTHER_TENSE = {"had", "would", "will", "has", "have"}
 _BARE = {"conj", "ROOT", "ccomp", "parataxis"}
 
@@ -148,13 +152,8 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
     for token in doc:
         if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i < token.head.i and _is_somebodys(token.head):
             yield Clause("", token, patients=(token.head,), nominal=True)
-        elif (
-            token.dep_ == "pobj"
-            and token.head.lower_ == "to"
-            and token.lemma_ in _FELT
-            and token.head.head.pos_ == "VERB"
-        ):
-            yield from _felt(token)
+        elif (verb := _set_against(token)) is not None:
+            yield from _felt(token, verb)
         elif token.pos_ == "NOUN" and any(c.lower_ == "between" for c in token.rights):
             yield Clause("", token, obliques=tuple(obliques_of(token)), nominal=True)
         elif token.dep_ == "aux" and token.lower_ in _DUTY and token.head.dep_ in _BARE and token.head.i > token.i:
@@ -163,13 +162,31 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
             yield from _owing(token)
 
 
-def _felt(feeling: Token) -> Iterator[Clause]:
+def _set_against(feeling: Token) -> Token | None:
+    """Give the verb of what is done "to the dismay of" others, "despite criticism by", "in the face of" it."""
+    if feeling.dep_ != "pobj":
+        return None
+    prep = feeling.head
+    if prep.lower_ == "of" and prep.head.lemma_ in _FACING and prep.head.dep_ == "pobj":
+        prep = prep.head.head  # "in spite of", "in the face of"
+        fits = feeling.lemma_ in _OBJECTED
+    else:
+        fits = feeling.lemma_ in (_FELT if prep.lower_ == "to" else _OBJECTED if prep.lower_ in _DESPITE else ())
+    return prep.head if fits and prep.head.pos_ == "VERB" else None
+
+
+def _felt(feeling: Token, verb: Token) -> Iterator[Clause]:
     """Give who did what others are said to like or dislike: "Peru left, to the dismay of Chad", "to Chad's dismay"."""
-    doers = tuple(one for c in feeling.head.head.children if c.dep_ in _SUBJECTS for one in spread(c))
-    owners = tuple(one for c in feeling.children if c.dep_ == "poss" for one in spread(c))
+    doers = tuple(one for c in verb.children if c.dep_ in _SUBJECTS for one in spread(c))
+    owners = tuple(one for c in feeling.lefts if c.dep_ == "poss" or _is_adjective_of(c) for one in spread(c))
     around = (*obliques_of(feeling), *((("of", owners),) if owners else ()))
-    if doers and around and feeling.head.head.lemma_ != "deny":
+    if doers and around and verb.lemma_ != "deny":
         yield Clause("", feeling, patients=doers, obliques=around, nominal=True)
+
+
+def _is_adjective_of(word: Token) -> bool:
+    """Whether a word tells by an adjective whose a feeling is: "Norwegian objections"."""
+    return word.dep_ in _WHOSE and word.text[:1].isupper()
 
 
 def _due(modal: Token) -> Iterator[Clause]:

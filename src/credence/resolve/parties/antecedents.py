@@ -27,7 +27,7 @@ _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
     r"(?:(?:[a-z]+ (?:hours|days|weeks|months|years|decades)(?: and [a-z]+ (?:days|weeks|months))? )?"
     r"(?:after|when|since|before|while|although|though|as|by|in|with|nearly|almost|until|once|if|despite|following|"
-    r"even|at|under|on|days|weeks|months|years|hours|more|less|just|for|unlike|like))\b",
+    r"even|at|under|on|during|amid|upon|throughout|days|weeks|months|years|hours|more|less|just|for|unlike|like))\b",
     re.IGNORECASE,
 )
 
@@ -355,6 +355,8 @@ def _groups(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, .
             group.append(mention)
             continue
         joining = _JOINED.fullmatch(text, group[-1].end, mention.start) if group else None
+        if joining and joining[0].strip() == "," and mention.subject and not group[-1].subject:
+            joining = None  # "after talks with Peru, Chile has"
         if joining and not (closed and joining[0].strip() == ","):  # "after Peru and Chile, Mali has": not Mali
             closed |= "," not in joining[0] or "and" in joining[0]
             group.append(mention)

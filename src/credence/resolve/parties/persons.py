@@ -121,6 +121,7 @@ class People:
         self._names: dict[str, str] = {}
         self._fullest: dict[str, str] = {}
         self._shortened: dict[str, str] = {}
+        self._shared: set[str] = set()  # words that several names begin with
         named = tuple(named)
         self._parties_named = {text[start:end] for start, end, _ in named}
         self._ends = {start: end for start, end, _ in named}
@@ -138,10 +139,11 @@ class People:
         words = [word for word in name.split() if word.lower() not in self._around]
         if not words:
             return None
-        for key in (fold(" ".join(words)), fold(words[-1])):  # of two Kims each speaks for his own
+        full = self._shortened.get(words[-1], "") if len(words) == 1 else ""
+        alone = full if full.split()[:1] == words and words[0] not in self._shared else ""  # "Xi", as Xi Jinping
+        for key in (fold(" ".join(words)), fold(words[-1]), fold(alone)):  # of two Kims each speaks for his own
             if key in self._party:
                 return self._party[key]
-        full = self._shortened.get(words[-1], "") if len(words) == 1 else ""
         found = (self._leader(form) for form in (name, full, *(" ".join(words[start:]) for start in range(len(words)))))
         return next((party for party in found if party is not None), None)
 
@@ -164,7 +166,7 @@ class People:
     def in_full(self, name: str) -> str | None:
         """Give the longer name that a single word stands for: "Mahan" after "Mahan Air"; None if the text has none."""
         full = self._shortened.get(name)
-        return None if full in self._parties_named else full  # "States" are not the United States
+        return None if full in self._parties_named or name in self._shared else full  # "States" are not the US
 
     def is_person(self, name: str) -> bool:
         """Tell whether words can be a person's name: with something beside titles and organs, or known as such."""
@@ -259,7 +261,7 @@ class People:
             for match in (_THEN.match(self._text, stop), None if listed else _OWN.search(before)):
                 if match is not None:  # "Venezuelan opposition leader Juan Guaidó" is not Venezuela's
                     self._keep(match[1], self._leader(match[1]) if _APART & {*words} else meant)
-        elif not words:
+        elif not words or words[-1] in self._organs:  # "X, a spokesman for Peru's foreign ministry"
             self._of(before, party, start)
 
     def _register_name(self, start: int, end: int, party: str) -> None:
@@ -352,6 +354,9 @@ class People:
             key = fold(words[-1])
             self._fullest[key] = max(self._fullest.get(key, ""), name, key=len)
             if " " in name:
+                other = self._shortened.get(name.split()[0], name)
+                if not (other.startswith(name) or name.startswith(other)):
+                    self._shared.add(name.split()[0])
                 after = name.rpartition("-")[2].split()[-1:]  # "al-Burhan": nothing where a name was cut at the hyphen
                 for word in (name.split()[0], name.split()[-1], *after, *_middle(name)):
                     self._shortened.setdefault(word, name)

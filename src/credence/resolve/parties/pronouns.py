@@ -40,6 +40,9 @@ _OFFICIAL = re.compile(r"The (?P<office>(?:[A-Z][\w’'-]* ){0,3}(?P<title>[A-Z]
 _POSSESSIVE = re.compile(r"['’]s? ")
 _JOINED = re.compile(r"['’]s? [^.;:]{3,90}?,? and ")  # one noun of somebody's and another
 _OWN = re.compile(r" (?:government|country|cabinet|administration|state|nation|kingdom|republic)\b", re.IGNORECASE)
+_OWN_DOING = re.compile(
+    r" (?:[a-z][a-z-]+ ){0,2}(?:visit|trip|tour|journey|stay|stopover|talks|meeting|call|conversation|arrival)\b"
+)
 _OF = re.compile(r" of (?:the )?")
 _STATE = re.compile(
     r" (?:has |had )?(?:be(?:came|come|comes)|is|was) (?:the |one of )\w+ (?:\w+ )?(?:country|state|nation|capital)\b"
@@ -212,7 +215,7 @@ class Pronouns:
         if subject is None or not _SET_OFF.search(self.text, phrase.span.end, subject.start):
             return None
         named = (p for p in self.people.mentions if subject.start <= p.start and p.end <= subject.end)
-        return next((p.party for p in named), None)
+        return next((p.party for p in named), self._of_titled(subject))
 
     def _official(self, phrase: Phrase) -> str | None:
         """For whom the official acts who began the sentence before one that begins with "He": "The Secretary"."""
@@ -225,15 +228,20 @@ class Pronouns:
 
     def _titled(self, phrase: Phrase, exclude: frozenset[str]) -> str | None:
         """Whose minister or king is the subject, who is not named: "Chad's president told her of his decision"."""
-        own = phrase.head_text.lower() in {"his", "her"} and _OWN.match(self.text, phrase.span.end)
+        doing = _OWN.match(self.text, phrase.span.end) or _OWN_DOING.match(self.text, phrase.span.end)
+        own = phrase.head_text.lower() in {"his", "her"} and doing
         opens = self.antecedents.opening(phrase.span)
         ended = [s for s in self.subjects if opens <= s.start and s.end <= phrase.span.start]
-        if not own or not ended or not self.people.is_title(ended[-1].of(self.text).split()[-1].lower()):
+        return self._of_titled(ended[-1], exclude) if own and ended else None
+
+    def _of_titled(self, subject: Span, exclude: frozenset[str] = frozenset()) -> str | None:
+        """Whose official somebody is whom a subject names by his title alone."""
+        if not self.people.is_title(subject.of(self.text).split()[-1].lower()):
             return None
-        whole = _OF.match(self.text, ended[-1].end)
-        end = whole.end() + 1 if whole is not None else ended[-1].end
-        told = self.antecedents.within(self.antecedents.sentence(opens))
-        whose = {m.party for m in told if ended[-1].start <= m.start < end} - exclude
+        whole = _OF.match(self.text, subject.end)
+        end = whole.end() + 1 if whole is not None else subject.end
+        told = self.antecedents.within(self.antecedents.sentence(subject.start))
+        whose = {m.party for m in told if subject.start <= m.start < end} - exclude
         return whose.pop() if len(whose) == 1 else None
 
     def _who_acted(self, last: PersonMention, exclude: frozenset[str]) -> PersonMention:

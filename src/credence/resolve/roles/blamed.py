@@ -31,12 +31,13 @@ _OF = r"(?: [a-z][\w-]*){0,2} (?:of|from|at|for) (?:the |a )?"
 
 
 def dissent_in(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...]:
-    """Give the state that answers for what is done to those who oppose it: "the arrest of protesters in Chad"."""
+    """Give the state that answers for what is done in it to those who oppose it, or to whom it arrests or tries."""
     deed = filler.phrase
     if deed.linked("by", "poss", "doer") or mentions.lexicon.classify("silencing", (), deed.lemma) is None:
         return ()
+    held = mentions.lexicon.classify("custody", (), deed.lemma) is not None  # only who governs there can do it
     suffering = (link for link in deed.linked("of", "against", "on") if link.form != "name" or deed.lemma in _AT_HOME)
-    victims = [link for link in suffering if _dissents(link, mentions)]
+    victims = [link for link in suffering if held or _dissents(link, mentions)]
     described = [one for victim in victims for one in (victim, *_called(victim))]
     places = [p for one in described for p in one.linked("mod", "in", "of")]
     places += [p for p in deed.linked("in", "mod") if victims]
