@@ -35,10 +35,8 @@ _LETTERS = {"credence", "accreditation", "credential", "credentials", "letter", 
 _POINTING = {"these", "those", "this", "that", "it", "there"}  # "these are diplomats in Lima"
 _ROAMING = {"envoy", "emissary", "representative", "top"}  # often sent for talks only
 _SENDING = {"send", "appoint", "name", "pick", "nominate", "choose", "dispatch", "select", "employ", "install"}
-_LOYAL = {"loyal", "faithful", "answerable", "accountable", "allied", "aligned", "affiliated"} | {
-    "beholden",
-    "subordinate",
-}
+_LOYAL = {"loyal", "faithful", "answerable", "accountable", "allied", "aligned", "affiliated", "beholden"}
+_LOYAL |= {"subordinate"}
 _MAX_DEPTH = 6  # deeper nesting is a parse gone wrong
 
 

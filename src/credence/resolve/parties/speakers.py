@@ -188,8 +188,9 @@ class _Room:
             found = read_title(self._text, Span(match.start(), match.end()), match.start(), self.knowledge).name
             if found and " " in found:
                 return found
-        shouted = name.isupper() and re.search(rf"\b{re.escape(name.title())}\b", self._text)
-        return name.title() if shouted else name  # "MOFA" stands nowhere as "Mofa"
+        written = rf"\b{re.escape(name.title())}\b|^{re.escape(name)}:"  # "MOFA" is no label, and nowhere "Mofa"
+        shouted = name.isupper() and re.search(written, self._text, re.MULTILINE)
+        return name.title() if shouted else name
 
     def _introduced(self, name: str) -> Title | None:
         """Give the title with which the text introduces a person somewhere else."""
