@@ -49,10 +49,11 @@ def claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield "that", tuple(one for c in child.children if c.dep_ == "nsubj" for one in spread(c))
 
 
-def modifying(noun: Token) -> Iterator[Token]:
+def modifying(noun: Token, predicate: str) -> Iterator[Token]:
     """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
     for child in noun.children:
-        if may_act(child):
+        kind = predicate in MEETING and child.text.islower()  # "a two-day visit", "a state visit", "border talks"
+        if may_act(child) and not kind:
             yield from coordinated(child)
 
 
@@ -88,9 +89,15 @@ def met(noun: Token, cues: Cues) -> Iterator[Token]:
     prep = noun.head
     if cues.nominals[fold(noun.lemma_)] not in MEETING or noun.dep_ not in {"pobj", "pcomp"}:
         return
-    here = prep.dep_ == "prep" and prep.lower_ in _WHILE and prep.head.pos_ == "VERB"
+    within = prep.dep_ == "prep" and prep.lower_ in _WHILE
+    if within and prep.head.dep_ == "nsubj" and left_of(prep).text == ",":  # "the minister, on a visit to Chad, said"
+        yield prep.head
+    here = within and prep.head.pos_ == "VERB"
     if here and not any(c.lower_ in {"between", "among", "of"} for c in noun.children):
-        yield from subjects_of(prep.head, cues)
+        by = [g for c in prep.head.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+        yield from (one for doer in by for one in spread(doer))  # "was signed by Peru after talks with Chad"
+        if not by:
+            yield from subjects_of(prep.head, cues)
 
 
 def wanting(noun: Token, cues: Cues) -> Iterator[Token]:
