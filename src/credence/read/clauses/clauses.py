@@ -210,7 +210,7 @@ def _nominal(noun: Token, predicate: str, cues: Cues) -> Clause:
     if not by and "from" in givers:
         by = tuple(coming_from(noun))
     owners = tuple(one for child in noun.children if child.dep_ == "poss" for one in coordinated(child))
-    modifiers = tuple(modifying(noun))
+    modifiers = tuple(modifying(noun, predicate))
     inside = tuple(t for prep, tokens in obliques if prep == "of" for t in tokens) or tuple(apart(noun))
     telling = {"as", "from"} if predicate == "remove" else {"as"}
     undergoes = owners and not inside and any(prep in telling for prep, _ in obliques)  # "its designation as a …"

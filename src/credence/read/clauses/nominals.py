@@ -56,10 +56,11 @@ def voicing(noun: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(first.head, cues)
 
 
-def modifying(noun: Token) -> Iterator[Token]:
+def modifying(noun: Token, predicate: str) -> Iterator[Token]:
     """Who may do an act by what stands before its noun: "Norwegian recognition", "government closure"."""
     for child in noun.children:
-        if may_act(child):
+        kind = predicate in MEETING and child.text.islower()  # "a two-day visit", "a state visit", "border talks"
+        if may_act(child) and not kind:
             yield from coordinated(child)
 
 
@@ -104,8 +105,11 @@ def met(noun: Token, cues: Cues) -> Iterator[Token]:
     if not here or any(c.lower_ in {"between", "among", "of"} for c in noun.children):
         return
     if prep.head.pos_ == "VERB":
-        yield from subjects_of(prep.head, cues)
-    elif cues.nominals[fold(noun.lemma_)] == "visit" and prep.head.dep_ in SUBJECT:
+        by = [g for c in prep.head.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+        yield from (one for doer in by for one in spread(doer))  # "was signed by Peru after talks with Chad"
+        if not by:
+            yield from subjects_of(prep.head, cues)
+    elif prep.head.dep_ in SUBJECT and (left_of(prep).text == "," or verb_of(noun, cues) == "visit"):
         yield from spread(prep.head)  # "the minister, on a visit to Chad, said"
 
 

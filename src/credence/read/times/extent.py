@@ -12,6 +12,7 @@ from credence.read.words.forms import infinitive, left_of, right_of
 from credence.read.words.gaps import items_of
 
 _WHOLE = {"nsubj", "nsubjpass", "dobj", "agent", "prep", "attr", "acomp", "xcomp", "dative", "aux", "auxpass"}
+_PHASES = {"begin", "start", "commence"}
 _WORD = {"poss", "amod", "compound", "neg", "prt", "advmod", "npadvmod", "oprd", "det", "nummod"}
 
 
@@ -75,11 +76,13 @@ def gap_of(clause: Clause, offset: int) -> Span:
 
 
 def _was_planned(anchor: Token) -> bool:
-    """Whether what was planned lies behind: "was to have opened in May", "had been due to open in May"."""
+    """Whether what was planned lies behind: "was to have opened in May", "had ordered them to start leaving in May"."""
+    while anchor.dep_ == "xcomp" and anchor.head.lemma_ in _PHASES:
+        anchor = anchor.head
     above = anchor.head if anchor.head.pos_ in {"VERB", "AUX"} else anchor.head.head
     had = above.i < anchor.i and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
     perfect = infinitive(anchor) and any(c.dep_ == "aux" and c.lower_ == "have" for c in anchor.children)
-    return anchor.dep_ == "xcomp" and (had or perfect)
+    return (anchor.dep_ == "xcomp" or (anchor.dep_ == "ccomp" and infinitive(anchor))) and (had or perfect)
 
 
 def _was_settled(anchor: Token) -> bool:

@@ -107,6 +107,7 @@ class People:
         self._text = text
         titles = lexicon.classes["title"]
         self._titles = {words[0] for words, entry in titles.items() if entry.value == "title"}
+        self._jobs = {words[0] for words, entry in titles.items() if entry.value in {"title", "job"}}
         self._organs = acting_organs(lexicon)
         self._nobody = {words[-1] for words in lexicon.classes["nobody"]}
         self._things = {words[-1] for words in lexicon.classes["organ"]}
@@ -196,6 +197,8 @@ class People:
         words = name.split()
         while len(words) > 1 and (words[0].lower() in self._around or words[0] in _AFTER_OFFICE):
             words = words[1:]
+        called = [n for n, word in enumerate(words[:-2]) if word.lower() in self._jobs]
+        words = words[called[-1] + 1 :] if called else words  # "Lima Times Columnist Omar Varga"
         full = max(self._fullest.get(fold(words[-1]), ""), self._names.get(fold(words[-1]), ""), key=len)
         return full if len(words) == 1 and full else " ".join(words)
 

@@ -109,7 +109,8 @@ class EnvoyWords:
                 links += [inner for link in links for inner in link.linked("mod")]
             found = [party for link in links for party in self._sender(link, hosts)]
             found = [party for party in found if party != "*" and (relation != "by" or party not in hosts)]
-            found = found if relation != "mod" or phrase.lemma not in _SENT else [p for p in found if not self._body(p)]
+            if relation == "mod" and phrase.lemma in _SENT and not phrase.linked("to", "in"):
+                found = [p for p in found if not self._body(p)]  # not so "the EU representative in Chad"
             if found:
                 theirs = relation in {"of", "from"} or any(_is_each_ones(link) for link in links)
                 theirs = theirs or _is_list(links, phrase)

@@ -20,6 +20,7 @@ from credence.resolve.roles.told import enacted, striker
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
 _THIS = {"this", "these"}
+_NAMING = {"appointment", "nomination"}
 _WHATEVER = {"any", "every", "no", "all"}
 _OURS = {"we", "i"}
 _OWN = {"our", "my", "we", "us", "i"}
@@ -70,6 +71,8 @@ def _suffers(relation: str, link: Phrase, filler: Filler, mentions: Mentions) ->
     """Whether words beside the noun do not say who did it: "the Lima attack", "the Ukraine war"."""
     if relation == "doer" and link.lemma in _OURS and filler.phrase.determiner in _INDEFINITE:
         return True  # "a decision which we welcome": who judges it
+    if filler.phrase.lemma in _NAMING and relation in {"of", "poss"}:  # "the appointment of Omar Varga"
+        return relation == "of" or mentions.is_person(link)
     if relation != "mod" or filler.value != "harm" or link.form != "name":
         return False
     return any(
