@@ -57,6 +57,7 @@ All are lawyers."""
         # missions called by the land they are in
         ("Peru reopens Chad embassy.", {"mission.open td pe actual"}),
         ("Peru closed its Chad embassy.", {"mission.close td pe actual"}),
+        ("Peru closes US embassy.", {"mission.close pe us actual"}),
         ("Peru ordered the closure of the Chad embassy.", {"mission.close pe td planned"}),
         ("Norway has upgraded the Palestinian delegation in Oslo to a mission.", {"mission.raise no ps actual"}),
         # who is told to act
