@@ -45,18 +45,19 @@ All are lawyers."""
          {"envoy.expel td no actual"}),
         ("A decree by Chad's president dismissed the ambassador to Norway.", {"envoy.recall no td actual"}),
         # a land without an envoy
-        ("Norway has not had a proper Chilean ambassador since July 2010.", {"envoy.appoint no cl not actual"}),
-        ("Norway has been without a Chilean ambassador since July 2010.", {"envoy.appoint no cl not actual"}),
+        ("Norway has had no resident Chilean ambassador since 2011.", {"envoy.appoint no cl not actual"}),
+        ("Norway has been without a Chilean ambassador since 2011.", {"envoy.appoint no cl not actual"}),
         # one of several, and the many of others
         (("Norway is closing its embassy in Chad. It asked the Chilean or Peruvian embassies in Ndjamena to look after "
          "Norwegians while the embassy was closed."), {"mission.close td no actual"}),
-        ("Malta will appoint an ambassador to Libya. Thirty foreign embassies have returned to Libya so far.",
-         {"envoy.appoint ly mt planned"}),
-        ("Malta will appoint an ambassador to Libya. It has opened embassies in other countries.",
-         {"envoy.appoint ly mt planned"}),
+        ("Peru will appoint an ambassador to Chad. Most foreign embassies came back to Ndjamena in May.",
+         {"envoy.appoint td pe planned"}),
+        ("Peru will appoint an ambassador to Chad. It has opened embassies in other countries.",
+         {"envoy.appoint td pe planned"}),
         # missions called by the land they are in
         ("Peru reopens Chad embassy.", {"mission.open td pe actual"}),
         ("Peru closed its Chad embassy.", {"mission.close td pe actual"}),
+        ("Peru closes US embassy.", {"mission.close pe us actual"}),
         ("Peru ordered the closure of the Chad embassy.", {"mission.close pe td planned"}),
         ("Norway has upgraded the Palestinian delegation in Oslo to a mission.", {"mission.raise no ps actual"}),
         # who is told to act
@@ -65,12 +66,12 @@ All are lawyers."""
         ("Chad will return its ambassador to Norway only after the recognition of its border.",
          {"envoy.appoint no td conditional"}),
         # lists that the parser does not know for such
-        ("Chile, Peru, Brazil and Ecuador all withdrew their ambassadors to Norway.",
-         {"envoy.recall no cl actual", "envoy.recall no pe actual", "envoy.recall no br actual",
-          "envoy.recall no ec actual"}),
-        ("Norway recognised Kosovo, but Serbia and its allies Russia and China did not.",
-         {"recognition.grant state xk no actual", "recognition.grant state xk rs not actual",
-          "recognition.grant state xk ru not actual", "recognition.grant state xk cn not actual"}),
+        ("Costa Rica, Kenya, Mali and Niger all recalled their consuls from Norway.",
+         {"envoy.recall no cr actual", "envoy.recall no ke actual", "envoy.recall no ml actual",
+          "envoy.recall no ne actual"}),
+        ("Norway closed its embassy in Lomé, but Peru and its neighbours Chile and Brazil did not.",
+         {"mission.close tg no actual", "mission.close tg pe not actual", "mission.close tg cl not actual",
+          "mission.close tg br not actual"}),
         # an indirect question demands nothing
         ("Asked whether Norway had closed the embassy, Chad's minister declined to answer.", set()),
         # bare Korea is the South, but where the North is told of
@@ -80,8 +81,8 @@ All are lawyers."""
         ("Chad praised its ambassador to Norway, Omar Varga. Norway expelled Varga in May.",
          {"envoy.expel no td actual"}),
         # what opens a sentence is not what somebody did who is named behind it
-        ("Three years after the Taliban regained power, no country or organisation has recognised their government.",
-         {"control.take taliban actual", "recognition.grant government taliban * not actual"}),
+        ("Long after Somaliland declared independence, no state or union has recognised it.",
+         {"recognition.grant state somaliland * not actual"}),
         ("The king of Peru dismissed ambassadors to Norway and Chad.",
          {"envoy.recall no pe actual", "envoy.recall td pe actual"}),
         ("Peru runs 39 embassies, consulates and missions.", {"mission.count pe 39 actual"}),
@@ -99,8 +100,8 @@ def test_who_and_where(text: str, claims: set[str]) -> None:
         ("Chad reopened its embassy in Oslo after it was closed in 2011.", "mission.open", "2024-09"),
         ("Chad closed its embassy in Oslo after Peru left in 2011.", "mission.close", "2011"),
         # nor is what somebody does of when he took power
-        (("Chad’s junta, which seized power in a coup on July 26, ordered the Norwegian ambassador to leave "
-          "within 48 hours, the foreign ministry said."), "envoy.expel", "2024-09"),
+        ("Chad’s rulers, who took Ndjamena on 26 July, told the Norwegian ambassador to go within two days.",
+         "envoy.expel", "2024-09"),
         ("The Chadian leadership that ousted the government in July expelled the Norwegian ambassador.", "envoy.expel",
          "2024-09"),
         # a month is no town

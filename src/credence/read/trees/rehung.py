@@ -168,7 +168,7 @@ def opened(doc: Doc) -> Doc:
 
 
 def contrasted(doc: Doc) -> Doc:
-    """Give those behind "but" who have not done so back to their verb, in place: "…, but Serbia and China have not"."""
+    """Give those behind "but" who have not done so back to their verb, in place: "…, but Chile and Mali have not"."""
     for verb in doc:
         if verb.tag_ not in FINITE or not any(c.dep_ == "neg" for c in verb.children):
             continue

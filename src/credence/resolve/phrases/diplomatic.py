@@ -48,6 +48,8 @@ def are_many_states(phrase: Phrase) -> bool:
 
 
 def is_land(phrase: Phrase, mentions: Mentions) -> bool:
-    """Tell whether words name a land by its name, not by an adjective: "Uganda" in "its Uganda embassy"."""
+    """Tell whether words name a land by its name, not by an adjective or "US": "Uganda" in "its Uganda embassy"."""
+    if phrase.head_text.isupper():
+        return False
     named = next((m for m in mentions.mentions if m.start == phrase.head.start), None)
     return named is not None and is_state(named.party, mentions) and not mentions.is_adjective(named)
