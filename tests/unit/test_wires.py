@@ -34,6 +34,9 @@ TOLD = [
     # what the arrest of a named dissident is laid to
     ("Norway denounced the arrest of Peruvian opposition leader Ana Vega.",
      "stance.condemn", {"no", "pe"}, "2024-09"),
+    # a state and those who rule it are no two sides
+    ("The UN's top envoy on Thursday discussed trade with the Taliban-led Afghan government's finance minister.",
+     "meeting.hold", {"un", "taliban"}, "2024-09-19"),
     # towns
     ("Norway's president visited the southern German city of Munich on Tuesday.",
      "meeting.hold", {"no", "de"}, "2024-09-17"),

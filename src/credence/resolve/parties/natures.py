@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from credence.catalog.bounds import day_bounds
 from credence.catalog.places import Places
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase
@@ -94,3 +97,25 @@ def _lands_of(phrase: Phrase, mentions: Mentions, places: Places) -> tuple[str, 
     lands = (party for link in told for party in mentions.parties_of(link) if is_state(party, mentions))
     towns = (place.country for name in named if (place := places.city(name.head_text, None)) is not None)
     return tuple(dict.fromkeys((*lands, *towns)))[:1]
+
+
+def without_ruled(members: Sequence[str], mentions: Mentions) -> Sequence[str]:
+    """Leave out a state beside the authority that rules it, where the text names no other that claims to.
+
+    "A Taliban delegation led by the Afghan foreign minister met" is no meeting of two.
+    """
+    claiming = {m.party for m in mentions.mentions if _is_in_power(m.party, mentions)}
+    rulers = [member for member in members if member in claiming]
+    ruled = {known.of for ruler in rulers if (known := mentions.known(ruler)) is not None}
+    contested = {known.of for one in claiming - {*rulers} if (known := mentions.known(one)) is not None}
+    return [member for member in members if member not in ruled - contested]
+
+
+def _is_in_power(party: str, mentions: Mentions) -> bool:
+    """Whether a party is an authority that claims to govern a state on the text's day."""
+    known = mentions.known(party)
+    if known is None or known.cls != "authority" or known.of is None or "territory" in known.nouns:
+        return False
+    first, last = day_bounds(mentions.day or "..")
+    spells = (day_bounds(spell) for spell in known.spells)
+    return any(begins <= last and first <= ends for begins, ends in spells)

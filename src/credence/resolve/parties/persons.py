@@ -249,9 +249,6 @@ class People:
     def _register(self, start: int, end: int, party: str) -> None:
         """Keep who is titled beside a party's name."""
         words, stop = self._run(end)
-        office = self._text[start:end].rpartition(" ")[2].lower()
-        if not words and office in self._titles:  # "External Affairs Minister Omar Varga"
-            words = [office]
         before = self._text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
         for word in words:
             if word in self._organs or word == _CHIEF:
@@ -291,7 +288,7 @@ class People:
                 self._keep(match[name], None if _PAST & set(words) else party)
 
     def _run(self, end: int) -> tuple[list[str], int]:
-        """Give the words of titles and organs that follow a party's name, and where they end."""
+        """Give the words of titles and organs that follow a party's name, or end it, and where they end."""
         owning = _OWNING.match(self._text, end)
         at = owning.end() if owning else end
         words: list[str] = []
@@ -301,7 +298,8 @@ class People:
                 break
             words.append(word)
             at = match.end()
-        return words, at
+        own = self._text[max(0, end - _LOOK_BACK) : end].rpartition(" ")[2].lower()  # "External Affairs Minister X"
+        return words or [own] * (own in self._titles), at
 
     def _keep(self, name: str, party: str | None) -> None:
         words = [word for word in _POSSESSIVE.sub("", name).split() if word.lower() not in self._around]

@@ -9,6 +9,7 @@ from credence.model.claim import Claim, Quote, RoleValue
 from credence.model.kind import Kind
 from credence.model.party import Party
 from credence.model.sighting import Filler, Mood, PassedOver, Phrase, Reading, Sighting
+from credence.resolve.parties.natures import without_ruled
 from credence.resolve.parties.officials import is_bare_official
 from credence.resolve.parties.quantities import is_several_lands
 from credence.resolve.phrases.envoy_words import is_all_of_several
@@ -313,8 +314,9 @@ class Builder:
         """Give the kind's own roles of an option, the members of a set in one."""
         names = {role.name for role in kind.roles}
         roles: dict[str, RoleValue] = {role: value for role, value in option.items() if role in names}
-        if len(members) > 1:
-            roles["parties"] = tuple(sorted(members))
+        sides = without_ruled(members, self.structures.mentions) if kind.id == "meeting.hold" else members
+        if len(sides) > 1:
+            roles["parties"] = tuple(sorted(sides))
         return roles
 
     def _recalled(self, option: Option, sighting: Sighting) -> list[Option]:
