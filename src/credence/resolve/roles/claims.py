@@ -50,7 +50,6 @@ _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _KEEPING = {"lister", "holder", "offerer"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
-_GIVING_BACK = {"mission-given-back-to"}  # to whom it belongs
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
 
@@ -159,7 +158,7 @@ class Builder:
         if is_no_mission(roles, kind, self._known):
             return "an organisation's office, or a mission to its own state"
         own = roles.get("to") is not None and roles.get("to") == roles.get("of")
-        if own and pattern not in _GIVING_BACK:  # an envoy took charge of his own
+        if own and pattern != "mission-given-back-to":  # an envoy took charge of his own
             return "one party in two roles: to and of"
         if is_inner(self.structures.mentions, kind, roles):
             return "a state and a part of it"
@@ -314,8 +313,8 @@ class Builder:
         """Give the kind's own roles of an option, the members of a set in one."""
         names = {role.name for role in kind.roles}
         roles: dict[str, RoleValue] = {role: value for role, value in option.items() if role in names}
-        sides = without_ruled(members, self.structures.mentions) if kind.id == "meeting.hold" else members
-        if len(sides) > 1:
+        met = kind.id == "meeting.hold"
+        if len(sides := without_ruled(members, self.structures.mentions) if met else members) > 1:
             roles["parties"] = tuple(sorted(sides))
         return roles
 
