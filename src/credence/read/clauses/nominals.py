@@ -92,8 +92,8 @@ def _of_new(noun: Token) -> bool:
 
 
 def verb_of(noun: Token, cues: Cues) -> str | None:
-    """Give the verb that a noun stands for; parsers write hyphens otherwise. None if it does not."""
-    return cues.nominals.get(fold(noun.lemma_).replace("_", "-"))
+    """Give the verb that a noun stands for; None if it stands for none."""
+    return cues.nominals.get(fold(noun.lemma_))
 
 
 def met(noun: Token, cues: Cues) -> Iterator[Token]:

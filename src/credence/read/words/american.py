@@ -42,6 +42,8 @@ _THANKS = re.compile(  # "the ministry thanks its allies", which the parser take
 _STANDING_IN = {"freeze": "freeze", "thanks": "thank", "co-chaired": "cochair", "co-hosted": "cohost"}
 _STANDING_IN |= {"co-chairing": "cochair", "co-hosting": "cohost"}
 _FREEZE = re.compile(r"(?<=\bassets )freeze\b|(?<=\basset )freeze\b")  # which it takes for a verb
+_STANDING_IN |= {"re-establish": "reestablish"}
+_AGAIN = re.compile(r"\bre-establish\b")  # which the parser takes for an adjective
 _LATIN = re.compile(r"\bpersona(?:e|s)? non gratae?\b", re.IGNORECASE)
 
 
@@ -53,6 +55,7 @@ def americanized(sentence: str) -> str:
     plain = _LATIN.sub(lambda met: "undesirable".ljust(len(met[0])), sentence)
     plain = _FREEZE.sub("ledger", plain.replace("hargés d'", "harges d'"))
     plain = _BRITISH.sub(lambda met: met[0][:-1] + "z", plain)
+    plain = _AGAIN.sub("reinvigorate", plain)
     plain = _THANKS.sub(r"\1 adores", plain)
     plain = glued(_RARE.sub(lambda met: _KNOWN[len(met[0])], plain))
     return _SINCE.sub(r"\1 later ", _PREFIXED.sub(r"\1_", plain))  # "has since left": no preposition
@@ -78,4 +81,7 @@ def as_written(doc: Doc, sentence: str) -> Doc:
 def _lemma(token: Token, sentence: str) -> str:
     """The lemma; of a name or verb that stood in for another one, that other."""
     written = sentence[token.idx : token.idx + len(token)]
-    return written if token.pos_ == "PROPN" else _STANDING_IN.get(written, token.lemma_)
+    if token.pos_ == "PROPN":
+        return written
+    lemma = token.lemma_.replace("_", "") if "-" in written else token.lemma_  # "re-opening"
+    return _STANDING_IN.get(written, lemma)
