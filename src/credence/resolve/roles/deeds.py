@@ -374,9 +374,7 @@ def _stands_alone(filler: Filler, text: str) -> bool:
     deed = filler.phrase
     if deed.determiner in _WHATEVER:  # "deplored any foreign interference", whoever may interfere
         return False
-    bare = (
-        deed.text.lower() == deed.lemma and filler.value != "harm"
-    )  # "called the step historic", where the article went astray
+    bare = deed.text.lower() == deed.lemma and filler.value != "harm"  # "called step historic", its article astray
     clause = deed.determiner in _INDEFINITE and bool(deed.linked("doer"))
     points = bare or clause or _is_quoted(deed, text) or deed.determiner in _DEFINITE
     return points and all(
