@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
-from credence.read.nouns.several import HOUSES, of_many, singled_out, told_of
+from credence.read.nouns.several import HOUSES, singled_out, told_of
 from credence.read.words.forms import left_of, list_goes_on
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
@@ -159,8 +159,7 @@ def spread(token: Token) -> list[Token]:
     """
     found: list[Token] = []
     for one in coordinated(token):
-        told = (*told_of(one), *of_many(one))
-        examples = [named for child in told for named in (*_examples(child), *_members(child))]
+        examples = [named for child in told_of(one) for named in (*_examples(child), *_members(child))]
         if one.tag_ == "NN" and one.lemma_ in _LANDS:  # "the territory of Peru, including Lima"
             examples = []
         beside = one.pos_ == "PROPN" and any(c.lower_ == "like" for c in one.children)

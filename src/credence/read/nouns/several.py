@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
 _LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}
-_MANY = {"number", "several", "many", "some", "series", "host", "dozen", "range", "group", "handful"}
 _NAMING = {"including", "notably"}
 _SOME = {"number", "group", "handful", "dozen", "score", "host", "string", "series", "bloc", "majority", "clutch"}
+_SOME |= {"several", "many", "some", "range"}
 HOUSES = {"building", "compound", "premise", "premises", "property", "ground", "chancery"}
 
 
@@ -29,7 +29,7 @@ def singled_out(named: Token) -> bool:
 def told_of(noun: Token) -> Iterator[Token]:
     """Give what hangs on a noun and, of several, on whatever they are: "a number of states, including Peru, have"."""
     yield from noun.children
-    if noun.lemma_ in _SOME:
+    if noun.lemma_.lower() in _SOME:
         inside = (c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.tag_ == "NNS")
         yield from (child for one in inside for child in one.children)
 
@@ -51,9 +51,3 @@ def _counted_in(token: Token) -> list[Token]:
         return []
     preps = [c for c in token.children if c.i > token.i and c.dep_ in {"prep", "acl"} and c.lower_ in _NAMING]
     return [one for prep in preps for c in prep.children if c.dep_ in {"pobj", "dobj"} for one in (c, *c.conjuncts)]
-
-
-def of_many(noun: Token) -> list[Token]:
-    """Give what hangs on those of whom there is a number: "a number of his peers, including Peru's Ana Rojas"."""
-    ofs = (c for c in noun.children if c.lower_ == "of" and noun.lemma_.lower() in _MANY)
-    return [below for of in ofs for many in of.children if many.tag_ == "NNS" for below in many.children]
