@@ -153,10 +153,11 @@ def in_order(traced: Iterable[TracedClaim]) -> list[TracedClaim]:
 
     Equal ids do not make equal claims where a caller mixes versions: there, the representation settles the order.
     """
-    ordered = sorted(traced, key=_ids)
-    if len(set(map(_ids, ordered))) < len(ordered):
-        ordered.sort(key=lambda each: (*_ids(each), repr(each)))
-    return ordered
+    given = list(traced)
+    by_ids = {_ids(each): each for each in given}
+    if len(by_ids) < len(given):
+        return sorted(given, key=lambda each: (*_ids(each), repr(each)))
+    return [by_ids[ids] for ids in sorted(by_ids)]
 
 
 def _ids(traced: TracedClaim) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from credence.catalog.fold import fold
 from credence.model.origin import TracedClaim
 
@@ -16,7 +18,12 @@ def speaker_of(traced: TracedClaim) -> tuple[str, ...]:
         return ("party", origin.party)
     if not traced.own and not is_named(traced):
         return ("origin", origin.id)
-    return ("name", fold(origin.name).casefold(), origin.party or "")
+    return ("name", _called(origin.name), origin.party or "")
+
+
+@lru_cache(maxsize=1 << 14)  # the same speakers come again and again
+def _called(name: str) -> str:
+    return fold(name).casefold()
 
 
 def is_named(traced: TracedClaim) -> bool:

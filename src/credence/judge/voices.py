@@ -104,8 +104,8 @@ def by_voice(said: Iterable[Said]) -> list[list[Said]]:
     stands_for: dict[Hashable, Hashable] = {}
 
     def first(key: Hashable) -> Hashable:
-        while stands_for.setdefault(key, key) != key:
-            key = stands_for[key]
+        while (above := stands_for.setdefault(key, key)) != key:
+            stands_for[key] = key = stands_for[above]  # the way is half as long for who comes next
         return key
 
     ordered = list(said)
