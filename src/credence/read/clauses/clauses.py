@@ -36,6 +36,7 @@ from credence.read.clauses.passives import hyphened, is_passive
 from credence.read.clauses.relatives import relative_object
 from credence.read.clauses.reported import is_question, judged, so_called, taken_for
 from credence.read.clauses.subjects import SUBJECTS, subjects_of
+from credence.read.nouns.hanging import governed
 from credence.read.nouns.phrases import coordinated, excepted, spread
 from credence.read.words.forms import (
     MONTHS,
@@ -199,7 +200,7 @@ def _shared_objects(verb: Token, shared: Token) -> tuple[Token, ...]:
         return objects
     related = (noun for noun in objects if fold(noun.lemma_) in _RELATIONS)
     beside = (c for noun in related for c in noun.children if c.dep_ == "prep" and c.lower_ == "with")
-    return tuple(one for prep in beside for n in prep.children if n.dep_ == "pobj" for one in spread(n)) or objects
+    return tuple(one for prep in beside for one in governed(prep)) or objects
 
 
 def _nominal(noun: Token, predicate: str, cues: Cues) -> Clause:

@@ -11,6 +11,7 @@ from credence.catalog.spelling import fold
 from credence.read.clauses.obliques import obliques_of
 from credence.read.clauses.passives import is_passive
 from credence.read.clauses.subjects import subjects_of
+from credence.read.nouns.hanging import governed
 from credence.read.nouns.phrases import coordinated, spread
 from credence.read.words.forms import SUBJECT, left_of, may_act
 
@@ -39,7 +40,7 @@ def apart(noun: Token) -> Iterator[Token]:
         held += [c for c in noun.head.children if c.i > noun.i and left_of(c).text == ","]
     for prep in held:
         if prep.dep_ == "prep" and prep.lower_ == "of":
-            yield from (one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
+            yield from governed(prep)
 
 
 def claimed(noun: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from credence.read.nouns.phrases import spread
+from credence.read.nouns.hanging import governed
 from credence.read.words.forms import infinitive
 
 _PACTS = frozenset(
     {"agreement", "accord", "deal", "pact", "treaty", "memorandum", "protocol", "understanding", "communiqué"}
     | {"arrangement", "consensus"}
 )
-_WHOSE = {"nsubjpass", "nsubj", "dobj"}
-
 _RELATIONS = {"tie", "relation", "link", "relationship"}
+_WHOSE = {"nsubjpass", "nsubj", "dobj"}
 
 Oblique = tuple[str, tuple[Token, ...]]
 
@@ -55,9 +54,9 @@ def agreed_between(verb: Token) -> list[Token]:
 def _between(holder: Token) -> Iterator[Token]:
     for prep in holder.children:
         if prep.dep_ == "prep" and prep.lower_ in {"between", "among"}:
-            yield from (one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
+            yield from governed(prep)
 
 
 def _with(*heads: Token) -> Iterator[Oblique]:
     for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ == "with"):
-        yield "with", tuple(one for c in prep.children if c.dep_ == "pobj" for one in spread(c))
+        yield "with", tuple(governed(prep))

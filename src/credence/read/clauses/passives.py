@@ -32,7 +32,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
         return False
-    if _in_headline(verb):
+    if _lacks_auxiliary(verb):
         return True
     if any(c.dep_ == "nsubj" for c in verb.children):
         return _is_caused(verb) or _is_absolute(verb) or _is_left_bare(verb)
@@ -68,7 +68,7 @@ def _is_left_bare(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         above = [verb.head, *(c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)]
         return any(any(c.dep_ == "auxpass" for c in one.children) for one in above)
-    return verb.dep_ == "ROOT" and verb.doc[-1].text not in _ENDS
+    return verb.dep_ == "ROOT" and _in_headline(verb)
 
 
 def _is_called(verb: Token) -> bool:
@@ -81,7 +81,7 @@ def _is_called(verb: Token) -> bool:
     before = left_of(verb, 2) if verb.i > 1 and left_of(verb).text in {",", "-", "–"} else None
     near = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
     by = any(c.lower_ == "by" and any(g.pos_ == "PROPN" for g in c.children) for c in near)
-    headline = verb.dep_ == "ROOT" and verb.doc[-1].text not in _ENDS  # "Hamas designated a terrorist group by Peru"
+    headline = verb.dep_ == "ROOT" and _in_headline(verb)  # "Hamas designated a terrorist group by Peru"
     return by and (headline or (before is not None and before.dep_ in {"nsubj", "nsubjpass"}))
 
 
@@ -99,8 +99,13 @@ def _told(verb: Token) -> bool:
 
 
 def _in_headline(verb: Token) -> bool:
+    """Whether a verb stands in what ends as no sentence does, as headlines do."""
+    return verb.doc[-1].text not in _ENDS
+
+
+def _lacks_auxiliary(verb: Token) -> bool:
     """Whether a headline leaves out the auxiliary: "Envoy ordered to leave Peru", "Envoy accredited in Peru"."""
-    if verb.doc[-1].text in _ENDS:
+    if not _in_headline(verb):
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT":
         return True

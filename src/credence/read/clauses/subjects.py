@@ -13,6 +13,7 @@ from credence.read.clauses.impersonal import is_impersonal
 from credence.read.clauses.obliques import WH, obliques_of
 from credence.read.clauses.openers import headed, misplaced
 from credence.read.clauses.pacts import agreed_between
+from credence.read.nouns.hanging import governed
 from credence.read.nouns.phrases import coordinated, saved, spread
 from credence.read.words.forms import MONTHS, TALLIES, infinitive, ordinal, parts_of, tallied
 from credence.read.words.preambles import headed_by
@@ -258,7 +259,7 @@ def _takers(verb: Token) -> list[Token]:
     """Who does what a passive says, after "by"."""
     by = [c for c in verb.children if c.dep_ == "agent"]
     given = [c for c in verb.children if c.dep_ == "dative" and c.lower_ == "to"]  # "permission to … was given to Peru"
-    return [one for prep in given or by for noun in prep.children if noun.dep_ == "pobj" for one in spread(noun)]
+    return [one for prep in given or by for one in governed(prep)]
 
 
 def _meets(demand: Token) -> bool:
@@ -381,7 +382,7 @@ def _pressed(verb: Token, head: Token) -> Iterator[Token]:
     calls = [c for c in head.children if c.dep_ == "nsubj" and c.lemma_.lower() in CALLS]
     if calls and infinitive(verb):
         preps = [c for one in (head, *calls) for c in one.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}]
-        yield from (one for prep in preps for c in prep.children if c.dep_ == "pobj" for one in spread(c))
+        yield from (one for prep in preps for one in governed(prep))
 
 
 def _up(token: Token, relations: set[str] | None) -> Token:

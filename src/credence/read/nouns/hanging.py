@@ -29,6 +29,11 @@ Oblique = tuple[str, tuple[Token, ...]]
 IsLight = Callable[[Token], bool]
 
 
+def governed(prep: Token) -> list[Token]:
+    """Give all of whom or which a preposition stands before: "with Peru, Chad and Mali"."""
+    return [one for noun in prep.children if noun.dep_ == "pobj" for one in spread(noun)]
+
+
 def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
     """What hangs on a noun by prepositions, its own or those of its relative: "sanctions (it) imposed on Chad".
 
@@ -51,7 +56,7 @@ def hanging(token: Token, light: IsLight, depth: int = 0) -> Iterator[Oblique]:
             yield "of", _helped(child)
         if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):  # "owed to Chad"
             for prep in _row(child):
-                yield from _governed(prep, light, depth)
+                yield from _followed(prep, light, depth)
 
 
 def _due(noun: Token) -> Iterator[Oblique]:
@@ -130,8 +135,8 @@ def _row(prep: Token) -> Iterator[Token]:
             yield from _row(child)
 
 
-def _governed(prep: Token, light: IsLight, depth: int) -> Iterator[Oblique]:
-    nouns = tuple(one for n in prep.children if n.dep_ == "pobj" for one in spread(n))
+def _followed(prep: Token, light: IsLight, depth: int) -> Iterator[Oblique]:
+    nouns = tuple(governed(prep))
     yield prep.lower_, nouns
     if depth < _DEEP:
         for sum_ in filter(is_money, nouns):  # "a reward of $5 million for"
