@@ -45,6 +45,11 @@ class Phrase:
         start = self.head.start - self.span.start
         return self.text[start : start + self.head.end - self.head.start]
 
+    @property
+    def plural(self) -> bool:
+        """Whether the head is written in another form than its lemma, as the plurals of nouns are."""
+        return self.head_text.lower() != self.lemma
+
     def linked(self, *relations: str) -> tuple[Phrase, ...]:
         """Give the phrases linked by any of ``relations``, in the order of the text."""
         return tuple(phrase for relation, phrase in self.links if relation in relations)

@@ -35,7 +35,7 @@ def owners(phrase: Phrase, mentions: Mentions, taken: frozenset[str]) -> tuple[s
     if phrase.determiner in {"a", "an", ""}:
         having = mentions.subject_before(phrase.span)
         return () if having is None or having in taken else (having,)
-    return _told_last(phrase.span.start, mentions, taken, one=phrase.head_text.lower() == phrase.lemma)
+    return _told_last(phrase.span.start, mentions, taken, one=not phrase.plural)
 
 
 def _told_last(before: int, mentions: Mentions, taken: frozenset[str], *, one: bool) -> tuple[str, ...]:

@@ -339,7 +339,7 @@ class Mentions:
         if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
             return None  # "women's groups"
         related = phrase.lemma in wordings.RELATED and bool(owners)
-        if is_several_lands(phrase) or (related and phrase.head_text.lower() != phrase.lemma):
+        if is_several_lands(phrase) or (related and phrase.plural):
             return None  # "the countries that recognise it", "its allies"
         before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 

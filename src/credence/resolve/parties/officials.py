@@ -21,7 +21,7 @@ def is_bare_official(phrase: Phrase, mentions: Mentions) -> bool:
     forces = phrase.lemma in _FORCES
     if phrase.form != "noun" or not (forces or mentions.is_people(phrase)) or phrase.lemma in _ANYBODY:
         return False
-    plural = forces or phrase.head_text.lower() != phrase.lemma
+    plural = forces or phrase.plural
     if phrase.determiner not in ({"the", ""} if plural else {"the"}) or phrase.linked(*_TELLING):
         return False
     before = phrase.linked("mod")

@@ -71,7 +71,7 @@ def crowd_of(subject: str, word: str, lexicon: Lexicon) -> str | None:
 
 def _crowd(phrase: Phrase, *, people: bool) -> str | None:
     """Several of them, without "of": "certain states", "exiled Afghan women"."""
-    plural = phrase.form == "name" or phrase.head_text.lower() != phrase.lemma or phrase.lemma in _MANY
+    plural = phrase.form == "name" or phrase.plural or phrase.lemma in _MANY
     plural = plural or any(link.lemma in _VEILED for link in phrase.linked("mod"))
     apart = phrase.lemma in _OF_OTHERS or people
     plain = _PLAIN | ({"of", "from", "at", "with", "for"} if apart else set())  # "families of the victims"

@@ -35,7 +35,7 @@ def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
         return True
     narrowing = [link for relation, link in phrase.links if relation in {"mod", "of", "poss"}]
     narrowed = any(link.lemma not in wordings.UNIVERSAL and link.head_text.lower() not in _ALL for link in narrowing)
-    third = phrase.head_text.lower() != phrase.lemma and {link.lemma for link in narrowing} == {"third"}
+    third = phrase.plural and {link.lemma for link in narrowing} == {"third"}
     if generic and third and not phrase.determiner:  # "has not been recognised by third states"
         return True
     if phrase.determiner == "all" and phrase.linked("num"):
@@ -70,7 +70,7 @@ def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:
 
 def is_several_lands(phrase: Phrase) -> bool:
     """Tell whether words are for several states, which a name before them does not own: "147 UN member states"."""
-    return phrase.lemma in _STATES and phrase.head_text.lower() != phrase.lemma
+    return phrase.lemma in _STATES and phrase.plural
 
 
 def firm_group(phrase: Phrase, lexicon: Lexicon) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def singled_out(phrase: Phrase, parties_of: Callable[[Phrase], tuple[str, ...]])
     if phrase.form == "noun" and phrase.lemma in wordings.STATELETS:  # "Georgia's breakaway regions of X and Y"
         names = (link for link in phrase.linked("of", "appos") if link.form == "name")
         lands = tuple(dict.fromkeys(party for link in names for party in parties_of(link)))
-        if lands and (len(lands) > 1) == (phrase.head_text.lower() != phrase.lemma):
+        if lands and (len(lands) > 1) == phrase.plural:
             return lands
     if not any(link.linked("among") for link in told):
         return ()
@@ -139,7 +139,7 @@ class Sets:
 
     def _pointed_at(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Whom "these countries", "those states" mean: the states named together last, in this sentence or the last."""
-        plural = phrase.form == "noun" and phrase.lemma in wordings.LANDS and phrase.head_text.lower() != phrase.lemma
+        plural = phrase.form == "noun" and phrase.lemma in wordings.LANDS and phrase.plural
         if not plural or phrase.determiner not in {"these", "those"} or phrase.links:
             return ()
         parties = self._last_named(phrase, exclude)

@@ -240,6 +240,6 @@ class Standing:
 def _is_of_others(phrase: Phrase) -> bool:
     """Whether words are of a land or group that nobody names: "the president of the republics", "the group"."""
     others = wordings.STATELETS | wordings.LANDS | wordings.GROUPS
-    plural = phrase.lemma in others and phrase.head_text.lower() != phrase.lemma
+    plural = phrase.lemma in others and phrase.plural
     below = phrase.linked("of", "from", "in", "poss")
     return plural or phrase.lemma in wordings.GROUPS or any(c.form == "noun" and c.lemma in others for c in below)

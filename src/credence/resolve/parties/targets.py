@@ -69,7 +69,7 @@ def in_words(phrase: Phrase, text: str, lexicon: Lexicon) -> str | None:
     before = [link.lemma for link in phrase.linked("mod")]
     if value is None or phrase.form == "name" or _SAID & {phrase.determiner, *before}:
         return None
-    if phrase.head_text.lower() == phrase.lemma and phrase.lemma not in _PLURALS:
+    if not phrase.plural and phrase.lemma not in _PLURALS:
         fits = value == "one" and bool(before) and phrase.determiner in _NEW
     else:
         told = phrase.linked(*(_NARROWING if phrase.lemma in _VAGUE else _TELLING))

@@ -155,4 +155,4 @@ def below(phrase: Phrase, relation: str) -> tuple[Phrase, ...]:
 
 def is_many(phrase: Phrase) -> bool:
     """Tell whether a noun is a plural: "officials", "people"."""
-    return phrase.lemma == "people" or phrase.head_text.lower() != phrase.lemma
+    return phrase.lemma == "people" or phrase.plural

@@ -43,8 +43,7 @@ def is_diplomatic(phrase: Phrase, where: Sequence[Option], memory: MissionMemory
 
 def are_many_states(phrase: Phrase) -> bool:
     """Tell whether missions are those of states that nobody names: "most foreign embassies", "30 Western missions"."""
-    plural = phrase.head_text.lower() != phrase.lemma
-    return plural and any(link.lemma in _FOREIGN for link in phrase.linked("mod"))
+    return phrase.plural and any(link.lemma in _FOREIGN for link in phrase.linked("mod"))
 
 
 def is_land(phrase: Phrase, mentions: Mentions) -> bool:

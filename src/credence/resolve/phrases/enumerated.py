@@ -45,7 +45,7 @@ def named_after(phrase: Phrase, mentions: Mentions) -> tuple[str, ...]:
         phrase: The words for them.
         mentions: Who is who in the document.
     """
-    if phrase.form != "noun" or phrase.head_text.lower() == phrase.lemma or phrase.linked("poss", "of", "from"):
+    if phrase.form != "noun" or not phrase.plural or phrase.linked("poss", "of", "from"):
         return ()
     lists = (tuple(dict.fromkeys(_listed(opening, mentions))) for opening in _openings(phrase, mentions))
     found = next(filter(None, lists), ())

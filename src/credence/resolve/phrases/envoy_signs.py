@@ -57,7 +57,7 @@ def is_definite(sighting: Sighting) -> bool:
 
 def known_one(phrase: Phrase) -> bool:
     """Whether it is one that is known; headlines leave out the article: "Lima sends ambassador away"."""
-    bare = not phrase.determiner and not phrase.links and phrase.head_text.lower() == phrase.lemma
+    bare = not phrase.determiner and not phrase.links and not phrase.plural
     return phrase.form == "name" or bare or phrase.determiner in DEFINITE or bool(phrase.linked("poss"))
 
 

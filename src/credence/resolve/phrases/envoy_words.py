@@ -76,7 +76,7 @@ class EnvoyWords:
 
     def _hosts(self, link: Phrase) -> tuple[str, ...]:
         """Where an envoy serves: in a place, with a head of state ("to President X"), or in "these countries"."""
-        if (link.lemma == "country" and link.head_text.lower() != "country") or is_all_of_several(link):
+        if (link.lemma == "country" and link.plural) or is_all_of_several(link):
             return tuple(party for party in self.mentions.parties_of(link) if party != "*")
         found = self.place(link)
         if found is not None:
@@ -116,7 +116,7 @@ class EnvoyWords:
                 theirs = theirs or _is_list(links, phrase)
                 if len(found) > 1 and all(link.text.lower() == "its" for link in links):
                     return tuple(dict.fromkeys(found))  # "the three islands, each of which recalled its ambassador"
-                return tuple(dict.fromkeys(found)) if theirs and _plural(phrase) else (found[0],)
+                return tuple(dict.fromkeys(found)) if theirs and phrase.plural else (found[0],)
         return ()
 
     def _is_hosts(self, owners: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -161,10 +161,6 @@ def _is_list(links: Sequence[Phrase], phrase: Phrase) -> bool:
     start = phrase.span.start
     gaps = (phrase.text[max(0, end - start) : max(0, after - start)] for (_, end), (after, _) in pairwise(spans))
     return any(_JOINED.fullmatch(gap) for gap in gaps)
-
-
-def _plural(phrase: Phrase) -> bool:
-    return phrase.head_text.lower() != phrase.lemma
 
 
 def _is_each_ones(link: Phrase) -> bool:

@@ -253,13 +253,13 @@ class MissionMemory:
             return (self._at_home(stated) or self._in_title(stated) or self._of_all(stated)) if guess else []
         if "host" not in stated and self._is_other(said[-1][0], stated, phrase):
             return []
-        single = phrase.head_text.lower() == phrase.lemma and phrase.determiner == "the"
+        single = not phrase.plural and phrase.determiner == "the"
         said = (single and [pair for pair in said if not pair[0].several]) or said
         last = said[-1][0].sentence
         options = [whole for n, whole in said if n.sentence == last]
         whole_ones = [o for o in options if not any(o.items() < other.items() for other in options)]
         distinct = [whole for number, whole in enumerate(whole_ones) if whole not in whole_ones[:number]]
-        plural = phrase.head_text.lower() != phrase.lemma or phrase.determiner in {"neither", "both", "either"}
+        plural = phrase.plural or phrase.determiner in {"neither", "both", "either"}
         return distinct if plural or len(distinct) == 1 else []
 
     def _is_at_body(self, stated: Option, named: Named) -> bool:

@@ -117,4 +117,4 @@ def _is_bare(phrase: Phrase) -> bool:
     """Whether a plural says neither whose they are nor where: "ambassadors", "embassies"."""
     links = (link for link in phrase.linked(*_TELLING) if link.lemma not in _SORTS and not link.text[:4].isdigit())
     told = [link for link in links if not _EACH.search(link.text)]
-    return phrase.head_text.lower() != phrase.lemma and not told and phrase.determiner in {"", "the", "both"}
+    return phrase.plural and not told and phrase.determiner in {"", "the", "both"}

@@ -103,7 +103,7 @@ class Structures:
         where = self._where(phrase) or ([city] if city is not None else [])
         if filler.role == "host":  # "each other's": each is where the other is, and nowhere else
             other = any(_OTHERS.search(link.text) for link in (phrase, *phrase.linked("in")))
-            return [{"post": filler.value}] if other or (not where and _plural(phrase)) else []
+            return [{"post": filler.value}] if other or (not where and phrase.plural) else []
         if filler.value == "permanent-mission" and any(map(self._is_body, self._owners(phrase))):  # "Iran's UN mission"
             owners, where = self._accredited(phrase, where)
             if not owners:
@@ -199,7 +199,7 @@ class Structures:
 
     def _at(self, phrase: Phrase) -> list[Option]:
         """The place a phrase names, or all of "these countries"; none if it is no place."""
-        if phrase.lemma == "country" and _plural(phrase):
+        if phrase.lemma == "country" and phrase.plural:
             return [{"host": party} for party in self.mentions.parties_of(phrase) if party != "*"]
         return self.places_in(phrase, frozenset())
 
@@ -295,7 +295,7 @@ class Structures:
                     city = self.place(link) or city
             if owners:
                 break
-        return (owners if _plural(phrase) else owners[:1]), city or host or self._city_before(phrase)
+        return (owners if phrase.plural else owners[:1]), city or host or self._city_before(phrase)
 
     def _host_before(self, phrase: Phrase) -> Option | None:
         """The city whose the mission of a state is said to be: "Moscow's Peruvian embassy"."""
@@ -392,7 +392,3 @@ class Structures:
         leading = self._run_by(phrase).get("operator")
         acting = owners or ([leading] if leading is not None else [])
         return [{"party": party} for party in acting] or [{}]
-
-
-def _plural(phrase: Phrase) -> bool:
-    return phrase.head_text.lower() != phrase.lemma

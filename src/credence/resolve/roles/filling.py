@@ -197,7 +197,7 @@ class Filling:
 
     def _is_several(self, phrase: Phrase) -> bool:
         """Whether persons in office stand for those whose they are: "Russian generals", but not "a Russian general"."""
-        plural = phrase.head_text.lower() != phrase.lemma and not phrase.linked("num")  # "five Russian generals"
+        plural = phrase.plural and not phrase.linked("num")  # "five Russian generals"
         return plural and any(self.mentions.parties_of(link) for link in phrase.linked("mod"))
 
     def _is_full(self, phrase: Phrase) -> bool:
@@ -381,7 +381,7 @@ class Filling:
 
     def _town(self, phrase: Phrase) -> tuple[str, ...]:
         """Name a town that no list of places has: "the village of Omarabad", "the Omarabad air base"."""
-        if phrase.lemma.split()[-1] in _GROUNDS and phrase.head_text.lower() == phrase.lemma:
+        if phrase.lemma.split()[-1] in _GROUNDS and not phrase.plural:
             return tuple(link.head_text for link in phrase.linked("mod") if link.form == "name")[:1]
         if self.mentions.lexicon.classify("town", (), phrase.lemma) is None:
             return ()

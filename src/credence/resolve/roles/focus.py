@@ -204,7 +204,7 @@ class Focus:
             taken: Parties that they cannot mean.
             sentence: Number of their sentence.
         """
-        plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
+        plural = phrase.form == "noun" and phrase.plural
         if any(link.form == "name" for link in phrase.linked("poss", "of", "mod", "in", "appos")):
             return ()
         if plural and phrase.lemma in STATELETS and phrase.determiner in DEFINITE:

@@ -34,7 +34,7 @@ def taken_up(phrase: Phrase, earlier: Earlier, at: int) -> tuple[str, ...] | Non
 
 def described(phrase: Phrase, earlier: Earlier, at: int) -> tuple[str, ...]:
     """Give those whom "the two men", "these persons" or "both companies" means: as many as were just listed."""
-    plural = phrase.head_text.lower() != phrase.lemma or phrase.lemma in NUMBERS
+    plural = phrase.plural or phrase.lemma in NUMBERS
     if not plural or phrase.lemma not in _SEVERAL or phrase.determiner not in _DEFINITE:
         return ()
     if any(link.form == "name" or kind not in {"num", "mod"} for kind, link in phrase.links if kind != "in"):

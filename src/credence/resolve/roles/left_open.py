@@ -44,7 +44,7 @@ def is_pair(fillers: Sequence[Filler]) -> bool:
         return False
     phrase = fillers[0].phrase
     counted = {link.text.lower() for link in phrase.linked("num")}
-    several = phrase.head_text.lower() != phrase.lemma and phrase.determiner in DEFINITE
+    several = phrase.plural and phrase.determiner in DEFINITE
     named = any(link.form == "name" for _, link in phrase.links)
     return phrase.form == "noun" and not named and not counted - {"two"} and (several or phrase.determiner == "both")
 
@@ -115,7 +115,7 @@ def _is_elsewhere(filler: Filler) -> bool:
 
 
 def _are_lands(phrase: Phrase) -> bool:
-    plural = phrase.head_text.lower() != phrase.lemma and phrase.lemma in _LANDS
+    plural = phrase.plural and phrase.lemma in _LANDS
     return plural and phrase.determiner not in DEFINITE and not phrase.linked("poss")
 
 
@@ -125,7 +125,7 @@ def _is_sent_to(filler: Filler) -> bool:
 
 def _is_any(phrase: Phrase) -> bool:
     """Whether missions are anybody's: "the opening of consulates in the territory", "missions opened there"."""
-    plural = phrase.form == "noun" and phrase.head_text.lower() != phrase.lemma
+    plural = phrase.form == "noun" and phrase.plural
     named = any(link.text[:1].isupper() for link in phrase.linked("mod"))
     placed = any(link.form == "name" for link in phrase.linked("in", "to", "at"))
     return plural and not (placed or phrase.determiner or named) and not phrase.linked("poss", "num", "of")

@@ -153,7 +153,7 @@ def _each_others(sighting: Sighting) -> Sighting:
         return sighting
     phrase = missions[0].phrase
     theirs = any(link.text.lower() == "their" for link in phrase.linked("poss"))
-    if not theirs or phrase.head_text.lower() == phrase.lemma or phrase.linked("in", "at", "to", "of", "mod"):
+    if not theirs or not phrase.plural or phrase.linked("in", "at", "to", "of", "mod"):
         return sighting
     roles = {"operator": "pair", "mission": "host"}
     return replace(sighting, fillers=tuple(replace(f, role=roles.get(f.role, f.role)) for f in sighting.fillers))

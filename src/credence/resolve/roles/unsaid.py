@@ -239,5 +239,4 @@ def _nature(party: Party, named: Iterable[Phrase]) -> str | None:
 
 def _is_any_list(phrase: Phrase) -> bool:
     """Whether words speak of lists of whomever: "wants the group removed from lists of terrorist organisations"."""
-    several = phrase.head_text.lower() != phrase.lemma
-    return several and not phrase.determiner and not phrase.linked("poss", "mod")
+    return phrase.plural and not phrase.determiner and not phrase.linked("poss", "mod")
