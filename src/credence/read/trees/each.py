@@ -21,6 +21,7 @@ from credence.read.trees.strayed import unstrayed
 from credence.read.trees.styles import restyled
 from credence.read.trees.tailed import retailed
 from credence.read.trees.tight import untied
+from credence.read.trees.twofold import parted
 
 
 def put_right(token: Token, governors: Mapping[str, str]) -> None:
@@ -34,6 +35,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     opened(token)
     restyled(token)
     untied(token)
+    parted(token)
     retailed(token)
     mistaken(token)
     unstrayed(token, governors)

@@ -243,6 +243,9 @@ def _listed(to: Token) -> None:
 def _brought_home(home: Token) -> None:
     """Make who is brought home the object: "brought its ambassador home"."""
     noun, verb = left_of(home), home.head
+    if home.dep_ == "advmod" and verb == noun and noun.dep_ == "dobj" and noun.head.lemma_ in _BRINGING:
+        home.head = noun.head  # "ordered its ambassador home"
+        return
     if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
         if noun.text == "," and verb.head.lemma_ in _BRINGING:
             home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
@@ -256,10 +259,11 @@ def _brought_home(home: Token) -> None:
 
 
 def _named(title: Token) -> None:
-    """Make the name before a title the object: "named Omar Varga ambassador"."""
+    """Make the name before a title the object: "named Omar Varga ambassador", "branded the Harbour Bank a front"."""
     verb = title.head
     before = [c for c in title.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
-    if title.lemma_ not in _TITLES or not before or before[0].left_edge.i != verb.i + 1:
+    apart = any(c.lower_ in {"a", "an"} and before and c.i > before[-1].i for c in title.lefts)
+    if not (apart or title.lemma_ in _TITLES) or not before or before[0].left_edge.i != verb.i + 1:
         return
     names = [c for c in before if all(t.pos_ == "PROPN" for t in title.doc[verb.i + 1 : c.i])]
     names[-1].head, names[-1].dep_ = verb, "dobj"

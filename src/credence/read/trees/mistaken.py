@@ -21,7 +21,22 @@ _HOLDING = frozenset(
 
 _STATES = {"open", "closed", "shut", "empty", "vacant", "operational", "active", "running", "intact"}
 _CALLING = {"call", "find", "deem", "declare", "consider", "label", "brand", "judge", "pronounce", "term"}
-_ADJECTIVAL = ("ile", "ive", "ous", "ful", "less", "able", "ible", "just", "fair", "wise", "legal", "moral", "wrong")
+_ADJECTIVAL = (
+    "ic",
+    "ile",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "just",
+    "fair",
+    "wise",
+    "legal",
+    "moral",
+    "wrong",
+)
 _KEEPING = {"keep", "leave", "hold", "find", "declare", "pronounce", "force"}
 _FROZEN = {"frozen": "freeze", "unfrozen": "unfreeze", "blocked": "block"}
 _MONEY = {"asset", "fund", "account", "reserve", "money", "property", "holding", "deposit", "gold", "aid"}
