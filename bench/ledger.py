@@ -1,6 +1,6 @@
 """How the ledger grows: time and room by the number of claims, on SQLite and PostgreSQL, against what is aimed at.
 
-    python bench/ledger.py [--claims 10000,100000] [--stores sqlite,postgresql] [--keep FOLDER] [--record]
+    python bench/ledger.py [--claims 10000,100000] [--stores sqlite,postgresql] [--keep FOLDER] [--record] [--rest]
 
 Claims are made up (``synthetic.py``), the same every time. They are recorded in five transactions, each followed by
 bringing findings up to date, timed apart; questions are asked of the ledger opened afresh, those about dyads as known
@@ -9,7 +9,8 @@ at the second transaction. Dyads are drawn as often as documents are about them,
 claims. Then single articles are recorded, and all that they touch judged anew. Times are medians. A server is started
 as the tests do: on a socket, with ``fsync`` off. Files that are kept in a folder are filled once: where one stands
 there, a copy of it is asked, and what filling takes is left out. With ``--record`` nothing is judged and nothing asked:
-a million claims are recorded in a minute, and judged in an hour.
+a million claims are recorded in a minute, and judged in an hour. With ``--rest`` it waits for a line of input between
+filling and asking, for filling may go on beside other work, and asking must not.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -77,9 +79,11 @@ class Store:
     apart: Callable[[], str]
 
 
-def measure(store: Store, claims: int) -> Figures:
+def measure(store: Store, claims: int, *, rest: bool = False) -> Figures:
     """Fill a ledger, unless it is, and give its figures, named as in ``AIMS``."""
     found = {} if store.is_filled else _fill(store, claims)
+    if rest:
+        input("filled; a line of input when the machine is at rest: ")
     found["bytes a claim"] = store.size() / claims
     with open_ledger(store.apart()) as ledger:
         pairs = sorted(set(map(about, ledger.documents())))
@@ -218,12 +222,14 @@ def main() -> None:
     parser.add_argument("--stores", default="sqlite,postgresql")
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
     parser.add_argument("--record", action="store_true")
+    parser.add_argument("--rest", action="store_true")
     given = parser.parse_args()
+    measured = recorded if given.record else partial(measure, rest=given.rest)
     columns: dict[str, Figures] = {}
     with _stores(given.stores.split(","), given.keep) as stores:
         for name, make in stores.items():
             for claims in map(int, given.claims.split(",")):
-                columns[f"{name} {claims:,}"] = (recorded if given.record else measure)(make(claims), claims)
+                columns[f"{name} {claims:,}"] = measured(make(claims), claims)
                 print(f"measured {name} {claims:,}", flush=True)
     show(columns)
 

@@ -2,14 +2,16 @@
 
 The same seed gives the same documents. A document is about one pair of parties, rarely about a second; the n-th pair is
 written about in proportion to 1/n. Kinds are those of ``data/kinds`` with values that their roles can have, some kinds
-far more often than others; details are few to choose from, so that findings gather evidence. Between the claims stand
-words that no other document has in this order, for papers with the same sentences would be copies of one another.
+far more often than others. Details belong to those they are told of, as they do in life: nearly every mission stands in
+its host's capital and is its operator's own, and a party has a few envoys, not others for every paper. Between the
+claims stand words that no other document has in this order, for papers with the same sentences would be copies of one
+another.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate, permutations
@@ -19,7 +21,7 @@ from credence.catalog.parties import load_parties
 from credence.ledger import Recording
 from credence.model.claim import Claim, Quote, RoleValue, Voice
 from credence.model.document import Document
-from credence.model.kind import Kind
+from credence.model.kind import Kind, Role
 from credence.model.sighting import Mood
 
 AUTHORITY = "taliban"
@@ -43,7 +45,17 @@ _OFTEN = {
 }
 _MOODS: tuple[Mood, ...] = ("actual", "planned", "sought", "possible")
 _OF_MOODS = (88, 6, 3, 3)
-_CITIES = tuple(f"City {n}" for n in range(400))
+_PLACES = ("Capital", "Port", "Hills")
+_OF_PLACES = (80, 12, 8)
+_PERSONS_OF_ONE = 6
+_VALUES = {  # role → values, with how many in a hundred have each
+    "post": (("embassy", "consulate-general", "consulate", "mission"), (60, 15, 15, 10)),
+    "rank": (("ambassador", "charge", "consul", "diplomat"), (60, 20, 5, 15)),
+    "format": (("talks", "visit", "call", "summit"), (50, 25, 20, 5)),
+    "as": (("state", "government"), (60, 40)),
+    "list": (("sanctions", "terrorism"), (70, 30)),
+    "currency": (("USD", "EUR"), (80, 20)),
+}
 _PERSONS = tuple(f"Person {n}" for n in range(2000))
 _OUTLETS = tuple(f"Outlet {n}" for n in range(120))
 _SYLLABLES = tuple(first + last for first in "bcdfghjklmnprstvwxyz" for last in "aeiou")
@@ -150,23 +162,30 @@ def _roles(kind: Kind, pair: tuple[str, str], chance: random.Random) -> dict[str
         elif role.deciding and role.type in ("party", "claimant", "holder", "target"):
             roles[role.name] = next(parties, pair[0])
         elif role.deciding or chance.random() < 1 / 3:
-            roles[role.name] = _value(role.type, chance)
+            roles[role.name] = _value(role, roles, pair, chance)
     return roles
 
 
-def _value(type_: str, chance: random.Random) -> str:
-    match type_:
-        case "party" | "claimant" | "holder" | "target" | "body":
+def _value(role: Role, roles: Mapping[str, RoleValue], pair: tuple[str, str], chance: random.Random) -> str:
+    """Fill a role, given those before it."""
+    if role.name in _VALUES:
+        values, often = _VALUES[role.name]
+        return chance.choices(values, often)[0]
+    match role.type:
+        case "party":  # whose a mission is: but for rivals, that of who runs it
+            own = str(roles.get("operator", pair[0]))
+            return own if chance.random() < 0.97 else pick(chance)[0]
+        case "body":
             return pick(chance)[0]
         case "person":
-            return chance.choice(_PERSONS)
+            return f"Person {roles.get('sender', pair[0])} {chance.randrange(_PERSONS_OF_ONE)}"
         case "place" | "territory":
-            return chance.choice(_CITIES)
+            return f"{chance.choices(_PLACES, _OF_PLACES)[0]} of {roles.get('host', pair[1])}"
         case "count":
             return str(chance.randrange(2, 60))
         case "money":
             return f"{chance.randrange(1, 90)}000000"
-    return f"{type_} {chance.randrange(8)}"
+    return f"{role.name} {chance.randrange(8)}"
 
 
 def _claim(  # noqa: PLR0913 - what a claim is made of

@@ -69,13 +69,23 @@ def test_who_and_when_is_told(text: str, kind: str, values: set[str], when: str)
     ("text", "kind"),
     [
         ("Former Peruvian president Ana Vega visited Chad.", "meeting.hold"),
-        ("Peru met Chad in Oslo. Neither leader spoke after the meeting.", "meeting.hold"),
         ("Ana Vega has been taken into custody by Peruvian authorities.", "control.take"),
-        ("Peru's president flew to Munich for talks with Chad.", "meeting.hold"),
     ],
 )
 def test_what_is_not_told(text: str, kind: str) -> None:
     document = Document(id="d", text=text, title="", published="2024-09-20", publisher="The Paper")
-    claims = [claim for claim in read_document(document).claims if claim.kind == kind]
-    assert all(claim.polarity == "affirmed" and "de" not in str(claim.roles) for claim in claims)
-    assert not claims or "met" in text or "talks" in text
+    assert [claim for claim in read_document(document).claims if claim.kind == kind] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru met Chad in Oslo. Neither leader spoke after the meeting.",
+        "Peru's president flew to Munich for talks with Chad.",
+    ],
+)
+def test_who_met_is_told_once(text: str) -> None:
+    """Neither that they "spoke" afterwards, nor the town in which they met, makes another meeting."""
+    document = Document(id="d", text=text, title="", published="2024-09-20", publisher="The Paper")
+    [met] = [claim for claim in read_document(document).claims if claim.kind == "meeting.hold"]
+    assert (met.role("parties"), met.polarity) == (("pe", "td"), "affirmed")
