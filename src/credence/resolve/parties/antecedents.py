@@ -300,6 +300,15 @@ class Antecedents:
             return min(beside) if len(beside) == 1 else None
         return min(weights, key=lambda party: (-weights[party], party))
 
+    def pointed_at(self, span: Span, fits: Callable[[str], bool]) -> str | None:
+        """Give whom "that country" means: who was named last and fits, but not who acts in the same sentence."""
+        here = self.sentence(span.start)
+        for mention in reversed(self.mentions):
+            acts = mention.sentence == here and mention.rank == SUBJECT
+            if mention.end <= span.start and not acts and not mention.person and fits(mention.party):
+                return mention.party if here - mention.sentence <= 1 else None
+        return None
+
     def acting(self, span: Span) -> Mention | None:
         """Give the last subject before a place in the same sentence, a person included."""
         here = self.sentence(span.start)

@@ -94,9 +94,7 @@ class Mentions:
         """
         told = [m for m in self.mentions if m.sentence == sentence and m.subject and self._is(m.party, kind)]
         found = next((m for m in reversed(told) if m.start < place), next(iter(told), None))
-        if found is None or self._pronouns.stranger_acts(found.end, place):
-            return None
-        return found.party
+        return None if found is None or self._pronouns.stranger_acts(found.end, place) else found.party
 
     def _is(self, party: str, kind: str) -> bool:
         known = self._parties.get(party)
@@ -348,14 +346,15 @@ class Mentions:
 
         if phrase.lemma == "administration" and not before and self._standing.congress_near(self.text, phrase):
             return "us" if fits("us") else None
+        if phrase.determiner == "that" and phrase.lemma in wordings.LANDS:
+            return self._antecedents.pointed_at(phrase.span, fits)
         if phrase.lemma in wordings.RULING:
             ruling = self._antecedents.salient(phrase.span, lambda party: self._standing.rules(party) and fits(party))
             if ruling is not None:
                 return ruling
         speaker = self._speaker(phrase, spoken=True) if phrase.lemma in wordings.OWN else None
-        if speaker is not None and fits(speaker):
-            return speaker
-        return self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
+        meant = self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
+        return speaker if speaker is not None and fits(speaker) else meant
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""

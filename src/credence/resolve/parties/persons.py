@@ -25,7 +25,7 @@ _WORD = re.compile(r"(?:[ -]|(?<!\n)\n(?!\n))+([\w’'-]*\w)")  # not across a b
 _THEN = re.compile(rf"(?: (?:to|in|at) (?:the )?{_NAME})?,? ({_NAME})")
 _OF = re.compile(rf"({_NAME}), (?:(?:the|an?|its) )?((?:[\w’'-]+ ){{1,6}})(?:of|for) (?:the )?$")
 _OWN = re.compile(rf"({_NAME}), (?:(?:the|an?) )?$")
-_OF_AFTER = re.compile(rf"\b((?:[\w-]+ ){{1,4}})({_NAME}) of (?:the )?$")
+_OF_AFTER = re.compile(rf"\b((?:[\w-]+ ){{1,4}}?)({_NAME}) of (?:the )?$")
 _NEXT = re.compile(rf" {_NAME}")
 _APART = {"opposition", "rebel", "dissident", "separatist", "insurgent"}
 _STATE = re.compile(r"\bSecretary of \Z", re.IGNORECASE)
@@ -284,7 +284,8 @@ class People:
                 continue
             words = match[title].lower().split()
             last = pattern is _OF_AFTER
-            if self._titles & set(words[-1:] if last else words) and (last or set(words) <= self._around):
+            told = [*words[-1:], *match[name].lower().split()] if last else words  # "the President X of"
+            if self._titles & set(told) and (last or set(words) <= self._around):
                 self._keep(match[name], None if _PAST & set(words) else party)
 
     def _run(self, end: int) -> tuple[list[str], int]:

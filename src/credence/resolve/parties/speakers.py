@@ -29,6 +29,8 @@ _ASIDES = re.compile(
     r"\s*[,(;].*|\s+(?:at|on(?!\s+both)|during)\s+.*|\s+in\s+(?:an?|his|her|their|its)\s+.*", re.DOTALL
 )
 _HELD_BY = r"(?: (?:of|for)(?: [A-Z][\w’'-]+)+?)?(?: [A-Z][\w.-]*(?:['’][A-Z]\w+)?)+"
+_BEFORE_NAME = r"(?:[A-Z][\w’'-]*|[A-Z][a-z]{0,2}\.)[^\S\n]+"  # no full stop of a sentence
+_NAME_BEHIND = re.compile(r"(?: [A-Z][\w.’'-]*)+")
 _KIND = re.compile(r"(?<=\w)(?: news)? (?:agency|newspaper|daily|network|channel|website|magazine|broadcaster)$")
 
 
@@ -211,7 +213,7 @@ class _Room:
 
     def _mentions(self, surname: str) -> Iterator[re.Match[str]]:
         word = surname.title() if surname.isupper() else surname
-        return re.finditer(rf"(?:(?!And\b|With\b)[A-Z][\w.’'-]*[^\S\n]+|al-)+{re.escape(word)}\b", self._text)
+        return re.finditer(rf"(?:(?!And\b|With\b){_BEFORE_NAME}|al-)+{re.escape(word)}\b", self._text)
 
     # -- organs, states, people without a name ------------------------------------------------------------------------
 
@@ -306,6 +308,25 @@ class _Room:
         """Tell whether a subject is the document's own: one that stands in somebody's words says no more after them."""
         return not any(s.form != "source" and s.content.covers(subject) for s in self.reading.speeches)
 
+    def _with_name(self, subject: Span) -> Span:
+        """Widen a surname to what is capitalised before it, and an office to the name behind it."""
+        found = _stretched(self._text, subject)
+        last = subject.of(self._text).lower().split()[-1]
+        behind = _NAME_BEHIND.match(self._text, subject.end) if last in self.knowledge.offices else None
+        return Span(found.start, behind.end()) if behind else found
+
+    def _personal(self, subject: Span, phrase: Phrase, sentence: int) -> Voice | None:
+        """Give the person that a subject names, or introduces by an office: "Peru's minister Ana Vega"."""
+        whole = self._with_name(subject)
+        title = read_title(self._text, whole, subject.start, self.knowledge)
+        if title.name is None:
+            return None
+        if not self._is_person(phrase, title, sentence) and self._introduced(title.name) is None:
+            return None
+        name = Span(whole.end - len(title.name), whole.end)
+        named = Phrase(name, name, title.name, title.name.lower(), "name")
+        return self._person(title, named if name.of(self._text) == title.name else phrase, sentence)
+
     def _subject(self, before: int, after: int, sentence: int, *, person: bool) -> Voice | None:
         """Give the last grammatical subject between two places that a pronoun can mean."""
         for span in reversed(
@@ -316,10 +337,9 @@ class _Room:
             pronouns = self.knowledge.persons | self.knowledge.others | self.knowledge.writers
             if words.lower() in pronouns or not words[:1].isupper():
                 continue
-            title = read_title(self._text, _stretched(self._text, span), span.start, self.knowledge)
+            if person and (found := self._personal(span, phrase, sentence)) is not None:
+                return found
             party = self.party_of(phrase, sentence)
-            if person and title.name and self._is_person(phrase, title, sentence):
-                return self._person(title, phrase, sentence)
             if party is not None and not person:
                 return Voice(words, party)
         return None
@@ -331,7 +351,7 @@ def _surname(name: str) -> str:
 
 def _stretched(text: str, span: Span) -> Span:
     """Widen a surname to the capitalised words before it."""
-    before = re.search(r"(?:[A-Z][\w.’'-]*[^\S\n]+)+$", text[: span.start])
+    before = re.search(rf"(?:{_BEFORE_NAME})+$", text[: span.start])
     return Span(before.start() if before else span.start, span.end)
 
 

@@ -53,7 +53,22 @@ def last_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> d
             home = phrase.lemma == "there" and found is not None and _is_home(found["host"], acting, mentions)
             if found is None or (found["host"] != acting and not home):
                 return _last_town(text, mention.end, phrase, place) or found
-    return _last_town(text, 0, phrase, place)
+    return _last_town(text, 0, phrase, place) or _only_other(text, phrase, mentions, place, acting)
+
+
+def _only_other(
+    text: str, phrase: Phrase, mentions: Mentions, place: Place, acting: str | None
+) -> dict[str, str] | None:
+    """The only land named shortly before beside that of who acts: "has wooed Chad. It shut its office there"."""
+    here = mentions.sentence(phrase.span.start)
+    near = [m for m in mentions.mentions if m.end <= phrase.span.start and m.sentence >= here - _SHORTLY]
+    opening = (m.party for m in near if m.sentence == here - 1)  # of a sentence that was not parsed, its first name
+    who = acting or next(iter(mentions.acted_before(here, frozenset())), None) or next(opening, None)
+    found = [place(_name(text, m.start, m.end)) for m in near if m.party != who]
+    hosts = {
+        known["host"]: known for known in found if known is not None and not _is_home(known["host"], who, mentions)
+    }
+    return next(iter(hosts.values())) if len(hosts) == 1 and who is not None else None
 
 
 def _is_home(host: str, acting: str | None, mentions: Mentions) -> bool:

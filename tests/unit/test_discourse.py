@@ -1,0 +1,59 @@
+"""Who is meant by words that point back: "she said", "there", "that country"."""
+
+from __future__ import annotations
+
+import pytest
+
+from credence.flow import read_document
+from credence.model.claim import Claim
+from credence.model.document import Document
+
+
+def _read(text: str, kind: str) -> list[Claim]:
+    document = Document(id="d", text=f"News\n\n{text}", title="News", published="2024-09-20", publisher="The Paper")
+    return [claim for claim in read_document(document).claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ana Vega, the foreign minister of Peru, was angry.",
+        "Peru's foreign minister Ana Vega was angry.",
+        "Foreign minister Ana Vega of Peru met reporters in Oslo.",
+        "The Prime Minister Ana Vega of Peru flew home.",
+        "Peru and Chad are friends. President Ana Vega of Peru was angry.",
+    ],
+)
+def test_who_was_only_spoken_of_speaks(before: str) -> None:
+    [claim] = _read(f"{before} “We have recognised Kosovo,” she said.", "recognition.grant")
+    assert (claim.role("recognizer"), claim.role("recognized")) == ("pe", "xk")
+    assert [(voice.name, voice.party) for voice in claim.voices] == [("Ana Vega", "pe")]
+
+
+def test_a_name_does_not_begin_in_the_sentence_before() -> None:
+    [claim] = _read(
+        "Peru met Chad. Omar Vega, a farmer, was angry. He said Peru had recognised Kosovo.", "recognition.grant"
+    )
+    assert [voice.name for voice in claim.voices] == ["Omar Vega"]
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("Peru has quarrelled with Chad over a mine. In May it closed its embassy there.", "td"),
+        ("Peru's president, Ana Vega, spoke about Chad. Her government has closed its embassy there.", "td"),
+        ("Peru has long been angry with Chad. The government closed its embassy in that country.", "td"),
+    ],
+)
+def test_where_it_is_was_named_before(text: str, host: str) -> None:
+    [claim] = _read(text, "mission.close")
+    assert (claim.role("operator"), claim.role("host")) == ("pe", host)
+
+
+def test_of_two_lands_there_is_neither() -> None:
+    assert _read("Peru has quarrelled with Chad and Kenya. In May it closed its embassy there.", "mission.close") == []
+
+
+def test_that_country_is_not_who_acts() -> None:
+    [claim] = _read("Peru closed its embassy in Chad. Kenya still has an embassy in that country.", "mission.operate")
+    assert (claim.role("operator"), claim.role("host")) == ("ke", "td")
