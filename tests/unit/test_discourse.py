@@ -30,6 +30,24 @@ def test_who_was_only_spoken_of_speaks(before: str) -> None:
     assert [(voice.name, voice.party) for voice in claim.voices] == [("Ana Vega", "pe")]
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Peru's president flew home.", "Peru's president"),
+        ("The president of Peru flew home.", "president"),
+        ("The Peruvian foreign minister flew home.", "Peruvian foreign minister"),
+    ],
+)
+def test_an_office_alone_speaks(before: str, name: str) -> None:
+    [claim] = _read(f"{before} “We have recognised Kosovo,” he said.", "recognition.grant")
+    assert claim.role("recognizer") == "pe"
+    assert [(voice.name, voice.party) for voice in claim.voices] == [(name, "pe")]
+
+
+def test_nobody_in_particular_speaks() -> None:
+    assert _read("The president flew home to Peru. “We have recognised Kosovo,” he said.", "recognition.grant") == []
+
+
 def test_a_name_does_not_begin_in_the_sentence_before() -> None:
     [claim] = _read(
         "Peru met Chad. Omar Vega, a farmer, was angry. He said Peru had recognised Kosovo.", "recognition.grant"

@@ -30,6 +30,7 @@ _ASIDES = re.compile(
 )
 _HELD_BY = r"(?: (?:of|for)(?: [A-Z][\w’'-]+)+?)?(?: [A-Z][\w.-]*(?:['’][A-Z]\w+)?)+"
 _BEFORE_NAME = r"(?:[A-Z][\w’'-]*|[A-Z][a-z]{0,2}\.)[^\S\n]+"  # no full stop of a sentence
+_OF_BEHIND = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _NAME_BEHIND = re.compile(r"(?: [A-Z][\w.’'-]*)+")
 _KIND = re.compile(r"(?<=\w)(?: news)? (?:agency|newspaper|daily|network|channel|website|magazine|broadcaster)$")
 
@@ -320,12 +321,22 @@ class _Room:
         whole = self._with_name(subject)
         title = read_title(self._text, whole, subject.start, self.knowledge)
         if title.name is None:
-            return None
+            return self._in_office(phrase, sentence)
         if not self._is_person(phrase, title, sentence) and self._introduced(title.name) is None:
             return None
         name = Span(whole.end - len(title.name), whole.end)
         named = Phrase(name, name, title.name, title.name.lower(), "name")
         return self._person(title, named if name.of(self._text) == title.name else phrase, sentence)
+
+    def _in_office(self, phrase: Phrase, sentence: int) -> Voice | None:
+        """Give who is told of by nothing but an office and whose that is: "Peru's president", "the king of Norway"."""
+        if phrase.text.lower().split()[-1] not in self.knowledge.offices:
+            return None
+        behind = _OF_BEHIND.match(self._text, phrase.span.end)
+        name = Span(behind.start(1), behind.end()) if behind else phrase.span
+        owner = Phrase(name, name, name.of(self._text), name.of(self._text).lower(), "name")
+        party = self.party_of(owner if behind else phrase, sentence)
+        return Voice(self._plain(phrase), party) if party is not None else None
 
     def _subject(self, before: int, after: int, sentence: int, *, person: bool) -> Voice | None:
         """Give the last grammatical subject between two places that a pronoun can mean."""
