@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
+from credence.read.clauses.stranded import leaves_out
 from credence.read.clauses.succession import BACK, takes_place
 from credence.read.nouns.phrases import saved, spread
 from credence.read.words.forms import infinitive, left_of, ordinal
@@ -25,6 +26,7 @@ _TAKING = frozenset(
     | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
+_THEN = {"then", "next", "after", "afterwards", "soon"}
 TRAILING = frozenset({"follow", "join"})
 """Verbs that alone say that somebody did what others had done."""
 
@@ -46,6 +48,9 @@ _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
 _AGAINST = {"with", "against", "towards", "toward"}
 _JOINED = {"together", "along", "jointly"}
 
+_PARTLY = {"of", "among", "unlike", "like"}  # "Of its neighbours, only Chile has"
+_FOR_NOW = {"present", "moment", "now", "time", "being"}  # "Chile will not, for the present"
+
 IsDate = Callable[[Token], bool]
 
 
@@ -61,6 +66,8 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
         return ()
     if same_step(anchor):
         return clause.agents
+    if leaves_out(clause, cues):
+        return clause.subjects
     if anchor.lemma_ == "do" and _is_what_is_done(anchor):
         return clause.agents  # "withdrew its recognition, which Chile had done before"
     before = left_of(anchor, 2 if left_of(anchor).lower_ == "too" else 1)
@@ -109,7 +116,7 @@ def same_step(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
         return verb.head.lemma_ in _STEPS
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _STEPS]
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_ in _STEPS]
     bare = [thing for thing in things if not any(_says_which(c) for c in thing.children)]
     known = verb.tag_ in {"VBD", "VBN", "VBZ"} and any(c.lower_ == "the" for t in bare for c in t.children)
     if known and bare[0].lemma_ in {"step", "move", "plunge", "leap"}:  # "which took the step in 2014"
@@ -176,7 +183,7 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
     after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
     if lemma == "come":
         loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
-        next_one = bool(loose & _NEXT) or any(c.lower_ in PLACES for c in verb.children)
+        next_one = bool(loose & _NEXT) or any(c.lower_ in PLACES for c in verb.children) or _comes_then(clause)
         when = [t for _, tokens in clause.obliques for t in tokens]
         when += [c for c in verb.rights if c.dep_ == "npadvmod" and is_date(c)]  # "came that August"
         around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
@@ -189,6 +196,13 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
     names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
     ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
     return lemma in TRAILING and not clause.passive and (bool(patients & BACK) or ahead)
+
+
+def _comes_then(clause: Clause) -> bool:
+    """Whether a clause only says who came then: "Then came Peru"."""
+    verb = clause.anchor
+    behind = all(t.i > verb.i for t in clause.agents)
+    return behind and any(c.lower_ in _THEN and c.i < verb.i for c in verb.lefts)
 
 
 def is_among_them(clause: Clause) -> bool:
@@ -220,7 +234,7 @@ def elsewhere(clause: Clause, is_date: IsDate) -> bool:
     changing = {"with", "in", "at", "to", "from", "for"}
     aimed = set(towards(clause))
     placed = (t for prep, tokens in clause.obliques if prep in changing for t in tokens if t not in aimed)
-    return any(not is_date(t) and t.lower_ not in _IN_KIND for t in placed)
+    return any(not is_date(t) and t.lower_ not in _IN_KIND | _FOR_NOW for t in placed)
 
 
 def towards(clause: Clause) -> tuple[Token, ...]:
@@ -237,7 +251,10 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
     under = (c for c in clause.anchor.rights if c.dep_ in _UNDER and c.lower_ not in spare)
     if clause.passive or clause.patients or any(under):
         return False
-    said = ((prep, tokens) for prep, tokens in clause.obliques if prep != "by" and not _beside_another(prep, tokens))
+    first = min((t.i for t in clause.agents), default=0)
+    placed = ((p, ts) for p, ts in clause.obliques if p != "by" and not _beside_another(p, ts))
+    placed = ((p, ts) for p, ts in placed if p not in _PARTLY or any(t.i > first for t in ts))
+    said = ((p, ts) for p, ts in placed if p != "for" or {t.lower_ for t in ts} - _FOR_NOW)
     return all(is_date(token) for _, tokens in said for token in tokens)
 
 

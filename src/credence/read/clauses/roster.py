@@ -33,6 +33,7 @@ _SHAPES = tuple(
 )
 _MANY = frozenset(
     {"country", "state", "nation", "government", "member", "power", "capital", "ally", "neighbour", "neighbor", "land"}
+    | {"other"}
 )
 
 
@@ -44,7 +45,7 @@ def told_apart(clause: Clause) -> Iterator[Clause]:
     """
     verb = clause.anchor
     many = [t for t in clause.agents if t.tag_ == "NNS" and t.lemma_.lower() in _MANY]
-    if clause.nominal or clause.passive or not many or clause.repeats is not None or verb.pos_ not in {"VERB", "AUX"}:
+    if clause.nominal or clause.passive or not many or verb.pos_ not in {"VERB", "AUX"}:
         return
     if any(c.lower_ in {"no", "few", "not"} for t in (verb, *many) for c in t.children):
         return

@@ -19,6 +19,9 @@ _HOLDING = frozenset(
     | {"designate", "list", "classify", "class", "brand", "nominate", "endorse", "expel"}
 )
 
+_IRREGULAR = {"froze": "freeze", "broke": "break", "cut": "cut", "took": "take", "left": "leave", "shut": "shut"}
+_IRREGULAR |= {"won": "win", "lost": "lose", "withdrew": "withdraw", "sent": "send", "gave": "give", "held": "hold"}
+_FOLLOWING = {"follow", "join", "precede"}
 _STATES = {"open", "closed", "shut", "empty", "vacant", "operational", "active", "running", "intact"}
 _CALLING = {"call", "find", "deem", "declare", "consider", "label", "brand", "judge", "pronounce", "term"}
 _ADJECTIVAL = ("ile", "ive", "ous", "ful", "less", "able", "ible", "just", "fair", "wise", "legal", "moral", "wrong")
@@ -43,6 +46,10 @@ def mistaken(token: Token) -> None:
         _asked(token)
     elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
         _passive(token)
+    elif token.tag_ == "VBD" and token.dep_ == "amod":
+        _told_in_row(token)
+    elif token.tag_ == "VBD" and token.dep_ == "conj" and token.lemma_ in _FOLLOWING:
+        _followed_by(token)
     elif token.lower_ == "open" and token.tag_ == "JJ" and token.dep_ in {"ROOT", "amod"}:
         _opens(token)
     else:
@@ -88,6 +95,32 @@ def _shared(prep: Token) -> None:
     verb = first.head
     if second.pos_ == "NOUN" and first.dep_ == "dobj" and verb.lemma_ in _IMPOSING and first.pos_ == "NOUN":
         prep.head = verb
+
+
+def _told_in_row(verb: Token) -> None:
+    """Make a verb of a row of one taken for an adjective: "recognised it in 1984, froze relations in 1996, thawed"."""
+    noun, comma = verb.head, left_of(verb)
+    first = noun.head
+    if verb.i == 0 or comma.text != "," or noun.i < verb.i or noun.dep_ not in {"dobj", "conj", "npadvmod", "appos"}:
+        return
+    while first.dep_ == "conj" and first.pos_ not in {"VERB", "AUX"}:
+        first = first.head
+    if first.pos_ != "VERB" or first.tag_ != "VBD" or first.i > verb.i:
+        return
+    verb.head, verb.dep_, verb.pos_ = first, "conj", "VERB"
+    verb.lemma_ = _IRREGULAR.get(verb.lower_) or _lemma(verb.lower_)
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in [c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"in", "on"}]:
+        child.head = verb
+
+
+def _followed_by(verb: Token) -> None:
+    """Make a participle of a verb with a doer behind "by": "recognised it, followed within weeks by Chad"."""
+    doers = [c for c in verb.children if c.lower_ == "by" and any(g.dep_ == "pobj" for g in c.children)]
+    own = any(c.dep_ in {*_SUBJECTS, "dobj", "aux"} for c in verb.children)
+    if doers and not own and left_of(verb).text == "," and doers[0].i > verb.i:
+        verb.tag_, verb.dep_ = "VBN", "advcl"
+        doers[0].dep_ = "agent"
 
 
 def _opens(word: Token) -> None:

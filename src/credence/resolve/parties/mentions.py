@@ -15,6 +15,7 @@ from credence.resolve.parties.antecedents import LEAD, NEAR, SUBJECT, Antecedent
 from credence.resolve.parties.hearing import judging_at, organ_of, own_side, parts_said, voice_at
 from credence.resolve.parties.house import american, house_of, interviewed, is_opinion, of_a_secretary
 from credence.resolve.parties.jointly import signatories
+from credence.resolve.parties.namesakes import namesake
 from credence.resolve.parties.naming import Naming
 from credence.resolve.parties.persons import acting_organs
 from credence.resolve.parties.pronouns import Pronouns
@@ -300,16 +301,14 @@ class Mentions:
             for link in wordings.below(phrase, relation):
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 there = relation == "in" and phrase.lemma in wordings.OTHERS and link.form == "name"
-                if (names or self._is_authority(link)) and not there:  # "met his counterpart in Lima"
+                named = self._names.party(link) or ""
+                if (names or self._is(named, "authority") or self._is(named, "group")) and not there:  # "met his counterpart in Lima"
                     meant = self.parties_of(link, frozenset() if own else exclude)
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))
             if found:
                 return tuple(found)[: None if wordings.is_many(phrase) else 1]
         return ()
-
-    def _is_authority(self, link: Phrase) -> bool:
-        return self._is(self._names.party(link) or "", "authority") or self._is(self._names.party(link) or "", "group")
 
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
@@ -341,6 +340,8 @@ class Mentions:
         related = phrase.lemma in wordings.RELATED and bool(owners)
         if is_several_lands(phrase) or (related and phrase.plural):
             return None  # "the countries that recognise it", "its allies"
+        if alike := namesake(phrase, self.mentions, self.text, exclude | owners):
+            return alike
         before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 
         def fits(party: str) -> bool:
