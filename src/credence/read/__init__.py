@@ -215,7 +215,7 @@ def _worth_parsing(
         again |= {n + 1 for n in wanted | again if n + 1 < len(spans) and fit[n + 1] and says_again(n + 1)}
     again |= {
         n + far
-        for n in wanted
+        for n in wanted | again
         for far in range(2, NEAR + 1)
         if n + far < len(spans) and fit[n + far] and _FAR_BACK.search(spans[n + far].of(text))
     }

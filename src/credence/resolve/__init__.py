@@ -20,7 +20,7 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Sighting, Speech
-from credence.resolve.parties.allegiance import is_loss_of_ally
+from credence.resolve.parties.allegiance import is_loss_of_ally, with_side
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.speakers import resolve_speakers
 from credence.resolve.phrases.envoys import EnvoyMemory
@@ -95,7 +95,11 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         house=mentions.house,
     )
     told = (sighting for sighting in reading.sightings if not is_loss_of_ally(sighting, mentions))
-    groups = ([turned(each, structures) for each in group] for group in _at_predicates(told))
+    sided = (
+        [one for each in group if (one := with_side(each, mentions, focus.lost(each.sentence))) is not None]
+        for group in _at_predicates(told)
+    )
+    groups = ([turned(each, structures) for each in group] for group in sided)
     made = [
         item for group in groups for part in parted(group, focus, structures) if part for item in builder.tell(part)
     ]

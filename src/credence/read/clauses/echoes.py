@@ -48,6 +48,13 @@ _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
 _AGAINST = {"with", "against", "towards", "toward"}
 _JOINED = {"together", "along", "jointly"}
 
+_MANNER = frozenset(  # how or on which occasion it was said: "did likewise from the rostrum", "followed in a video"
+    {"video", "statement", "speech", "address", "rostrum", "podium", "tweet", "letter", "note", "ceremony", "silence"}
+    | {"writing", "public", "private", "person", "haste", "turn", "wake", "style", "concert", "unison", "tandem"}
+    | {"parallel", "principle", "effect", "all", "fact", "practice", "evening", "morning", "afternoon", "night"}
+    | {"breath", "vein", "spirit", "case", "decree", "post", "twitter", "television", "middle", "end", "course"}
+    | {"beginning", "start", "meantime", "interim"}
+)
 _PARTLY = {"of", "among", "unlike", "like"}  # "Of its neighbours, only Chile has"
 _FOR_NOW = {"present", "moment", "now", "time", "being"}  # "Chile will not, for the present"
 
@@ -234,7 +241,7 @@ def elsewhere(clause: Clause, is_date: IsDate) -> bool:
     changing = {"with", "in", "at", "to", "from", "for"}
     aimed = set(towards(clause))
     placed = (t for prep, tokens in clause.obliques if prep in changing for t in tokens if t not in aimed)
-    return any(not is_date(t) and t.lower_ not in _IN_KIND | _FOR_NOW for t in placed)
+    return any(not is_date(t) and t.lower_ not in _IN_KIND | _FOR_NOW | _MANNER for t in placed)
 
 
 def towards(clause: Clause) -> tuple[Token, ...]:
@@ -255,7 +262,7 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
     placed = ((p, ts) for p, ts in clause.obliques if p != "by" and not _beside_another(p, ts))
     placed = ((p, ts) for p, ts in placed if p not in _PARTLY or any(t.i > first for t in ts))
     said = ((p, ts) for p, ts in placed if p != "for" or {t.lower_ for t in ts} - _FOR_NOW)
-    return all(is_date(token) for _, tokens in said for token in tokens)
+    return all(is_date(token) or token.lower_ in _MANNER for _, tokens in said for token in tokens)
 
 
 def _beside_another(prep: str, tokens: tuple[Token, ...]) -> bool:

@@ -41,7 +41,8 @@ def effects(verb: Token, cues: Cues) -> list[str]:
     """Say what a word makes of an act said again: "refused to", "chose not to", "is considering a similar step"."""
     word = governor(verb, cues)
     if word is None:
-        return _step(verb, cues)
+        thought = verb.lemma_ == "think" and any(c.lower_ == "over" for c in verb.rights)
+        return ["possible"] if thought else _step(verb, cues)
     effect = cues.governors[fold(word.lemma_)]
     negated = any(t.lower_ == "not" for t in word.doc[word.i + 1 : word.i + 2])
     return [effect, "denied"] if negated and effect != "denied" else [effect]

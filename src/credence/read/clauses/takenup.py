@@ -46,6 +46,8 @@ _FALLING_IN = {  # and with one of these, that somebody does it, too
     "climb": {"board", "bandwagon", "aboard"},
 }
 _FILLING = {"DET", "ADV", "ADP", "PUNCT", "ADJ", "PART", "SCONJ", "CCONJ", "PRON", "AUX"}
+_SEIZING = {"take", "seize", "capture", "overrun", "retake", "recapture", "conquer", "liberate", "storm"}
+_WEIGHING = {"mull", "consider", "weigh", "ponder", "contemplate", "debate"}
 _TURNS = {"turn"}
 _TIMES = {"day", "week", "month", "year", "decade", "hour", "century"}
 _BESIDE = {"advmod", "nsubj", "nsubjpass", "aux", "neg", "punct", "npadvmod", "tmod", "mark", "cc", "conj", "intj"}
@@ -74,7 +76,9 @@ def taken_up(clause: Clause, is_date: IsDate) -> tuple[Token, ...]:
         Its subjects, which are names.
     """
     verb = clause.anchor
-    if clause.nominal or clause.passive or verb.pos_ not in {"VERB", "AUX"} or verb.tag_ == "VBG":
+    if clause.nominal or clause.passive or verb.pos_ not in {"VERB", "AUX"}:
+        return ()
+    if verb.tag_ == "VBG" and not (_weighs(verb) and any(c.lemma_ == "be" for c in verb.lefts)):
         return ()
     if takers := _takers_of_turn(clause, is_date):
         return takers
@@ -83,6 +87,7 @@ def taken_up(clause: Clause, is_date: IsDate) -> tuple[Token, ...]:
     said = (
         held_back(verb)
         or _waited(clause, is_date)
+        or _weighs(verb)
         or (leads(verb) and verb.lemma_ != "come")
         or _moves(clause, is_date)
         or _again(clause, is_date)
@@ -91,9 +96,15 @@ def taken_up(clause: Clause, is_date: IsDate) -> tuple[Token, ...]:
     return clause.agents if said else ()
 
 
+def is_place_taken(clause: Clause) -> bool:
+    """Whether a place is taken, so that who follows is another place: "took Goma in January; Bukavu followed"."""
+    named = bool(clause.patients) and all(t.pos_ == "PROPN" for t in clause.patients)
+    return not clause.passive and not clause.nominal and named and clause.predicate in _SEIZING
+
+
 def is_taken_up(verb: Token) -> bool:
     """Whether a verb says by itself whether somebody did what was told, however that was told."""
-    return held_back(verb) or leads(verb) or verb.lemma_ in _MOVING | {"wait"} or _is_turn(verb)
+    return held_back(verb) or leads(verb) or verb.lemma_ in _MOVING | {"wait"} or _is_turn(verb) or _weighs(verb)
 
 
 def held_back(verb: Token) -> bool:
@@ -166,6 +177,14 @@ def _waited(clause: Clause, is_date: IsDate) -> bool:
     return not others and ((bool(until) and all(is_date(t) for t in until)) or bool(spent))
 
 
+def _weighs(verb: Token) -> bool:
+    """Whether somebody has not made up his mind: "is mulling it", "is thinking it over"."""
+    objects = [c.lower_ for c in verb.children if c.dep_ == "dobj"]
+    over = any(c.lower_ == "over" for c in verb.children)
+    bare = not any(c.dep_ in {"xcomp", "ccomp", "oprd", "prep"} for c in verb.rights)
+    return objects == ["it"] and bare and (verb.lemma_ in _WEIGHING or (verb.lemma_ == "think" and over))
+
+
 def _is_turn(verb: Token) -> bool:
     """Whether somebody's turn has come: "Portugal's turn came", "it was Portugal's turn", "came the turn of Chile"."""
     nouns = [c for c in verb.children if c.lemma_ in _TURNS and c.dep_ in {"nsubj", "attr", "dobj"}]
@@ -193,6 +212,10 @@ def fits(act: Act, clause: Clause) -> bool:
             return act.kind.startswith("mission.") and act.clause.predicate in family | beside
     if held_back(clause.anchor):
         return act.leads and act.kind.endswith("grant")
+    if clause.predicate in {"move", "wait"} or _weighs(clause.anchor):
+        return act.kind.startswith("recognition")
+    if _is_turn(clause.anchor) and act.kind.startswith("envoy."):
+        return False  # whose turn it is may be to expel or to be expelled
     return not act.kind.startswith("mission.") or leads(clause.anchor)
 
 
@@ -206,7 +229,9 @@ def _moves(clause: Clause, is_date: IsDate) -> bool:
     yet = infinitive(verb) and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.head.children)
     placed = any(c.lower_ in _PLACED for c in verb.rights) or any(is_date(t) for _, ts in clause.obliques for t in ts)
     modal = any(c.dep_ == "aux" and c.lower_ in {"may", "might", "could"} for c in verb.children)
-    return yet or (verb.lemma_ == "act" and (placed or modal))
+    helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "neg"}}
+    unmoved = verb.lemma_ == "move" and helping & {"will", "would"} and helping & {"not", "n't"}
+    return yet or bool(unmoved) or (verb.lemma_ == "act" and (placed or modal))
 
 
 def _again(clause: Clause, is_date: IsDate) -> bool:

@@ -19,6 +19,8 @@ _HOLDING = frozenset(
     | {"designate", "list", "classify", "class", "brand", "nominate", "endorse", "expel"}
 )
 
+_ROLES = {"member", "observer", "partner", "associate"}
+_MAKING = {"make", "name", "elect", "appoint", "proclaim"}
 _IRREGULAR = {"froze": "freeze", "broke": "break", "cut": "cut", "took": "take", "left": "leave", "shut": "shut"}
 _IRREGULAR |= {"won": "win", "lost": "lose", "withdrew": "withdraw", "sent": "send", "gave": "give", "held": "hold"}
 _FOLLOWING = {"follow", "join", "precede"}
@@ -46,6 +48,10 @@ def mistaken(token: Token) -> None:
         _asked(token)
     elif token.tag_ == "JJ" and any(c.dep_ == "auxpass" for c in token.children):
         _passive(token)
+    elif token.text == "States" and token.tag_ in {"NNPS", "NNP"}:
+        _capital(token)
+    elif token.dep_ == "nsubj" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.head.lemma_ in _MAKING:
+        _made(token)
     elif token.tag_ == "VBD" and token.dep_ == "amod":
         _told_in_row(token)
     elif token.tag_ == "VBD" and token.dep_ == "conj" and token.lemma_ in _FOLLOWING:
@@ -95,6 +101,23 @@ def _shared(prep: Token) -> None:
     verb = first.head
     if second.pos_ == "NOUN" and first.dep_ == "dobj" and verb.lemma_ in _IMPOSING and first.pos_ == "NOUN":
         prep.head = verb
+
+
+def _capital(noun: Token) -> None:
+    """Make a noun of what official papers write like a name: "forty-one States", "all other States"."""
+    counted = any(c.dep_ == "nummod" for c in noun.children)
+    if counted or left_of(noun).lower_ in {"member", "all", "other", "these", "those", "both", "many", "several", "no"}:
+        noun.tag_, noun.pos_, noun.lemma_ = "NNS", "NOUN", "state"
+
+
+def _made(thing: Token) -> None:
+    """Give a verb what it makes something: "made Chad its fiftieth member", "made it the 193rd Member"."""
+    role = thing.head
+    verb = role.head
+    if role.dep_ not in {"ccomp", "dobj"} or thing.i < verb.i or role.lemma_.lower() not in _ROLES:
+        return
+    thing.head, thing.dep_ = verb, "dobj"
+    role.dep_ = "oprd"
 
 
 def _told_in_row(verb: Token) -> None:
