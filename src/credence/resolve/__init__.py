@@ -20,7 +20,7 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Sighting, Speech
-from credence.resolve.parties.allegiance import is_loss_of_ally, with_side
+from credence.resolve.parties.allegiance import is_loss_of_ally
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.speakers import resolve_speakers
 from credence.resolve.phrases.envoys import EnvoyMemory
@@ -29,6 +29,7 @@ from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.claims import Builder
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.turned import parted, turned
+from credence.resolve.roles.turning import turned_round
 from credence.resolve.roles.uniting import headline_of, unite
 from credence.resolve.times.dating import Dating
 
@@ -96,7 +97,7 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
     )
     told = (sighting for sighting in reading.sightings if not is_loss_of_ally(sighting, mentions))
     sided = (
-        [one for each in group if (one := with_side(each, mentions, focus.lost(each.sentence))) is not None]
+        [one for each in group if (one := turned_round(each, mentions, focus)) is not None]
         for group in _at_predicates(told)
     )
     groups = ([turned(each, structures) for each in group] for group in sided)

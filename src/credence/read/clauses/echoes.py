@@ -26,7 +26,7 @@ _TAKING = frozenset(
     | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
-_THEN = {"then", "next", "after", "afterwards", "soon"}
+_THEN = {"then", "next", "after", "afterwards", "soon", "later", "finally", "lastly"}
 TRAILING = frozenset({"follow", "join"})
 """Verbs that alone say that somebody did what others had done."""
 
@@ -98,6 +98,8 @@ def _is_told_of_another(verb: Token) -> bool:
     """Whether it is left open who does so: "for Peru to do so would be", "its envoy from Chad, the first to do so"."""
     if infinitive(verb) and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
         return True
+    if any(c.lower_ == "than" for c in verb.lefts) or (verb.head.lower_ == "than" and verb.dep_ == "pcomp"):
+        return True  # "more than Peru has done"
     aside = one_of_row(verb) and verb.head.dep_ == "appos"
     return aside and verb.head.head.dep_ in {"pobj", "dobj"}
 

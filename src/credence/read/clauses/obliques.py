@@ -61,7 +61,7 @@ def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]
 
 
 def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    if prep.lower_ == "according" or _is_set_apart(prep):
+    if prep.lower_ == "according" or _is_set_apart(prep) or _says_from_when(prep):
         return
     for noun in prep.children:
         if noun.dep_ == "pobj" or (noun.dep_ == "amod" and prep.lower_ == "as"):  # "regarded it as legitimate"
@@ -74,6 +74,11 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield prep.lower_, tuple(named)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)
+
+
+def _says_from_when(prep: Token) -> bool:
+    """Whether words only say from when it holds: "broke off relations with immediate effect"."""
+    return prep.lower_ == "with" and any(c.lemma_ == "effect" and c.dep_ == "pobj" for c in prep.children)
 
 
 def _is_set_apart(prep: Token) -> bool:

@@ -19,6 +19,9 @@ _HOLDING = frozenset(
     | {"designate", "list", "classify", "class", "brand", "nominate", "endorse", "expel"}
 )
 
+_IRREGULAR_TOO = {"frozen": "freeze", "broken": "break", "withdrawn": "withdraw", "suspended": "suspend"}
+_IRREGULAR_TOO |= {"severed": "sever", "closed": "close", "reopened": "reopen", "restored": "restore"}
+_FOURTH = 3  # "Closed embassies" at the beginning are closed ones
 _ROLES = {"member", "observer", "partner", "associate"}
 _MAKING = {"make", "name", "elect", "appoint", "proclaim"}
 _IRREGULAR = {"froze": "freeze", "broke": "break", "cut": "cut", "took": "take", "left": "leave", "shut": "shut"}
@@ -40,6 +43,8 @@ def mistaken(token: Token) -> None:
         _kept(token)
     elif token.dep_ == "pobj" and token.tag_ in {"NN", "NNS"} and token.i > 1:
         _subject_behind_place(token)
+    elif token.dep_ == "prep" and token.lower_ == "with" and token.head.dep_ in {"dobj", "nsubjpass"}:
+        _from_when(token)
     elif token.dep_ == "prep" and token.lower_ == "as" and token.head.dep_ in {"acl", "relcl"}:
         _as_of_verb(token)
     elif token.dep_ == "oprd" and token.tag_ == "NN" and token.i > 1:
@@ -52,7 +57,7 @@ def mistaken(token: Token) -> None:
         _capital(token)
     elif token.dep_ == "nsubj" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.head.lemma_ in _MAKING:
         _made(token)
-    elif token.tag_ == "VBD" and token.dep_ == "amod":
+    elif token.tag_ in {"VBD", "VBN", "JJ"} and token.dep_ == "amod" and (token.tag_ == "VBD" or token.i > _FOURTH):
         _told_in_row(token)
     elif token.tag_ == "VBD" and token.dep_ == "conj" and token.lemma_ in _FOLLOWING:
         _followed_by(token)
@@ -103,6 +108,12 @@ def _shared(prep: Token) -> None:
         prep.head = verb
 
 
+def _from_when(prep: Token) -> None:
+    """Give a verb the "with immediate effect" that was hung on its object."""
+    if any(c.lemma_ == "effect" for c in prep.children) and prep.head.head.pos_ == "VERB":
+        prep.head = prep.head.head
+
+
 def _capital(noun: Token) -> None:
     """Make a noun of what official papers write like a name: "forty-one States", "all other States"."""
     counted = any(c.dep_ == "nummod" for c in noun.children)
@@ -124,14 +135,19 @@ def _told_in_row(verb: Token) -> None:
     """Make a verb of a row of one taken for an adjective: "recognised it in 1984, froze relations in 1996, thawed"."""
     noun, comma = verb.head, left_of(verb)
     first = noun.head
-    if verb.i == 0 or comma.text != "," or noun.i < verb.i or noun.dep_ not in {"dobj", "conj", "npadvmod", "appos"}:
+    joined = comma.text == "," if verb.tag_ == "VBD" else comma.lower_ == "and" and verb.lower_ in _IRREGULAR_TOO
+    if verb.i == 0 or not joined or noun.i < verb.i or noun.dep_ not in {"dobj", "conj", "npadvmod", "appos"}:
         return
     while first.dep_ == "conj" and first.pos_ not in {"VERB", "AUX"}:
         first = first.head
-    if first.pos_ != "VERB" or first.tag_ != "VBD" or first.i > verb.i:
+    if first.dep_ in {"dobj", "pobj"} and first.head.pos_ == "VERB":
+        first = first.head
+    done = first.tag_ == verb.tag_ or (first.tag_ == "VBN" and any(c.lemma_ == "have" for c in first.lefts))
+    if first.pos_ != "VERB" or not done or first.i > verb.i:
         return
     verb.head, verb.dep_, verb.pos_ = first, "conj", "VERB"
-    verb.lemma_ = _IRREGULAR.get(verb.lower_) or _lemma(verb.lower_)
+    verb.lemma_ = _IRREGULAR.get(verb.lower_) or _IRREGULAR_TOO.get(verb.lower_) or _lemma(verb.lower_)
+    verb.tag_ = first.tag_
     noun.head, noun.dep_ = verb, "dobj"
     for child in [c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"in", "on"}]:
         child.head = verb

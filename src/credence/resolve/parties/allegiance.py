@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
-from credence.model.document import Span
-from credence.model.sighting import Filler, Phrase, Sighting
+from credence.model.sighting import Filler, Sighting
 from credence.resolve.parties.mentions import Mentions
 
 _CLAIMANTS = frozenset({"cn", "tw"})
-_RIVAL = {"cn": "tw", "tw": "cn"}
-_ALONE = frozenset({"recognizer-goes-over-alone", "recognizer-switches-alone", "recognizer-changes-sides-alone"})
 _RULED = frozenset({"hk", "mo"})  # over which one of them does have power
 _TOLD = re.compile(r"recogni[sz]|diplomatic|allegiance|\ball(?:y|ies)\b|two chinas|embass", re.IGNORECASE)
 _NEAR = 700  # characters around a name in which a word tells that it is about recognition
@@ -38,29 +34,6 @@ def is_loss_of_ally(sighting: Sighting, mentions: Mentions) -> bool:
     sides = _parties(sighting, ("holder", "other"), mentions)
     lands = _parties(sighting, ("of",), mentions)
     return bool(sides & _CLAIMANTS) and any(_is_other_state(land, mentions) for land in lands)
-
-
-def with_side(sighting: Sighting, mentions: Mentions, lost: str | None) -> Sighting | None:
-    """Give what was met with the side that a state went over to or left, where only that it did is said.
-
-    Args:
-        sighting: What was met.
-        mentions: Who is who in the document.
-        lost: From whom states turned away, as the text told so far.
-
-    Returns:
-        The sighting; None where the text does not tell which side it is.
-    """
-    if sighting.pattern.removesuffix("-from") not in _ALONE:
-        return sighting
-    side = lost if sighting.kind == "recognition.withdraw" else _RIVAL.get(lost or "")
-    named = [m for m in mentions.mentions if m.party == side and not m.person]
-    if lost not in _RIVAL or not named:
-        return None
-    span = Span(named[0].start, named[0].end)
-    words = span.of(mentions.text)
-    phrase = Phrase(span=span, head=span, text=words, lemma=words.lower(), form="name")
-    return replace(sighting, fillers=(*sighting.fillers, Filler("recognized", "party", phrase)))
 
 
 def _parties(sighting: Sighting, roles: Iterable[str], mentions: Mentions) -> set[str]:
