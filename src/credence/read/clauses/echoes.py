@@ -71,10 +71,8 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if _is_told_of_another(anchor):
         return ()
-    if same_step(anchor):
-        return clause.agents
-    if leaves_out(clause, cues):
-        return clause.subjects
+    if (stepped := same_step(anchor)) or leaves_out(clause, cues):
+        return clause.agents if stepped else clause.subjects
     if anchor.lemma_ == "do" and _is_what_is_done(anchor):
         return clause.agents  # "withdrew its recognition, which Chile had done before"
     before = left_of(anchor, 2 if left_of(anchor).lower_ == "too" else 1)

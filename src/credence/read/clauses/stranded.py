@@ -13,7 +13,23 @@ from credence.read.clauses.clauses import Clause
 from credence.read.words.forms import left_of
 
 _EFFECTS = {"denied", "planned", "sought", "possible"}
-_BEHIND = {"too", "as", "also", "either", "soon", "next", "later", "in", "by", "this", "on", "yet", "but", "and", "when"}
+_BEHIND = {
+    "too",
+    "as",
+    "also",
+    "either",
+    "soon",
+    "next",
+    "later",
+    "in",
+    "by",
+    "this",
+    "on",
+    "yet",
+    "but",
+    "and",
+    "when",
+}
 _OF_ONE = {"acomp", "xcomp", "prt", "advmod", "attr"}
 
 

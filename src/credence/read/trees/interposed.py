@@ -36,7 +36,12 @@ def uninterposed(token: Token) -> None:
 def _no_preposition(noun: Token) -> None:
     """Give a verb the subject before an aside: "the President of the Republic, acting on advice, recognised"."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i > noun.i), None)
-    if verb is not None and verb.tag_ in {"VBD", "VBZ", "VBP"} and _lacks(verb) and right_of(noun.right_edge).text == ",":
+    if (
+        verb is not None
+        and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        and _lacks(verb)
+        and right_of(noun.right_edge).text == ","
+    ):
         _give(noun, verb)
 
 
@@ -45,7 +50,13 @@ def _of_next_clause(noun: Token) -> None:
     verb, before = right_of(noun.right_edge), left_of(noun.left_edge)
     stands = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and _lacks(verb) and verb.head.i < noun.i
     near = noun.right_edge == noun or left_of(verb).dep_ == "pobj"  # "and the policy which it follows and said"
-    if stands and near and before.lower_ in {"and", "but"} and verb.head.pos_ in {"VERB", "AUX"} and noun.head != verb.head:
+    if (
+        stands
+        and near
+        and before.lower_ in {"and", "but"}
+        and verb.head.pos_ in {"VERB", "AUX"}
+        and noun.head != verb.head
+    ):
         _give(noun, verb)
 
 

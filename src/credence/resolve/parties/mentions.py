@@ -302,7 +302,9 @@ class Mentions:
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 there = relation == "in" and phrase.lemma in wordings.OTHERS and link.form == "name"
                 named = self._names.party(link) or ""
-                if (names or self._is(named, "authority") or self._is(named, "group")) and not there:  # "met his counterpart in Lima"
+                if (
+                    names or self._is(named, "authority") or self._is(named, "group")
+                ) and not there:  # "met his counterpart in Lima"
                     meant = self.parties_of(link, frozenset() if own else exclude)
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))

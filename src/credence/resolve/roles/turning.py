@@ -1,4 +1,4 @@
-"""States that change sides or their minds, where only that they did is said: "Chad went over", "thought better of it"."""
+"""States that change sides or their minds, where only that they did is said: "Chad went over", "changed its mind"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from credence.resolve.roles.focus import Dyad, Focus
 _RIVAL = {"cn": "tw", "tw": "cn"}
 _SIDES = frozenset({"recognizer-goes-over-alone", "recognizer-switches-alone", "recognizer-changes-sides-alone"})
 _MINDS = frozenset(
-    {"recognizer-thinks-better", "recognizer-takes-it-back", "recognizer-changes-its-mind", "recognizer-reverses-itself"}
+    {
+        "recognizer-thinks-better",
+        "recognizer-takes-it-back",
+        "recognizer-changes-its-mind",
+        "recognizer-reverses-itself",
+    }
     | {"recognizer-goes-back-on-it"}
 )
 _UNDONE = {
@@ -66,7 +71,9 @@ def _undone(sighting: Sighting, mentions: Mentions, told: Sequence[Dyad]) -> Sig
     kind = _UNDONE[last.kind]
     if kind.startswith("ties."):
         doers = (replace(f, role="parties") if f.role == "recognizer" else f for f in sighting.fillers)
-        return replace(sighting, kind=kind, fillers=(*doers, replace(other, role="parties", slot=len(sighting.fillers))))
+        return replace(
+            sighting, kind=kind, fillers=(*doers, replace(other, role="parties", slot=len(sighting.fillers)))
+        )
     return replace(sighting, kind=kind, fillers=(*sighting.fillers, other))
 
 
