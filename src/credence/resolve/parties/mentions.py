@@ -284,7 +284,7 @@ class Mentions:
     def _called(self, phrase: Phrase) -> str | None:
         """Who is named right after a description: "the mission, UNAMA", "our ally, the Philippines"."""
         named = [party for link in phrase.linked("appos") if (party := self._names.party(link)) is not None]
-        many = bool(named) and any(self._is(named[0], kind) for kind in ("organisation", "group"))
+        many = bool(named) and (self._is(named[0], "organisation") or self._is(named[0], "group"))
         role = phrase.lemma in wordings.RELATED or self.lexicon.classify("member", (), phrase.lemma) is not None
         return named[0] if named and (many or role) else None
 
@@ -302,9 +302,8 @@ class Mentions:
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 there = relation == "in" and phrase.lemma in wordings.OTHERS and link.form == "name"
                 named = self._names.party(link) or ""
-                if (
-                    names or self._is(named, "authority") or self._is(named, "group")
-                ) and not there:  # "met his counterpart in Lima"
+                known = names or self._is(named, "authority") or self._is(named, "group")
+                if known and not there:  # "met his counterpart in Lima"
                     meant = self.parties_of(link, frozenset() if own else exclude)
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))
@@ -340,15 +339,13 @@ class Mentions:
         if any(link.form == "noun" and not self._people.is_titled(link.lemma) for link in phrase.linked("poss")):
             return None  # "women's groups"
         related = phrase.lemma in wordings.RELATED and bool(owners)
-        if is_several_lands(phrase) or (related and phrase.plural):  # "the countries that recognise it", "its allies"
-            return None
+        if is_several_lands(phrase) or (related and phrase.plural):
+            return None  # "the countries that recognise it", "its allies"
         before = [word for word in words if not wordings.LEADING.match(word) and not word.endswith("'s")]
 
         def fits(party: str) -> bool:
             return party not in exclude | owners and self._parties.describes(party, phrase.lemma, before)
 
-        if alike := namesake(phrase, self.mentions, self.text, exclude | owners):
-            return alike
         if phrase.lemma == "administration" and not before and self._standing.congress_near(self.text, phrase):
             return "us" if fits("us") else None
         if phrase.lemma in wordings.RULING:
@@ -357,6 +354,7 @@ class Mentions:
                 return ruling
         speaker = self._speaker(phrase, spoken=True) if phrase.lemma in wordings.OWN else None
         meant = speaker if speaker is not None and fits(speaker) else None
+        meant = meant or namesake(phrase, self.mentions, self.text, exclude | owners)
         return meant or self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
