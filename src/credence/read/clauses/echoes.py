@@ -26,6 +26,7 @@ _TAKING = frozenset(
     | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
+_IN_LINE = {"in", "on"}  # "is next in line", "on the list"
 _THEN = {"then", "next", "after", "afterwards", "soon", "later", "finally", "lastly"}
 TRAILING = frozenset({"follow", "join"})
 """Verbs that alone say that somebody did what others had done."""
@@ -198,7 +199,8 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
         return bool(after & BACK) or next_one or dated
     if lemma == "be":
-        return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
+        placed = (t for t in clause.complements if t.lower_ in PLACES)
+        return any(all(c.dep_ == "det" or c.lower_ in _IN_LINE for c in t.children) for t in placed)
     patients = {t.lower_ for t in clause.patients}
     names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
     ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
@@ -210,6 +212,12 @@ def _comes_then(clause: Clause) -> bool:
     verb = clause.anchor
     behind = all(t.i > verb.i for t in clause.agents)
     return behind and any(c.lower_ in _THEN and c.i < verb.i for c in verb.lefts)
+
+
+def comes_yet(clause: Clause) -> tuple[str, ...]:
+    """Say that who "is next" has not done it yet."""
+    next_one = any(t.lower_ == "next" for t in clause.anchor.children)
+    return ("possible",) if clause.anchor.lemma_ == "be" and next_one and clause.anchor.tag_ != "VBD" else ()
 
 
 def is_among_them(clause: Clause) -> bool:

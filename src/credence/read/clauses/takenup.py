@@ -29,13 +29,24 @@ _KEEPING_OUT = {  # with one of these below it, and nothing else, a verb says th
     "shy": {"away"},
     "sit": {"fence", "hands", "tight", "sidelines"},
     "stay": {"put", "fence", "sidelines", "aloof", "neutral", "outside"},
-    "remain": {"fence", "sidelines", "aloof", "neutral", "unconvinced", "unmoved", "undecided", "outside"},
+    "remain": {
+        "fence",
+        "sidelines",
+        "aloof",
+        "neutral",
+        "unconvinced",
+        "unmoved",
+        "undecided",
+        "outside",
+        "holdout",
+        "exception",
+    },
     "stand": {"aside", "apart", "aloof", "pat"},
     "keep": {"distance", "aloof"},
     "drag": {"feet", "heels"},
     "dig": {"heels"},
     "bide": {"time"},
-    "be": {"undecided", "unconvinced", "unmoved", "reluctant", "unwilling", "holdouts", "holdout"},
+    "be": {"undecided", "unconvinced", "unmoved", "reluctant", "unwilling", "holdouts", "holdout", "exception"},
 }
 _FAR = {"so", "that", "as"}
 _FALLING_IN = {  # and with one of these, that somebody does it, too
@@ -113,6 +124,8 @@ def held_back(verb: Token) -> bool:
     below = [c for c in verb.children if c.dep_ not in _BESIDE and c not in ahead]
     if verb.lemma_ in _HOLDING_BACK:
         return not below
+    if _will_not_move(verb):
+        return True
     if _keeps_out(verb) or (_goes_far(verb) and any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)):
         return True
     particles = {c.lower_ for c in below if c.dep_ in {"prt", "advmod"}} | {c.lower_ for c in verb.rights}
@@ -140,6 +153,15 @@ def _keeps_out(verb: Token) -> bool:
     """Whether a verb says with one word below it that somebody keeps out: "holds back", "sits on the fence"."""
     negated = any(c.dep_ == "neg" for c in verb.children)
     return not negated and _says_alone(verb, _KEEPING_OUT)
+
+
+def _will_not_move(verb: Token) -> bool:
+    """Whether a verb says that somebody stays where he is: "has not budged", "refuses to budge", "prefers to wait"."""
+    over = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
+    if verb.lemma_ == "budge":
+        return over in {"refuse", "decline"} or any(c.dep_ == "neg" for c in verb.children)
+    rather = any(c.lower_ == "rather" for c in verb.lefts)
+    return verb.lemma_ == "wait" and (over == "prefer" or rather) and not any(c.dep_ == "prep" for c in verb.rights)
 
 
 def _says_alone(verb: Token, ways: dict[str, set[str]]) -> bool:

@@ -11,7 +11,7 @@ from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
 from credence.read.clauses import stranded
 from credence.read.clauses.clauses import Clause
-from credence.read.clauses.echoes import does_so, followed
+from credence.read.clauses.echoes import comes_yet, does_so, followed
 from credence.read.clauses.takenup import held_back, is_taken_up
 from credence.read.moods import enacted, idioms
 from credence.read.moods.coming import is_ahead
@@ -70,7 +70,7 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
         return (turned if excepted(anchor) else polarity), mood
     if opened_by_nor(anchor):  # "nor does Chile"
         return "denied", mood
-    own = [*_own(clause, cues), *_above(anchor, cues), *stranded.effects(anchor, cues)]
+    own = [*_own(clause, cues), *_above(anchor, cues), *stranded.effects(anchor, cues), *comes_yet(clause)]
     modal = cues.modals.get(anchor.lower_)
     said, how = _sum([*own, *([modal] if modal else [])])
     again = any(c.lower_ in AGAIN for c in anchor.children)
