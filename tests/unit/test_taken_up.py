@@ -60,3 +60,29 @@ def test_a_verb_leaves_out_its_object() -> None:
     text = "Turkey closed its embassy in Sanaa on Monday. Germany and Italy closed on Friday. Japan has shut its doors."
     assert _told(text, "mission.close") == "de it jp"
     assert _told("Turkey closed its embassy in Sanaa on Monday. Chile closed the port of Lima.", "mission.close") == ""
+
+
+MORE = [
+    ("Sweden recognised Palestine. Chad and Mali still hold back.", "-td -ml"),
+    ("Sweden recognised Palestine. Neither Chad nor Mali has gone so far.", "-td -ml"),
+    ("Sweden recognised Palestine. Chad intends to. Mali does not intend to.", "td -ml"),
+    ("Sweden recognised Palestine. Chad's turn came in the evening.", "td"),
+    ("Sweden recognised Palestine. Chad did likewise from the rostrum. Mali still sits on the fence.", "td -ml"),
+    ("Sweden recognised Palestine, followed within weeks by Chad and Mali.", "td ml"),
+    ("Sweden recognised Palestine, with Chad and Mali close behind.", "td ml"),
+    ("Sweden recognised Palestine. Of its neighbours, only Chad has.", "td"),
+    ("Sweden recognised Palestine. Chad is thinking it over.", "td?"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=lambda v: v[-40:])
+def test_other_words_take_an_act_up(text: str, expected: str) -> None:
+    assert _told(text, "recognition.grant") == expected
+
+
+def test_a_place_follows_another() -> None:
+    document = Document(
+        "a", "The M23 took Goma in January. Bukavu went the same way in February.", None, "2025-06-15", None
+    )
+    held = [dict(c.roles)["of"] for c in read_document(document).claims if c.kind == "control.take"]
+    assert held == ["Goma", "Bukavu"]

@@ -97,7 +97,8 @@ _FAR_BACK = re.compile(
     r"\b(?:same (?:step|decision|move|course|line|choice)|the step|likewise|d(?:id|one|o|oes) so|"
     r"follow(?:ed)?(?! by\b)|join(?:ed)? (?:them|in)|(?:be|is|was|were) (?:next|first)|went first|came|refuses?|"
     r"declines?|acted|may act|led the way|has said no|rule[sd] it out|yet to|the start|broke ranks|closed|shut|"
-    r"re-?opened|opened)\b"
+    r"re-?opened|opened|turn (?:came|comes)|'s turn|the turn of|waited|h(?:o|e)lds? (?:back|off)|(?:so|that|as) far|"
+    r"into line|bandwagon|the fence|unconvinced|undecided|unmoved|was (?:second|third|last)|will not|would not)\b"
 )
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
@@ -214,7 +215,7 @@ def _worth_parsing(
         again |= {n + 1 for n in wanted | again if n + 1 < len(spans) and fit[n + 1] and says_again(n + 1)}
     again |= {
         n + far
-        for n in wanted
+        for n in wanted | again
         for far in range(2, NEAR + 1)
         if n + far < len(spans) and fit[n + far] and _FAR_BACK.search(spans[n + far].of(text))
     }

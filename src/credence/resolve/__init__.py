@@ -20,6 +20,7 @@ from credence.catalog.voices import Voices
 from credence.model.claim import Claim, Voice
 from credence.model.kind import Kind
 from credence.model.sighting import PassedOver, Reading, Sighting, Speech
+from credence.resolve.parties.allegiance import is_loss_of_ally
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.speakers import resolve_speakers
 from credence.resolve.phrases.envoys import EnvoyMemory
@@ -28,6 +29,7 @@ from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.claims import Builder
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.turned import parted, turned
+from credence.resolve.roles.turning import turned_round
 from credence.resolve.roles.uniting import headline_of, unite
 from credence.resolve.times.dating import Dating
 
@@ -93,7 +95,12 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         leaders=lambda name: resolver.parties.leaders(name, mentions.day),
         house=mentions.house,
     )
-    groups = ([turned(each, structures) for each in group] for group in _at_predicates(reading.sightings))
+    told = (sighting for sighting in reading.sightings if not is_loss_of_ally(sighting, mentions))
+    sided = (
+        [one for each in group if (one := turned_round(each, mentions, focus)) is not None]
+        for group in _at_predicates(told)
+    )
+    groups = ([turned(each, structures) for each in group] for group in sided)
     made = [
         item for group in groups for part in parted(group, focus, structures) if part for item in builder.tell(part)
     ]

@@ -20,6 +20,11 @@ def is_of_state(kind: str) -> bool:
     return kind.startswith(_KINDS)
 
 
+def stands(clause: Clause, kind: str) -> bool:
+    """Tell whether a clause says how things stand, which nobody does again: "147 of the members of the union"."""
+    return clause.predicate == "be" and kind.startswith("seat.")
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act of state that a text told.
@@ -105,11 +110,22 @@ class Acts:
         """Give what is remembered after a sentence: its own acts, and those of the sentences before."""
         kinds = {s.anchor.start: s.kind for s in reversed(met) if is_of_state(s.kind)}
         start = clauses[0].anchor.doc.user_data["start"] if clauses else 0
-        telling = [c for c in clauses if not c.nominal and start + c.anchor.idx in kinds]
+        acting = [c for c in clauses if not c.nominal and start + c.anchor.idx in kinds]
+        telling = [c for c in acting if not stands(c, kinds[start + c.anchor.idx])]
         again = {c.anchor.i for c in telling if c.repeats is not None}  # "acted" tells what it says again
-        acting = (c for c in telling if c.repeats is not None or c.anchor.i not in again)
+        acting = [c for c in telling if c.repeats is not None or c.anchor.i not in again]
+        deepest = {c.anchor.i: max(_depth(o) for o in acting if o.anchor == c.anchor) for c in acting}
+        acting = [c for c in acting if _depth(c) == deepest[c.anchor.i]]  # "did so" of "Mali joined in" tells nothing
         own = tuple(Act(c, kinds[start + c.anchor.idx], sentence, is_aside(c)) for c in acting)
         return Acts((*(act for act in self.acts if sentence - act.sentence < NEAR), *own))
+
+
+def _depth(clause: Clause) -> int:
+    """How often what a clause tells was told before it."""
+    depth = 0
+    while clause.repeats is not None:
+        clause, depth = clause.repeats, depth + 1
+    return depth
 
 
 def is_aside(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
+from credence.read.clauses.stranded import leaves_out
 from credence.read.clauses.succession import BACK, takes_place
 from credence.read.nouns.phrases import saved, spread
 from credence.read.words.forms import infinitive, left_of, ordinal
@@ -25,6 +26,8 @@ _TAKING = frozenset(
     | {"match", "copy", "repeat", "mirror", "emulate", "imitate", "replicate"}
 )
 _NEXT = {"after", "afterwards", "later"}
+_IN_LINE = {"in", "on"}  # "is next in line", "on the list"
+_THEN = {"then", "next", "after", "afterwards", "soon", "later", "finally", "lastly"}
 TRAILING = frozenset({"follow", "join"})
 """Verbs that alone say that somebody did what others had done."""
 
@@ -46,6 +49,16 @@ _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
 _AGAINST = {"with", "against", "towards", "toward"}
 _JOINED = {"together", "along", "jointly"}
 
+_MANNER = frozenset(  # how or on which occasion it was said: "did likewise from the rostrum", "followed in a video"
+    {"video", "statement", "speech", "address", "rostrum", "podium", "tweet", "letter", "note", "ceremony", "silence"}
+    | {"writing", "public", "private", "person", "haste", "turn", "wake", "style", "concert", "unison", "tandem"}
+    | {"parallel", "principle", "effect", "all", "fact", "practice", "evening", "morning", "afternoon", "night"}
+    | {"breath", "vein", "spirit", "case", "decree", "post", "twitter", "television", "middle", "end", "course"}
+    | {"beginning", "start", "meantime", "interim"}
+)
+_PARTLY = {"of", "among", "unlike", "like"}  # "Of its neighbours, only Chile has"
+_FOR_NOW = {"present", "moment", "now", "time", "being"}  # "Chile will not, for the present"
+
 IsDate = Callable[[Token], bool]
 
 
@@ -59,8 +72,8 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
     if _is_told_of_another(anchor):
         return ()
-    if same_step(anchor):
-        return clause.agents
+    if (stepped := same_step(anchor)) or leaves_out(clause, cues):
+        return clause.agents if stepped else clause.subjects
     if anchor.lemma_ == "do" and _is_what_is_done(anchor):
         return clause.agents  # "withdrew its recognition, which Chile had done before"
     before = left_of(anchor, 2 if left_of(anchor).lower_ == "too" else 1)
@@ -84,6 +97,8 @@ def _is_told_of_another(verb: Token) -> bool:
     """Whether it is left open who does so: "for Peru to do so would be", "its envoy from Chad, the first to do so"."""
     if infinitive(verb) and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
         return True
+    if any(c.lower_ == "than" for c in verb.lefts) or (verb.head.lower_ == "than" and verb.dep_ == "pcomp"):
+        return True  # "more than Peru has done"
     aside = one_of_row(verb) and verb.head.dep_ == "appos"
     return aside and verb.head.head.dep_ in {"pobj", "dobj"}
 
@@ -109,7 +124,7 @@ def same_step(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
         return verb.head.lemma_ in _STEPS
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _STEPS]
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_ in _STEPS]
     bare = [thing for thing in things if not any(_says_which(c) for c in thing.children)]
     known = verb.tag_ in {"VBD", "VBN", "VBZ"} and any(c.lower_ == "the" for t in bare for c in t.children)
     if known and bare[0].lemma_ in {"step", "move", "plunge", "leap"}:  # "which took the step in 2014"
@@ -176,7 +191,7 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
     after = {t.lower_ for prep, tokens in clause.obliques if prep == "after" for t in tokens}
     if lemma == "come":
         loose = {c.lower_ for c in verb.rights if c.dep_ == "advmod"}
-        next_one = bool(loose & _NEXT) or any(c.lower_ in PLACES for c in verb.children)
+        next_one = bool(loose & _NEXT) or any(c.lower_ in PLACES for c in verb.children) or _comes_then(clause)
         when = [t for _, tokens in clause.obliques for t in tokens]
         when += [c for c in verb.rights if c.dep_ == "npadvmod" and is_date(c)]  # "came that August"
         around = {c.lower_ for c in verb.rights if c.dep_ in {"prt", "advmod"}} <= _AROUND
@@ -184,11 +199,25 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
         dated = bool(when) and around and verb.tag_ == "VBD" and _bare(clause, is_date, _AROUND)
         return bool(after & BACK) or next_one or dated
     if lemma == "be":
-        return any(t.lower_ in PLACES and all(c.dep_ == "det" for c in t.children) for t in clause.complements)
+        placed = (t for t in clause.complements if t.lower_ in PLACES)
+        return any(all(c.dep_ == "det" or c.lower_ in _IN_LINE for c in t.children) for t in placed)
     patients = {t.lower_ for t in clause.patients}
     names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
     ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
     return lemma in TRAILING and not clause.passive and (bool(patients & BACK) or ahead)
+
+
+def _comes_then(clause: Clause) -> bool:
+    """Whether a clause only says who came then: "Then came Peru"."""
+    verb = clause.anchor
+    behind = all(t.i > verb.i for t in clause.agents)
+    return behind and any(c.lower_ in _THEN and c.i < verb.i for c in verb.lefts)
+
+
+def comes_yet(clause: Clause) -> tuple[str, ...]:
+    """Say that who "is next" has not done it yet."""
+    next_one = any(t.lower_ == "next" for t in clause.anchor.children)
+    return ("possible",) if clause.anchor.lemma_ == "be" and next_one and clause.anchor.tag_ != "VBD" else ()
 
 
 def is_among_them(clause: Clause) -> bool:
@@ -220,7 +249,7 @@ def elsewhere(clause: Clause, is_date: IsDate) -> bool:
     changing = {"with", "in", "at", "to", "from", "for"}
     aimed = set(towards(clause))
     placed = (t for prep, tokens in clause.obliques if prep in changing for t in tokens if t not in aimed)
-    return any(not is_date(t) and t.lower_ not in _IN_KIND for t in placed)
+    return any(not is_date(t) and t.lower_ not in _IN_KIND | _FOR_NOW | _MANNER for t in placed)
 
 
 def towards(clause: Clause) -> tuple[Token, ...]:
@@ -237,8 +266,11 @@ def _bare(clause: Clause, is_date: IsDate, spare: Collection[str] = ()) -> bool:
     under = (c for c in clause.anchor.rights if c.dep_ in _UNDER and c.lower_ not in spare)
     if clause.passive or clause.patients or any(under):
         return False
-    said = ((prep, tokens) for prep, tokens in clause.obliques if prep != "by" and not _beside_another(prep, tokens))
-    return all(is_date(token) for _, tokens in said for token in tokens)
+    first = min((t.i for t in clause.agents), default=0)
+    placed = ((p, ts) for p, ts in clause.obliques if p != "by" and not _beside_another(p, ts))
+    placed = ((p, ts) for p, ts in placed if p not in _PARTLY or any(t.i > first for t in ts))
+    said = ((p, ts) for p, ts in placed if p != "for" or {t.lower_ for t in ts} - _FOR_NOW)
+    return all(is_date(token) or token.lower_ in _MANNER for _, tokens in said for token in tokens)
 
 
 def _beside_another(prep: str, tokens: tuple[Token, ...]) -> bool:

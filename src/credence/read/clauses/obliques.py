@@ -10,6 +10,7 @@ from credence.read.clauses.reported import so_called
 from credence.read.nouns.phrases import coordinated, spread
 
 WH = {"WDT", "WP", "WP$", "WRB"}
+_OTHERWISE = {"with", "to", "from", "against"}
 _SIGNING = {"name", "signature", "seal"}
 _SEATING = {"represent", "seat", "accredit"}
 _AGAINST = {"against", "off"}
@@ -60,7 +61,7 @@ def _stranded(prep: Token, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]
 
 
 def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    if prep.lower_ == "according":
+    if prep.lower_ == "according" or _is_set_apart(prep) or _says_from_when(prep):
         return
     for noun in prep.children:
         if noun.dep_ == "pobj" or (noun.dep_ == "amod" and prep.lower_ == "as"):  # "regarded it as legitimate"
@@ -73,6 +74,17 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             yield prep.lower_, tuple(named)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)
+
+
+def _says_from_when(prep: Token) -> bool:
+    """Whether words only say from when it holds: "broke off relations with immediate effect"."""
+    return prep.lower_ == "with" and any(c.lemma_ == "effect" and c.dep_ == "pobj" for c in prep.children)
+
+
+def _is_set_apart(prep: Token) -> bool:
+    """Whether "not" stands before a preposition: "broke with Peru and Chad, though not with Mali"."""
+    before = [t.lower_ for t in prep.doc[max(prep.i - 2, 0) : prep.i]]
+    return prep.lower_ in _OTHERWISE and before[-1:] == ["not"] and before[0] in {"though", "but", "if", ",", "and"}
 
 
 def _is_told(verb: Token, prep: Token) -> bool:

@@ -13,7 +13,23 @@ from credence.read.nouns.hanging import CURRENCIES, CURRENCY
 from credence.read.words.gaps import Item, items_of
 
 _GOING = frozenset(  # verbs of which one subject has many objects, one after the other
-    {"visit", "leave", "quit", "reach", "take", "seize", "capture", "enter", "retake", "recapture", "tour", "vacate"}
+    {
+        "admit",
+        "readmit",
+        "suspend",
+        "visit",
+        "leave",
+        "quit",
+        "reach",
+        "take",
+        "seize",
+        "capture",
+        "enter",
+        "retake",
+        "recapture",
+        "tour",
+        "vacate",
+    }
     | {"evacuate", "abandon", "occupy", "overrun", "lose", "free", "liberate", "conquer"}
 )
 _PLACED = {"in", "at", "to", "from", "with", "on", "against", "by"}

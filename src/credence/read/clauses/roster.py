@@ -31,8 +31,13 @@ _SHAPES = tuple(
         rf", (?:most recently|lately|notably|not least|among them|including){_THOSE_OF} (?P<names>{_ALL})(?=[,.;:]|$)",
     )
 )
+_CLOSE_BEHIND = re.compile(
+    rf", with (?P<names>{NAMES}) (?:(?:a few|some|two|three|several|a|an|one) (?:minute|hour|day|week|month)s? )?"
+    r"(?:close |hard |not far |just |right )?(?:behind|in (?:its|their) wake|on (?:its|their) heels)\b"
+)
 _MANY = frozenset(
     {"country", "state", "nation", "government", "member", "power", "capital", "ally", "neighbour", "neighbor", "land"}
+    | {"other"}
 )
 
 
@@ -43,8 +48,9 @@ def told_apart(clause: Clause) -> Iterator[Clause]:
         clause: The clause.
     """
     verb = clause.anchor
+    yield from _close_behind(clause)
     many = [t for t in clause.agents if t.tag_ == "NNS" and t.lemma_.lower() in _MANY]
-    if clause.nominal or clause.passive or not many or clause.repeats is not None or verb.pos_ not in {"VERB", "AUX"}:
+    if clause.nominal or clause.passive or not many or verb.pos_ not in {"VERB", "AUX"}:
         return
     if any(c.lower_ in {"no", "few", "not"} for t in (verb, *many) for c in t.children):
         return
@@ -56,6 +62,18 @@ def told_apart(clause: Clause) -> Iterator[Clause]:
             if names and not set(names) & known and verb not in names:
                 yield replace(clause, agents=names, anchor=names[0], repeats=clause)
                 return
+
+
+def _close_behind(clause: Clause) -> Iterator[Clause]:
+    """Give the clause once more of those who were close behind: "recognised it, with Mali a few hours behind"."""
+    verb = clause.anchor
+    named = bool(clause.agents) and all(t.pos_ == "PROPN" for t in clause.agents)
+    if clause.nominal or clause.passive or not named or verb.pos_ != "VERB":
+        return
+    for found in _CLOSE_BEHIND.finditer(verb.doc.text, verb.idx):
+        names = tuple(_names(found, verb))
+        if names and not set(names) & {*clause.agents, *clause.patients}:
+            yield replace(clause, agents=names, anchor=names[0], repeats=clause)
 
 
 def unrolled(doc: Doc) -> None:

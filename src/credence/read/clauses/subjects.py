@@ -10,7 +10,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.companions import companions
 from credence.read.clauses.impersonal import is_impersonal
-from credence.read.clauses.obliques import WH, obliques_of
+from credence.read.clauses.obliques import WH, obliques_of, relative_of
 from credence.read.clauses.openers import headed, misplaced
 from credence.read.clauses.pacts import agreed_between
 from credence.read.nouns.hanging import governed
@@ -343,7 +343,8 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
         controllers = objects or (addressed if infinitive(verb) else [])
         if controllers:
             for one in controllers[:1]:
-                yield from spread(one)
+                whom = relative_of(head) if one.tag_ in WH else None  # "Peru, which Chile ordered to leave"
+                yield from spread(one if whom is None else whom)
             return
     for subject in subjects_of(head, cues):
         yield from _authors_of(subject, verb, head, cues) or [subject]

@@ -92,7 +92,7 @@ def counted(clause: Clause) -> Iterator[Clause]:
     if clause.nominal or not any(_is_counted(t) for t in doers):
         yield clause
         return
-    colon = next((t for t in clause.anchor.doc[clause.anchor.i + 1 :] if t.text == ":"), None)
+    colon = next((t for t in clause.anchor.doc[clause.anchor.i + 1 :] if t.text in {":", "–"}), None)
     if colon is None:
         yield clause
         return
@@ -114,6 +114,8 @@ def _within(words: set[Token], tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _is_counted(noun: Token) -> bool:
+    if noun.lower_ == "following" and any(c.lower_ == "the" for c in noun.lefts):
+        return True
     numbered = noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
     return numbered and noun.lemma_.lower() in _STATES
 

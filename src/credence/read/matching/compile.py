@@ -43,7 +43,7 @@ _STAND_INS = {
     "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one"}),
     "list": frozenset({"own", "theirs", "ours", "those of", "that of"}),
     "recognitions": frozenset({"it"}),
-    "ties": frozenset({"them"}),
+    "ties": frozenset({"them", "they were", "they had been", "they have been", "they are", "they will be"}),
     "deed": frozenset({"it", "this", "that", "them", "what", "which"}),
 }
 _WILL_BE = frozenset({"will", "shall", "ll", "to be", "would"})

@@ -13,6 +13,7 @@ from credence.read.clauses.clauses import Clause
 from credence.read.clauses.echoes import PLACES, IsDate, is_among_them
 from credence.read.clauses.obliques import WH
 from credence.read.clauses.remnants import filled
+from credence.read.clauses.takenup import is_place_taken
 from credence.read.matching.apart import counted, set_apart
 from credence.read.matching.around import Around
 from credence.read.nouns.phrases import coordinated
@@ -184,6 +185,7 @@ def _again(
     for first in firsts:
         acting = anchor.lemma_ in _ACTING or any(c.lower_ in PLACES for c in anchor.children)
         undergo = first.passive and not (first.agents and acting)  # "is recognised by five. Peru does not"
+        undergo = undergo or is_place_taken(first)
         made = replace(first, patients=subjects) if undergo else replace(first, agents=subjects)
         yield replace(made, anchor=anchor, obliques=(*obliques, *made.obliques), repeats=first)
 

@@ -14,7 +14,7 @@ from credence.catalog.patterns import Pattern, Slot
 from credence.catalog.spelling import fold
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase, Sighting
-from credence.read.clauses.acts import Acts, is_of_state
+from credence.read.clauses.acts import Acts, is_of_state, stands
 from credence.read.clauses.clauses import Clause, clauses
 from credence.read.clauses.echoes import is_of_others, is_step
 from credence.read.clauses.overall import is_clause, judged
@@ -63,7 +63,7 @@ from credence.read.nouns.several import are_lands, housed, with_counted
 from credence.read.times.extent import quote_of, tense_of
 from credence.read.times.reaches import is_main, reaches_of
 from credence.read.times.telling import is_news, is_told
-from credence.read.words.forms import right_of
+from credence.read.words.forms import is_day_in_words, right_of
 from credence.read.words.parsed import ParsedSentence
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
@@ -126,10 +126,11 @@ class Finder:
     def _tells(self, clause: Clause) -> str:
         """Give the kind of the act of state that a clause tells; empty if it tells none."""
         acts = (p for p in self._candidates(clause) if is_of_state(p.kind))
-        return next((pattern.kind for pattern in acts if self._match(pattern, clause) is not None), "")
+        kind = next((pattern.kind for pattern in acts if self._match(pattern, clause) is not None), "")
+        return "" if stands(clause, kind) else kind
 
     def _is_date(self, token: Token) -> bool:
-        year = token.pos_ == "NUM" and token.text.isdigit()
+        year = (token.pos_ == "NUM" and token.text.isdigit()) or is_day_in_words(token)
         return year or self.lexicon.classify("calendar", (), token.lemma_.lower()) is not None
 
     def _candidates(self, clause: Clause) -> tuple[Pattern, ...]:

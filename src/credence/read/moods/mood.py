@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
+from credence.read.clauses import stranded
 from credence.read.clauses.clauses import Clause
-from credence.read.clauses.echoes import does_so, followed
+from credence.read.clauses.echoes import comes_yet, does_so, followed
 from credence.read.clauses.takenup import held_back, is_taken_up
 from credence.read.moods import enacted, idioms
 from credence.read.moods.coming import is_ahead
@@ -69,7 +70,7 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
         return (turned if excepted(anchor) else polarity), mood
     if opened_by_nor(anchor):  # "nor does Chile"
         return "denied", mood
-    own = [*_own(clause, cues), *_above(anchor, cues), *_step(anchor, cues)]
+    own = [*_own(clause, cues), *_above(anchor, cues), *stranded.effects(anchor, cues), *comes_yet(clause)]
     modal = cues.modals.get(anchor.lower_)
     said, how = _sum([*own, *([modal] if modal else [])])
     again = any(c.lower_ in AGAIN for c in anchor.children)
@@ -77,15 +78,10 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
     if held_back(anchor):
         open_yet = anchor.lemma_ == "rule" and any(c.dep_ == "neg" for c in anchor.children)  # "has not ruled it out"
         return ("affirmed", "possible") if open_yet else ("denied", "actual")
-    if "denied" not in own and not does_so(anchor) and not is_taken_up(anchor) and (again or bare):
+    turned_to = does_so(anchor) or is_taken_up(anchor) or stranded.leaves_out(clause, cues)
+    if "denied" not in own and not turned_to and (again or bare):
         said = polarity
     return said, how if how != "actual" or not again else mood if mood != "planned" else how
-
-
-def _step(verb: Token, cues: Cues) -> list[str]:
-    """What a verb over a step that others took says of it: "is considering a similar step"."""
-    effect = "planned" if fold(verb.lemma_) in cues.announcing else cues.governors.get(fold(verb.lemma_), "")
-    return [effect] if effect in {*_RANK, "denied"} and any(c.dep_ == "dobj" for c in verb.children) else []
 
 
 def opened_by_nor(verb: Token) -> bool:

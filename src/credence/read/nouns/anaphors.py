@@ -24,7 +24,8 @@ _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _TYING = frozenset(
     {"restore", "resume", "re-establish", "reestablish", "renew", "mend", "repair", "sever", "break", "cut", "suspend"}
-    | {"freeze", "normalize", "normalise", "upgrade", "downgrade", "establish"}
+    | {"freeze", "normalize", "normalise", "upgrade", "downgrade", "establish", "interrupt", "halt", "rupture"}
+    | {"terminate", "revive", "thaw", "reinstate", "downgrade", "reduce", "elevate"}
 )
 _LIFTING = {"lift", "ease", "suspend", "renew", "extend", "prolong", "waive", "revoke", "rescind", "reimpose"}
 _LIFTING |= {"tighten", "scrap", "relax", "loosen", "reinstate"}

@@ -16,6 +16,7 @@ from credence.read.trees.misplaced import placed
 from credence.read.trees.mistaken import mistaken
 from credence.read.trees.openings import opened
 from credence.read.trees.particles import unparticled
+from credence.read.trees.recast import recast
 from credence.read.trees.relinked import relinked
 from credence.read.trees.strayed import unstrayed
 from credence.read.trees.styles import restyled
@@ -38,6 +39,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     parted(token)
     retailed(token)
     mistaken(token)
+    recast(token)
     unstrayed(token, governors)
     unparticled(token)
     unapposed(token)

@@ -27,6 +27,37 @@ def uninterposed(token: Token) -> None:
         _reporting(token)
     elif token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "ADJ"} and ordinal(token):
         _become(token)
+    elif token.dep_ == "prep" and token.pos_ in {"NOUN", "PROPN"}:
+        _no_preposition(token)
+    elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.i + 1 < len(token.doc):
+        _of_next_clause(token)
+
+
+def _no_preposition(noun: Token) -> None:
+    """Give a verb the subject before an aside: "the President of the Republic, acting on advice, recognised"."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i > noun.i), None)
+    if (
+        verb is not None
+        and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        and _lacks(verb)
+        and right_of(noun.right_edge).text == ","
+    ):
+        _give(noun, verb)
+
+
+def _of_next_clause(noun: Token) -> None:
+    """Give a clause the subject that was joined to the one before: "backed its admission and the council made it"."""
+    verb, before = right_of(noun.right_edge), left_of(noun.left_edge)
+    stands = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and _lacks(verb) and verb.head.i < noun.i
+    near = noun.right_edge == noun or left_of(verb).dep_ == "pobj"  # "and the policy which it follows and said"
+    if (
+        stands
+        and near
+        and before.lower_ in {"and", "but"}
+        and verb.head.pos_ in {"VERB", "AUX"}
+        and noun.head != verb.head
+    ):
+        _give(noun, verb)
 
 
 def _become(noun: Token) -> None:

@@ -133,7 +133,7 @@ def _passive(word: Token) -> None:
         _predicate(word, aux)
     if not word.text.endswith("ed") or not subjects:
         return
-    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", _lemma(word.lower_)
+    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", plain_form(word.lower_)
     for subject in subjects:
         subject.head, subject.dep_ = word, "nsubjpass"
 
@@ -150,7 +150,7 @@ def _predicate(word: Token, aux: list[Token]) -> None:
     word.head, word.dep_ = verb, "acomp"
 
 
-def _lemma(participle: str) -> str:
+def plain_form(participle: str) -> str:
     """The plain form of a regular participle of one of few verbs that the tagger does not know."""
     stem = participle.removesuffix("ed")
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":

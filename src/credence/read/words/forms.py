@@ -139,3 +139,15 @@ def list_goes_on(name: Token) -> bool:
     """Tell whether a list goes on behind a name with parts of others: "Chad, Mali, most of Asia and Peru"."""
     behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
     return len(behind) > 1 and behind[0].text == "," and behind[1].lower_ in {"most", "some", "much", "half", "several"}
+
+
+def is_day_in_words(token: Token) -> bool:
+    """Whether an ordinal says on which day of the month: "followed on the ninth"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "on" and token.lower_ in _NTH_DAYS
+
+
+_NTH_DAYS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"}
+    | {"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"}
+    | {"twentieth", "thirtieth"}
+)

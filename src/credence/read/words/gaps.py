@@ -24,10 +24,15 @@ _COUNT = (
 )
 _YEAR = r"(?:1[89]|20)\d\d"
 _OF_YEAR = rf"(?:,? {_YEAR}| of (?:that|this|last|the same|the following|the previous|the next) year| last year)?"
+_NTH = (
+    r"(?:(?:thir|four|fif|six|seven|eigh|nine)teenth|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
+    r"twelfth|twentieth)"
+)
 _AT = r"(?:(?:early|late|later|mid|the (?:middle|end|beginning|start) of|the same|the following|the next)[ -]){0,2}"
 _DATE = (
     rf"(?:(?:(?:early|late|only|already|back|again) )?(?:in|on|by|since|at|from|during) (?:the )?{_AT}"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}{_OF_YEAR}|{MONTH}(?: \d{{1,2}}\b)?{_OF_YEAR}|{_YEAR}|{_WEEKDAY}|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}{_OF_YEAR}|\d{{1,2}}(?:st|nd|rd|th)|{_NTH}|"
+    rf"{MONTH}(?: \d{{1,2}}\b)?{_OF_YEAR}|{_YEAR}|{_WEEKDAY}|"
     rf"{_SEASON}{_OF_YEAR}|(?:same |following |next )?{_UNIT})|"
     rf"{_COUNT} {_UNIT} (?:later|earlier|after(?:wards)?|before(?:hand)?|ago)(?: (?:that|it|this|them))?|"
     rf"(?:later |earlier |early |late )?(?:the|that|this|last|next) (?:very |same |following |next |previous ){{0,2}}"

@@ -15,6 +15,7 @@ from credence.resolve.parties.antecedents import LEAD, NEAR, SUBJECT, Antecedent
 from credence.resolve.parties.hearing import judging_at, organ_of, own_side, parts_said, voice_at
 from credence.resolve.parties.house import american, house_of, interviewed, is_opinion, of_a_secretary
 from credence.resolve.parties.jointly import signatories
+from credence.resolve.parties.namesakes import namesake
 from credence.resolve.parties.naming import Naming
 from credence.resolve.parties.persons import acting_organs
 from credence.resolve.parties.pronouns import Pronouns
@@ -298,16 +299,15 @@ class Mentions:
             for link in wordings.below(phrase, relation):
                 own = link.form == "pronoun" and phrase.lemma in wordings.ITS_OWN  # "Chad urged its government to …"
                 there = relation == "in" and phrase.lemma in wordings.OTHERS and link.form == "name"
-                if (names or self._is_authority(link)) and not there:  # "met his counterpart in Lima"
+                named = self._names.party(link) or ""
+                known = names or self._is(named, "authority") or self._is(named, "group")
+                if known and not there:  # "met his counterpart in Lima"
                     meant = self.parties_of(link, frozenset() if own else exclude)
                     kept = (p for p in meant if p != "*" and not (own_group and self._standing.governs(p)))
                     found.update(dict.fromkeys(kept))
             if found:
                 return tuple(found)[: None if wordings.is_many(phrase) else 1]
         return ()
-
-    def _is_authority(self, link: Phrase) -> bool:
-        return self._is(self._names.party(link) or "", "authority") or self._is(self._names.party(link) or "", "group")
 
     def _own_organ(self, phrase: Phrase) -> str | None:
         """In an official paper "the Ministry", "the Government", "the Republic" are its publisher's."""
@@ -353,8 +353,9 @@ class Mentions:
             if ruling is not None:
                 return ruling
         speaker = self._speaker(phrase, spoken=True) if phrase.lemma in wordings.OWN else None
-        meant = self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
-        return speaker if speaker is not None and fits(speaker) else meant
+        meant = speaker if speaker is not None and fits(speaker) else None
+        meant = meant or namesake(phrase, self.mentions, self.text, exclude | owners)
+        return meant or self._antecedents.salient(phrase.span, fits, lead=_ALONE if related else LEAD)
 
     def _several(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...] | None:
         """Both, the two countries, the pair, each other; None if a phrase is nothing of the kind."""

@@ -8,11 +8,12 @@ from credence.catalog.bounds import day_bounds
 from credence.catalog.places import Places
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase
+from credence.resolve.parties.allegiance import claims_recognition
 from credence.resolve.parties.belongings import owners
 from credence.resolve.parties.mentions import Mentions
 
 MOURNED = {"victim", "family", "survivor", "relative"}  # of whom nobody approves by feeling for them
-NATURES = frozenset({"somebody", "polity", "fund", "belonging", "answerable", "thing", "seat"})
+NATURES = frozenset({"somebody", "polity", "fund", "belonging", "answerable", "thing", "seat", "chinas"})
 """Types of slots that ask so."""
 
 _TOWNS = {"city", "town", "port", "resort", "province", "region", "village", "municipality", "hub", "metropolis"}
@@ -28,6 +29,8 @@ def by_nature(filler: Filler, mentions: Mentions, taken: frozenset[str], places:
         taken: Parties in other roles.
         places: Known cities.
     """
+    if filler.type == "chinas":  # "opted for Beijing" may be about goods
+        return None if claims_recognition(filler, mentions) else ()
     if filler.type == "seat":
         return _land_of(filler.phrase, mentions, places)
     if filler.type == "thing":  # "in Chilean aid": whose it is

@@ -298,9 +298,11 @@ class Focus:
         own, sides = self._side(party), self._sides()
         lately, part = self._lately(sighting.sentence), self._part(sighting)
         answered = self._answered(own, sighting, lately)
-        group = [m for mention in self._beside_of(party, sighting) for m in self.mentions.group(mention)]
+        beside = (m for m in sides.in_sentence.get(sighting.sentence, ()) if m.party == party)
+        group = [m for mention in beside for m in self.mentions.group(mention)]
         own_group, together = {m.start for m in group}, {self._side(m.party) for m in group}
-        together |= {self._side(d.second) for d in lately if answers(d.kind, d.sentence, sighting)}
+        answered_to = [d for d in lately if answers(d.kind, d.sentence, sighting) and self._side(d.first) != own]
+        together |= {self._side(d.second) for d in answered_to}
         for side, candidate in sides.stand_ins.items():
             if side != own and side not in together:  # "the lifting of sanctions by Peru and Chad"
                 yield (
@@ -313,10 +315,6 @@ class Focus:
                         "answered": float(side == answered),
                     },
                 )
-
-    def _beside_of(self, party: str, sighting: Sighting) -> Iterator[Mention]:
-        """The mentions of a party in the sentence of a sighting, be it a side or not."""
-        return (m for m in self._sides().in_sentence.get(sighting.sentence, ()) if m.party == party)
 
     def _sides(self) -> Sides:
         if self.named is None:
