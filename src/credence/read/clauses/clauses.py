@@ -29,7 +29,7 @@ from credence.read.clauses.nominals import (
     voicing,
     wanting,
 )
-from credence.read.clauses.obliques import WH, obliques_of, relative_of
+from credence.read.clauses.obliques import WH, aims, gone, kept, obliques_of, relative_of
 from credence.read.clauses.overall import with_clause
 from credence.read.clauses.pacts import partners_in, partners_over
 from credence.read.clauses.passives import hyphened, is_passive
@@ -319,12 +319,11 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
 
 def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Embedded clauses as obliques: "to" with the verb of an infinitive, "that" with the subject of a clause."""
-    objects = [c for c in verb.children if c.dep_ in {"dobj", "npadvmod"}]  # "gave the envoys 48 hours to leave"
-    for child in (*verb.children, *(g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})):
+    for child in (*verb.children, *aims(verb)):
         if child.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "advcl"} or child.pos_ not in {"VERB", "AUX"}:
             continue
-        if to_or_bare(child) or (child.tag_ == "VBG" and verb.lemma_ in _STOPPING):
-            yield "to", (child,)
+        if to_or_bare(child) or (child.tag_ == "VBG" and (verb.lemma_ in _STOPPING or kept(child))):
+            yield "to", (child, *gone(child))
             yield from _wished(child)
             if child.lemma_ in _SERVING:  # "nominated her to be ambassador"
                 yield "as", tuple(_complements(child))

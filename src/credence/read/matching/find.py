@@ -19,7 +19,7 @@ from credence.read.clauses.clauses import Clause, clauses
 from credence.read.clauses.echoes import is_of_others, is_step
 from credence.read.clauses.overall import is_clause, judged
 from credence.read.clauses.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.clauses.places import askers, places_above, places_called, places_shared, there, where_of
+from credence.read.clauses.places import askers, places_beside, places_shared, there, where_of
 from credence.read.matching.compile import Compiled
 from credence.read.matching.ellipsis import with_repeats
 from credence.read.matching.listed import included, whom
@@ -179,7 +179,7 @@ class Finder:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
                     yield Filler(f"@{preposition}", "place", phrase(token, start_of(token)))
-        for noun in (*places_called(clause), *places_above(clause.anchor)):
+        for noun in places_beside(clause):
             yield Filler("@in", "place", phrase(noun, start_of(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):

@@ -83,9 +83,10 @@ def _repeated(clause: Clause, first: Clause, cues: Cues) -> tuple[Polarity, Mood
 
 
 def _step(verb: Token, cues: Cues) -> list[str]:
-    """What a verb over a step that others took says of it: "is considering a similar step"."""
+    """What a verb over a step that others took says of it: "is considering a similar step", but "ordered out 30"."""
     effect = "planned" if fold(verb.lemma_) in cues.announcing else cues.governors.get(fold(verb.lemma_), "")
-    return [effect] if effect in {*_RANK, "denied"} and any(c.dep_ == "dobj" for c in verb.children) else []
+    over = any(c.dep_ == "dobj" and c.tag_ != "CD" for c in verb.children)
+    return [effect] if effect in {*_RANK, "denied"} and over else []
 
 
 def opened_by_nor(verb: Token) -> bool:

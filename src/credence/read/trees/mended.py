@@ -153,13 +153,20 @@ def _second_infinitive(verb: Token) -> None:
 def _second_finite(verb: Token) -> None:
     """Join a past form to the one before, not to its infinitive: "told Chad's envoy to go and recalled its own"."""
     first = verb.head
-    own = any(c.dep_ in {"aux", "auxpass", *SUBJECT} for c in verb.children)
+    own = any(c.dep_ in {"aux", "auxpass", *SUBJECT} and c.lower_ not in {"has", "had"} for c in verb.children)
     infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
     past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
     if past and first.tag_ == "VBN" and not own and left_of(verb).lower_ in {"nor", "or"}:
         verb.tag_ = "VBN"  # "has not severed ties, nor closed its embassy"
+    if infinitive and not own and verb.tag_ == "VBN" and verb.lower_ != verb.lemma_ and _has_object(verb):
+        helped = any(c.dep_ == "aux" for c in verb.children)  # "told Chad's envoy to go and has summoned its own"
+        verb.tag_, past = verb.tag_ if helped else "VBD", True
     if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in FINITE:
         verb.head = first.head
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def _named_first(verb: Token) -> None:
@@ -243,9 +250,12 @@ def _listed(to: Token) -> None:
 def _brought_home(home: Token) -> None:
     """Make who is brought home the object: "brought its ambassador home"."""
     noun, verb = left_of(home), home.head
-    if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
-        if noun.text == "," and verb.head.lemma_ in _BRINGING:
-            home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
+    if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home", "summoned its own, Omar Varga, home"
+        name, verb = verb, verb.head
+        if name.dep_ in {"appos", "conj"} and left_of(name.left_edge).text == ",":
+            name.dep_, verb = "appos", verb.head
+        if noun.text == "," and verb.lemma_ in _BRINGING:
+            home.head, home.dep_, home.tag_, home.pos_ = verb, "advmod", "RB", "ADV"
         return
     if noun.dep_ != "compound" or noun.head != home or verb.lemma_ not in _BRINGING:
         return

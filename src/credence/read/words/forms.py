@@ -32,6 +32,7 @@ _LETTING = {"let", "make", "bid", "bade", "have"}  # what takes an infinitive wi
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest", "next", "sole"}
 )
+_WAYS = {"back", "home", "out", "away"}
 
 
 def left_of(token: Token, steps: int = 1) -> Token:
@@ -97,8 +98,13 @@ def before_sum(name: Token) -> bool:
 
 
 def particles_of(verb: Token) -> frozenset[str]:
-    """Give the particles and adverbs of a verb; a preposition without anything after it is one: "let Chad in"."""
+    """Give the particles and adverbs of a verb; a preposition without anything after it is one: "let Chad in".
+
+    So is what was hung on its object: "wants its envoy back in Chad".
+    """
     bare = {c.lower_ for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)}
+    behind = (g for c in verb.children if c.dep_ == "dobj" for g in c.rights if g.dep_ == "advmod")
+    bare |= {g.lower_ for g in behind if g.lower_ in _WAYS}
     return frozenset(bare | {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "expl"}})
 
 
