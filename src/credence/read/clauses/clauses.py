@@ -68,6 +68,7 @@ _RECOGNISING = {"recognize", "recognise", "acknowledge"}
 _LEAVING = {"independence", "separation", "secession", "freedom", "sovereignty"}
 _RELATIONS = {"relation", "tie", "link", "relationship"}
 _KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
+_TERMS = {"hour", "day", "week", "fortnight", "month"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
 
@@ -263,7 +264,7 @@ def _run_together(verb: Token) -> tuple[tuple[Token], tuple[Token, ...]] | None:
         return None
     for noun in (c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.pos_ in _RECEIVERS):
         for beside in (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "NOUN"):
-            if not left_of(beside.left_edge).is_punct:
+            if not left_of(beside.left_edge).is_punct or beside.lemma_ in _TERMS:  # "gave him, a novice, two days"
                 return (beside,), ((noun,) if noun.dep_ == "dobj" else ())
     return None
 

@@ -1,4 +1,4 @@
-"""Acts done once more to others like those told of: "Chad threw out three", "Mali did the same to the Norwegian one"."""
+"""Acts done once more to others like those told of: "Chad threw out three", "Mali did the same to Norway's man"."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def done_to(clause: Clause) -> Token | None:
 
 def _is_person(name: Token) -> bool:
     """Whether a name is of somebody with a first name, or with a post beside it."""
-    return name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""} and any(c.dep_ == "compound" for c in name.children)
+    named = name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}
+    return named and any(c.dep_ == "compound" for c in name.children)
 
 
 def done_alike(clause: Clause, thing: Token, first: Clause, is_date: IsDate) -> Clause:
@@ -77,5 +78,6 @@ def done_alike(clause: Clause, thing: Token, first: Clause, is_date: IsDate) -> 
     made = _once_more(clause, first, is_date)
     if first.predicate not in _GIVING:
         return replace(made, patients=(thing,), passive=False, instead=True)
-    kept = tuple(("to", (thing,)) if prep == "to" and ts[0].pos_ != "VERB" else (prep, ts) for prep, ts in made.obliques)
+    pairs = ((prep, ts, prep == "to" and ts[0].pos_ != "VERB") for prep, ts in made.obliques)
+    kept = tuple((prep, (thing,) if given else ts) for prep, ts, given in pairs)
     return replace(made, obliques=kept, instead=True)

@@ -48,7 +48,7 @@ from credence.read.moods.asserted import is_said
 from credence.read.moods.mood import polarity_and_mood, refuses
 from credence.read.nouns.anaphors import (
     implied,
-    own_staff,
+    one_meant,
     standing_for,
     stands_for_one,
     told_before,
@@ -388,7 +388,7 @@ class Finder:
             found = next((v for c in token.lefts if c.dep_ == "compound" and (v := self.value(cls, c))), None)
         if found is None and cls == "mission" and housed(token) != token:
             return self.value(cls, housed(token))
-        found = own_staff(token, self.value) if found is None and cls == "envoy" else found
+        found = one_meant(token, self.value) if found is None and cls == "envoy" else found
         if found is None and stands_for_one(cls, token):
             meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)

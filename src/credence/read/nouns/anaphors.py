@@ -72,7 +72,12 @@ def told_before(token: Token) -> Iterator[Token]:
     yield from (t for t in before if t.pos_ == "NOUN") if before is not None else ()
 
 
-def own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+def one_meant(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+    """Give the rank of envoys whom words mean that are none for envoys themselves: "its staff", "her counterpart"."""
+    return _own_staff(token, value) or _opposite(token, value)
+
+
+def _own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
     """Give the rank of somebody's own people where missions are spoken of, or a place they leave.
 
     "Peru has an embassy there. It withdrew its staff", "brought its own staff back from Lima".
@@ -86,6 +91,19 @@ def own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | 
         return None
     around = (value(cls, noun) for noun in told_before(token) for cls in ("mission", "envoy"))
     return "diplomat" if _is_brought_away(token) or any(told is not None for told in around) else None
+
+
+def _opposite(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+    """Give the rank of whoever is to another state what an envoy just named is: "expelled her German counterpart".
+
+    Args:
+        token: The noun.
+        value: Gives the value of a noun in a class of the lexicon.
+    """
+    number = token.lemma_ == "number" and any(c.lower_ == "opposite" for c in token.lefts)
+    if token.lemma_ != "counterpart" and not number:
+        return None
+    return next((rank for noun in told_before(token) if (rank := value("envoy", noun)) is not None), None)
 
 
 def _is_brought_away(token: Token) -> bool:
