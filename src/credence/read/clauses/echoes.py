@@ -39,7 +39,7 @@ _STEPS = frozenset(
 )
 _WAYS = {"way", "route", "road", "path", "direction"}
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
-_IN_KIND = {"kind", "return", "like"}
+_IN_KIND = {"kind", "return", "like", "coin", "measure"}
 _RULED = {"xcomp", "pcomp", "ccomp"}
 _THEM = {"them", "those", "these"}
 _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")

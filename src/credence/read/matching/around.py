@@ -254,7 +254,7 @@ def _under(clause: Clause, main: Clause) -> bool:
     token = clause.anchor
     while token.head != token:
         aside = token.dep_ == "relcl" or (token.dep_ == "advcl" and token.tag_ == "VBG")  # "…, accusing Chad of"
-        if aside and not any(c.lower_ == "to" for c in token.children):
+        if aside and not any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
             return False
         token = token.head
         if token == main.anchor:

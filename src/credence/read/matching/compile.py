@@ -40,7 +40,8 @@ _OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
 )
 _STAND_INS = {
     "mission": _MISSION | _OWNED,
-    "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one", "counterpart", "opposite number"}),
+    "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one"})
+    | {"counterpart", "opposite number", "colleague"},
     "list": frozenset({"own", "theirs", "ours", "those of", "that of"}),
     "recognitions": frozenset({"it"}),
     "ties": frozenset({"them"}),

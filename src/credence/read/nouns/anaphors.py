@@ -101,7 +101,8 @@ def _opposite(token: Token, value: Callable[[str, Token], str | None]) -> str | 
         value: Gives the value of a noun in a class of the lexicon.
     """
     number = token.lemma_ == "number" and any(c.lower_ == "opposite" for c in token.lefts)
-    if token.lemma_ != "counterpart" and not number:
+    peer = token.lemma_ == "colleague" and any(c.dep_ == "amod" and c.text[:1].isupper() for c in token.lefts)
+    if token.lemma_ != "counterpart" and not number and not peer:
         return None
     return next((rank for noun in told_before(token) if (rank := value("envoy", noun)) is not None), None)
 

@@ -129,7 +129,8 @@ class Focus:
         nobody = self.weights.nobody - (self.weights.bound if sighting.kind.startswith(_BOUND) else 0.0)
         chance = raised[best] / (sum(raised.values()) + exp(nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
-        return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
+        alone = sighting.kind.startswith("mission.") and len(self._sides().often) == 2 and self.are_two(party, best)
+        return best if alone or (chance >= self.weights.least and raised[best] >= self.weights.lead * second) else None
 
     def beside(self, option: Mapping[str, str], kind: Kind, sighting: Sighting) -> dict[str, str]:
         """Give the host of whom the same sentence just told that the doer did something to: "cut ties and recalled".
