@@ -43,6 +43,9 @@ def _counted_there(sighting: Sighting, structures: Structures) -> Sighting:
     owners = [party for link in whose for party in structures.mentions.parties_of(link)]
     if sighting.kind != "mission.count" or len(doers) != 1 or len(owners) != 1 or owners == doers:
         return sighting
+    host = structures.mentions.known(doers[0])
+    if host is None or host.cls != "state":
+        return sighting
     kept = [f for f in sighting.fillers if f.role != "operator"]
     owner = replace(next(f for f in sighting.fillers if f.role == "operator"), phrase=whose[0])
     return replace(sighting, fillers=(*kept, owner))
