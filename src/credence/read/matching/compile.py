@@ -30,6 +30,9 @@ _MISSION = frozenset(  # words for a mission that the sentence before names
     {"own", "theirs", "none", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed"}
     | {"it works"}
     | {"it was closed", "it was opened", "it was reopened", "it has been closed", "it has been led", "it is run"}
+    | {"it was moved", "it moved", "it has been moved", "it was shut", "it has been run", "it stayed", "it has stayed"}
+    | {"it never", "it remained", "it was raised", "it was upgraded", "it became", "it has worked", "it was handed"}
+    | {"it is to", "it will be", "it may", "it has been", "it now", "it still", "it lies", "it stands", "it had been"}
     | {"it has closed", "it has reopened", "it will close", "it will open", "it will reopen", "it remains open"}
     | {"it remains closed", "it ceased", "it operates", "it stayed open", "it is closed", "it is led", "it was run"}
 )
