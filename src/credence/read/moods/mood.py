@@ -279,7 +279,7 @@ def _between(current: Token, preposition: str, governor: Token, effect: str | No
 
 def _is_done(gerund: Token) -> bool:
     """Whether a gerund says what was done before: "for having recognised it", "has no envoy, having recalled him"."""
-    return any(c.dep_ == "aux" and c.lower_ == "having" for c in gerund.children)
+    return gerund.dep_ in {"pcomp", "advcl"} and any(c.dep_ == "aux" and c.lower_ == "having" for c in gerund.children)
 
 
 def _first_that(token: Token) -> Token:

@@ -27,7 +27,8 @@ from credence.resolve.parties.wordings import STATELETS
 from credence.resolve.roles.earlier import TELLING
 from credence.resolve.roles.left_open import DEFINITE, answers
 from credence.resolve.roles.own import own_pair
-from credence.resolve.roles.signs import OFTEN, are_two, fresh, is_like, is_new_one, signs_of_number, signs_of_place
+from credence.resolve.roles.sides import are_two, is_like, is_new_one, is_the_mission
+from credence.resolve.roles.signs import OFTEN, fresh, signs_of_number, signs_of_place
 
 _SIDES = {"state", "authority"}
 _CLAIMING = {"government", "administration", "regime", "authority", "presidency", "president", "leadership", "emirate"}
@@ -129,7 +130,7 @@ class Focus:
         nobody = self.weights.nobody - (self.weights.bound if sighting.kind.startswith(_BOUND) else 0.0)
         chance = raised[best] / (sum(raised.values()) + exp(nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
-        alone = sighting.kind.startswith("mission.") and len(self._sides().often) == 2 and self.are_two(party, best)
+        alone = first is False and len(self._sides().often) == 2 and is_the_mission(sighting)  # of nobody else
         return best if alone or (chance >= self.weights.least and raised[best] >= self.weights.lead * second) else None
 
     def beside(self, option: Mapping[str, str], kind: Kind, sighting: Sighting) -> dict[str, str]:

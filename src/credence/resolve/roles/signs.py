@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from math import exp
 
 from credence.model.document import Span
-from credence.model.sighting import Phrase, Sighting
+from credence.model.sighting import Sighting
 from credence.resolve.parties.antecedents import Mention
 
 OFTEN = 3
@@ -47,19 +47,3 @@ def fresh(told: Sequence[int], here: int, fade: float) -> float:
     """Give 1 for what was told in this sentence, less with every sentence since."""
     back = min((here - sentence for sentence in told if sentence <= here), default=None)
     return exp(-back / fade) if back is not None else 0.0
-
-
-def are_two(often: Counter[str], one: str, other: str) -> bool:
-    """Whether two are named more often than anybody else, and clearly so."""
-    others = [times for side, times in often.items() if side not in {one, other}]
-    return one != other and min(often[one], often[other]) > _CLEARLY * max(others, default=0)
-
-
-def is_like(phrase: Phrase) -> bool:
-    """Whether words mean one like one that was spoken of: "theirs", "its own"."""
-    return phrase.head_text.lower() in {"theirs", "own", "ours"}
-
-
-def is_new_one(phrase: Phrase) -> bool:
-    """Whether words mean one more of those spoken of: "has named a new one"."""
-    return phrase.lemma == "one" and any(link.lemma in {"new", "another"} for link in phrase.linked("mod"))
