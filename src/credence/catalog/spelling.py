@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+_ONE_L = frozenset({"instal", "enrol", "fulfil", "enthral"})  # written with one letter by some, and by lemmatizers
+
 
 @lru_cache(maxsize=1 << 16)
 def fold(lemma: str) -> str:
-    """Fold spelling variants of a lemma together: lower case, "-ise" to "-ize", "-our" to "-or"."""
+    """Fold spelling variants of a lemma together: lower case, "-ise" to "-ize", "-our" to "-or", "instal" to "install"."""
     word = lemma.lower()
+    if word in _ONE_L:
+        return f"{word}l"
     for british, american in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or")):
         if word.endswith(british) and len(word) > len(british) + 2:
             return word.removesuffix(british) + american

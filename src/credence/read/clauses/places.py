@@ -15,6 +15,7 @@ _BESIDE = {"conj", "advcl"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
 _ASKING = frozenset(
     {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige", "give"}
+    | {"let", "allow", "permit"}
 )
 _HOUSES = {"hotel", "villa", "house", "mansion", "residence", "compound", "building", "quarter", "district", "suburb"}
 _HOUSES |= {"street", "flat", "apartment", "outskirts", "centre", "center", "heart"}
