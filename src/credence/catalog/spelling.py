@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_ONE_L = frozenset({"instal", "enrol", "fulfil", "enthral"})  # written with one letter by some, and by lemmatizers
+_ONE_L = frozenset({"instal", "enrol", "fulfil", "enthral"})  # as some write them, and lemmatizers do
 
 
 @lru_cache(maxsize=1 << 16)
 def fold(lemma: str) -> str:
-    """Fold spelling variants of a lemma together: lower case, "-ise" to "-ize", "-our" to "-or", "instal" to "install"."""
+    """Fold spelling variants together: lower case, "-ise" to "-ize", "-our" to "-or", "instal" to "install"."""
     word = lemma.lower()
     if word in _ONE_L:
         return f"{word}l"
