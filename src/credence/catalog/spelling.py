@@ -11,6 +11,7 @@ _SPELT_AS = {  # what the endings' rules do not reach
     "enrol": "enroll",
     "extoll": "extol",
     "appal": "appall",
+    "enthral": "enthrall",
     "lambast": "lambaste",
 }
 

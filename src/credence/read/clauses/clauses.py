@@ -29,7 +29,7 @@ from credence.read.clauses.nominals import (
     voicing,
     wanting,
 )
-from credence.read.clauses.obliques import WH, obliques_of, relative_of
+from credence.read.clauses.obliques import WH, aims, gone, kept, obliques_of, relative_of
 from credence.read.clauses.overall import with_clause
 from credence.read.clauses.pacts import partners_in, partners_over
 from credence.read.clauses.passives import hyphened, is_passive
@@ -68,6 +68,7 @@ _RECOGNISING = {"recognize", "recognise", "acknowledge"}
 _LEAVING = {"independence", "separation", "secession", "freedom", "sovereignty"}
 _RELATIONS = {"relation", "tie", "link", "relationship"}
 _KEEPING = {"leave", "keep", "declare", "deem", "hold", "find"}
+_TERMS = {"hour", "day", "week", "fortnight", "month"}
 _COPULAS = {"be", "become", "remain", "stay", "seem", "appear", "keep", "leave"}
 
 
@@ -263,7 +264,7 @@ def _run_together(verb: Token) -> tuple[tuple[Token], tuple[Token, ...]] | None:
         return None
     for noun in (c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.pos_ in _RECEIVERS):
         for beside in (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "NOUN"):
-            if not left_of(beside.left_edge).is_punct:
+            if not left_of(beside.left_edge).is_punct or beside.lemma_ in _TERMS:  # "gave him, a novice, two days"
                 return (beside,), ((noun,) if noun.dep_ == "dobj" else ())
     return None
 
@@ -319,12 +320,11 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
 
 def _embedded(verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Embedded clauses as obliques: "to" with the verb of an infinitive, "that" with the subject of a clause."""
-    objects = [c for c in verb.children if c.dep_ in {"dobj", "npadvmod"}]  # "gave the envoys 48 hours to leave"
-    for child in (*verb.children, *(g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})):
+    for child in (*verb.children, *aims(verb)):
         if child.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "advcl"} or child.pos_ not in {"VERB", "AUX"}:
             continue
-        if to_or_bare(child) or (child.tag_ == "VBG" and verb.lemma_ in _STOPPING):
-            yield "to", (child,)
+        if to_or_bare(child) or (child.tag_ == "VBG" and (verb.lemma_ in _STOPPING or kept(child))):
+            yield "to", (child, *gone(child))
             yield from _wished(child)
             if child.lemma_ in _SERVING:  # "nominated her to be ambassador"
                 yield "as", tuple(_complements(child))

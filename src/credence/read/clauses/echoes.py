@@ -42,7 +42,7 @@ _STEPS = frozenset(
 )
 _WAYS = {"way", "route", "road", "path", "direction"}
 _SAME = {"same", "similar", "identical", "such", "this", "that"}
-_IN_KIND = {"kind", "return", "like"}
+_IN_KIND = {"kind", "return", "like", "coin", "measure"}
 _RULED = {"xcomp", "pcomp", "ccomp"}
 _THEM = {"them", "those", "these"}
 _TOWARDS = ("with", "against", "towards", "toward", "to", "on", "in")
@@ -88,7 +88,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     bare = again is not None and "" in again and not (clause.predicate == "join" and infinitive(anchor))
     if again is not None and not _says_what(anchor) and (words & again or (bare and _bare(clause, is_date))):
         return clause.agents
-    own = [c for c in anchor.children if c.dep_ == "nsubj"]
+    own = [c for c in anchor.children if c.dep_ == "nsubj" and c.lower_ != "neither"]  # who that is, nobody says
     alone = own and not clause.complements and _bare(clause, is_date)
     return clause.agents if alone and fold(anchor.lemma_) in _PRO_VERBS else ()
 

@@ -14,6 +14,7 @@ _OTHERWISE = {"with", "to", "from", "against"}
 _SIGNING = {"name", "signature", "seal"}
 _SEATING = {"represent", "seat", "accredit"}
 _AGAINST = {"against", "off"}
+_UNDER = {"on", "under"}
 
 
 def relative_of(verb: Token) -> Token | None:
@@ -91,3 +92,20 @@ def _is_told(verb: Token, prep: Token) -> bool:
     """Whether a verb after a preposition is what a pattern asks for: "warned Peru against sending troops"."""
     seating = verb.lemma_ in _SEATING  # "a decision on who will represent Chad"
     return seating or (verb.tag_ == "VBG" and prep.lower_ in _AGAINST)
+
+
+def aims(verb: Token) -> Iterator[Token]:
+    """What hangs on whatever a verb gives, or puts somebody under: "48 hours to leave", "put on notice to leave"."""
+    under = (g for c in verb.children if c.dep_ == "prep" and c.lower_ in _UNDER for g in c.children)
+    objects = (c for c in (*verb.children, *under) if c.dep_ in {"dobj", "npadvmod", "pobj"})
+    yield from (g for one in objects for g in one.children if g.dep_ in {"acl", "relcl"})
+
+
+def gone(verb: Token) -> tuple[Token, ...]:
+    """Where somebody is to be, where that is the whole of it: "told the envoy to be out by Friday"."""
+    return tuple(c for c in verb.children if c.lower_ in {"out", "away"}) if verb.lemma_ == "be" else ()
+
+
+def kept(verb: Token) -> bool:
+    """Whether it is what somebody is kept or left doing: "kept the envoy waiting"."""
+    return verb.head.lemma_ in {"keep", "leave"} and any(c.dep_ == "dobj" for c in verb.head.children)

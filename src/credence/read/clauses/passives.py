@@ -12,6 +12,7 @@ from credence.read.words.forms import infinitive, left_of
 _TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
 _CAUSING = {"order", "have", "want", "get", "see", "keep"}
 _CALLING = {"designate", "redesignate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
+_HANDING = {"give", "hand", "grant", "deny", "refuse", "allow"}
 _TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
 DONE_TO = frozenset(  # verbs that are hardly ever without an object
     {"recall", "expel", "appoint", "dismiss", "blacklist", "sanction", "designate", "recognize", "recognise", "summon"}
@@ -28,7 +29,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive: with an auxiliary, reduced ("envoys named by"), or beside one that is."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return not _has_asked(verb)
-    if _is_called(verb):
+    if _is_called(verb) or _is_given(verb):
         return True
     if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"aux", "dobj"} for c in verb.children):
         return False
@@ -83,6 +84,14 @@ def _is_called(verb: Token) -> bool:
     by = any(c.lower_ == "by" and any(g.pos_ == "PROPN" for g in c.children) for c in near)
     headline = verb.dep_ == "ROOT" and _in_headline(verb)  # "Hamas designated a terrorist group by Peru"
     return by and (headline or (before is not None and before.dep_ in {"nsubj", "nsubjpass"}))
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether a participle says what its noun was given: "the envoy given 48 hours to leave"."""
+    below = {c.dep_ for c in verb.children}
+    return (
+        verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in _HANDING and "dobj" in below and "aux" not in below
+    )
 
 
 def _beside(verb: Token) -> bool:

@@ -15,7 +15,10 @@ _BESIDE = {"conj", "advcl"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
 _ASKING = frozenset(
     {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige", "give"}
+    | {"let", "allow", "permit"}
 )
+_HOUSES = {"hotel", "villa", "house", "mansion", "residence", "compound", "building", "quarter", "district", "suburb"}
+_HOUSES |= {"street", "flat", "apartment", "outskirts", "centre", "center", "heart"}
 
 
 def _beyond(anchor: Token) -> Iterator[Token]:
@@ -78,7 +81,14 @@ def _told_of(noun: Token) -> Iterator[Token]:
     yield from (each for each in placed if each.lower_ not in MONTHS)
 
 
-def places_called(clause: Clause) -> Iterator[Token]:
+def places_beside(clause: Clause) -> Iterator[Token]:
+    """Places that are not a clause's own, and that tell where it happens all the same."""
+    yield from _called(clause)
+    yield from _above(clause.anchor)
+    yield from _housed(token for preposition, tokens in clause.obliques if preposition in _INTO for token in tokens)
+
+
+def _called(clause: Clause) -> Iterator[Token]:
     """Places beside what something is called: "is listed as a terrorist group in Chad"."""
     called = (c for prep, tokens in clause.obliques if prep == "as" for token in tokens for c in token.children)
     for child in called:
@@ -86,7 +96,14 @@ def places_called(clause: Clause) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
-def places_above(anchor: Token) -> Iterator[Token]:
+def _housed(nouns: Iterable[Token]) -> Iterator[Token]:
+    """Where a house is that somebody moves into: "settled into a hotel in Lima", "flies over the villa in Lima"."""
+    houses = (noun for noun in nouns if noun.lemma_ in _HOUSES)
+    preps = (c for house in houses for c in house.children if c.dep_ == "prep" and c.lower_ in {"in", "of"})
+    yield from (noun for prep in preps for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN")
+
+
+def _above(anchor: Token) -> Iterator[Token]:
     """Places beside the verb that a predicate is raised by: "In Oslo the embassy had to close"."""
     above = anchor.head
     if anchor.dep_ == "xcomp" and above.lemma_ in _RAISING:

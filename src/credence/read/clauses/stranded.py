@@ -65,10 +65,10 @@ def effects(verb: Token, cues: Cues) -> list[str]:
 
 
 def _step(verb: Token, cues: Cues) -> list[str]:
-    """What a verb over a step that others took says of it."""
+    """What a verb over a step that others took says of it: "is considering a similar step", but "ordered out 30"."""
     effect = "planned" if fold(verb.lemma_) in cues.announcing else cues.governors.get(fold(verb.lemma_), "")
     moving = effect in _EFFECTS | {"conditional"}
-    return [effect] if moving and any(c.dep_ == "dobj" for c in verb.children) else []
+    return [effect] if moving and any(c.dep_ == "dobj" and c.tag_ != "CD" for c in verb.children) else []
 
 
 def _to_behind(word: Token) -> Token | None:

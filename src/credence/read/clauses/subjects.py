@@ -367,7 +367,8 @@ def _authors_of(act: Token, verb: Token, head: Token, cues: Cues) -> list[Token]
 
 def _object_before(participle: Token, head: Token) -> Iterator[Token]:
     """The object a participle follows: "reopened its embassy in Damascus, shuttered since 2012"."""
-    if participle.dep_ == "advcl" and participle.tag_ == "VBN" and participle.i > head.i:
+    done = any(c.dep_ == "aux" for c in participle.children)  # "lost its embassy, having shut it"
+    if participle.dep_ == "advcl" and participle.tag_ == "VBN" and participle.i > head.i and not done:
         things = [c for c in head.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i < participle.i]
         yield from (c for c in things if c.right_edge.i + 2 == participle.left_edge.i)
 

@@ -25,6 +25,7 @@ from credence.read.clauses.echoes import (
     same_step,
     towards,
 )
+from credence.read.clauses.numbered import done_alike, done_to, so_many
 from credence.read.clauses.subjects import SUBJECTS
 from credence.read.clauses.succession import (
     counterpart,
@@ -91,9 +92,12 @@ class Around:
 
     def of_own(self, clause: Clause) -> Clause | None:
         """Give the act that somebody does with a thing of his own: "did likewise for its own", "did it to Iran's"."""
+        expelled = [act for act in self.told.before(clause, self.found) if act.kind == "envoy.expel"]
+        if expelled and (whom := done_to(clause)) is not None:
+            return done_alike(clause, whom, expelled[0].clause, self.is_date)
         thing = thing_of_own(clause)
         if thing is None:
-            return None
+            return so_many(clause, expelled, self.is_date)
         acts = [c for c in self._told(clause) if self.told.tells(c)][-1:] or list(gerunds(self.before))[-1:]
         return with_own(clause, thing, acts[-1], self.is_date) if acts else None
 
@@ -250,7 +254,7 @@ def _under(clause: Clause, main: Clause) -> bool:
     token = clause.anchor
     while token.head != token:
         aside = token.dep_ == "relcl" or (token.dep_ == "advcl" and token.tag_ == "VBG")  # "…, accusing Chad of"
-        if aside and not any(c.lower_ == "to" for c in token.children):
+        if aside and not any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
             return False
         token = token.head
         if token == main.anchor:

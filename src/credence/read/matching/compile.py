@@ -30,6 +30,9 @@ _MISSION = frozenset(  # words for a mission that the sentence before names
     {"own", "theirs", "none", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed"}
     | {"it works"}
     | {"it was closed", "it was opened", "it was reopened", "it has been closed", "it has been led", "it is run"}
+    | {"it was moved", "it moved", "it has been moved", "it was shut", "it has been run", "it stayed", "it has stayed"}
+    | {"it never", "it remained", "it was raised", "it was upgraded", "it became", "it has worked", "it was handed"}
+    | {"it is to", "it will be", "it may", "it has been", "it now", "it still", "it lies", "it stands", "it had been"}
     | {"it has closed", "it has reopened", "it will close", "it will open", "it will reopen", "it remains open"}
     | {"it remains closed", "it ceased", "it operates", "it stayed open", "it is closed", "it is led", "it was run"}
 )
@@ -40,7 +43,8 @@ _OWNED = frozenset(  # "Chile's is shut, too", "those of Chad have stayed open"
 )
 _STAND_INS = {
     "mission": _MISSION | _OWNED,
-    "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one"}),
+    "envoy": frozenset({"own", "theirs", "hers", "ours", "new one", "another one"})
+    | {"counterpart", "opposite number", "colleague"},
     "list": frozenset({"own", "theirs", "ours", "those of", "that of"}),
     "recognitions": frozenset({"it"}),
     "ties": frozenset({"them", "they were", "they had been", "they have been", "they are", "they will be"}),

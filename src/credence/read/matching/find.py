@@ -19,7 +19,7 @@ from credence.read.clauses.clauses import Clause, clauses
 from credence.read.clauses.echoes import is_of_others, is_step
 from credence.read.clauses.overall import is_clause, judged
 from credence.read.clauses.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.clauses.places import askers, places_above, places_called, places_shared, there, where_of
+from credence.read.clauses.places import askers, places_beside, places_shared, there, where_of
 from credence.read.matching.compile import Compiled
 from credence.read.matching.ellipsis import with_repeats
 from credence.read.matching.listed import included, whom
@@ -48,7 +48,7 @@ from credence.read.moods.asserted import is_said
 from credence.read.moods.mood import polarity_and_mood, refuses
 from credence.read.nouns.anaphors import (
     implied,
-    own_staff,
+    one_meant,
     standing_for,
     stands_for_one,
     told_before,
@@ -180,7 +180,7 @@ class Finder:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
                     yield Filler(f"@{preposition}", "place", phrase(token, start_of(token)))
-        for noun in (*places_called(clause), *places_above(clause.anchor)):
+        for noun in places_beside(clause):
             yield Filler("@in", "place", phrase(noun, start_of(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):
@@ -389,7 +389,7 @@ class Finder:
             found = next((v for c in token.lefts if c.dep_ == "compound" and (v := self.value(cls, c))), None)
         if found is None and cls == "mission" and housed(token) != token:
             return self.value(cls, housed(token))
-        found = own_staff(token, self.value) if found is None and cls == "envoy" else found
+        found = one_meant(token, self.value) if found is None and cls == "envoy" else found
         if found is None and stands_for_one(cls, token):
             meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)

@@ -8,6 +8,7 @@ from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.takenup import is_taken_up
+from credence.read.moods.governing import toys_with
 from credence.read.moods.mood import AGAIN, cues_at, denials_of, governor_of, opened_by_nor, polarity_and_mood
 
 _CHOICE = {"whether", "if"}
@@ -56,7 +57,7 @@ def _is_governed_said(clause: Clause, cues: Cues) -> bool:
         effect = cues.governors.get(fold(governor.lemma_))
         if fold(governor.lemma_) in cues.dismissals and _unsaid(governor, cues):
             return False  # "did not deny that …"
-        if effect == "reports" and governor.pos_ in {"VERB", "AUX"}:
+        if effect == "reports" and governor.pos_ in {"VERB", "AUX"} and not toys_with(governor, current):
             chosen = any(c.dep_ == "mark" and c.lower_ in _CHOICE for c in current.children)
             return not chosen and not _unsaid(governor, cues)
         if effect is None or (asked and effect == "sought"):

@@ -100,6 +100,8 @@ def conditional(token: Token, cues: Cues) -> bool:
         if child.dep_ in {"mark", "advmod"} and child.lower_ in cues.conditions:
             if child.lower_ == "once" and child.i and left_of(child).lower_ == "at":
                 return False
+            if child.lower_ == "once" and child.dep_ == "advmod" and token.dep_ == "ROOT":
+                return False  # "The embassy, once Chad's, is now run by"
             past = token.tag_ in {"VBD", "VBN"} and not any(
                 c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP", "MD"} for c in token.children
             )

@@ -42,6 +42,8 @@ def effect_of(governor: Token, current: Token, cues: Cues) -> str | None:
 def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
     """What a word does to a clause by the form of the two; None where that tells nothing."""
     lemma = fold(governor.lemma_)
+    if toys_with(governor, current):
+        return "possible"
     if current.tag_ == "VB" and current.dep_ == "ccomp" and lemma in _INSISTING and _bare_form(current):
         return "sought"  # "insisted that Chile close its embassy"
     if lemma in cues.announcing and current.pos_ in {"NOUN", "PROPN"}:
@@ -56,6 +58,11 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "reports"
     written = lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl"
     return "plain" if written else None  # "issued a decree banning …"
+
+
+def toys_with(governor: Token, current: Token) -> bool:
+    """Whether somebody only has something in mind: "is thinking of closing its embassy", "dreams of a return"."""
+    return governor.lemma_ in {"think", "dream"} and current.dep_ == "pcomp"
 
 
 def _bare_form(verb: Token) -> bool:

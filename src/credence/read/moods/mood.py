@@ -273,8 +273,8 @@ def _between(current: Token, preposition: str, governor: Token, effect: str | No
 
 
 def _is_done(gerund: Token) -> bool:
-    """Whether a gerund says what was done before: "for having recognised it, was dropped"."""
-    return gerund.dep_ == "pcomp" and any(c.dep_ == "aux" and c.lower_ == "having" for c in gerund.children)
+    """Whether a gerund says what was done before: "for having recognised it", "has no envoy, having recalled him"."""
+    return gerund.dep_ in {"pcomp", "advcl"} and any(c.dep_ == "aux" and c.lower_ == "having" for c in gerund.children)
 
 
 def _first_that(token: Token) -> Token:

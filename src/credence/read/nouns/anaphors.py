@@ -20,6 +20,19 @@ _OPENING = _KEEPING | {"plan", "propose", "build", "establish", "add", "inaugura
 _OF_STATES = {"send", "appoint", "name", "nominate", "recall", "expel", "recognize", "recognise", "sever", "withdraw"}
 _STAFF = {"staff", "personnel"}
 _EMPLOYING = {"dismiss", "sack", "fire", "pay", "hire", "train", "thank", "replace", "reduce", "cut"}
+_CHANGING = {
+    "move",
+    "relocate",
+    "transfer",
+    "shift",
+    "close",
+    "shut",
+    "open",
+    "reopen",
+    "raise",
+    "upgrade",
+    "downgrade",
+}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _TYING = frozenset(
@@ -48,6 +61,9 @@ def nouns_meant(token: Token) -> Iterator[Token]:
         yield from (t for t in nearer if t.pos_ in {"NOUN", "PROPN"} or (t.lower_ in _ONE and _stands(t)))
         for doc in _earlier(before) if token.lower_ != "it" else ():
             yield from (t for t in reversed(list(doc)) if t.pos_ == "NOUN")
+        moved = token.lower_ == "it" and token.dep_ == "nsubjpass" and token.head.lemma_ in _CHANGING
+        if moved and before is not None:  # "The embassy was small. It was moved to Lima"
+            yield from (t for t in before if t.dep_ in SUBJECT and t.head.dep_ == "ROOT")
     elif token.lower_ == "it" and token.dep_ in SUBJECT and token.head.lemma_ not in _OF_STATES:
         above = list(_subject_above(token.head))
         yield from above
@@ -73,7 +89,12 @@ def told_before(token: Token) -> Iterator[Token]:
     yield from (t for t in before if t.pos_ == "NOUN") if before is not None else ()
 
 
-def own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+def one_meant(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+    """Give the rank of envoys whom words mean that are none for envoys themselves: "its staff", "her counterpart"."""
+    return _own_staff(token, value) or _opposite(token, value)
+
+
+def _own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
     """Give the rank of somebody's own people where missions are spoken of, or a place they leave.
 
     "Peru has an embassy there. It withdrew its staff", "brought its own staff back from Lima".
@@ -87,6 +108,20 @@ def own_staff(token: Token, value: Callable[[str, Token], str | None]) -> str | 
         return None
     around = (value(cls, noun) for noun in told_before(token) for cls in ("mission", "envoy"))
     return "diplomat" if _is_brought_away(token) or any(told is not None for told in around) else None
+
+
+def _opposite(token: Token, value: Callable[[str, Token], str | None]) -> str | None:
+    """Give the rank of whoever is to another state what an envoy just named is: "expelled her German counterpart".
+
+    Args:
+        token: The noun.
+        value: Gives the value of a noun in a class of the lexicon.
+    """
+    number = token.lemma_ == "number" and any(c.lower_ == "opposite" for c in token.lefts)
+    peer = token.lemma_ == "colleague" and any(c.dep_ == "amod" and c.text[:1].isupper() for c in token.lefts)
+    if token.lemma_ != "counterpart" and not number and not peer:
+        return None
+    return next((rank for noun in told_before(token) if (rank := value("envoy", noun)) is not None), None)
 
 
 def _is_brought_away(token: Token) -> bool:

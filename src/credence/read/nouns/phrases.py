@@ -390,7 +390,9 @@ def is_such_envoy(kind: str, token: Token) -> bool:
         return resident and any(c.dep_ == "poss" or c.text[:1].isupper() for c in token.lefts if c.dep_ != "det")
     if kind == "posted":
         return resident and any(c.lower_ in {"to", "in", "at"} and c.i > token.i for c in token.children)
-    return (kind == "newcomer" or resident) and (kind == "resident" or is_new(token))
+    beside = (c for c in token.children if c.dep_ == "appos" and token.pos_ == "PROPN")
+    fresh = is_new(token) or any(map(_is_fresh, beside))  # "Ana Rojas, its new ambassador"
+    return (kind == "newcomer" or resident) and (kind == "resident" or fresh)
 
 
 def _is_fresh(token: Token) -> bool:

@@ -106,7 +106,12 @@ def _trails(verb: Token, speakers: list[Token]) -> bool:
 
 
 def _rest(verb: Token) -> Iterator[Run]:
-    """Give what follows a verb of saying if it holds a verb: the parser saw no clause in it."""
+    """Give what follows a verb of saying if it holds a verb: the parser saw no clause in it.
+
+    Whoever is told to do something is told nothing else: "told Chad's envoy to leave and recalled its own".
+    """
+    if any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
+        return
     after = list(verb.doc[verb.i + 1 :])
     begin = next((n for n, token in enumerate(after[:_FAR]) if token.lower_ == "that"), None)
     said = trim(after[begin + 1 :] if begin is not None else after)

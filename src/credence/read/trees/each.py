@@ -18,6 +18,7 @@ from credence.read.trees.openings import opened
 from credence.read.trees.particles import unparticled
 from credence.read.trees.recast import recast
 from credence.read.trees.relinked import relinked
+from credence.read.trees.rowed import rowed
 from credence.read.trees.strayed import unstrayed
 from credence.read.trees.styles import restyled
 from credence.read.trees.tailed import retailed
@@ -49,3 +50,4 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     placed(token)
     headed(token)
     turned(token)
+    rowed(token)

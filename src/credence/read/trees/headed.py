@@ -1,7 +1,8 @@
 """Trees put right around who is at the head of a mission: "was raised to an embassy with Ana Rojas as chargé".
 
 Both "with" and "as" say how something was done; the parser hangs the one on the noun before it, the other on the name.
-So does "under" in "was opened on 3 May under Ambassador Ana Rojas", which is hung on the date.
+So does "under" in "was opened on 3 May under Ambassador Ana Rojas", which is hung on the date, and "as" in "settled in
+Lima as ambassador", which is hung on the town.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _NEAR = 3  # words from a name to what it is called
 
 def headed(token: Token) -> None:
     """Hang "with Ana Rojas as chargé" and "under Ambassador Ana Rojas" on the verb before it."""
+    if token.lower_ == "as" and token.dep_ == "prep":
+        _served(token)
     if token.lower_ not in {"with", "under"} or token.dep_ != "prep":
         return
     verb = token.head
@@ -31,6 +34,15 @@ def headed(token: Token) -> None:
         token.head = verb if dated and _is_rank(name) else token.head
     elif (rank := _rank(token, name, verb)) is not None:
         _hang(token, name, rank, verb)
+
+
+def _served(prep: Token) -> None:
+    """Hang as what somebody serves on the verb, not on where: "is off to Chad as Peru's ambassador"."""
+    place = prep.head
+    verb = place.head.head if place.dep_ == "pobj" else place
+    verb = verb.head if verb.pos_ in {"ADV", "ADP"} else verb
+    if verb.pos_ in {"VERB", "AUX"} and verb.i < place.i < prep.i and any(_is_rank(c) for c in prep.children):
+        prep.head = verb
 
 
 def _hang(prep: Token, name: Token, rank: Token, verb: Token) -> None:

@@ -17,6 +17,7 @@ from credence.read.clauses.roster import unrolled
 from credence.read.trees.each import put_right
 from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import contrasted, opened, put_back
+from credence.read.trees.twofold import named
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -29,11 +30,6 @@ _ACCORD = frozenset(
 )
 _NAMING = {"name", "appoint", "call", "declare", "proclaim", "elect", "nominate", "designate", "label", "brand", "dub"}
 _CALLING = _NAMING | {"regard", "class", "list", "classify", "treat", "see", "view", "describe", "recognize", "brand"}
-_TITLES = frozenset(
-    {"ambassador", "envoy", "president", "leader", "minister", "chief", "head", "charge", "consul", "representative"}
-    | {"premier", "king", "emir", "chancellor", "chargé", "commissioner", "chairman", "governor", "diplomat"}
-    | {"terrorist", "dictator", "usurper", "traitor", "criminal", "enemy", "attaché", "ruler"}
-)
 _SUMMING = {"move", "step", "decision", "act", "action", "measure", "gesture", "deal", "announcement"}
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall", "whisk"}
 _ASKING_ITSELF = {"help", "let", "ask", "urge", "allow", "order", "tell", "force", "persuade", "press", "get", "enable"}
@@ -104,7 +100,7 @@ def _mend_naming(token: Token) -> None:
     elif token.lower_ == "packing":
         _sent_packing(token)
     elif token.dep_ == "dobj" and token.tag_ == "NN" and fold(token.head.lemma_) in _NAMING:
-        _named(token)
+        named(token)
     elif token.dep_ in {"dobj", "conj", "npadvmod"} and token.tag_ == "NN" and token.lemma_ in _SUMMING:
         _summed_up(token)
 
@@ -153,13 +149,20 @@ def _second_infinitive(verb: Token) -> None:
 def _second_finite(verb: Token) -> None:
     """Join a past form to the one before, not to its infinitive: "told Chad's envoy to go and recalled its own"."""
     first = verb.head
-    own = any(c.dep_ in {"aux", "auxpass", *SUBJECT} for c in verb.children)
+    own = any(c.dep_ in {"aux", "auxpass", *SUBJECT} and c.lower_ not in {"has", "had"} for c in verb.children)
     infinitive = first.tag_ == "VB" and any(c.tag_ == "TO" for c in first.children)
     past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_  # "is to cut one and shut another"
     if past and first.tag_ == "VBN" and not own and left_of(verb).lower_ in {"nor", "or"}:
         verb.tag_ = "VBN"  # "has not severed ties, nor closed its embassy"
+    if infinitive and not own and verb.tag_ == "VBN" and verb.lower_ != verb.lemma_ and _has_object(verb):
+        helped = any(c.dep_ == "aux" for c in verb.children)  # "told Chad's envoy to go and has summoned its own"
+        verb.tag_, past = verb.tag_ if helped else "VBD", True
     if past and verb.dep_ == "conj" and infinitive and not own and first.head.tag_ in FINITE:
         verb.head = first.head
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def _named_first(verb: Token) -> None:
@@ -246,9 +249,12 @@ def _brought_home(home: Token) -> None:
     if home.dep_ == "advmod" and verb == noun and noun.dep_ == "dobj" and noun.head.lemma_ in _BRINGING:
         home.head = noun.head  # "ordered its ambassador home"
         return
-    if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home"
-        if noun.text == "," and verb.head.lemma_ in _BRINGING:
-            home.head, home.dep_, home.tag_, home.pos_ = verb.head, "advmod", "RB", "ADV"
+    if home.dep_ == "appos":  # "called its ambassador, Omar Varga, home", "summoned its own, Omar Varga, home"
+        name, verb = verb, verb.head
+        if name.dep_ in {"appos", "conj"} and left_of(name.left_edge).text == ",":
+            name.dep_, verb = "appos", verb.head
+        if noun.text == "," and verb.lemma_ in _BRINGING:
+            home.head, home.dep_, home.tag_, home.pos_ = verb, "advmod", "RB", "ADV"
         return
     if noun.dep_ != "compound" or noun.head != home or verb.lemma_ not in _BRINGING:
         return
@@ -256,20 +262,6 @@ def _brought_home(home: Token) -> None:
     for child in [c for c in home.lefts if c != noun]:
         child.head = noun
     home.dep_, home.tag_, home.pos_ = "advmod", "RB", "ADV"
-
-
-def _named(title: Token) -> None:
-    """Make the name before a title the object: "named Omar Varga ambassador", "branded the Harbour Bank a front"."""
-    verb = title.head
-    before = [c for c in title.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
-    apart = any(c.lower_ in {"a", "an"} and before and c.i > before[-1].i for c in title.lefts)
-    if not (apart or title.lemma_ in _TITLES) or not before or before[0].left_edge.i != verb.i + 1:
-        return
-    names = [c for c in before if all(t.pos_ == "PROPN" for t in title.doc[verb.i + 1 : c.i])]
-    names[-1].head, names[-1].dep_ = verb, "dobj"
-    for part in names[:-1]:
-        part.head = names[-1]
-    title.dep_ = "oprd"
 
 
 def _second_clause(name: Token, governors: Mapping[str, str]) -> None:

@@ -32,6 +32,8 @@ _LETTING = {"let", "make", "bid", "bade", "have"}  # what takes an infinitive wi
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "only", "last", "latest", "next", "sole"}
 )
+_WAYS = {"back", "home", "out", "away"}
+_LEADING = {"way", "road", "route", "plane", "flight"}
 
 
 def left_of(token: Token, steps: int = 1) -> Token:
@@ -97,8 +99,15 @@ def before_sum(name: Token) -> bool:
 
 
 def particles_of(verb: Token) -> frozenset[str]:
-    """Give the particles and adverbs of a verb; a preposition without anything after it is one: "let Chad in"."""
+    """Give the particles and adverbs of a verb; a preposition without anything after it is one: "let Chad in".
+
+    So is what was hung on its object, or on the way: "wants its envoy back in Chad", "is on her way home".
+    """
     bare = {c.lower_ for c in verb.children if c.dep_ == "prep" and not any(True for _ in c.children)}
+    below = (g for c in verb.children for g in (c, *c.children))
+    things = (t for t in below if t.dep_ == "dobj" or (t.dep_ == "pobj" and t.lemma_ in _LEADING))
+    behind = (g for thing in things for g in thing.rights if g.dep_ == "advmod")
+    bare |= {g.lower_ for g in behind if g.lower_ in _WAYS}
     return frozenset(bare | {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "expl"}})
 
 

@@ -57,7 +57,7 @@ def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:
         return None
     definite = phrase.determiner in wordings.DEFINITE | {"all"}
     if phrase.lemma in wordings.NUMBERS:
-        return wordings.NUMBERS[phrase.lemma] if definite or phrase.lemma == "both" else None
+        return wordings.NUMBERS[phrase.lemma] if definite or phrase.lemma in {"both", "neither"} else None
     if phrase.lemma not in wordings.SIDES | wordings.LANDS | wordings.STATELETS | wordings.POWERS | organs:
         return None
     if phrase.determiner in _BETWEEN:

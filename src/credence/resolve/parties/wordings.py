@@ -16,7 +16,8 @@ PERSON = {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
 OURS = {"we", "our", "us", "ours", "ourselves", "i", "me", "my", "mine"}
 DEFINITE = {"the", "this", "that", "these", "those"}
 UNIVERSAL = {"other", "single", "foreign", "sovereign", "world", "major", "recognised", "recognized", "more", "member"}
-NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
+NUMBERS = {"two": 2, "both": 2, "neither": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+NUMBERS |= {"six": 6}
 SIDES = {"side", "party", "minister", "leader", "neighbour", "neighbor", "foe", "rival", "ally", "enemy", "other"}
 GROUPS = {"group", "movement", "militia", "militant", "fighter", "insurgent", "rebel", "faction", "network"} | {
     "guerrilla",

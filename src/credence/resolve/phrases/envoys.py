@@ -51,7 +51,10 @@ _SUCCEEDS = re.compile(  # "Ana Rojas, a lawyer, succeeds Omar Varga"
     rf"(?:succeed(?:s|ed)?|replace[sd]?|t(?:akes?|ook) over from) (?P<old>{_NAME})"
 )
 _SOMEONES = {"man", "woman", "representative"}
-_WITHDRAWN = re.compile(r"\b(?:withdr[ae]w|call(?:s|ed|ing)? home|pull(?:s|ed|ing)? out|(?:bring|brought) home)")
+_WITHDRAWN = re.compile(
+    r"\b(?:withdr[ae]w|(?:to|ha[sd]|have|having|not|was|were|been) recall|call(?:s|ed|ing)? home|pull(?:s|ed|ing)? out"
+    r"|(?:bring|brought|call|fetch|summon|order|pull)\w*\b[^.;]{2,60}\b(?:home|back|out)\b)"
+)
 _LEAD = 2  # the title, and the sentence after it
 _NO_NAMES = {"in", "on", "at", "the", "but", "and", "when", "after", "since", "by", "a", "as", "last", "foreign"}
 _NO_NAMES |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
@@ -85,7 +88,7 @@ class EnvoyMemory:
 
     def complete(self, option: Option, sighting: Sighting) -> Option:
         """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
-        option = self._successor(option, sighting)
+        option = self._successor(self._homeward(option, sighting), sighting)
         person = self._person(option, sighting)
         known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
         known = self._post_meant(person, option, sighting) or known
@@ -124,6 +127,14 @@ class EnvoyMemory:
             return {}
         person = {"person": self._last} if self._last and "person" not in option else {}
         return {"sender": sender, "host": host} | option | person
+
+    def _homeward(self, option: Option, sighting: Sighting) -> Option:
+        """Fill whose envoy it is who is called back to a place: "the ambassador was ordered back to Lima"."""
+        if sighting.kind != "envoy.recall" or "sender" in option:
+            return option
+        back = {self._mentions.place_of(f.phrase)[0] for f in sighting.fillers if f.role == "@to"}
+        home = back.pop() if len(back) == 1 else None
+        return option if home is None or home == option.get("host") else option | {"sender": home}
 
     def _successor(self, option: Option, sighting: Sighting) -> Option:
         """Fill whose envoy it is, and where, who is sent "in his stead" right after another was recalled."""

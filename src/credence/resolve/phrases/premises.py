@@ -18,6 +18,9 @@ KEEPING = {"mission-entrusted-to-keeper", "custody-entrusted-to-keeper", "keeper
 }
 """Patterns by which a third state looks after a mission, as protecting powers do."""
 
+_PROTECTING = {"ch", "se"}
+"""States to which others leave their missions as to protecting powers, and that take none for themselves."""
+
 
 def sorted_out(option: Option, kind: Kind, known: Known) -> Option:
     """Give host and owner their roles where the words name them as those who act.
@@ -86,7 +89,8 @@ def goes_to_stranger(roles: Mapping[str, RoleValue], known: Known, pattern: str)
         return False
     about = known(str(roles.get("to")))
     of, host = roles.get("of"), roles.get("host")
-    return of is not None and about is not None and about.cls == "state" and about.id not in {of, host}
+    stranger = about is not None and about.cls == "state" and about.id not in {of, host, *_PROTECTING}
+    return of is not None and stranger
 
 
 def is_no_mission(roles: Mapping[str, RoleValue], kind: Kind, known: Known) -> bool:

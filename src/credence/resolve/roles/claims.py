@@ -40,8 +40,8 @@ from credence.resolve.roles.options import (
     together,
     worded_first,
 )
-from credence.resolve.roles.own import is_at_own
-from credence.resolve.roles.posted import left, living_elsewhere
+from credence.resolve.roles.own import crossed, is_at_own
+from credence.resolve.roles.posted import left, living_elsewhere, moved
 from credence.resolve.roles.unsaid import Unsaid
 from credence.resolve.times.dating import Dating
 
@@ -111,8 +111,8 @@ class Builder:
             yield self._passed_over(sighting, f"nobody decided: {unfilled}")
         around = self._around(sighting, kind)
         wholes = (whole for part in options for whole in surrounded(part, around))
-        before: Option = {}
-        for partial in (each for whole in wholes for each in self._recalled(whole, sighting)):
+        found, before = [each for whole in wholes for each in self._recalled(whole, sighting)], dict[str, str]()
+        for partial in crossed(found, kind, self.focus.are_two):
             option, members = self._complete(partial, kind, sighting, worded)
             before = option = alike(option, before, kind, sighting)
             roles = self._roles(option, members, kind)
@@ -326,7 +326,7 @@ class Builder:
         doer = next((f.phrase for f in sighting.fillers if f.role == "operator"), None)
         if doer is not None and "operator" in option and doer.span.start < mission.phrase.span.start:
             option = option | self.structures.own(option["operator"], mission.phrase)
-        return self.structures.recalled(option, mission.phrase, mission.value)
+        return moved(option, sighting, lambda told: self.structures.recalled(told, mission.phrase, mission.value))
 
     def _around(self, sighting: Sighting, kind: Kind) -> list[Option]:
         """What the places beside the predicate state: its host, or the role that a kind takes from a place."""

@@ -27,6 +27,7 @@ from credence.resolve.parties.wordings import STATELETS
 from credence.resolve.roles.earlier import TELLING
 from credence.resolve.roles.left_open import DEFINITE, answers
 from credence.resolve.roles.own import own_pair
+from credence.resolve.roles.sides import are_two, is_like, is_new_one, is_the_mission
 from credence.resolve.roles.signs import OFTEN, fresh, signs_of_number, signs_of_place
 
 _SIDES = {"state", "authority"}
@@ -129,7 +130,8 @@ class Focus:
         nobody = self.weights.nobody - (self.weights.bound if sighting.kind.startswith(_BOUND) else 0.0)
         chance = raised[best] / (sum(raised.values()) + exp(nobody))
         second = max((value for each, value in raised.items() if each != best), default=0.0)
-        return best if chance >= self.weights.least and raised[best] >= self.weights.lead * second else None
+        alone = first is False and len(self._sides().often) == 2 and is_the_mission(sighting)  # of nobody else
+        return best if alone or (chance >= self.weights.least and raised[best] >= self.weights.lead * second) else None
 
     def beside(self, option: Mapping[str, str], kind: Kind, sighting: Sighting) -> dict[str, str]:
         """Give the host of whom the same sentence just told that the doer did something to: "cut ties and recalled".
@@ -146,9 +148,9 @@ class Focus:
         pairs = ((d.sentence, {self._side(d.first), self._side(d.second)}) for d in lately)
         others = {side for sentence, both in pairs if sentence == here and own in both for side in both - {own}}
         envoys = [f.phrase for f in sighting.fillers if f.type == "envoy"]
-        if not others and any(map(_is_like, envoys)):
+        if not others and any(map(is_like, envoys)):
             others = {self._side(d.second) for d in lately} - {own}
-        elif not others and any(map(_is_new_one, envoys)):
+        elif not others and any(map(is_new_one, envoys)):
             others = self._last_met(here) - {own}
         return {"host": others.pop()} if len(others) == 1 else {}
 
@@ -220,6 +222,10 @@ class Focus:
     def _broke_away(self, party: str) -> bool:
         known = self.mentions.known(party)
         return known is not None and known.cls == "authority" and "territory" in known.nouns and known.of is not None
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Tell whether the text is about these two, however short it is."""
+        return are_two(self._sides().often, self._side(one), self._side(other))
 
     def lost(self, sentence: int) -> str | None:
         """Give from whom those turned away who recognised it: whom most of them did, each by the first telling."""
@@ -386,13 +392,3 @@ class Focus:
     def _side(self, party: str) -> str:
         known = self.mentions.known(party)
         return party if known is None else known.of or known.id
-
-
-def _is_like(phrase: Phrase) -> bool:
-    """Whether words mean one like one that was spoken of: "theirs", "its own"."""
-    return phrase.head_text.lower() in {"theirs", "own", "ours"}
-
-
-def _is_new_one(phrase: Phrase) -> bool:
-    """Whether words mean one more of those spoken of: "has named a new one"."""
-    return phrase.lemma == "one" and any(link.lemma in {"new", "another"} for link in phrase.linked("mod"))

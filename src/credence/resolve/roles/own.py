@@ -1,4 +1,7 @@
-"""What is one's own: relations in an official paper on one other state, and the mission that somebody unknown shuts."""
+"""What is one's own: relations in an official paper on one other state, and missions.
+
+The mission that somebody unknown shuts is his own; so is each of those that two have with each other.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
+from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.parties.antecedents import Mention
 from credence.resolve.parties.mentions import Mentions
@@ -17,6 +21,8 @@ _PLACED = re.compile(  # where something is done, or what is told of only to say
 )
 _OPENING = {"mission.open", "mission.close"}
 _BEFORE = 24  # characters before a name
+_BOTH = 2
+_ELSEWHERE = {"mission.transfer", "mission.count"}
 
 
 def own_pair(mentions: Mentions, near: Iterable[Mention] = ()) -> tuple[str, ...]:
@@ -73,3 +79,22 @@ def _is_only_one(option: Option, phrase: Phrase, structures: Structures) -> bool
     before = structures.memory.named if structures.memory is not None else ()
     owners = {n.roles["of"] for n in before if n.post is not None and n.start < phrase.head.start}
     return {"of", "host"} <= set(option) and owners <= {option["of"]}
+
+
+def crossed(options: list[Option], kind: Kind, are_two: Callable[[str, str], bool]) -> list[Option]:
+    """Place the missions of two with each other, in a text about these two: "Peru and Chad closed their embassies".
+
+    Args:
+        options: Ways to fill the roles, as far as the words do.
+        kind: What is claimed.
+        are_two: Tells whether a text is about two parties.
+    """
+    if not kind.id.startswith("mission.") or kind.id in _ELSEWHERE or any("host" in option for option in options):
+        return options
+    own = [o for o in options if len({o[role] for role in ("operator", "of") if role in o}) == 1]
+    owners = list(dict.fromkeys(o.get("operator", o.get("of", "")) for o in own))
+    if len(owners) != _BOTH or not are_two(*owners):
+        return options
+    whose = {o.get("operator", o.get("of", "")): o for o in reversed(own)}
+    others = dict(zip(owners, reversed(owners), strict=True))
+    return [whose[owner] | {"operator": owner, "host": other} for owner, other in others.items()]

@@ -1,5 +1,7 @@
 """Where an envoy is, apart from where he goes or is accredited: places in his title that are no host.
 
+And where a mission is that was moved.
+
 "Its ambassador in Pretoria is accredited to Botswana, too" says where he lives, or is sent first; "recalled its
 ambassador from Peru", where he was sent. Nobody is the host of an envoy because he lives there, if the words
 name another.
@@ -12,12 +14,15 @@ from dataclasses import replace
 
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.phrases.envoy_signs import FIRST
+from credence.resolve.phrases.structures import Option
 
 _LIVING = {"in", "at", "to"}
 _ACCREDITED = {"envoy-accredited-to-host", "envoy-remains-accredited", "envoy-accepted"} | {
     "envoy-presents-credentials",
     "envoy-presents-letters",
 }
+_MOVING = {"operator-moves-mission", "operator-moves-mission-there", "mission-moves-there"}
+_PLACE = ("host", "city")
 Place = Callable[[Phrase], object]
 
 
@@ -49,3 +54,20 @@ def living_elsewhere(sighting: Sighting, place: Place) -> Sighting:
     kept = (f for f in sighting.fillers if not ((f.role[0] == "@" or f.role == "host") and f.phrase.span in living))
     first = (Filler(FIRST, "place", link) for link in envoy.phrase.linked("to") if link.span in living)
     return replace(sighting, fillers=(*(bare if f is envoy else f for f in kept), *first))
+
+
+def moved(option: Option, sighting: Sighting, recall: Callable[[Option], list[Option]]) -> list[Option]:
+    """Complete a mission by what the text said of it; one that "it" means is told from where it was moved to.
+
+    Args:
+        option: The roles filled so far.
+        sighting: What was met.
+        recall: Completes what a mission's words leave open.
+    """
+    it = any(f.role == "mission" and f.phrase.form == "pronoun" for f in sighting.fillers)
+    if sighting.pattern not in _MOVING or not it or "host" not in option:
+        return recall(option)
+    place = {role: option[role] for role in _PLACE if role in option}
+    rest = {role: value for role, value in option.items() if role not in _PLACE}
+    found = ({role: value for role, value in each.items() if role not in _PLACE} for each in recall(rest))
+    return [each | place for each in found]

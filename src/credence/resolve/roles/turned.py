@@ -32,7 +32,23 @@ def turned(sighting: Sighting, structures: Structures) -> Sighting:
     """Give a sighting with its doers and their like in the roles that they have towards each other."""
     issued = _issued(sighting, structures)
     told = _each_others(_lifted(mutual(_elsewhere(_senders(issued), structures.mentions.text))))
-    return _at_home(_by_nation(_abroad(told, structures), structures), structures)
+    return _at_home(_by_nation(_counted_there(_abroad(told, structures), structures), structures), structures)
+
+
+def _counted_there(sighting: Sighting, structures: Structures) -> Sighting:
+    """Take who has several missions of others for where they are: "Malta has two Libyan embassies" are Libya's."""
+    missions = [f.phrase for f in sighting.fillers if f.type == "missions"]
+    doers = [p for f in sighting.fillers if f.role == "operator" for p in structures.mentions.parties_of(f.phrase)]
+    whose = [link for phrase in missions for link in phrase.linked("mod") if _nation(link, structures)]
+    owners = [party for link in whose for party in structures.mentions.parties_of(link)]
+    if sighting.kind != "mission.count" or len(doers) != 1 or len(owners) != 1 or owners == doers:
+        return sighting
+    host = structures.mentions.known(doers[0])
+    if host is None or host.cls != "state":
+        return sighting
+    kept = [f for f in sighting.fillers if f.role != "operator"]
+    owner = replace(next(f for f in sighting.fillers if f.role == "operator"), phrase=whose[0])
+    return replace(sighting, fillers=(*kept, owner))
 
 
 def _abroad(sighting: Sighting, structures: Structures) -> Sighting:
@@ -178,6 +194,7 @@ def _by_nation(sighting: Sighting, structures: Structures) -> Sighting:
 def _is_counted(filler: Filler) -> bool:
     phrase = filler.phrase
     several = bool(phrase.linked("num")) or phrase.determiner in {"several", "some"}
+    several = several or any(link.lemma in {"many", "more", "dozen"} for link in phrase.linked("mod"))  # "as many"
     people = phrase.head_text[:1].isupper() and phrase.head_text.endswith(_NATIONALS)
     return filler.type == "person" and several and people
 
