@@ -78,7 +78,7 @@ def _is_undone(verb: Token, told: Token) -> bool:
 
     "Demanded that the schools be reopened", "said that they must be reopened", "wants them reopened".
     """
-    if told.tag_ != "VBN" or told.dep_ not in {"ccomp", "xcomp"} or told.i < verb.i:
+    if told.tag_ != "VBN" or told.dep_ not in {"ccomp", "xcomp"} or told.i < verb.i or _is_denied(told):
         return False
     passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in told.children)
     if passive and any(c.dep_ == "aux" and c.lower_ in _DUTY for c in told.children):

@@ -60,6 +60,8 @@ def opposed(holder: str, sighting: Sighting, mentions: Mentions, focus: Focus, d
     """
     if mentions.known(holder) is None and sighting.kind != "stance.demand":  # a person judges for reasons of his own
         return None
+    if _done_together(holder, sighting, deeds):
+        return None
     often, last = Counter[str](), ""
     for mention in mentions.mentions:
         known = mentions.known(mention.party)
@@ -69,11 +71,26 @@ def opposed(holder: str, sighting: Sighting, mentions: Mentions, focus: Focus, d
     if not often:
         return None
     most = min(often, key=lambda party: (-often[party], party))
+    if _is_inner(sighting, mentions) and any(m.party == most and m.sentence == 0 for m in mentions.mentions):
+        return most  # "the coup" is that of the land in the headline
     other = focus.other(holder, sighting)
     if other is not None and not (focus.apart(other, most) and (not last or focus.apart(other, last))):
         return other
     moved = _moved_last(holder, sighting, deeds)
     return most if moved is not None and not focus.apart(most, moved) else None
+
+
+def _is_inner(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether what is judged is done in one's own land: "the coup", "the crackdown"."""
+    judged = (f.phrase.lemma for f in sighting.fillers if f.role == "target")
+    return any(mentions.lexicon.classify("inner", (), lemma) is not None for lemma in judged)
+
+
+def _done_together(holder: str, sighting: Sighting, deeds: DeedMemory) -> bool:
+    """Whether what was told right before is the deed of several: "Chad met Peru. Norway condemned the move"."""
+    here = sighting.sentence
+    near = (act for act in deeds.acts if 0 <= here - act.sentence <= 1 and act.called != "words")
+    return any(len(set(act.doers) - {holder}) > 1 for act in near)
 
 
 def _moved_last(holder: str, sighting: Sighting, deeds: DeedMemory) -> str | None:
