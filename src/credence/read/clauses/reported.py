@@ -33,7 +33,7 @@ _BEHAVING = {"act", "behave"}
 _COMPLAINING = frozenset(  # verbs of saying that say in what spirit
     {"warn", "reiterate", "repeat", "emphasize", "thunder", "snap", "fume", "scoff", "sneer", "complain", "protest"}
     | {"lament", "object", "suggest", "comment", "contend", "observe", "conclude", "feel", "gush", "enthuse"}
-    | {"charge"}
+    | {"charge", "retort", "jeer", "mock", "counter", "shoot", "quip", "rage", "grumble", "growl", "hit", "scold"}
 )
 _UNSURE = {"may", "might", "could", "would", "will", "can"}
 
@@ -67,7 +67,7 @@ def _of_whom(verb: Token, told: Token) -> Iterator[tuple[str, tuple[Token, ...]]
         yield "must", subjects
     elif any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in told.children):
         return
-    elif told.i < verb.i:
+    elif told.i < verb.i or (verb.dep_ == "parataxis" and subjects[0].i < verb.i):  # "Peru, she said, had lied"
         yield "that", subjects
     yield "being", tuple(_said_of(told))
     yield from ((how, tokens) for how, tokens in (("doing", _objects(told)), ("whose", tuple(_guilty(told)))) if tokens)
