@@ -26,6 +26,7 @@ _SHOWING = frozenset(
 _INSISTING = {"insist", "demand", "propose"}
 _ASKING = {"whether", "if", "when", "why", "how", "what", "who", "where", "which"}
 _ORDERING = {"insist", "demand", "ask", "request", "urge", "require", "propose", "want", "expect"}
+_INSISTING = {"insist", "demand"}
 _WANTING = {"want", "demand", "need"}
 _ONE = {"NN", "NNP"}  # with such a subject a plain form is the subjunctive
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
@@ -46,6 +47,8 @@ def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for told in (c for c in verb.children if _is_undone(verb, c)):
         yield "being", (told,)
         yield "owed", tuple(one for c in told.children if c.dep_ in SUBJECT for one in spread(c))
+    bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ in {"VB", "VBP"} and c.i > verb.i)
+    yield from (("being", (c,)) for c in bare if verb.lemma_ in _INSISTING)  # "demanded that the raids stop"
     if cues.governors.get(fold(verb.lemma_)) != "reports" and verb.lemma_ not in _COMPLAINING:
         return
     before = [*([verb.head] if verb.dep_ == "parataxis" else []), *(c for c in verb.children if c.dep_ == "dep")]
