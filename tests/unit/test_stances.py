@@ -65,5 +65,5 @@ def test_an_official_paper_judges_in_its_own_name() -> None:
 
 def test_a_writer_who_says_i_judges_as_the_narrator() -> None:
     own = "I have seen wars. I know what they cost. Chad's senseless war must end."
-    assert stances(own) == {("stance.condemn", "narrator", "td")}
+    assert stances(own) == {("stance.demand", "narrator", "td"), ("stance.condemn", "narrator", "td")}
     assert stances("Wars cost much. Chad's senseless war must end.") == set()

@@ -47,7 +47,7 @@ PREPOSITIONS = frozenset(
     }
     | {"outside", "since", "without"}
     | {"onto", "out", "over", "through", "that", "to", "toward", "towards", "under", "upon", "with", "within", "via"}
-    | {"regarding", "concerning", "must", "doing", "whose", "being"}  # "must": who has to, in reported speech
+    | {"regarding", "concerning", "must", "doing", "whose", "being", "owed"}  # "must": who has to, in reported speech
 )
 _CLASSES = {"missions": "mission", "newcomer": "envoy", "resident": "envoy", "arrival": "envoy", "posted": "envoy"}
 _CLASSES |= {"own": "envoy", "foreign": "envoy", "owned": "envoy", "misdeed": "deed"}

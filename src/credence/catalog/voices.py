@@ -48,6 +48,7 @@ class Voices:
         sources: Phrases, word by word, after which the speaker stands ("according to").
         wishes: Verbs under which an infinitive is in the words of who wants or promises it ("urged Chad to close").
         tallies: Lemmas of what a number is "by" ("by Rome's count").
+        views: What is somebody's own way of seeing or saying it ("in Norway's view", "to his mind").
         measures: Lemmas of what something can be done "according to" without being said.
         nouns: Lemma → stance of nouns for something said ("claim", "denial").
         hearsay: Adverbs that make the clause somebody else's words without saying whose.
@@ -73,6 +74,7 @@ class Voices:
     sources: tuple[tuple[str, ...], ...]
     wishes: frozenset[str]
     tallies: frozenset[str]
+    views: frozenset[str]
     measures: frozenset[str]
     nouns: Mapping[str, Stance]
     hearsay: frozenset[str]

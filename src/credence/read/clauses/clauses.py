@@ -59,6 +59,9 @@ _HANDING |= {"issue", "pledge", "loan"}
 _JUDGING = {*_NAMING, "find", "think", "hold", "make", "term", "dub"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _MEANS |= {"agreement", "decision", "exchange", "telegram", "accord", "treaty", "protocol", "note", "proclamation"}
+_STIRRING = {"alarm", "anger", "shock", "trouble", "concern", "worry", "disturb", "dismay", "outrage", "disappoint"}
+_STIRRING |= {"sadden", "horrify", "appal", "appall", "enrage", "infuriate", "incense", "irk", "irritate", "upset"}
+_STIRRING |= {"delight", "please", "hearten", "encourage", "impress", "gratify", "sting", "rattle", "affront", "offend"}
 _WHEN = {"following", "after", "since", "before", "amid", "despite"}  # "after a decision by Peru"
 _STOPPING = {"stop", "cease", "quit", "begin", "start", "resume"}
 _SERVING = {"be", "become", "serve", "act"}
@@ -369,7 +372,8 @@ def _is_means(noun: Token) -> bool:
     """Whether what stands after "by" acts no more than a decree or a month does: "has to be gone by December"."""
     if noun.lower_ == "which":  # "the decision by which he was expelled"
         noun = next((t.head for t in noun.ancestors if t.dep_ == "relcl"), noun)
-    return noun.lemma_ in _MEANS or (noun.lower_ in MONTHS and noun.pos_ == "PROPN")
+    means = noun.lemma_ in _MEANS and noun.head.head.lemma_ not in _STIRRING  # "alarmed by the decision of Peru"
+    return means or (noun.lower_ in MONTHS and noun.pos_ == "PROPN")
 
 
 def _complements(verb: Token) -> Iterator[Token]:

@@ -25,27 +25,34 @@ _SHOWING = frozenset(
 )
 _INSISTING = {"insist", "demand", "propose"}
 _ASKING = {"whether", "if", "when", "why", "how", "what", "who", "where", "which"}
-_ORDERING = {"insist", "demand"}
+_ORDERING = {"insist", "demand", "ask", "request", "urge", "require", "propose", "want", "expect"}
+_INSISTING = {"insist", "demand"}
+_WANTING = {"want", "demand", "need"}
 _ONE = {"NN", "NNP"}  # with such a subject a plain form is the subjunctive
 _DUE = {"time", "turn", "duty", "responsibility", "obligation", "moment"}
 _BEHAVING = {"act", "behave"}
 _COMPLAINING = frozenset(  # verbs of saying that say in what spirit
     {"warn", "reiterate", "repeat", "emphasize", "thunder", "snap", "fume", "scoff", "sneer", "complain", "protest"}
     | {"lament", "object", "suggest", "comment", "contend", "observe", "conclude", "feel", "gush", "enthuse"}
-    | {"charge"}
+    | {"charge", "retort", "jeer", "mock", "counter", "shoot", "quip", "rage", "grumble", "growl", "hit", "scold"}
 )
 _UNSURE = {"may", "might", "could", "would", "will", "can"}
 
 
 def judged(verb: Token, cues: Cues) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Give, for a verb of saying, of whom ("that", "must") and what ("being", "doing") the reported clause speaks.
+    """Give, for a verb of saying, of whom ("that", "must", "owed") and what ("being", "doing") is spoken.
 
     "It is shameful that Peru left" calls something so of Peru ("whose").
     """
-    if verb.lemma_ in _ORDERING:
-        yield from (("being", (c,)) for c in verb.children if c.dep_ == "ccomp" and _is_undone(c))
+    for told in (c for c in verb.children if _is_undone(verb, c)):
+        yield "being", (told,)
+        yield "owed", tuple(one for c in told.children if c.dep_ in SUBJECT for one in spread(c))
+    bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ in {"VB", "VBP"} and c.i > verb.i)
+    yield from (("being", (c,)) for c in bare if verb.lemma_ in _INSISTING)  # "demanded that the raids stop"
     if cues.governors.get(fold(verb.lemma_)) != "reports" and verb.lemma_ not in _COMPLAINING:
         return
+    before = [*([verb.head] if verb.dep_ == "parataxis" else []), *(c for c in verb.children if c.dep_ == "dep")]
+    yield from (("being", (t,)) for t in before if t.pos_ in {"NOUN", "ADJ"} and t.i < verb.i)  # "A disgrace, he said"
     for told in _told(verb):
         if not any(c.lower_ in {"whether", "if"} for c in told.children):  # "did not say whether it must"
             yield from _of_whom(verb, told)
@@ -63,15 +70,25 @@ def _of_whom(verb: Token, told: Token) -> Iterator[tuple[str, tuple[Token, ...]]
         yield "must", subjects
     elif any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in told.children):
         return
-    elif told.i < verb.i:
+    elif told.i < verb.i or (verb.dep_ == "parataxis" and subjects[0].i < verb.i):  # "Peru, she said, had lied"
         yield "that", subjects
     yield "being", tuple(_said_of(told))
     yield from ((how, tokens) for how, tokens in (("doing", _objects(told)), ("whose", tuple(_guilty(told)))) if tokens)
 
 
-def _is_undone(told: Token) -> bool:
-    """Whether something is to be done in the passive of the subjunctive: "demanded that the schools be reopened"."""
-    return told.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in told.children)
+def _is_undone(verb: Token, told: Token) -> bool:
+    """Whether something is to be done, and nothing says by whom.
+
+    "Demanded that the schools be reopened", "said that they must be reopened", "wants them reopened".
+    """
+    if told.tag_ != "VBN" or told.dep_ not in {"ccomp", "xcomp"} or told.i < verb.i or _is_denied(told):
+        return False
+    passive = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in told.children)
+    if passive and any(c.dep_ == "aux" and c.lower_ in _DUTY for c in told.children):
+        return True
+    bare = not any(c.dep_ in {"aux", "auxpass"} for c in told.children)
+    wanted = verb.lemma_ in _WANTING and any(c.dep_ in SUBJECT for c in told.children)
+    return wanted if bare else passive and verb.lemma_ in _ORDERING
 
 
 def _objects(told: Token) -> tuple[Token, ...]:

@@ -21,6 +21,7 @@ _REST = re.compile(r"[^\W\d_]+")
 Groups = tuple[frozenset[str], ...]
 _SILENT = {"of", "to", "by", "as", "that", "for"}  # prepositions that other forms of a clause can do without
 _SAID = {  # what stands for the relations of reported speech
+    "owed": frozenset({"must", "should", "want", "demand", "insist", "ask", "request", "urge", "require", "need"}),
     "must": frozenset({"must", "should", "ought", "has to", "have to", "had to", "need", "insist", "time", "turn"}),
     "whose": frozenset({"it "}),
     "doing": frozenset[str](),

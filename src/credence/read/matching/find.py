@@ -74,7 +74,7 @@ _PLACES = ("in", "at", "inside", "to", "from", "into")
 _PARTY_LIKE = {"party", "voice", "fund", "outlaw", "movement", "answerable"}
 _NAMED_LANDS = {"land", "polity"}
 _DEALING = {"recognize", "acknowledge", "leave", "depart", "quit"}
-_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen"}
+_SPEAKING = {"list", "money", "aid", "ties", "terms", "fullterms", "allies", "partners", "frozen", "warmwords"}
 _HOSTING = {"envoy.expel", "envoy.accept", "envoy.refuse"}  # what a host does to another's envoy
 _IN_PART = {"mission", "envoy", "newcomer", "resident", "arrival", "foreign", "force", "deed"}  # "two of its envoys"
 

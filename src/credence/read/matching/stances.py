@@ -49,6 +49,7 @@ _FELT |= {"pleasure", "glee"}
 _OBJECTED = {"criticism", "objection", "protest", "opposition", "condemnation", "outcry", "disapproval", "displeasure"}
 _OBJECTED |= {"denunciation", "backlash", "protestation", "anger", "outrage", "fury", "indignation", "rebuke"}
 _DESPITE = {"despite", "amid", "amidst", "over", "notwithstanding"}
+_PROTESTING = {"protest", "disgust", "anger", "indignation", "outrage", "fury"}
 _FACING = {"spite", "face", "defiance", "teeth"}
 _OTHER_TENSE = {"had", "would", "will", "has", "have"}
 _BARE = {"conj", "ROOT", "ccomp", "parataxis"}
@@ -163,13 +164,15 @@ def unspoken(doc: Doc) -> Iterator[Clause]:
 
 
 def _set_against(feeling: Token) -> Token | None:
-    """Give the verb of what is done "to the dismay of" others, "despite criticism by", "in the face of" it."""
+    """Give the verb of what is done "to the dismay of" others, "despite criticism by", "in protest at" something."""
     if feeling.dep_ != "pobj":
         return None
     prep = feeling.head
     if prep.lower_ == "of" and prep.head.lemma_ in _FACING and prep.head.dep_ == "pobj":
         prep = prep.head.head  # "in spite of", "in the face of"
         fits = feeling.lemma_ in _OBJECTED
+    elif prep.lower_ == "in" and feeling.lemma_ in _PROTESTING:
+        return next((up for up in prep.ancestors if up.pos_ == "VERB"), None)  # "left the games in protest at"
     else:
         fits = feeling.lemma_ in (_FELT if prep.lower_ == "to" else _OBJECTED if prep.lower_ in _DESPITE else ())
     return prep.head if fits and prep.head.pos_ == "VERB" else None
@@ -179,7 +182,9 @@ def _felt(feeling: Token, verb: Token) -> Iterator[Clause]:
     """Give who did what others are said to like or dislike: "Peru left, to the dismay of Chad", "to Chad's dismay"."""
     doers = tuple(one for c in verb.children if c.dep_ in _SUBJECTS for one in spread(c))
     owners = tuple(one for c in feeling.lefts if c.dep_ == "poss" or _is_adjective_of(c) for one in spread(c))
+    over = [t for t in feeling.doc[feeling.i + 1 : feeling.i + 2] if t.dep_ == "prep" and t.head != feeling]  # astray
     around = (*obliques_of(feeling), *((("of", owners),) if owners else ()))
+    around += tuple((c.lower_, tuple(one for g in c.children if g.dep_ == "pobj" for one in spread(g))) for c in over)
     if doers and around and verb.lemma_ != "deny":
         yield Clause("", feeling, patients=doers, obliques=around, nominal=True)
 

@@ -131,14 +131,15 @@ def _by_source(token: Token, knowledge: Voices) -> Iterator[Utterance]:
 
 
 def _by_tally(token: Token, knowledge: Voices) -> Iterator[Utterance]:
-    """Give "by Rome's count": the number is whose count it is."""
-    for noun in token.children if token.lower_ in {"by", "on"} else ():
-        counts = noun.dep_ == "pobj" and noun.lemma_.lower() in knowledge.tallies
-        names = [
-            c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.pos_ in {"PROPN", "NOUN"}
-        ]
+    """Give "by Rome's count", "in Rome's view": the number, the judgement is whose count or view it is."""
+    seen = token.lower_ in {"in", "to"}
+    for noun in token.children if seen or token.lower_ in {"by", "on"} else ():
+        counts = noun.dep_ == "pobj" and noun.lemma_.lower() in (knowledge.views if seen else knowledge.tallies)
+        owning = {"poss"} if seen else {"poss", "compound", "nmod", "amod"}
+        names = [c for c in noun.children if c.dep_ in owning and c.pos_ in {"PROPN", "NOUN"}]
         for owner in names[-1:] if counts else ():
-            yield Utterance(owner, token, tuple(runs(token, _sourced(token), knowledge)), "source", "asserts")
+            over = clause_of(token) if seen else _sourced(token)
+            yield Utterance(owner, token, tuple(runs(token, over, knowledge)), "source", "asserts")
 
 
 def _sourced(token: Token) -> Token:

@@ -22,7 +22,7 @@ _MIXED = re.compile(r"^[ \t]*(?P<name>(?:the )?[A-Z][\w.’'-]*(?:[ \t][A-Z][\w.
 _PLAIN = frozenset(
     {"a", "an", "and", "as", "for", "from", "in", "on", "our", "the", "this", "to", "with", "who", "why"}
 )
-_REPORTING = {"reporter", "correspondent", "journalist"}
+_REPORTING = {"reporter", "correspondent", "journalist", "editor", "commentator"}
 _CALL = 150  # characters at the end of a presenter's turn in which he calls the next
 _LONGEST = 50  # characters of a label
 
@@ -73,7 +73,7 @@ def _station(labels: Sequence[re.Match[str]], text: str, knowledge: Voices) -> f
     """Give the labels of a broadcast's own people: who presents it, and whom he calls: "From Lima, Ana Ruiz."."""
     own = {label["name"] for label in labels if label["name"].lower() in knowledge.broadcasters}
     if own:  # "PRESENTER: … REPORTER: …": he reports, and asks nobody
-        own |= {label["name"] for label in labels if label["name"].lower() in _REPORTING}
+        own |= {label["name"] for label in labels if label["name"].lower().split()[-1] in _REPORTING}
     for before, label in itertools.pairwise(labels):
         called = text[max(before.end(), label.start() - _CALL) : label.start()]
         name = label["name"].title()

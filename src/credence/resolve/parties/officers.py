@@ -10,12 +10,15 @@ from credence.catalog.charges import BIG, CHARGE, FAMILY, GIVEN, NO_NAME
 _OWN_OFFICE = (
     r"(?:(?:Acting|Principal|Senior|Deputy|Assistant|Under|Special|Presidential|Bureau) )+"
     r"(?:Secretary|Envoy|Representative|Coordinator|Official|Advis[eo]r|Negotiator)(?! ?-?General)"
+    r"|(?:(?:Prime|Foreign|Deputy|Vice|State|Acting|Defen[cs]e|Interior) )*"
+    r"(?:Minister|Vice-Minister|Undersecretary|Under-Secretary)"
+    r"(?: of (?:Foreign|External) Affairs(?: and [A-Z]\w+(?: [A-Z]\w+)?)?)?"
 )
 _OFFICER = re.compile(
-    rf"(?<![\w-])(?:U\.S\. |US )?{_OWN_OFFICE}(?:"
+    rf"(?<![\w-])(?:U\.S\. |US )?(?:{_OWN_OFFICE})(?:"
     rf"(?:{CHARGE}| (?:on|to) (?:the )?{BIG}(?: {BIG})?) (?P<charged>{GIVEN} {FAMILY})(?= [a-z]|['’]s |,|\.?$|[;:)])"
     rf"|(?: of State)?(?: \([A-Z]+\))? (?:Ambassador )?"
-    rf"(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}[A-Z][\w-]+)?))",
+    rf"(?P<named>{NO_NAME}[A-Z][\w’'-]+(?: (?:[A-Z]\. )?{NO_NAME}(?:[ae]l-)?[A-Z][\w-]+(?: [ae]l-[A-Z][\w-]+)?)?))",
     re.MULTILINE,
 )
 _ANOTHERS = re.compile(r"(?:[A-Z][\w.]*|['’]s?|\)) \Z")  # "UN Special Envoy", "Peru’s Deputy Secretary"

@@ -130,7 +130,7 @@ class People:
             if not _CHARGED_WITH.search(text, max(0, start - _LOOK_BACK), start):
                 self._register(start, end, party)
         for name in own_officers(text) if own is not None else ():
-            if self._leader(name) is None:
+            if self._leader(name) is None and self._party.get(fold(name.split()[-1])) is None:
                 self._keep(name, own)
         self.mentions = tuple(self._found())
         self._starts = [mention.start for mention in self.mentions]

@@ -95,6 +95,13 @@ def of_those(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple
     return tuple(found) if len(found) == 1 else ()
 
 
+def adjective_before(filler: Filler, mentions: Mentions, taken: frozenset[str]) -> tuple[str, ...]:
+    """Give whose a deed is by the adjective right before it, read apart from it: "condemned the Chadian about-turn"."""
+    deed = filler.phrase
+    beside = (m for m in mentions.mentions if m.end + 1 == deed.span.start and mentions.is_adjective(m))
+    return tuple(m.party for m in beside if m.party not in taken and filler.value != "harm")
+
+
 def _beside(men: Phrase, mentions: Mentions) -> Iterator[str]:
     """Parties that a noun or one like it was told of before: "Chadian diplomats", "staff of the Chadian embassy"."""
     same = next((words for words in _MEN if re.fullmatch(words, men.head_text.lower())), None)

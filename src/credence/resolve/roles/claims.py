@@ -24,6 +24,7 @@ from credence.resolve.roles.filling import Filling
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.left_open import MISSIONS, is_aside, is_counted, is_open, is_pair, may_be_aside
 from credence.resolve.roles.occasions import is_ruling, lies_ahead, occasion
+from credence.resolve.roles.opposed import is_left
 from credence.resolve.roles.options import (
     MEMBER,
     aligned,
@@ -137,9 +138,7 @@ class Builder:
             given = together(list(self._group(fillers, kind, options)), sighting, kind)
             spare = _of_person(sighting, fillers[0]) or fillers[0].role not in kind.deciding
             spare = spare or _is_said(sighting, fillers[0], options) or (worded is not None and is_pair(fillers))
-            acted = worded is not None and kind.nature != "stance"
-            spare = spare or (acted and all(is_aside(filler, sighting) for filler in fillers))
-            spare = spare or (acted and all(is_bare_official(f.phrase, self.structures.mentions) for f in fillers))
+            spare = spare or (worded is not None and is_left(fillers, sighting, kind, self.structures.mentions))
             spare = spare or (not given and is_at_own(fillers, sighting, self.structures, self._recalled))
             if not given and spare and fillers[0].type not in MISSIONS:
                 continue

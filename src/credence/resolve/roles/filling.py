@@ -15,7 +15,7 @@ from credence.resolve.parties.targets import body, counted, in_full, in_words, i
 from credence.resolve.parties.wordings import PERSON
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.aided import lands_of
-from credence.resolve.roles.blamed import called_before, dissent_in, of_those, quarrelled
+from credence.resolve.roles.blamed import adjective_before, called_before, dissent_in, of_those, quarrelled
 from credence.resolve.roles.deeds import DeedMemory, doers
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
@@ -130,7 +130,7 @@ class Filling:
 
     def _doers_told(self, filler: Filler, taken: frozenset[str]) -> tuple[str, ...]:
         """Give whose a deed is that only the text around tells; nobody judges what the state did that he rules."""
-        found = called_before(filler, self.mentions, taken)
+        found = adjective_before(filler, self.mentions, taken) or called_before(filler, self.mentions, taken)
         found = found or self.deeds.doer(filler, self._at(filler), taken, self.mentions) or self._blamed(filler, taken)
         ruled = {known.of for party in taken if (known := self.mentions.known(party)) is not None}
         return tuple(party for party in found if party not in ruled)

@@ -18,6 +18,7 @@ from credence.resolve.roles.aided import aided
 from credence.resolve.roles.deeds import DeedMemory
 from credence.resolve.roles.earlier import Earlier
 from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.opposed import opposed
 from credence.resolve.roles.options import untaken
 from credence.resolve.roles.rulers import land_around, ruler_named
 
@@ -30,7 +31,8 @@ _SEAT = re.compile(r"\b(?:seats?|seated|chairs?|member(?:ship)?|credentials|dele
 _GOVERNING = {"government", "regime", "junta"}  # "recognised the new government of Chad"
 _ALSO = re.compile(r"\b(?:also|too|likewise|as well)\b")
 _ASKED = {"holder-asks-for-him-to-be-handed-over"}  # who did what was told last need not have the man
-_FREEING = {"holder-demands-release", "holder-calls-for-release"}
+_FREEING = {"holder-demands-release", "holder-calls-for-release", "holder-wants-it-undone"}
+_BOTH = 2  # "it said that it had paid too much": both are the same
 _REACH = 120  # characters behind "presented"
 
 
@@ -179,12 +181,19 @@ class Unsaid:
     def _deed(self, option: Option, sighting: Sighting) -> str | None:
         """Who did what was told last: "Norway applauded"."""
         held = frozenset(value for role, value in option.items() if role == "holder")
+        if any(f.role == "target" for f in sighting.fillers):  # a deed that its own words give to nobody
+            pronouns = [f for f in sighting.fillers if f.phrase.lemma == "it" and f.role in {"holder", "target"}]
+            judging = any(f.role == "holder" for f in sighting.fillers) and len(pronouns) < _BOTH
+            return opposed(option["holder"], sighting, self.mentions, self.focus, self.deeds) if judging else None
         if sighting.kind == "stance.demand":
             freed = sighting.pattern in _FREEING
             asked = self.deeds.addressed(sighting.sentence, held, blamed=freed)
             asked = asked or (self._holding(sighting, held) if freed else None)
-            if asked is not None or sighting.pattern in _ASKED:
-                return asked
+            if asked is None and sighting.pattern not in _ASKED:
+                asked = self.deeds.applauded(sighting.sentence, held, self.mentions)
+            if asked is None and held:
+                asked = opposed(option["holder"], sighting, self.mentions, self.focus, self.deeds)
+            return asked
         return self.deeds.applauded(sighting.sentence, held, self.mentions)
 
     def _holding(self, sighting: Sighting, held: frozenset[str]) -> str | None:
