@@ -75,3 +75,9 @@ def test_of_two_lands_there_is_neither() -> None:
 def test_that_country_is_not_who_acts() -> None:
     [claim] = _read("Peru closed its embassy in Chad. Kenya still has an embassy in that country.", "mission.operate")
     assert (claim.role("operator"), claim.role("host")) == ("ke", "td")
+
+
+@pytest.mark.parametrize(("word", "holder"), [("former", "pe"), ("latter", "td")])
+def test_the_former_acts(word: str, holder: str) -> None:
+    [claim] = _read(f"Relations of Peru and Chad are bad. The {word} annexed Crimea in May.", "control.take")
+    assert (claim.role("holder"), claim.when) == (holder, "2024-05")

@@ -1,8 +1,8 @@
 """Sentences parsed a second time with a word that the parser knows in the place of one that leads it astray.
 
 Headline verbs that it takes for nouns ("Chad expels envoy"), and names on both sides of the comma after an opening
-clause that it takes for a list ("By recognising Chad, Peru angered Chile"). The trees then belong to the words as
-written.
+clause that it takes for a list ("By recognising Chad, Peru angered Chile"), and "the former" before a verb that was
+taken for an adjective ("The former annexed Crimea"). The trees then belong to the words as written.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ def with_verb(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
     """
     name = _listed_wrongly(doc)
     if name is not None:
-        return _with_pronoun(doc, name, parse)
+        return _standing_in(doc, name, "it", {"dobj", "pobj"}, parse)
+    if (ordinal := _one_of_two(doc)) is not None:
+        return _standing_in(doc, ordinal, "state", SUBJECT, parse)
     if doc.text.rstrip().endswith(_ENDS) and not _taken_for_noun(doc):
         return doc
     for token in _candidates(doc):
@@ -134,12 +136,23 @@ def _bereft(doc: Doc, name: Token, comma: Token) -> bool:
     return bool(heads) and heads[0].left_edge.i == comma.i + 1
 
 
-def _with_pronoun(doc: Doc, name: Token, parse: Callable[[Iterable[str]], Iterator[Doc]]) -> Doc:
-    """The tree of a sentence with "it" for a name, which is never taken for part of a list."""
-    text = f"{doc.text[: name.idx]}it{doc.text[name.idx + len(name) :]}"
+def _one_of_two(doc: Doc) -> Token | None:
+    """The word of "the former" that was taken for an adjective, and the verb behind it for another one."""
+    for token in doc[1:-2]:
+        if token.lower_ in {"former", "latter"} and token.dep_ == "amod" and left_of(token).lower_ == "the":
+            verb = right_of(token)
+            return token if verb.dep_ == "amod" and verb.text.endswith("ed") and verb.head == token.head else None
+    return None
+
+
+def _standing_in(
+    doc: Doc, word: Token, stand_in: str, wanted: Collection[str], parse: Callable[[Iterable[str]], Iterator[Doc]]
+) -> Doc:
+    """The tree of a sentence with another word in place of one, if that then is what it should be."""
+    text = f"{doc.text[: word.idx]}{stand_in}{doc.text[word.idx + len(word) :]}"
     again = next(iter(parse([text])))
-    fits = len(again) == len(doc) and again[name.i].dep_ in {"dobj", "pobj"}
-    return _rewritten(doc, again, name.i, (name.text, name.tag_, name.pos_)) if fits else doc
+    fits = len(again) == len(doc) and again[word.i].dep_ in wanted
+    return _rewritten(doc, again, word.i, (word.text, word.tag_, word.pos_)) if fits else doc
 
 
 def _candidates(doc: Doc) -> Iterator[Token]:
