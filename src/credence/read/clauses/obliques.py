@@ -13,6 +13,7 @@ WH = {"WDT", "WP", "WP$", "WRB"}
 _SIGNING = {"name", "signature", "seal"}
 _SEATING = {"represent", "seat", "accredit"}
 _AGAINST = {"against", "off"}
+_ENTERING = {"enter", "visit"}
 
 
 def relative_of(verb: Token) -> Token | None:
@@ -67,12 +68,22 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             relative = noun.tag_ in WH and relative_of(prep.head)
             found = spread(relative if isinstance(relative, Token) else noun)
             yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
-        elif noun.dep_ == "pcomp" and _is_told(noun, prep):
-            yield prep.lower_, (noun,)
-        elif noun.dep_ == "pcomp" and (named := so_called(prep)):  # "complained of what she called meddling"
-            yield prep.lower_, tuple(named)
+        elif noun.dep_ == "pcomp":
+            yield from _told_after(prep, noun)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)
+
+
+def _told_after(prep: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """What a clause after a preposition stands for: a place that is entered, an informant, what is told."""
+    if clause.lemma_ in _ENTERING and prep.lower_ == "from":  # "barred from entering Peru"
+        yield "from", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
+    elif who := tuple(c for c in clause.children if c.lower_ == "whoever"):  # "a million for whoever turns him in"
+        yield prep.lower_, who
+    elif _is_told(clause, prep):
+        yield prep.lower_, (clause,)
+    elif named := so_called(prep):  # "complained of what she called meddling"
+        yield prep.lower_, tuple(named)
 
 
 def _is_told(verb: Token, prep: Token) -> bool:

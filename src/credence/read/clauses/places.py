@@ -13,6 +13,19 @@ _MOVING = {"return", "come", "go", "fly", "travel", "arrive", "move"}
 _INTO = {"to", "in", "into"}
 _BESIDE = {"conj", "advcl"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
+_HOLDINGS = {
+    "account",
+    "asset",
+    "balance",
+    "deposit",
+    "fund",
+    "gold",
+    "holding",
+    "interest",
+    "money",
+    "property",
+    "reserve",
+}
 _ASKING = frozenset(
     {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige", "give"}
 )
@@ -78,7 +91,14 @@ def _told_of(noun: Token) -> Iterator[Token]:
     yield from (each for each in placed if each.lower_ not in MONTHS)
 
 
-def places_called(clause: Clause) -> Iterator[Token]:
+def places_around(clause: Clause) -> Iterator[Token]:
+    """Places that hang on what a clause names or on the verb above it, rather than on its own."""
+    yield from _places_called(clause)
+    yield from _places_above(clause.anchor)
+    yield from _places_of_holdings(clause)
+
+
+def _places_called(clause: Clause) -> Iterator[Token]:
     """Places beside what something is called: "is listed as a terrorist group in Chad"."""
     called = (c for prep, tokens in clause.obliques if prep == "as" for token in tokens for c in token.children)
     for child in called:
@@ -86,7 +106,14 @@ def places_called(clause: Clause) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
-def places_above(anchor: Token) -> Iterator[Token]:
+def _places_of_holdings(clause: Clause) -> Iterator[Token]:
+    """Where the holdings are that a clause is about, hung on whose they are: "assets of Omar Varga in Peru"."""
+    for noun in (t for t in (*clause.agents, *clause.patients) if t.lemma_ in _HOLDINGS):
+        preps = (t for t in noun.subtree if t.lower_ == "in" and t.dep_ == "prep" and t.head.pos_ in {"PROPN", "NOUN"})
+        yield from (c for prep in preps if prep.head != noun for c in prep.children if c.pos_ == "PROPN")
+
+
+def _places_above(anchor: Token) -> Iterator[Token]:
     """Places beside the verb that a predicate is raised by: "In Oslo the embassy had to close"."""
     above = anchor.head
     if anchor.dep_ == "xcomp" and above.lemma_ in _RAISING:

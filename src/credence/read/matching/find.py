@@ -19,7 +19,7 @@ from credence.read.clauses.clauses import Clause, clauses
 from credence.read.clauses.echoes import is_of_others, is_step
 from credence.read.clauses.overall import is_clause, judged
 from credence.read.clauses.phrased import called, doers_of, phrase_in, possible_in, start_of
-from credence.read.clauses.places import askers, places_above, places_called, places_shared, there, where_of
+from credence.read.clauses.places import askers, places_around, places_shared, there, where_of
 from credence.read.matching.compile import Compiled
 from credence.read.matching.ellipsis import with_repeats
 from credence.read.matching.listed import included, whom
@@ -179,7 +179,7 @@ class Finder:
             if preposition in _PLACES:
                 for token in (t for t in tokens if not self._is_date(t)):  # March is a town, too
                     yield Filler(f"@{preposition}", "place", phrase(token, start_of(token)))
-        for noun in (*places_called(clause), *places_above(clause.anchor)):
+        for noun in places_around(clause):
             yield Filler("@in", "place", phrase(noun, start_of(noun)))
         missions = [t for t in (*clause.agents, *clause.patients) if self.value("mission", t) is not None]
         for noun in places_shared(missions):
@@ -211,7 +211,8 @@ class Finder:
             unfit = vague(pattern, slot, clause)
             voiced = slot.role == "holder" and is_stance(pattern)  # an embassy speaks, too
             asked = "voice" if voiced else asked_of(slot)
-            tokens = _in_whole(slot, placed)
+            whole = slot.type in _IN_PART
+            tokens = with_counted(slot.type, [housed(whole_of(t)) for t in placed]) if whole else placed
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
@@ -388,12 +389,10 @@ class Finder:
             found = next((v for c in token.lefts if c.dep_ == "compound" and (v := self.value(cls, c))), None)
         if found is None and cls == "mission" and housed(token) != token:
             return self.value(cls, housed(token))
+        if cls == "envoy" and token.lower_ == "men":
+            return None  # "its man in Lima" is an envoy, "its men" are soldiers
         found = own_staff(token, self.value) if found is None and cls == "envoy" else found
         if found is None and stands_for_one(cls, token):
             meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return implied(cls, token) if found is None else found
-
-
-def _in_whole(slot: Slot, placed: tuple[Token, ...]) -> tuple[Token, ...]:
-    return with_counted(slot.type, [housed(whole_of(t)) for t in placed]) if slot.type in _IN_PART else placed
