@@ -27,6 +27,7 @@ from credence.resolve.phrases.missions import MissionMemory, home_of
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.claims import Builder
 from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.listers import of_their_own
 from credence.resolve.roles.turned import parted, turned
 from credence.resolve.roles.uniting import headline_of, unite
 from credence.resolve.times.dating import Dating
@@ -93,7 +94,8 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         leaders=lambda name: resolver.parties.leaders(name, mentions.day),
         house=mentions.house,
     )
-    groups = ([turned(each, structures) for each in group] for group in _at_predicates(reading.sightings))
+    lifted = (of_their_own(sighting, mentions) for sighting in reading.sightings)
+    groups = ([turned(each, structures) for each in group] for group in _at_predicates(lifted))
     made = [
         item for group in groups for part in parted(group, focus, structures) if part for item in builder.tell(part)
     ]

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from credence.model.sighting import Sighting
 from credence.read.clauses.clauses import Clause
 
-_KINDS = ("recognition.grant", "recognition.withdraw", "ties.", "seat.", "mission.close", "mission.open", "envoy.expel")
+_KINDS = (
+    "recognition.grant",
+    "recognition.withdraw",
+    "ties.",
+    "seat.",
+    "mission.close",
+    "mission.open",
+    "envoy.expel",
+    "listing.",
+)
 NEAR = 4
 """Sentences after an act in which words may still take it up."""
 
@@ -109,7 +118,9 @@ class Acts:
         again = {c.anchor.i for c in telling if c.repeats is not None}  # "acted" tells what it says again
         acting = (c for c in telling if c.repeats is not None or c.anchor.i not in again)
         own = tuple(Act(c, kinds[start + c.anchor.idx], sentence, is_aside(c)) for c in acting)
-        return Acts((*(act for act in self.acts if sentence - act.sentence < NEAR), *own))
+        near = (*(act for act in self.acts if sentence - act.sentence < NEAR), *own)
+        listing = [act for act in near if act.kind.startswith("listing.")]
+        return Acts(near if len(listing) == len(near) else tuple(act for act in near if act not in listing))
 
 
 def is_aside(clause: Clause) -> bool:

@@ -28,7 +28,11 @@ def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Preposition by preposition, what hangs on a verb or noun; datives count as "to"."""
     for child in token.children:
         if child.dep_ == "dative":
-            nouns = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
+            preps = [
+                child,
+                *(c for c in child.children if c.dep_ == "conj" and c.pos_ == "ADP"),
+            ]  # "to Peru and to Chad"
+            nouns = [c for p in preps for c in p.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
             named = tuple(one for noun in nouns for one in spread(noun))
             yield from (("to", named),) if child.lower_ != "for" else (("for", named), ("to", named))
         elif child.dep_ in {"prep", "agent"}:

@@ -98,7 +98,7 @@ def fits(act: Act, clause: Clause) -> bool:
         if clause.predicate in family:
             return act.kind.startswith("mission.") and act.clause.predicate in family | beside
     if held_back(clause.anchor):
-        return act.leads and act.kind.endswith("grant")
+        return act.kind == "listing.add" or (act.leads and act.kind.endswith("grant"))
     return not act.kind.startswith("mission.") or leads(clause.anchor)
 
 

@@ -13,6 +13,9 @@ _NOWAY = {"circumstance", "way", "means", "account", "point", "time", "event", "
 _BILLS = {"bill", "motion", "resolution", "proposal", "amendment", "law", "measure"}
 _DEFEATING = {"reject", "defeat", "block", "veto", "kill", "scuttle", "torpedo", "sink", "quash"}
 _UNTIL = {"until", "till"}
+NOT_LACKED = frozenset({"secret", "doubt", "bone", "time", "effort", "pain", "wonder", "expense", "word", "punch"})
+"""What somebody lacks only by idiom, so that nothing is denied: "makes no secret of", "lost no time in"."""
+
 _AWAY = {"back", "away", "off"}
 _PUT_OFF = {"put", "call", "hold"}
 _BACKING = {"back", "pull", "chicken", "wriggle", "bow"}

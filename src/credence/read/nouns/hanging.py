@@ -31,7 +31,22 @@ _FARING = frozenset(
     {"be", "become", "remain", "live", "enjoy", "have", "feel", "know", "flourish", "prosper", "thrive"}
     | {"survive", "grow", "succeed", "win", "receive", "get", "see", "benefit", "play", "understand", "belong", "work"}
 )
-_BRINGING = {"betray", "bring", "catch", "deliver", "enable", "find", "give", "hand", "help", "lead", "locate", "turn"}
+_BRINGING = {
+    "arrest",
+    "betray",
+    "bring",
+    "capture",
+    "catch",
+    "deliver",
+    "enable",
+    "find",
+    "give",
+    "hand",
+    "help",
+    "lead",
+    "locate",
+    "turn",
+}
 _INFORMANTS = {
     "anybody",
     "anyone",
@@ -123,7 +138,8 @@ def _wanted(informant: Token) -> tuple[Token, ...]:
         preps = [c for c in verb.children if c.dep_ == "prep" and (c.lower_ == "to" if led else c.lower_ == "in")]
         things = [n for c in preps for n in c.children if n.dep_ == "pobj"]
         things += [] if led else [c for c in verb.children if c.dep_ == "dobj"]
-        return tuple(one for thing in things for one in spread(thing))
+        if things:
+            return tuple(one for thing in things for one in spread(thing))
     return ()
 
 
