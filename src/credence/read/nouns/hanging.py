@@ -23,6 +23,7 @@ CURRENCIES = frozenset(
     | {"riel", "riels", "ringgit", "riyals", "rupees", "rupiah", "schilling", "schillings", "shekels"}
     | {"shillings", "tenge"}
 )
+_OWNING = {"own", "hold", "have", "possess", "keep"}
 _LEAVE = {"permission", "waiver", "approval", "consent", "license", "licence", "clearance"}  # "to move $3 million"
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
@@ -172,6 +173,8 @@ def _said_of(clause: Token) -> Iterator[Oblique]:
         yield "of", tuple(one for c in clause.children if c.dep_ in {"dobj", "dative"} for one in spread(c))
     if clause.dep_ == "relcl" and clause.lemma_ == "bring":  # "information that brings Varga to justice"
         yield "to", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ in _OWNING:  # "any assets Varga may hold in Peru"
+        yield "of", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" for one in spread(c))
     if clause.lower_ == "worth":
         yield "of", tuple(c for c in clause.children if c.dep_ in {"npadvmod", "dobj", "pobj"})
 
