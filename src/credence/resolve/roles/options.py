@@ -26,6 +26,8 @@ _BARE = {
     "lister-lists-by-bare-verb",
     "lister-blacklists",
     "lister-outlaws",
+    "lister-keeps-listing",
+    "lister-does-not-renew-listing",
     "lister-delists",
     "lister-lifts-designation",
 }
