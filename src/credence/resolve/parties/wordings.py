@@ -87,11 +87,11 @@ _NOUNS = (
     r"ministry|cabinet|rebels|party)\b"
 )
 DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}(?i:{_NOUNS})")
-_ACTORS = _NOUNS.replace(
+_DOING = _NOUNS.replace(
     r")\b",
     r"|union|department|commission|committee|front|fund|bank|court|league|faction|coalition|leadership|agency)\b",
 )
-ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}(?i:{_ACTORS})$")
+ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}(?i:{_DOING})$")
 ASKED = re.compile(rf"\b(the) {_NOUNS}")
 EXPLETIVE = re.compile(
     r"(?<=where )it (?:is|was|stands|stood)\b|it(?:['’]s| (?:is|was|has been|had been|(?:will|would|may|might) be"
