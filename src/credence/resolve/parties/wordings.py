@@ -88,10 +88,9 @@ _NOUNS = (
 )
 DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}(?i:{_NOUNS})")
 _DOING = _NOUNS.replace(
-    r")\b",
-    r"|union|department|commission|committee|front|fund|bank|court|league|faction|coalition|leadership|agency)\b",
+    r")\b", r"|[Uu]nion|department|commission|committee|front|fund|bank|court|league|faction|coalition|leadership)\b"
 )
-ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}(?i:{_DOING})$")
+ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}{_DOING}$")
 ASKED = re.compile(rf"\b(the) {_NOUNS}")
 EXPLETIVE = re.compile(
     r"(?<=where )it (?:is|was|stands|stood)\b|it(?:['’]s| (?:is|was|has been|had been|(?:will|would|may|might) be"
