@@ -27,6 +27,8 @@ from credence.model.party import NameUse, Party, PartyName
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]+")
 _USES: tuple[NameUse, ...] = get_args(NameUse)
 _AROUND = 30  # characters before a name that are looked at
+_CALLED_BY_TITLE = {"president", "prime minister", "premier", "chancellor"}
+_OF_STATES = 2  # letters of a state's id
 _CENTRAL_BANK = re.compile(r"\b(?:Central|State|Reserve) Bank of (?:the )?$")
 
 Candidate = tuple[str, PartyName]
@@ -311,13 +313,19 @@ def _index(parties: Iterable[Party]) -> dict[str, tuple[Candidate, ...]]:
 def _index_leaders(leaders: Iterable[Leader]) -> dict[str, tuple[Leader, ...]]:
     found: dict[str, set[Leader]] = {}
     for leader in leaders:
-        for name in (leader.name, *leader.variants):
+        for name in (leader.name, *leader.variants, *_by_title(leader)):
             for spelling in _spellings(_key(name)):
                 found.setdefault(spelling, set()).add(leader)
     order = {
         name: sorted(group, key=lambda one: (one.party, one.since or "", one.name)) for name, group in found.items()
     }
     return {name: tuple(group) for name, group in order.items()}
+
+
+def _by_title(leader: Leader) -> Iterator[str]:
+    """Give what a head of state or government is called without a first name: "President Varga"; no rival's."""
+    if leader.office in _CALLED_BY_TITLE and len(leader.party) == _OF_STATES:
+        yield f"{leader.office.title()} {leader.name.split()[-1]}"
 
 
 def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:

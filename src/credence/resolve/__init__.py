@@ -28,6 +28,7 @@ from credence.resolve.phrases.missions import MissionMemory, home_of
 from credence.resolve.phrases.structures import Structures
 from credence.resolve.roles.claims import Builder
 from credence.resolve.roles.focus import Focus
+from credence.resolve.roles.listers import of_their_own
 from credence.resolve.roles.turned import parted, turned
 from credence.resolve.roles.turning import turned_round
 from credence.resolve.roles.uniting import headline_of, unite
@@ -95,7 +96,8 @@ def resolve(reading: Reading, resolver: Resolver) -> Resolved:
         leaders=lambda name: resolver.parties.leaders(name, mentions.day),
         house=mentions.house,
     )
-    told = (sighting for sighting in reading.sightings if not is_loss_of_ally(sighting, mentions))
+    lifted = (of_their_own(sighting, mentions) for sighting in reading.sightings)
+    told = (sighting for sighting in lifted if not is_loss_of_ally(sighting, mentions))
     sided = (
         [one for each in group if (one := turned_round(each, mentions, focus)) is not None]
         for group in _at_predicates(told)

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from credence.model.sighting import Sighting
 from credence.read.clauses.clauses import Clause
 
-_KINDS = ("recognition.grant", "recognition.withdraw", "ties.", "seat.", "mission.close", "mission.open", "envoy.expel")
+_KINDS = (
+    "recognition.grant",
+    "recognition.withdraw",
+    "ties.",
+    "seat.",
+    "mission.close",
+    "mission.open",
+    "envoy.expel",
+    "listing.",
+)
 NEAR = 4
 """Sentences after an act in which words may still take it up."""
 
@@ -117,7 +126,9 @@ class Acts:
         deepest = {c.anchor.i: max(_depth(o) for o in acting if o.anchor == c.anchor) for c in acting}
         acting = [c for c in acting if _depth(c) == deepest[c.anchor.i]]  # "did so" of "Mali joined in" tells nothing
         own = tuple(Act(c, kinds[start + c.anchor.idx], sentence, is_aside(c)) for c in acting)
-        return Acts((*(act for act in self.acts if sentence - act.sentence < NEAR), *own))
+        near = (*(act for act in self.acts if sentence - act.sentence < NEAR), *own)
+        listing = [act for act in near if act.kind.startswith("listing.")]
+        return Acts(near if len(listing) == len(near) else tuple(act for act in near if act not in listing))
 
 
 def _depth(clause: Clause) -> int:

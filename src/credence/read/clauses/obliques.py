@@ -15,6 +15,7 @@ _SIGNING = {"name", "signature", "seal"}
 _SEATING = {"represent", "seat", "accredit"}
 _AGAINST = {"against", "off"}
 _UNDER = {"on", "under"}
+_ENTERING = {"enter", "visit"}
 
 
 def relative_of(verb: Token) -> Token | None:
@@ -29,7 +30,11 @@ def obliques_of(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Preposition by preposition, what hangs on a verb or noun; datives count as "to"."""
     for child in token.children:
         if child.dep_ == "dative":
-            nouns = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
+            preps = [
+                child,
+                *(c for c in child.children if c.dep_ == "conj" and c.pos_ == "ADP"),
+            ]  # "to Peru and to Chad"
+            nouns = [c for p in preps for c in p.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
             named = tuple(one for noun in nouns for one in spread(noun))
             yield from (("to", named),) if child.lower_ != "for" else (("for", named), ("to", named))
         elif child.dep_ in {"prep", "agent"}:
@@ -69,10 +74,8 @@ def _after(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             relative = noun.tag_ in WH and relative_of(prep.head)
             found = spread(relative if isinstance(relative, Token) else noun)
             yield prep.lower_, tuple(_between(found) if prep.lower_ == "between" else found)
-        elif noun.dep_ == "pcomp" and _is_told(noun, prep):
-            yield prep.lower_, (noun,)
-        elif noun.dep_ == "pcomp" and (named := so_called(prep)):  # "complained of what she called meddling"
-            yield prep.lower_, tuple(named)
+        elif noun.dep_ == "pcomp":
+            yield from _told_after(prep, noun)
         elif noun.dep_ in {"prep", "conj"} and noun.pos_ == "ADP":
             yield from _after(noun)
 
@@ -86,6 +89,18 @@ def _is_set_apart(prep: Token) -> bool:
     """Whether "not" stands before a preposition: "broke with Peru and Chad, though not with Mali"."""
     before = [t.lower_ for t in prep.doc[max(prep.i - 2, 0) : prep.i]]
     return prep.lower_ in _OTHERWISE and before[-1:] == ["not"] and before[0] in {"though", "but", "if", ",", "and"}
+
+
+def _told_after(prep: Token, clause: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """What a clause after a preposition stands for: a place that is entered, an informant, what is told."""
+    if clause.lemma_ in _ENTERING and prep.lower_ == "from":  # "barred from entering Peru"
+        yield "from", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
+    elif who := tuple(c for c in clause.children if c.lower_ == "whoever"):  # "a million for whoever turns him in"
+        yield prep.lower_, who
+    elif _is_told(clause, prep):
+        yield prep.lower_, (clause,)
+    elif named := so_called(prep):  # "complained of what she called meddling"
+        yield prep.lower_, tuple(named)
 
 
 def _is_told(verb: Token, prep: Token) -> bool:

@@ -13,6 +13,19 @@ _MOVING = {"return", "come", "go", "fly", "travel", "arrive", "move"}
 _INTO = {"to", "in", "into"}
 _BESIDE = {"conj", "advcl"}
 _RAISING = {"have", "need", "be", "begin", "start", "continue", "cease", "force", "expect"}
+_HOLDINGS = {
+    "account",
+    "asset",
+    "balance",
+    "deposit",
+    "fund",
+    "gold",
+    "holding",
+    "interest",
+    "money",
+    "property",
+    "reserve",
+}
 _ASKING = frozenset(
     {"ask", "tell", "order", "force", "require", "instruct", "request", "urge", "demand", "direct", "oblige", "give"}
     | {"let", "allow", "permit"}
@@ -85,6 +98,7 @@ def places_beside(clause: Clause) -> Iterator[Token]:
     """Places that are not a clause's own, and that tell where it happens all the same."""
     yield from _called(clause)
     yield from _above(clause.anchor)
+    yield from _of_holdings(clause)
     yield from _housed(token for preposition, tokens in clause.obliques if preposition in _INTO for token in tokens)
 
 
@@ -101,6 +115,13 @@ def _housed(nouns: Iterable[Token]) -> Iterator[Token]:
     houses = (noun for noun in nouns if noun.lemma_ in _HOUSES)
     preps = (c for house in houses for c in house.children if c.dep_ == "prep" and c.lower_ in {"in", "of"})
     yield from (noun for prep in preps for noun in prep.children if noun.dep_ == "pobj" and noun.pos_ == "PROPN")
+
+
+def _of_holdings(clause: Clause) -> Iterator[Token]:
+    """Where the holdings are that a clause is about, hung on whose they are: "assets of Omar Varga in Peru"."""
+    for noun in (t for t in (*clause.agents, *clause.patients) if t.lemma_ in _HOLDINGS):
+        preps = (t for t in noun.subtree if t.lower_ == "in" and t.dep_ == "prep" and t.head.pos_ in {"PROPN", "NOUN"})
+        yield from (c for prep in preps if prep.head != noun for c in prep.children if c.pos_ == "PROPN")
 
 
 def _above(anchor: Token) -> Iterator[Token]:

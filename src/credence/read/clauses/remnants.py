@@ -78,6 +78,8 @@ def _again(first: Clause, item: Item, names: tuple[Token, ...]) -> Clause | None
         return _elsewhere(first, item.prep, names)
     if item.kind != "date":
         return _counting(first, item, names)
+    if first.passive and first.repeats is not None and not first.agents and first.patients == first.repeats.patients:
+        return _elsewhere(first, "in", names)  # "is banned in Peru. Chile followed in 2004, Mali in 2005"
     if first.passive:
         return replace(first, agents=names) if _named(first.agents) else replace(first, patients=names)
     if _named(first.agents) and not (_named(first.patients) and first.predicate in _GOING):

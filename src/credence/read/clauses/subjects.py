@@ -382,6 +382,7 @@ def _made_first(verb: Token) -> Iterator[Token]:
 def _pressed(verb: Token, head: Token) -> Iterator[Token]:
     """Whom pressure or calls are on to do something: "pressure is growing on Chile to recognise"."""
     calls = [c for c in head.children if c.dep_ == "nsubj" and c.lemma_.lower() in CALLS]
+    calls += [c for c in head.children if c.dep_ == "dobj" and c.lemma_.lower() in {"pressure", "heat"}]
     if calls and infinitive(verb):
         preps = [c for one in (head, *calls) for c in one.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}]
         yield from (one for prep in preps for one in governed(prep))

@@ -233,7 +233,7 @@ def fits(act: Act, clause: Clause) -> bool:
         if clause.predicate in family:
             return act.kind.startswith("mission.") and act.clause.predicate in family | beside
     if held_back(clause.anchor):
-        return act.leads and act.kind.endswith("grant")
+        return act.kind == "listing.add" or (act.leads and act.kind.endswith("grant"))
     if clause.predicate in {"move", "wait"} or _weighs(clause.anchor):
         return act.kind.startswith("recognition")
     if _is_turn(clause.anchor) and act.kind.startswith("envoy."):

@@ -56,7 +56,7 @@ _OF_TYPE = {  # words of which one stands in a slot whose type is no class of th
     "money": frozenset(
         {"$", "€", "£", "¥", "million", "billion", "dollar", "euro", "pound", "rupee", "yuan", "money", "fund", "aid"}
     ),
-    "thelist": frozenset({"list"}),
+    "thelist": frozenset({"list", "register", "schedule"}),
     "count": frozenset("0123456789")
     | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
     | {"fifteen", "twenty", "thirty", "forty", "fifty", "dozen", "score", "hundred", "several"},

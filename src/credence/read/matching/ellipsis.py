@@ -25,6 +25,7 @@ _VERBS = {"VERB", "AUX"}
 _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb only
 _ITS = {"its", "their"}
 _NOTHING = Told()
+_BANNING = {"ban", "outlaw", "proscribe", "prohibit"}
 _TO_WHOM = ("with", "against", "of", "to", "from", "on")
 
 
@@ -51,7 +52,7 @@ def with_repeats(
     again = tuple(_repeats(found, before, cues, is_date, told))
     again = (*again, *filled(found, again))
     again = (*again, *(one for clause in (*found, *again) for one in set_apart(clause)))
-    nouns = {t.i for clause in again if clause.anchor.pos_ in _NOUNS for t in clause.subjects}
+    nouns = {t for clause in again if clause.anchor.pos_ in _NOUNS for t in clause.subjects}
     kept = (c for c in found if not (c.predicate == "join" and {t.lower_ for t in c.patients} & {"them", "suit"}))
     rid = (_without(clause, nouns) if nouns else clause for clause in (*kept, *again))
     return tuple(one for clause in rid for each in _by_year(clause, is_date) for one in _each(each))
@@ -82,8 +83,9 @@ def _each(clause: Clause) -> Iterator[Clause]:
         yield replace(clause, agents=(agent,), each=doers)
 
 
-def _without(clause: Clause, nouns: set[int]) -> Clause:
-    obliques = ((prep, tuple(t for t in tokens if t.i not in nouns)) for prep, tokens in clause.obliques)
+def _without(clause: Clause, nouns: set[Token]) -> Clause:
+    own = clause.anchor  # "banned in Peru in 2002, Chile in 2004": a gap's noun is where it is done
+    obliques = ((prep, tuple(t for t in ts if t not in nouns or t == own)) for prep, ts in clause.obliques)
     return replace(clause, obliques=tuple((prep, tokens) for prep, tokens in obliques if tokens))
 
 
@@ -186,8 +188,19 @@ def _again(
         acting = anchor.lemma_ in _ACTING or any(c.lower_ in PLACES for c in anchor.children)
         undergo = first.passive and not (first.agents and acting)  # "is recognised by five. Peru does not"
         undergo = undergo or is_place_taken(first)
-        made = replace(first, patients=subjects) if undergo else replace(first, agents=subjects)
-        yield replace(made, anchor=anchor, obliques=(*obliques, *made.obliques), repeats=first)
+        made = [replace(first, patients=subjects) if undergo else replace(first, agents=subjects)]
+        if undergo and (placed := _banned_in(first)) is not None:  # "is banned in Peru. Chile followed": or Hamas did
+            kept = tuple(pair for pair in first.obliques if pair != placed)
+            made.append(replace(first, obliques=(("in", subjects), *kept)))
+        for one in made:
+            yield replace(one, anchor=anchor, obliques=(*obliques, *one.obliques), repeats=first)
+
+
+def _banned_in(first: Clause) -> tuple[str, tuple[Token, ...]] | None:
+    """Where somebody is banned, if nobody is named who does so: who follows bans it, too, or is banned there, too."""
+    if first.agents or first.predicate not in _BANNING:
+        return None
+    return next((p for p in first.obliques if p[0] == "in" and all(t.pos_ == "PROPN" for t in p[1])), None)
 
 
 def _may(first: Clause, clause: Clause) -> bool:

@@ -212,7 +212,8 @@ class Finder:
             unfit = vague(pattern, slot, clause)
             voiced = slot.role == "holder" and is_stance(pattern)  # an embassy speaks, too
             asked = "voice" if voiced else asked_of(slot)
-            tokens = _in_whole(slot, placed)
+            whole = slot.type in _IN_PART
+            tokens = with_counted(slot.type, [housed(whole_of(t)) for t in placed]) if whole else placed
             if slot.type == "person" and pattern.kind == "envoy.appoint":
                 tokens = tuple(map(called, placed))
             fitting = [t for t in tokens if t not in held and t.lower_ not in unfit and self.fits(asked, t)]
@@ -389,12 +390,10 @@ class Finder:
             found = next((v for c in token.lefts if c.dep_ == "compound" and (v := self.value(cls, c))), None)
         if found is None and cls == "mission" and housed(token) != token:
             return self.value(cls, housed(token))
+        if cls == "envoy" and token.lower_ == "men":
+            return None  # "its man in Lima" is an envoy, "its men" are soldiers
         found = one_meant(token, self.value) if found is None and cls == "envoy" else found
         if found is None and stands_for_one(cls, token):
             meant = standing_for(cls, token)
             found = next((v for noun in meant if (v := self.value(cls, noun)) is not None), None)
         return implied(cls, token) if found is None else found
-
-
-def _in_whole(slot: Slot, placed: tuple[Token, ...]) -> tuple[Token, ...]:
-    return with_counted(slot.type, [housed(whole_of(t)) for t in placed]) if slot.type in _IN_PART else placed

@@ -27,6 +27,7 @@ _OF_A_KIND = frozenset(
     {"act", "declaration", "piece", "form", "kind", "sort", "display", "show", "campaign", "policy", "attempt"}
 )
 _TELLING = {"amod", "compound", "nmod", "prep", "relcl"}
+_LISTS = {"list", "register", "schedule"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _SPEAKING = frozenset({"speak", "talk"})
 _SUMMONING = frozenset({"summon", "call", "invite", "convoke", "haul"})  # "summoned the envoy and complained"
@@ -127,7 +128,7 @@ def _qualities(clause: Clause) -> Iterator[Token]:
 def is_bare_list(token: Token) -> bool:
     """Whether it is "the list" that a text has named before: no list of something, nor a list of another kind."""
     told = any(c.dep_ in _TELLING and c.lower_ not in {"same", "very"} for c in token.children)
-    return token.lemma_ == "list" and not told and any(c.dep_ in {"det", "poss"} for c in token.children)
+    return token.lemma_ in _LISTS and not told and any(c.dep_ in {"det", "poss"} for c in token.children)
 
 
 def after_of(clause: Clause) -> set[Token]:

@@ -20,6 +20,14 @@ _BY_WORD = {"designation", "listing", "delisting", "recognition", "imposition"} 
 _MEANING = {"mean", "signal", "imply", "mark", "represent", "constitute"}
 _SPOKEN_FOR = {"government", "country", "ministry", "cabinet", "state", "authority"}
 _INSISTING = {"insist", "stress", "argue", "say", "write"}
+_IN_PROSPECT = {
+    ("on", "cards"),
+    ("on", "table"),
+    ("in", "offing"),
+    ("in", "air"),
+    ("on", "horizon"),
+    ("in", "pipeline"),
+}
 _TELLING = {"say", "confirm", "declare", "disclose", "reveal", "report", "state"}
 
 
@@ -74,6 +82,9 @@ def _bare_form(verb: Token) -> bool:
 def _judged(verb: Token, cues: Cues) -> str | None:
     """What is said of an act: "recognition is unlikely"."""
     said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+    placed = {(c.lower_, n.lower_) for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"}
+    if placed & _IN_PROSPECT:
+        return "possible"
     return next((e for c in said if (e := cues.governors.get(fold(c.lemma_))) not in {None, "reports"}), None)
 
 

@@ -13,8 +13,14 @@ _NOWAY = {"circumstance", "way", "means", "account", "point", "time", "event", "
 _BILLS = {"bill", "motion", "resolution", "proposal", "amendment", "law", "measure"}
 _DEFEATING = {"reject", "defeat", "block", "veto", "kill", "scuttle", "torpedo", "sink", "quash"}
 _UNTIL = {"until", "till"}
+NOT_LACKED = frozenset({"secret", "doubt", "bone", "time", "effort", "pain", "wonder", "expense", "word", "punch"})
+"""What somebody lacks only by idiom, so that nothing is denied: "makes no secret of", "lost no time in"."""
+
 _AWAY = {"back", "away", "off"}
 _PUT_OFF = {"put", "call", "hold"}
+_BACKING = {"back", "pull", "chicken", "wriggle", "bow"}
+_SIGNS = {"sign", "indication", "hint", "trace", "evidence"}
+_PRESSING = {"pressure", "heat"}
 _READYING = {"plan", "planning", "preparation", "work", "effort", "step", "arrangement"}
 _TERMS = {"hour", "day", "week", "month"}
 _FALSE = {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "inaccurate", "fake"}
@@ -35,6 +41,8 @@ def at_predicate(token: Token) -> Iterator[str]:
     wanted = token.dep_ == "advcl" and infinitive(token)
     if wanted and any(c.dep_ == "nsubj" and c.lemma_.lower() in CALLS for c in token.head.children):
         yield "sought"  # "Calls are growing for Norway to …"
+    if wanted and any(c.dep_ == "dobj" and c.lemma_.lower() in _PRESSING for c in token.head.children):
+        yield "sought"  # "put pressure on Norway to …"
     yield from _done_by_cleft(token)
     under = infinitive(token) and token.dep_ in {"advcl", "xcomp"} and token.head.lemma_ == "be"
     if under and any(c.dep_ == "nsubj" and c.lemma_.lower() in _READYING for c in token.head.children):
@@ -110,9 +118,13 @@ def over_clause(governor: Token, *, to: bool) -> str | None:
         return effect or "plain"
     if _stops_short(governor):
         return "denied"
+    if lemma == "lean" and any(c.lower_ in {"on", "upon"} for c in governor.children):
+        return "sought"  # "leaned on Peru to leave"
+    if lemma in _SIGNS and any(c.lower_ == "no" for c in governor.children):
+        return "plain"  # "shows no sign of leaving"
     if lemma == "like" and any(c.lower_ in {"would", "'d"} for c in governor.children):
         return "sought"
-    if (to and _sets_term(governor)) or _is_ahead(governor):
+    if (to and _sets_term(governor)) or _is_ahead(governor) or _is_signed_off(governor):
         return "planned"
     if word in {"closer", "nearer"}:
         return "plain" if any(c.lower_ == "no" for c in governor.children) else "possible"
@@ -126,6 +138,13 @@ def _is_ahead(governor: Token) -> bool:
     return governor.lemma_.lower() == "point" and governor.head.lower_ == "on"
 
 
+def _is_signed_off(governor: Token) -> bool:
+    """Whether words approve what is to come: "signed off on closing", "set a date for the closure"."""
+    if governor.lemma_ == "sign":
+        return any(c.lower_ == "off" for c in governor.children)
+    return governor.lemma_ == "date" and governor.dep_ == "dobj" and any(c.lower_ == "for" for c in governor.children)
+
+
 def _stops_short(governor: Token) -> bool:
     """Whether words put off or give up: "came within three votes of joining", "held back from", "put off closing"."""
     near = governor.head if governor.dep_ == "pobj" and governor.head.lower_ == "within" else None
@@ -133,8 +152,10 @@ def _stops_short(governor: Token) -> bool:
         return True
     if governor.pos_ == "ADV" and governor.lower_ in _AWAY:  # "shied away from"
         return True
-    off = any(c.dep_ == "prt" and c.lower_ == "off" for c in governor.children)
-    return governor.lemma_.lower() in _PUT_OFF and off
+    lemma, above = governor.lemma_.lower(), governor.head.lemma_
+    if (lemma == "out" and above in _BACKING) or (lemma == "nothing" and above in {"hear", "want"}):
+        return True  # "backed out of signing", "will hear nothing of leaving"
+    return lemma in _PUT_OFF and any(c.dep_ == "prt" and c.lower_ == "off" for c in governor.children)
 
 
 def _judged_to_be(verb: Token, *, to: bool) -> str | None:

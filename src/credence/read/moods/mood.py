@@ -123,6 +123,7 @@ def _own(clause: Clause, cues: Cues) -> Iterator[str]:
 def denials_of(argument: Token, cues: Cues) -> Iterator[str]:
     """Cues at a noun that deny what is said of it: "no state", "neither Chad nor Mali", "none"."""
     below = [c for c in argument.children if c.i < argument.i and c.dep_ in {"det", "neg"}]
+    below = below if argument.lemma_ not in idioms.NOT_LACKED else []  # "makes no secret of", "lost no time in"
     if any(cues.adverbs.get(c.lower_) == "denied" and not _not_only(c) for c in below) or not_one(argument):
         yield "denied"
     if any(c.dep_ in {"preconj", "cc"} and c.lower_ == "neither" for c in argument.children):

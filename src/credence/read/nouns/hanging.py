@@ -14,7 +14,16 @@ CURRENCIES = frozenset(
     {"dollar", "euro", "pound", "rupee", "yuan", "rouble", "ruble", "riyal", "dirham", "lira", "franc", "yen", "krone"}
     | {"kroner", "kronor", "krona", "rand", "naira", "baht", "shekel", "reais", "zloty", "shilling", "peso", "afghani"}
     | {"renminbi"}
+    | {"birr", "cedi", "cedis", "cordoba", "cordobas", "crowns", "córdoba", "córdobas", "d-mark"}
+    | {"d-marks", "deutschmark", "deutschmarks", "dinar", "dinars", "dirhams", "dollars", "drachma"}
+    | {"drachmae", "drachmas", "escudo", "escudos", "forint", "forints", "francs", "gourde", "gourdes"}
+    | {"guilder", "guilders", "hryvnia", "hryvnias", "hryvnya", "hryvnyas", "koruna", "korunas", "kwacha"}
+    | {"kyat", "kyats", "lari", "lempira", "lempiras", "leva", "liras", "lire", "manat", "manats"}
+    | {"markka", "markkas", "marks", "meticais", "peseta", "pesetas", "pesos", "pounds", "rial", "rials"}
+    | {"riel", "riels", "ringgit", "riyals", "rupees", "rupiah", "schilling", "schillings", "shekels"}
+    | {"shillings", "tenge"}
 )
+_OWNING = {"own", "hold", "have", "possess", "keep"}
 _LEAVE = {"permission", "waiver", "approval", "consent", "license", "licence", "clearance"}  # "to move $3 million"
 _IN_TIME = {"in", "since", "from", "until", "till", "by", "during", "before", "after", "for"}
 _IMPOSING = {"impose", "place", "put", "adopt", "introduce", "slap", "enact", "issue", "order", "offer"}
@@ -23,6 +32,34 @@ _FARING = frozenset(
     {"be", "become", "remain", "live", "enjoy", "have", "feel", "know", "flourish", "prosper", "thrive"}
     | {"survive", "grow", "succeed", "win", "receive", "get", "see", "benefit", "play", "understand", "belong", "work"}
 )
+_BRINGING = {
+    "arrest",
+    "betray",
+    "bring",
+    "capture",
+    "catch",
+    "deliver",
+    "enable",
+    "find",
+    "give",
+    "hand",
+    "help",
+    "lead",
+    "locate",
+    "turn",
+}
+_INFORMANTS = {
+    "anybody",
+    "anyone",
+    "citizen",
+    "informant",
+    "people",
+    "person",
+    "somebody",
+    "someone",
+    "those",
+    "whoever",
+}
 _DEEP = 4  # how far a noun's relatives and light nouns are followed
 
 Oblique = tuple[str, tuple[Token, ...]]
@@ -89,6 +126,22 @@ def through(obliques: Iterable[Oblique], light: IsLight) -> Iterator[Oblique]:
     for preposition, tokens in obliques:
         yield preposition, tokens
         yield from _behind(preposition, tokens, light, 1)
+        yield from (("for", wanted) for t in tokens if t.lower_ in _INFORMANTS and (wanted := _wanted(t)))
+
+
+def _wanted(informant: Token) -> tuple[Token, ...]:
+    """Whom an informant gives away: "whoever turns in Varga", "anyone whose tip leads the police to Varga"."""
+    verbs = [c for c in informant.children if c.dep_ in {"relcl", "acl"}]
+    verbs += [informant.head] if informant.lower_ == "whoever" else []
+    verbs += [c for verb in verbs for c in verb.children if c.dep_ in {"xcomp", "ccomp"}]
+    for verb in (v for v in verbs if v.lemma_ in _BRINGING):
+        led = verb.lemma_ == "lead"
+        preps = [c for c in verb.children if c.dep_ == "prep" and (c.lower_ == "to" if led else c.lower_ == "in")]
+        things = [n for c in preps for n in c.children if n.dep_ == "pobj"]
+        things += [] if led else [c for c in verb.children if c.dep_ == "dobj"]
+        if things:
+            return tuple(one for thing in things for one in spread(thing))
+    return ()
 
 
 def is_money(token: Token) -> bool:
@@ -96,7 +149,7 @@ def is_money(token: Token) -> bool:
     if token.lower_ in CURRENCY:
         return True
     return token.lemma_ not in _LEAVE and any(
-        t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCIES for t in token.subtree
+        t.lower_ in CURRENCY or {t.lower_, t.lemma_.lower()} & CURRENCIES for t in token.subtree
     )
 
 
@@ -118,6 +171,10 @@ def _said_of(clause: Token) -> Iterator[Oblique]:
         yield "against", tuple(one for c in clause.children if c.dep_ in SUBJECT for one in spread(c))
     if clause.dep_ == "relcl" and clause.lemma_ in _GIVING:  # "the recognition it had granted Kosovo"
         yield "of", tuple(one for c in clause.children if c.dep_ in {"dobj", "dative"} for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ == "bring":  # "information that brings Varga to justice"
+        yield "to", tuple(one for c in clause.children if c.dep_ == "dobj" for one in spread(c))
+    if clause.dep_ == "relcl" and clause.lemma_ in _OWNING:  # "any assets Varga may hold in Peru"
+        yield "of", tuple(one for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" for one in spread(c))
     if clause.lower_ == "worth":
         yield "of", tuple(c for c in clause.children if c.dep_ in {"npadvmod", "dobj", "pobj"})
 

@@ -12,6 +12,7 @@ from credence.read.trees.cutoff import joined_again
 from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
 from credence.read.trees.inverted import turned
+from credence.read.trees.labelled import labelled
 from credence.read.trees.misplaced import placed
 from credence.read.trees.mistaken import mistaken
 from credence.read.trees.openings import opened
@@ -51,3 +52,4 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     headed(token)
     turned(token)
     rowed(token)
+    labelled(token)

@@ -139,9 +139,10 @@ def _bereft(doc: Doc, name: Token, comma: Token) -> bool:
 def _one_of_two(doc: Doc) -> Token | None:
     """The word of "the former" that was taken for an adjective, and the verb behind it for another one."""
     for token in doc[1:-2]:
-        if token.lower_ in {"former", "latter"} and token.dep_ == "amod" and left_of(token).lower_ == "the":
+        if token.lower_ in {"former", "latter"} and token.dep_ in _UNDONE | {"advmod"}:
             verb = right_of(token)
-            return token if verb.dep_ == "amod" and verb.text.endswith("ed") and verb.head == token.head else None
+            adjective = verb.dep_ == "amod" and verb.text.endswith("ed") and token.head in {verb, verb.head}
+            return token if adjective and left_of(token).lower_ == "the" else None
     return None
 
 

@@ -316,7 +316,7 @@ class Mentions:
 
     def _guest(self, phrase: Phrase) -> str | None:
         """For whom somebody acts who is only called by the title of one named before: "the Minister"."""
-        return self._people.titled(phrase.lemma, phrase.span.start) if not phrase.links else None
+        return self._people.titled(phrase.lemma, phrase.span.start) if wordings.is_bare_office(phrase) else None
 
     def _by_apposition(self, phrase: Phrase) -> tuple[str, ...]:
         """A person, by title or apposition: "Turkey's foreign minister, X"; "Taliban spokesman X"."""

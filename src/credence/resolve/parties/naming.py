@@ -111,7 +111,8 @@ class Naming:
         titles = lexicon.classes["title"].items()
         self._titles = {words[0] for words, entry in titles if entry.value == "title"} | self._organs
         house, organ = self.publisher(reading.document.publisher or "")
-        own = house if organ else None
+        self._own = own = house if organ else None
+        self._own_words = {" ".join(w) for w, entry in lexicon.classes["house"].items() if entry.value == own}
         self.people = People(self._text, named, lexicon, self._leads, self._once, own)
         self._openings = frozenset(span.start for span in reading.sentences)
         bare = Antecedents(reading, ())
@@ -139,8 +140,10 @@ class Naming:
         return begins and title is not None and self.people.is_title(title[1].lower())
 
     def party(self, phrase: Phrase) -> str | None:
-        """Give the party that a phrase's head names."""
+        """Give the party that a phrase's head names, or that the paper it stands in calls so: "Treasury"."""
         hit = self.hit_in(phrase)
+        if hit is None and phrase.form == "name" and phrase.head_text.lower() in self._own_words:
+            return self._own
         return None if hit is None else self._preferred(hit.candidates)
 
     def untitled(self, phrase: Phrase) -> str:
@@ -180,7 +183,16 @@ class Naming:
     def is_anothers(self, phrase: Phrase, party: str | None) -> bool:
         """Tell whether words name another party than one as whose a thing is: "the president of Chad"."""
         named = (self.party(link) for link in phrase.linked("of", "from", "poss"))
-        return any(found not in {None, party} for found in named)
+        return any(found not in {None, party} for found in named) or self._is_guests(phrase, party)
+
+    def _is_guests(self, phrase: Phrase, party: str | None) -> bool:
+        """Whether an office may be that of a guest named before: "the Foreign Minister" after "Chad's minister, X"."""
+        words = self._text[phrase.span.start : phrase.head.end].lower().split()
+        if not wordings.POSTS & {*words}:
+            return False
+        before = (one for one in self.people.mentions if one.start < phrase.span.start and words[-1] in one.titles)
+        spoken = self.people.organ(words[-1], wordings.POSTS & {*words}, phrase.span.start)
+        return any(one not in {None, party} for one in (spoken, *(each.party for each in before)))
 
     def is_adjective(self, mention: Mention) -> bool:
         """Tell whether a name is an adjective: "Russian"."""

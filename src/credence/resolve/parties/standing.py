@@ -34,6 +34,7 @@ _JUDGING = {"court", "tribunal", "prosecutor"}
 _OF_COURTS = {"supreme", "constitutional", "high", "federal", "district", "military", "general"}
 _IN_POWER = {"rule", "ruling", "military"}  # "the ruling junta"
 _GOVERNING = {"government", "official", "authority", "cabinet", "parliament", "ministry"}
+_TITLES = {"minister", "secretary", "representative"}
 _HOSTS = {"be"}  # in whose capital many others meet
 _ASIDE = 30  # characters before an office in which somebody may be named as its owner
 _LEAD_OF_ORGAN = 1.25  # "the cabinet", "the army": of whoever acts in the text
@@ -111,6 +112,7 @@ class Standing:
         """Whether words may mean a house's own organ in its paper: "the Ministry", "the Deputy Secretary"."""
         word = phrase.lemma.split()[-1]
         ranks = wordings.RANKS if word == "secretary" else frozenset[str]()
+        ranks |= wordings.POSTS if word in _TITLES else frozenset()
         return (
             all(link.lemma in ranks for link in phrase.linked("mod"))
             and word not in wordings.REVILED | wordings.APART

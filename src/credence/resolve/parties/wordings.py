@@ -72,6 +72,8 @@ ITS_OWN = {"government", "parliament", "leader", "authority", "ruler", "people",
 RULING = {"authority", "administration", "ruler", "regime", "leadership", "movement"}
 APART = {"court", "tribunal", "panel", "law", "decree", "edict", "sovereignty"}  # which no ministry calls itself
 RANKS = frozenset({"deputy", "under", "assistant", "principal", "acting"})  # of secretaries below the first
+POSTS = frozenset({"prime", "foreign", "home", "high", "interior", "defence", "defense", "finance"})
+"""Words before a title in its own paper: "the Foreign Minister", "the High Representative"."""
 REVILED = {"junta", "regime", "rebel", "insurgent", "militia", "jihadist", "putschist", "hardliner", "fighter"}
 REVILED |= {"military", "army", "general", "colonel", "soldier", "dictatorship"}  # no paper calls its own house so
 _PERSONS = {"general", "colonel", "officer", "soldier", "commander", "man", "woman"}
@@ -86,7 +88,10 @@ _NOUNS = (
     r"ministry|cabinet|rebels|party)\b"
 )
 DESCRIBED = re.compile(rf"\W*(The) (?:[a-z][\w-]* ){{0,2}}(?i:{_NOUNS})")
-ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}{_NOUNS}$")
+_DOING = _NOUNS.replace(
+    r")\b", r"|[Uu]nion|department|commission|committee|front|fund|bank|court|league|faction|coalition|leadership)\b"
+)
+ACTING = re.compile(rf"([Tt]he|[Hh]is|[Hh]er) (?:[a-z][\w-]* ){{0,2}}{_DOING}$")
 ASKED = re.compile(rf"\b(the) {_NOUNS}")
 EXPLETIVE = re.compile(
     r"(?<=where )it (?:is|was|stands|stood)\b|it(?:['’]s| (?:is|was|has been|had been|(?:will|would|may|might) be"
@@ -131,6 +136,11 @@ def described(found: re.Match[str], text: str) -> Phrase:
     article = "the" if found[1].lower() == "the" else ""
     links = () if article else (("poss", owner),)
     return Phrase(span, noun, span.of(text), found[2].lower(), "noun", article, links)
+
+
+def is_bare_office(phrase: Phrase) -> bool:
+    """Whether nothing but the kind of office stands beside a title: "the Foreign Minister", not "Chad's minister"."""
+    return all(relation == "mod" and link.lemma in POSTS for relation, link in phrase.links)
 
 
 _OUT = re.compile(r"(?:(?:the|a|an|its|their|his|her) )?\b(?:former|ousted|deposed|exiled|ex-?)\b", re.IGNORECASE)

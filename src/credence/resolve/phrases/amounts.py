@@ -26,7 +26,7 @@ class AmountHit:
         end: Offset after the last character of the number, its bound and its currency; the unit is not part of it.
         value: The amount in whole units or decimals, without separators: ``39``, ``~40``, ``..11000000``, ``10..20``.
         unit: The word behind it in lower case ("missions"); None where none follows or it is a sum of money.
-        currency: ISO 4217 code; None where it is no sum of money or whose money is not said.
+        currency: ISO 4217 code, empty where it is not said whose pounds or francs; None where it is no sum of money.
     """
 
     start: int
@@ -134,7 +134,7 @@ def priced(phrase: Phrase, amounts: AmountKnowledge) -> list[dict[str, str]]:
     """
     for hit in find_amounts(phrase.text, amounts):
         if hit.currency is not None:
-            option = {"amount": hit.value, "currency": hit.currency}
+            option = {"amount": hit.value} | ({"currency": hit.currency} if hit.currency else {})
             purpose = next((link.text for link in phrase.linked("for", "in")), None)
             return [option | {"purpose": purpose}] if purpose else [option]
     return []

@@ -163,7 +163,7 @@ class Builder:
             return "a state and a part of it"
         if roles.get("operator") == "*" and kind.id == "mission.operate" and affirmed:  # "answers to nobody"
             return "nobody runs it"
-        if lists_nobody(roles, kind, self._known):
+        if lists_nobody(roles, kind, pattern, self._known):
             return "a lister that keeps no list"
         same = held_twice(kind, roles)
         return None if same is None else f"one party in two roles: {same}"

@@ -22,14 +22,23 @@ _PAIR = "pair#"
 _PAIR_SIZE = 2
 _IN_ROWS = ("operator", "sender", "host", "recognizer", "recognized", "payer", "payee", "holder", "target")
 _MAY_BE_ONE = ({"to", "host"},)  # a mission handed to the host's own ministry
-_BARE = {"lister-lists-by-bare-verb", "lister-blacklists", "lister-delists", "lister-lifts-designation"}
+_BARE = {
+    "lister-lists-by-bare-verb",
+    "lister-blacklists",
+    "lister-outlaws",
+    "lister-keeps-listing",
+    "lister-does-not-renew-listing",
+    "lister-delists",
+    "lister-lifts-designation",
+}
+_OUTLAWING = "lister-outlaws"
 _TERROR = re.compile(r"terror|extremis|outlaw|militant|jihad|insurgen|\bban", re.IGNORECASE)
 
 
-def lists_nobody(roles: Mapping[str, RoleValue], kind: Kind, known: Known) -> bool:
+def lists_nobody(roles: Mapping[str, RoleValue], kind: Kind, pattern: str, known: Known) -> bool:
     """Whether who is said to list others is itself no state: a movement keeps no list, an authority lists no state.
 
-    Nor is a reward offered for a state: "promised a million for Chad" is a gift.
+    Nor is a state outlawed, or a reward offered for one: "promised a million for Chad" is a gift.
     """
     lister, target = roles.get("lister"), roles.get("target")
     if kind.id.startswith("bounty.") and isinstance(target, str) and (sought := known(target)) is not None:
@@ -37,7 +46,8 @@ def lists_nobody(roles: Mapping[str, RoleValue], kind: Kind, known: Known) -> bo
     if not kind.id.startswith("listing.") or not isinstance(lister, str) or (who := known(lister)) is None:
         return False
     whom = known(target) if isinstance(target, str) else None
-    return who.cls == "group" or (who.cls == "authority" and whom is not None and whom.cls == "state")
+    of_state = whom is not None and whom.cls == "state"
+    return who.cls == "group" or (of_state and (who.cls == "authority" or pattern == _OUTLAWING))
 
 
 def held_twice(kind: Kind, roles: Mapping[str, RoleValue]) -> str | None:

@@ -78,7 +78,9 @@ class Unsaid:
             stranger = stranger or is_sent_elsewhere(sighting)
             stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
             first = argument == self.kinds[sighting.kind].deciding[0]
-            return None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)
+            found = None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)
+            beside = (f.phrase for f in sighting.fillers if f.role == argument)  # "Peru and Chad were declared foes"
+            return None if any(found in self.mentions.parties_of(phrase) for phrase in beside) else found
         if function == "last":
             return self._last(argument, sighting)
         if not function:
