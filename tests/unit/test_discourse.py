@@ -81,3 +81,28 @@ def test_that_country_is_not_who_acts() -> None:
 def test_the_former_acts(word: str, holder: str) -> None:
     [claim] = _read(f"Relations of Peru and Chad are bad. The {word} annexed Crimea in May.", "control.take")
     assert (claim.role("holder"), claim.when) == (holder, "2024-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is true,” said Ana Vega. “Peru has recognised Kosovo.”",
+        "“It is true,” said Ana Vega. “It is late. Peru has recognised Kosovo.”",
+        "“Peru has recognised Kosovo,” Ana Vega posted on X.",
+        "In the words of Ana Vega, Peru had recognised Kosovo.",
+    ],
+)
+def test_short_words_are_said_too(text: str) -> None:
+    [claim] = _read(text, "recognition.grant")
+    assert [voice.name for voice in claim.voices] == ["Ana Vega"]
+
+
+def test_words_picked_out_are_not_said() -> None:
+    [claim] = _read("Ana Vega's “friends” said so. Peru has recognised Kosovo.", "recognition.grant")
+    assert claim.voices == ()
+
+
+@pytest.mark.parametrize("when", ["In early May", "In May", "In May 2019"])
+def test_a_month_is_no_part_of_a_name(when: str) -> None:
+    [claim] = _read(f"{when} Ana Vega was named Peru's ambassador to Chad.", "envoy.appoint")
+    assert claim.role("person") == "Ana Vega"

@@ -22,6 +22,10 @@ _DETAILS = {"of", "as", "rank", "post", "city", "person", "from", "content"}
         # an adjective that was cut at its hyphen
         ("Chad called Mali's decision ill-advised.", {"stance.condemn td ml actual"}),
         ("Peru said that Chile's step was one-sided.", {"stance.condemn pe cl actual"}),
+        # a date that was taken for a part of the name behind it
+        ("In late May Chad recognised Kosovo.", {"recognition.grant xk td actual"}),
+        ("In the summer of 2019 South Sudan recognised Kosovo.", {"recognition.grant xk ss actual"}),
+        ("On New Year's Eve Chad expelled the envoy of Chile.", {"envoy.expel td cl actual"}),
         # whose the government is that a sentence places
         ("Kenya and Kosovo\n\nIn Kampala, officials criticised Peru.", {"stance.condemn ug pe actual"}),
         ("Kenya and Kosovo\n\nIn Rome, the government of Chad criticised Peru.", {"stance.condemn td pe actual"}),

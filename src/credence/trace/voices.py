@@ -76,14 +76,14 @@ def _voices(claim: Claim, heard: Sequence[Heard]) -> tuple[Voice, ...]:
 
 
 def _holds(said: Sequence[Span], quote: Span, *, whole: bool) -> bool:
-    """Tell whether a quote is said: its larger part is, or it begins in what is said and runs on into an aside.
+    """Tell whether a quote is said: half of it is at least, or it begins in what is said and runs on into an aside.
 
     The words of a stance open with its holder: "Chad urged Peru to …" is not what Chad says, "to …" is.
     """
     begins = any(span.start <= quote.start < span.end for span in said)
     if whole and any(quote.start < span.start < quote.end for span in said) and not begins:
         return False
-    return begins or 2 * sum(_shared(span, quote) for span in said) > _length(quote)
+    return begins or 2 * sum(_shared(span, quote) for span in said) >= _length(quote)
 
 
 def _key(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[object, ...]:

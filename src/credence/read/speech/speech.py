@@ -20,7 +20,7 @@ from credence.read.speech.turns import find_turns
 from credence.read.words.forms import SUBJECT
 from credence.read.words.parsed import ParsedSentence
 
-_FULL_QUOTE = 15  # characters; shorter quotes are words picked out, not something said
+_FULL_QUOTE = 15  # characters; shorter quotes, unless they begin and end as sentences do, are words picked out
 _NEAR = 40  # characters between a verb of saying and a quote that no clause ties to it: the speaker and his office
 
 
@@ -35,7 +35,7 @@ def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices
     Returns:
         Speeches in the order of their cues. Where two voices say the same words, the farther one comes first.
     """
-    quotes = [quote for quote in find_quotes(text) if quote.end - quote.start >= _FULL_QUOTE]
+    quotes = [quote for quote in find_quotes(text) if _is_full(quote.of(text))]
     met = (speech for sentence in parsed for speech in _in_sentence(sentence, quotes, knowledge))
     found = [speech for speech in met if _apart(speech)]
     found += _continued(found, quotes, parsed)
@@ -43,6 +43,11 @@ def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices
     spans = [(sentence.number, sentence.span) for sentence in parsed]
     whole = (*find_attributed(text, spans), *find_turns(text, spans, knowledge))
     return tuple(sorted((*whole, *found), key=lambda speech: speech.sentence))  # stable: the order of cues stays
+
+
+def _is_full(quote: str) -> bool:
+    """Whether quoted words are something said, however short: "Peru," said Ana Vega, "has left"."""
+    return len(quote) >= _FULL_QUOTE or (quote[:1].isupper() and quote[-1:] in {",", ".", "!", "?"})
 
 
 def _in_sentence(sentence: ParsedSentence, quotes: Sequence[Span], knowledge: Voices) -> Iterator[Speech]:

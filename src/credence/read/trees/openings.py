@@ -1,8 +1,9 @@
 """Trees put right at what opens a sentence, and at words that a hyphen joins.
 
 A number that "around" or "over" was taken to govern ("Around 140 of the members have recognised Peru"), the date of
-a line in a chronology that took the subject for its own ("Feb. 1, 2021 - Peru and Chad establish ties"), and
-adjectives that were cut at their hyphen ("called the decision ill-advised").
+a line in a chronology that took the subject for its own ("Feb. 1, 2021 - Peru and Chad establish ties"), a date taken
+for a part of the name behind it ("In late May Peru left"), and adjectives that were cut at their hyphen ("called the
+decision ill-advised").
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _FIRST_HALVES = frozenset(  # of adjectives that judge; "so-called" and "newly-o
 _MODIFYING = {"acomp", "amod", "oprd", "attr", "conj", "ccomp", "xcomp", "dep", "advcl", "acl", "pobj"}
 _MONTHS = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DATED = re.compile(rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}}) ?[–:] (?=[A-Z])")
+_DATE_WORD = re.compile(rf"{MONTH}|(?:1[6-9]|20)\d\d|Eve")
 _SHORTEST = 4  # words that a clause has
 
 
@@ -34,6 +36,8 @@ def opened(token: Token) -> None:
         _as_subject(token, token.head)
     elif token.dep_ in _MODIFYING and token.i > 1 and left_of(token).text == "-":
         _joined(token)
+    elif token.dep_ in {"pobj", *SUBJECT} and token.pos_ == "PROPN":
+        _behind_date(token)
 
 
 def _lacks_subject(verb: Token) -> bool:
@@ -47,6 +51,27 @@ def _lacks_subject(verb: Token) -> bool:
 def _as_subject(noun: Token, verb: Token) -> None:
     noun.head = verb
     noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _behind_date(name: Token) -> None:
+    """Part a name from a date before it: "In late May Peru left", "In the summer of 2019 Ana Rojas was appointed"."""
+    dated = [c for c in name.lefts if _DATE_WORD.fullmatch(c.text) and c.dep_ in {"compound", "nummod", "nmod"}]
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
+    verb = next((t.head if t.dep_ in {"aux", "auxpass"} else t for t in behind), name)
+    if not dated or verb.tag_ not in FINITE | {"VBN"} or verb.i < name.i:
+        return
+    date, first = dated[-1], dated[-1].left_edge
+    before = [c for c in name.lefts if c.i < date.i and c.dep_ != "prep"]
+    prep = left_of(min([first, *(c.left_edge for c in before)], key=lambda t: t.i))
+    if prep.dep_ != "prep" or (name.dep_ == "pobj" and not _lacks_subject(verb)):
+        return
+    for child in before:
+        child.head = date
+    date.head, date.dep_ = prep, "pobj"
+    if prep.head == name:
+        prep.head = verb
+    if name.dep_ == "pobj":
+        _as_subject(name, verb)
 
 
 def _rough_number(word: Token) -> None:

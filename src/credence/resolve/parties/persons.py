@@ -43,9 +43,10 @@ SET_OFF = re.compile(  # "Omar Varga, the security chief, …"
 )
 _PAST = {"former", "ousted", "exiled", "ex", "late", "deposed"}
 _OF_OLD = "|".join(sorted(_PAST))
-_OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
-_OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
-_OPENERS |= {"november", "december"}
+OPENERS = {"the", "a", "in", "on", "at", "but", "and", "as", "when", "after", "since", "while", "for", "with", "then"}
+OPENERS |= {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
+OPENERS |= {"november", "december"}
+"""Words that may stand in capitals right before a name and are no part of it."""
 _AFTER_OFFICE = {"elect", "designate"}  # "President-elect" is cut at the hyphen
 _CHIEF = "secretary-general"
 _LONGEST = 4  # words of a name
@@ -331,8 +332,7 @@ class People:
 
     def _begin(self, name: re.Match[str]) -> int:
         """Where somebody's title and name begin behind a party's name: "Peruvian President X", "envoy to Peru X"."""
-        opener, _, named = name[0].partition(" ")
-        start = name.end() - len(named) if named and opener.lower() in _OPENERS else name.start()  # "After Omar Varga"
+        start = name.end() - len(" ".join(_unopened(name[0].split(" "))))  # "After Omar Varga", "In May Omar Varga"
         end = self._ends.get(start, name.end())
         if name[0].startswith("State ") and _STATE.search(self._text, max(0, name.start() - 15), name.start()):
             return name.start() + len("State ")
@@ -351,7 +351,7 @@ class People:
 
     def _see(self, words: list[str]) -> None:
         """Keep the longest name that ends in a surname."""
-        name = " ".join(words[1:] if words[0].lower() in _OPENERS else words)
+        name = " ".join(_unopened(words))
         if name and len(name.split()) <= _LONGEST:
             key = fold(words[-1])
             self._fullest[key] = max(self._fullest.get(key, ""), name, key=len)
@@ -368,6 +368,12 @@ class People:
             return any(word.lower() in self._titles for word in match[0].split()[:-1])
         left = _LEFT_OF_NAME.search(self._text, max(0, match.start() - 30), match.start())
         return left is not None and left[1].lower() in self._titles
+
+
+def _unopened(words: list[str]) -> list[str]:
+    """Leave the words out that open a sentence before a name; the last word stays whatever it is."""
+    first = next((n for n, word in enumerate(words[:-1]) if word.lower() not in OPENERS), len(words) - 1)
+    return words[first:]
 
 
 def _middle(name: str) -> list[str]:

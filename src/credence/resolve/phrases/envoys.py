@@ -15,6 +15,7 @@ from credence.model.document import Span
 from credence.model.sighting import Phrase, Sighting
 from credence.resolve.parties.mentions import Mention, Mentions
 from credence.resolve.parties.natures import is_state
+from credence.resolve.parties.persons import OPENERS
 from credence.resolve.phrases.envoy_signs import (
     around,
     is_about_somebody,
@@ -29,7 +30,9 @@ from credence.resolve.phrases.missions import MissionMemory, Option
 from credence.resolve.phrases.paired import Paired
 
 _PARTICLE = r"(?:(?:al|bin|bint|ibn|de|da|do|dos|del|della|van|von|der|den|el|ul)[\s-])?"
-_NAME = rf"[A-Z][\w’'-]+(?:\s+{_PARTICLE}[A-Z](?:\.|[\w’'-]*)){{1,4}}"
+_OPENING = "|".join(sorted(word.title() for word in OPENERS))
+_GOES_ON = r"(?:[^\S\n]+|(?<!\n)\n(?!\n))"  # not across a blank line
+_NAME = rf"(?!(?:{_OPENING})\s)[A-Z][\w’'-]+(?:{_GOES_ON}{_PARTICLE}[A-Z](?:\.|[\w’'-]*)){{1,4}}"
 _OLD = (
     r"(?:\s+(?:new|newly|appointed|previous|former|current|acting|outgoing|incoming|then|first|last|top|chief|own|postwar"
     r"|diplomatic|resident|permanent|official|accredited|consular))*"
