@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from credence.model.sighting import Filler, Sighting
 from credence.resolve.parties.mentions import Mentions
 
-_CLAIMANTS = frozenset({"cn", "tw"})
-_RULED = frozenset({"hk", "mo"})  # over which one of them does have power
 _TOLD = re.compile(r"recogni[sz]|diplomatic|allegiance|\ball(?:y|ies)\b|two chinas|embass", re.IGNORECASE)
 _NEAR = 700  # characters around a name in which a word tells that it is about recognition
 
 
 def claims_recognition(filler: Filler, mentions: Mentions) -> bool:
     """Whether a name is of one of two governments that claim a state, in a text on which of them others recognise."""
-    if {m.party for m in mentions.mentions} >= _CLAIMANTS:
-        return True
+    claiming = {m.party for m in mentions.mentions if _is_claimant(mentions.text[m.start : m.end], mentions)}
     start = filler.phrase.span.start
-    return _TOLD.search(mentions.text, max(0, start - _NEAR), start + _NEAR) is not None
+    return len(claiming) > 1 or _TOLD.search(mentions.text, max(0, start - _NEAR), start + _NEAR) is not None
 
 
 def is_loss_of_ally(sighting: Sighting, mentions: Mentions) -> bool:
@@ -31,15 +27,17 @@ def is_loss_of_ally(sighting: Sighting, mentions: Mentions) -> bool:
     """
     if not sighting.kind.startswith("control."):
         return False
-    sides = _parties(sighting, ("holder", "other"), mentions)
-    lands = _parties(sighting, ("of",), mentions)
-    return bool(sides & _CLAIMANTS) and any(_is_other_state(land, mentions) for land in lands)
+    sides = [f.phrase for f in sighting.fillers if f.role in {"holder", "other"}]
+    claiming = {p for side in sides if _is_claimant(side.head_text, mentions) for p in mentions.parties_of(side)}
+    lands = {p for f in sighting.fillers if f.role == "of" for p in mentions.parties_of(f.phrase)}
+    return bool(claiming) and any(_is_country(land, mentions) for land in lands - claiming)
 
 
-def _parties(sighting: Sighting, roles: Iterable[str], mentions: Mentions) -> set[str]:
-    return {p for f in sighting.fillers if f.role in roles for p in mentions.parties_of(f.phrase)}
+def _is_claimant(name: str, mentions: Mentions) -> bool:
+    return mentions.lexicon.classify("chinas", (), name.lower()) is not None
 
 
-def _is_other_state(party: str, mentions: Mentions) -> bool:
+def _is_country(party: str, mentions: Mentions) -> bool:
+    """Whether a party is a state, and no land that another one rules: "Beijing lost Hong Kong"."""
     known = mentions.known(party)
-    return known is not None and known.cls == "state" and party not in _CLAIMANTS | _RULED
+    return known is not None and known.cls == "state" and "country" in known.nouns
