@@ -106,3 +106,17 @@ def test_words_picked_out_are_not_said() -> None:
 def test_a_month_is_no_part_of_a_name(when: str) -> None:
     [claim] = _read(f"{when} Ana Vega was named Peru's ambassador to Chad.", "envoy.appoint")
     assert claim.role("person") == "Ana Vega"
+
+
+@pytest.mark.parametrize(
+    ("before", "voices"),
+    [
+        ("Ana Vega was tired.", ["Ana Vega"]),
+        ("Ana Vega, a farmer, was tired.", ["Ana Vega"]),
+        ("The Harbour Bank was tired.", []),
+        ("It rained in Lima.", []),
+    ],
+)
+def test_who_opens_a_sentence_without_an_act_speaks(before: str, voices: list[str]) -> None:
+    [claim] = _read(f"{before} Peru had recognised Kosovo, she said.", "recognition.grant")
+    assert [voice.name for voice in claim.voices] == voices

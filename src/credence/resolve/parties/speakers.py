@@ -13,6 +13,7 @@ from credence.model.claim import Voice
 from credence.model.document import Span
 from credence.model.sighting import ATTRIBUTED, Phrase, Reading, Speech
 from credence.resolve.parties.house import signed
+from credence.resolve.parties.persons import OPENERS
 from credence.resolve.parties.titles import Title, read_title
 
 PartyOf = Callable[[Phrase, int], str | None]
@@ -30,6 +31,7 @@ _ASIDES = re.compile(
 )
 _HELD_BY = r"(?: (?:of|for)(?: [A-Z][\w’'-]+)+?)?(?: [A-Z][\w.-]*(?:['’][A-Z]\w+)?)+"
 _BEFORE_NAME = r"(?:[A-Z][\w’'-]*|[A-Z][a-z]{0,2}\.)[^\S\n]+"  # no full stop of a sentence
+_OPENING_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)+(?=,| [a-z])")
 _OF_BEHIND = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _NAME_BEHIND = re.compile(r"(?: [A-Z][\w.’'-]*)+")
 _KIND = re.compile(r"(?<=\w)(?: news)? (?:agency|newspaper|daily|network|channel|website|magazine|broadcaster)$")
@@ -353,7 +355,19 @@ class _Room:
             party = self.party_of(phrase, sentence)
             if party is not None and not person:
                 return Voice(words, party)
-        return None
+        return self._opening(after, sentence) if person else None
+
+    def _opening(self, after: int, sentence: int) -> Voice | None:
+        """Give the person whose name opens the sentence before, if that was not parsed: it told of no act."""
+        span = self.reading.sentences[sentence - 1] if sentence else None
+        if span is None or span.start <= after or any(span.start <= s.start < span.end for s in self.reading.subjects):
+            return None
+        near = "\n" not in self._text[span.end : self.reading.sentences[sentence].start].strip(" ")
+        named = _OPENING_NAME.match(self._text, span.start, span.end) if near else None
+        if named is None or named[0].split()[0].lower() in OPENERS:
+            return None
+        name = Span(named.start(), named.end())
+        return self._personal(name, Phrase(name, name, named[0], named[0].lower(), "name"), sentence)
 
 
 def _surname(name: str) -> str:
