@@ -39,6 +39,12 @@ class Phrase:
     determiner: str = ""
     links: tuple[tuple[str, Phrase], ...] = ()
 
+    @classmethod
+    def named(cls, text: str, span: Span) -> Phrase:
+        """Take some words of a text for a name, on which nothing hangs."""
+        words = span.of(text)
+        return cls(span, span, words, words.lower(), "name")
+
     @property
     def head_text(self) -> str:
         """The characters of the head."""

@@ -32,7 +32,7 @@ from credence.read.clauses.nominals import (
 from credence.read.clauses.obliques import WH, aims, gone, kept, obliques_of, relative_of
 from credence.read.clauses.overall import with_clause
 from credence.read.clauses.pacts import partners_in, partners_over
-from credence.read.clauses.passives import hyphened, is_passive
+from credence.read.clauses.passives import NAMING, hyphened, is_passive
 from credence.read.clauses.relatives import relative_object
 from credence.read.clauses.reported import is_question, judged, so_called, taken_for
 from credence.read.clauses.subjects import SUBJECTS, subjects_of
@@ -53,10 +53,9 @@ from credence.read.words.forms import (
 )
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
-_NAMING = {"redesignate", "designate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
 _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
 _HANDING |= {"issue", "pledge", "loan"}
-_JUDGING = {*_NAMING, "find", "think", "hold", "make", "term", "dub"}  # "called the response harsh"
+_JUDGING = {*NAMING, "find", "think", "hold", "make", "term", "dub"}  # "called the response harsh"
 _MEANS = {"decree", "order", "law", "vote", "mistake", "force", "consensus", "letter", "phone", "end", "year", "month"}
 _MEANS |= {"agreement", "decision", "exchange", "telegram", "accord", "treaty", "protocol", "note", "proclamation"}
 _STIRRING = {"alarm", "anger", "shock", "trouble", "concern", "worry", "disturb", "dismay", "outrage", "disappoint"}
@@ -147,7 +146,7 @@ def _verbal(verb: Token, cues: Cues) -> Clause:
         patients = tuple(named or so_called(verb) or relative_object(verb))
     complements = (*_complements(verb), *called)
     patients = _called(verb, complements, patients)
-    if receivers and not passive and fold(verb.lemma_) in _NAMING:  # "which Norway called a provocation"
+    if receivers and not passive and fold(verb.lemma_) in NAMING:  # "which Norway called a provocation"
         patients, complements, receivers = receivers, patients, ()
     obliques = [*obliques_of(verb), *((("to", receivers),) if receivers else ())]
     if passive and receivers:  # "was designated a terrorist group"
@@ -285,7 +284,7 @@ def _receiver(verb: Token, objects: list[Token]) -> Token | None:
 
 def _is_object(name: Token, verb: Token) -> bool:
     """Whether a name right behind a verb was taken for an adverb: "its president recognises Kosovo"."""
-    if name.dep_ == "dative" and fold(verb.lemma_) in _NAMING:  # "designated Hamas a terrorist group"
+    if name.dep_ == "dative" and fold(verb.lemma_) in NAMING:  # "designated Hamas a terrorist group"
         return name.pos_ in _RECEIVERS
     if name.dep_ == "nummod" and verb.lemma_ in {"number", "total"} and name.i > verb.i:  # "its allies number 12"
         return True
@@ -306,7 +305,7 @@ def _small_clause(verb: Token, cues: Cues) -> tuple[list[Token], list[Token]]:
             inside = [c for c in child.children if c.dep_ in _MISREAD and c.pos_ in _RECEIVERS]
             if inside:
                 return spread(inside[0]), []
-        bare = child.dep_ == "ccomp" and child.pos_ == "NOUN" and fold(verb.lemma_) in _NAMING
+        bare = child.dep_ == "ccomp" and child.pos_ == "NOUN" and fold(verb.lemma_) in NAMING
         before = [c for c in child.lefts if c.dep_ == "compound"] if bare else []
         if before and left_of(child) in before:  # "considers Hezbollah terrorists"
             return spread(before[-1]), [child]
@@ -384,7 +383,7 @@ def _complements(verb: Token) -> Iterator[Token]:
         bare = child.dep_ == "xcomp" and child.pos_ == "NOUN" and not any(child.children)  # "was sent packing"
         if bare or child.dep_ in {"attr", "acomp", "oprd"} or (objects and bare_adjective(child)):
             yield from coordinated(child)
-    if fold(verb.lemma_) in _NAMING:  # "designated Omar Varga a terrorist", parsed as apposition
+    if fold(verb.lemma_) in NAMING:  # "designated Omar Varga a terrorist", parsed as apposition
         beside = [c for o in objects for c in o.children if c.dep_ in {"appos", "npadvmod"} and c.pos_ == "NOUN"]
         yield from (c for c in beside if not left_of(c.left_edge).is_punct)
     for thing in objects:  # 'called the move "unacceptable"'

@@ -11,7 +11,8 @@ from credence.read.words.forms import infinitive, left_of
 
 _TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
 _CAUSING = {"order", "have", "want", "get", "see", "keep"}
-_CALLING = {"designate", "redesignate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
+NAMING = {"designate", "redesignate", "declare", "name", "label", "brand", "call", "deem", "consider", "proclaim"}
+"""Verbs by which something is called something."""
 _HANDING = {"give", "hand", "grant", "deny", "refuse", "allow"}
 _TIMES = {"in", "on", "after", "before", "since", "during", "at", "within", "by"}
 DONE_TO = frozenset(  # verbs that are hardly ever without an object
@@ -75,7 +76,7 @@ def _is_left_bare(verb: Token) -> bool:
 def _is_called(verb: Token) -> bool:
     """Whether a participle says what its noun is held to be: "Hamas, considered a terrorist group by Canada"."""
     below = {c.dep_ for c in verb.children}
-    if verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in _CALLING or "dobj" not in below or below & {"aux", "mark"}:
+    if verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in NAMING or "dobj" not in below or below & {"aux", "mark"}:
         return False
     if verb.dep_ == "acl":
         return True

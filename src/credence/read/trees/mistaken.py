@@ -9,9 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
-from credence.read.words.forms import infinitive, left_of, right_of
+from credence.read.words.forms import ANY_SUBJECT, infinitive, left_of, right_of
 
-_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _WHOM = {"both", "each", "all", "others", "these", "those", "either"}
 _WHERE = {"in", "at", "inside"}
 _HOLDING = frozenset(
@@ -85,7 +84,7 @@ def _of_money(token: Token) -> None:
 def _frozen(word: Token) -> None:
     """Make a verb of what is done to money that was taken for how it is: "said that the funds would be frozen"."""
     be = word.head
-    subjects = [c for c in be.children if c.dep_ in _SUBJECTS]
+    subjects = [c for c in be.children if c.dep_ in ANY_SUBJECT]
     if be.lemma_ != "be" or not subjects or subjects[0].lemma_ not in _MONEY:
         return
     for child in [c for c in be.children if c != word]:
@@ -169,7 +168,7 @@ def _subject_behind_place(noun: Token) -> None:
         first = left_of(first)
     begun = left_of(first) == prep and not any(c.dep_ in {"det", "amod", "poss"} for c in noun.children)
     follows = noun.right_edge.i + 1 < len(noun.doc) and right_of(noun.right_edge).pos_ in {"VERB", "AUX", "ADV"}
-    if not begun or not follows or any(c.dep_ in _SUBJECTS for c in verb.children):
+    if not begun or not follows or any(c.dep_ in ANY_SUBJECT for c in verb.children):
         return
     _make_subject(noun, place, prep)
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from credence.read.trees.mistaken import plain_form
-from credence.read.words.forms import left_of
+from credence.read.words.forms import ANY_SUBJECT, left_of
 
-_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _IRREGULAR_TOO = {"frozen": "freeze", "broken": "break", "withdrawn": "withdraw", "suspended": "suspend"}
 _IRREGULAR_TOO |= {"severed": "sever", "closed": "close", "reopened": "reopen", "restored": "restore"}
 _FOURTH = 3  # "Closed embassies" at the beginning are closed ones
@@ -87,7 +86,7 @@ def _told_in_row(verb: Token) -> None:
 def _followed_by(verb: Token) -> None:
     """Make a participle of a verb with a doer behind "by": "recognised it, followed within weeks by Chad"."""
     doers = [c for c in verb.children if c.lower_ == "by" and any(g.dep_ == "pobj" for g in c.children)]
-    own = any(c.dep_ in {*_SUBJECTS, "dobj", "aux"} for c in verb.children)
+    own = any(c.dep_ in {*ANY_SUBJECT, "dobj", "aux"} for c in verb.children)
     if doers and not own and left_of(verb).text == "," and doers[0].i > verb.i:
         verb.tag_, verb.dep_ = "VBN", "advcl"
         doers[0].dep_ = "agent"

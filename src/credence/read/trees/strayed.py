@@ -14,9 +14,8 @@ from spacy.tokens import Token
 
 from credence.catalog.spelling import fold
 from credence.read.clauses.subjects import CALLS
-from credence.read.words.forms import FINITE, infinitive, left_of, ordinal
+from credence.read.words.forms import ANY_SUBJECT, FINITE, infinitive, left_of, ordinal
 
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _KINDS = frozenset(
     {"nation", "country", "state", "island", "ally", "neighbor", "neighbour", "rival", "partner", "republic", "kingdom"}
     | {"power", "archipelago", "member", "territory", "holdout"}
@@ -33,7 +32,7 @@ _AS = {"state", "nation", "country", "government", "capital", "ruler", "presiden
 
 def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
     """Put right what strayed from where it belongs around one token."""
-    if token.pos_ == "PROPN" and token.dep_ in {"conj", "appos", *_SUBJECTS}:
+    if token.pos_ == "PROPN" and token.dep_ in {"conj", "appos", *ANY_SUBJECT}:
         _behind_list(token) if token.dep_ in {"conj", "appos"} else _titled(token)
     elif token.pos_ == "PROPN" and token.dep_ in {"npadvmod", "dep"}:
         _which_one(token)
@@ -54,7 +53,7 @@ def _titled(name: Token) -> None:
     if name.left_edge.i < 2:
         return
     title = left_of(name.left_edge)
-    acting = any(c.dep_ in _SUBJECTS and c.i < title.i for c in name.head.children)
+    acting = any(c.dep_ in ANY_SUBJECT and c.i < title.i for c in name.head.children)
     if acting and title.tag_ == "NNS" and title.lemma_.lower() in _PERSONS and title.dep_ in {"pobj", "conj"}:
         name.head, name.dep_ = title, "appos"
 
@@ -65,7 +64,7 @@ def _behind_list(name: Token) -> None:
     if start.i < 2 or left_of(start).text != ",":
         return
     before = name.head
-    if name.dep_ == "appos" and before.dep_ in _SUBJECTS and before.left_edge.i:  # "by Peru, and Mali, Chad's X has"
+    if name.dep_ == "appos" and before.dep_ in ANY_SUBJECT and before.left_edge.i:  # "by Peru, and Mali, Chad's X has"
         joining = left_of(before.left_edge)
         if joining.dep_ == "cc" and joining.head.pos_ == "PROPN" and joining.head.i < joining.i:
             verb = before.head
@@ -80,7 +79,7 @@ def _behind_list(name: Token) -> None:
     follows = name.doc[behind]
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
     finite = follows.tag_ in FINITE and verb.pos_ in {"VERB", "AUX"} and verb.i > name.i
-    if finite and not any(c.dep_ in _SUBJECTS for c in verb.children):
+    if finite and not any(c.dep_ in ANY_SUBJECT for c in verb.children):
         name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
 
 

@@ -19,6 +19,8 @@ FINITE = TENSED | {"MD"}
 """Tags of verbs that can be the only one of a sentence."""
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """How a subject hangs on its verb."""
+ANY_SUBJECT = SUBJECT | {"expl", "csubj"}
+"""The same, with "there" and clauses."""
 TIMES = frozenset(  # nouns that say when: "the day Peru left"
     {"day", "time", "moment", "year", "month", "week", "night", "hour", "minute", "date", "morning", "evening"}
     | {"afternoon", "weekend", "spring", "summer", "autumn", "fall", "winter", "decade", "century", "instant"}

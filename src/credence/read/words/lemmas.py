@@ -27,11 +27,9 @@ def verb_lemma(word: str, lemma: str, known: Collection[str], irregular: Mapping
     if word in irregular:
         return lemma
     ended = _ENDING.fullmatch(word)
-    if lemma in known and ended is not None:
-        single = ended[1] == lemma and _SHORT.match(lemma) is not None
-        return f"{lemma}e" if single and f"{lemma}e" in known else lemma
     if lemma in known:
-        return lemma
+        single = ended is not None and ended[1] == lemma and _SHORT.match(lemma) is not None
+        return f"{lemma}e" if single and f"{lemma}e" in known else lemma
     prefixed = _PREFIX.match(lemma)
     starts = ("", prefixed[0]) if prefixed else ("",)
     found = (_prefixed(start, lemma.removeprefix(start), known, irregular) for start in starts)

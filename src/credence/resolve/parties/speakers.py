@@ -326,18 +326,16 @@ class _Room:
             return self._in_office(phrase, sentence)
         if not self._is_person(phrase, title, sentence) and self._introduced(title.name) is None:
             return None
-        name = Span(whole.end - len(title.name), whole.end)
-        named = Phrase(name, name, title.name, title.name.lower(), "name")
-        return self._person(title, named if name.of(self._text) == title.name else phrase, sentence)
+        named = Phrase.named(self._text, Span(whole.end - len(title.name), whole.end))
+        return self._person(title, named if named.text == title.name else phrase, sentence)
 
     def _in_office(self, phrase: Phrase, sentence: int) -> Voice | None:
         """Give who is told of by nothing but an office and whose that is: "Peru's president", "the king of Norway"."""
         if phrase.text.lower().split()[-1] not in self.knowledge.offices:
             return None
         behind = _OF_BEHIND.match(self._text, phrase.span.end)
-        name = Span(behind.start(1), behind.end()) if behind else phrase.span
-        owner = Phrase(name, name, name.of(self._text), name.of(self._text).lower(), "name")
-        party = self.party_of(owner if behind else phrase, sentence)
+        owner = Phrase.named(self._text, Span(behind.start(1), behind.end())) if behind else phrase
+        party = self.party_of(owner, sentence)
         return Voice(self._plain(phrase), party) if party is not None else None
 
     def _subject(self, before: int, after: int, sentence: int, *, person: bool) -> Voice | None:
@@ -345,16 +343,15 @@ class _Room:
         for span in reversed(
             [s for s in self.reading.subjects if after < s.start and s.end <= before and self._told(s)]
         ):
-            words = span.of(self._text)
-            phrase = Phrase(span, span, words, words.lower(), "name" if words[:1].isupper() else "noun")
+            phrase = Phrase.named(self._text, span)
             pronouns = self.knowledge.persons | self.knowledge.others | self.knowledge.writers
-            if words.lower() in pronouns or not words[:1].isupper():
+            if phrase.lemma in pronouns or not phrase.text[:1].isupper():
                 continue
             if person and (found := self._personal(span, phrase, sentence)) is not None:
                 return found
             party = self.party_of(phrase, sentence)
             if party is not None and not person:
-                return Voice(words, party)
+                return Voice(phrase.text, party)
         return self._opening(after, sentence) if person else None
 
     def _opening(self, after: int, sentence: int) -> Voice | None:
@@ -366,8 +363,8 @@ class _Room:
         named = _OPENING_NAME.match(self._text, span.start, span.end) if near else None
         if named is None or named[0].split()[0].lower() in OPENERS:
             return None
-        name = Span(named.start(), named.end())
-        return self._personal(name, Phrase(name, name, named[0], named[0].lower(), "name"), sentence)
+        name = Phrase.named(self._text, Span(named.start(), named.end()))
+        return self._personal(name.span, name, sentence)
 
 
 def _surname(name: str) -> str:

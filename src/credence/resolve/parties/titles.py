@@ -156,14 +156,9 @@ def _phrases(text: str, words: Sequence[_Word]) -> Iterator[Phrase]:
     """Give the run of capitalised words that may name a party, as one phrase, then one by one."""
     capital = [word for word in words if word.bare[:1].isupper()]
     if len(capital) > 1:
-        yield _phrase(text, capital[0].core.start, capital[-1].core.end)
+        yield Phrase.named(text, Span(capital[0].core.start, capital[-1].core.end))
     for word in capital:
-        yield _phrase(text, word.core.start, word.core.end)
-
-
-def _phrase(text: str, start: int, end: int) -> Phrase:
-    span = Span(start, end)
-    return Phrase(span, span, span.of(text), span.of(text).lower(), "name")
+        yield Phrase.named(text, Span(word.core.start, word.core.end))
 
 
 def _is_office(word: _Word, knowledge: Voices) -> bool:

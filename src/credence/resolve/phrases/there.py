@@ -45,7 +45,7 @@ def last_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> d
     for mention in reversed(mentions.mentions):
         if mention.end > phrase.span.start:
             continue
-        name = _name(text, mention.start, mention.end)
+        name = Phrase.named(text, Span(mention.start, mention.end))
         here = mentions.sentence(mention.start) == mentions.sentence(phrase.span.start)
         city = here and mentions.place_of(name)[1] is not None
         if _AT.search(text, max(0, mention.start - _BEFORE), mention.start) or city:
@@ -64,7 +64,7 @@ def _only_other(
     near = [m for m in mentions.mentions if m.end <= phrase.span.start and m.sentence >= here - _SHORTLY]
     opening = (m.party for m in near if m.sentence == here - 1)  # of a sentence that was not parsed, its first name
     who = acting or next(iter(mentions.acted_before(here, frozenset())), None) or next(opening, None)
-    found = [place(_name(text, m.start, m.end)) for m in near if m.party != who]
+    found = [place(Phrase.named(text, Span(m.start, m.end))) for m in near if m.party != who]
     hosts = {
         known["host"]: known for known in found if known is not None and not _is_home(known["host"], who, mentions)
     }
@@ -88,7 +88,7 @@ def only_place(text: str, phrase: Phrase, mentions: Mentions, place: Place) -> d
     """
     found, here = last_place(text, phrase, mentions, place), mentions.sentence(phrase.span.start)
     named = (m for m in mentions.mentions if m.end <= phrase.span.start and m.sentence >= here - _SHORTLY)
-    towns = (_name(text, m.start, m.end) for m in named if _AT.search(text, max(0, m.start - 12), m.start))
+    towns = (Phrase.named(text, Span(m.start, m.end)) for m in named if _AT.search(text, max(0, m.start - 12), m.start))
     near = {known["host"] for town in towns if (known := place(town)) is not None and "city" in known}
     return found if found is not None and near <= {found["host"]} else None
 
@@ -97,15 +97,10 @@ def _last_town(text: str, start: int, phrase: Phrase, place: Place) -> dict[str,
     """The last town in a stretch of text that stands for no party: "left Kandahar and closed the consulate there"."""
     end = phrase.span.start
     for found in reversed(list(_INTO.finditer(text, max(start, end - _NEAR), end))):
-        town = place(_name(text, found.start(1), found.end(1)))
+        town = place(Phrase.named(text, Span(found.start(1), found.end(1))))
         if town is not None and "city" in town:
             return town
     return None
-
-
-def _name(text: str, start: int, end: int) -> Phrase:
-    span = Span(start, end)
-    return Phrase(span, span, span.of(text), span.of(text).lower(), "name")
 
 
 def renamed(text: str, phrase: Phrase, *, bare: bool) -> Phrase | None:
@@ -119,5 +114,4 @@ def renamed(text: str, phrase: Phrase, *, bare: bool) -> Phrase | None:
     now = _NOW.match(text, phrase.head.end)
     if now is None or not (bare or now["today"]):
         return None
-    span = Span(now.start("name"), now.end("name"))
-    return Phrase(span, span, now["name"], now["name"].lower(), "name")
+    return Phrase.named(text, Span(now.start("name"), now.end("name")))

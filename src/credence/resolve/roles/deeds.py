@@ -15,9 +15,9 @@ from credence.model.claim import RoleValue
 from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.parties.mentions import Mentions
+from credence.resolve.parties.wordings import DEFINITE
 from credence.resolve.roles.told import enacted, striker
 
-_DEFINITE = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an"}
 _THIS = {"this", "these"}
 _NAMING = {"appointment", "nomination"}
@@ -376,7 +376,7 @@ def _stands_alone(filler: Filler, text: str) -> bool:
         return False
     bare = deed.text.lower() == deed.lemma and filler.value != "harm"  # "called step historic", its article astray
     clause = deed.determiner in _INDEFINITE and bool(deed.linked("doer"))
-    points = bare or clause or _is_quoted(deed, text) or deed.determiner in _DEFINITE
+    points = bare or clause or _is_quoted(deed, text) or deed.determiner in DEFINITE
     return points and all(
         relation in _BARE or (relation == "mod" and link.form == "noun") for relation, link in deed.links
     )

@@ -14,12 +14,12 @@ from credence.model.kind import Kind
 from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.officials import is_bare_official
+from credence.resolve.parties.wordings import DEFINITE
 from credence.resolve.roles.deeds import DeedMemory
 from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.left_open import is_aside
 
 _SIDES = {"state", "authority"}
-_DEFINITE = {"the", "this", "that", "these", "those"}
 _POINTING = {"it", "this", "that"}
 _OWNING = ("by", "poss", "of", "from", "in", "against", "doer")
 
@@ -38,7 +38,7 @@ def _points_back(filler: Filler, mentions: Mentions) -> bool:
     """
     deed = filler.phrase
     told = mentions.lexicon.classify("told", (), deed.lemma) or ""
-    pointing = deed.text.lower() in _POINTING or deed.determiner in _DEFINITE
+    pointing = deed.text.lower() in _POINTING or deed.determiner in DEFINITE
     known = filler.type == "deed" and pointing and told not in {"assault", "pact"}
     return known and not deed.linked(*_OWNING) and not _named_before(deed, mentions)
 

@@ -156,9 +156,7 @@ def _third(sighting: Sighting, focus: Focus, structures: Structures) -> Phrase |
     named = [m for m in structures.mentions.mentions if m.party in upon and m.end <= start and not m.person]
     if not named:
         return None
-    span = Span(named[-1].start, named[-1].end)
-    words = span.of(structures.mentions.text)
-    return Phrase(span=span, head=span, text=words, lemma=words.lower(), form="name")
+    return Phrase.named(structures.mentions.text, Span(named[-1].start, named[-1].end))
 
 
 def _each_others(sighting: Sighting) -> Sighting:

@@ -82,6 +82,4 @@ def _named(party: str | None, mentions: Mentions) -> Filler | None:
     found = next((m for m in mentions.mentions if m.party == party and not m.person), None)
     if found is None:
         return None
-    span = Span(found.start, found.end)
-    words = span.of(mentions.text)
-    return Filler("recognized", "party", Phrase(span=span, head=span, text=words, lemma=words.lower(), form="name"))
+    return Filler("recognized", "party", Phrase.named(mentions.text, Span(found.start, found.end)))

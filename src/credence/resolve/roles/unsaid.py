@@ -234,9 +234,7 @@ class Unsaid:
         papers = _PAPERS.search(self.mentions.text, start, start + _REACH)
         if papers is None:
             return None
-        span = Span(papers.start("to"), papers.end("to"))
-        words = span.of(self.mentions.text)
-        return Phrase(span, span, words, words.lower(), "name")
+        return Phrase.named(self.mentions.text, Span(papers.start("to"), papers.end("to")))
 
 
 def _nature(party: Party, named: Iterable[Phrase]) -> str | None:
