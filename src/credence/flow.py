@@ -24,12 +24,12 @@ from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Dates, Evidence, Rulings, place, rulings, testimonies, verdicts
+from credence.judge import NOTHING_DECIDED, Dates, Evidence, Rulings, gists, place, rulings, testimonies
 from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
-from credence.model.finding import Finding, Placed, Proposition, Verdict
+from credence.model.finding import Finding, Gist, Placed, Proposition
 from credence.model.origin import TracedClaim
 from credence.model.particulars import Copy, Fingerprint, Particulars
 from credence.model.sighting import PassedOver
@@ -245,11 +245,11 @@ class RuledJudging:
             trace(claims, sources, _tracing()), load_kinds(), dates_of(sources), self.rulings, load_interests()
         )
 
-    def verdicts(
+    def gists(
         self, heard: Mapping[Proposition, Sequence[Testimony]], sources: Mapping[str, Particulars]
-    ) -> tuple[Verdict, ...]:
+    ) -> tuple[Gist, ...]:
         """Judge what claims contribute."""
-        return verdicts(heard, load_kinds(), load_weights(), dates=dates_of(sources), decided=self.rulings)
+        return gists(heard, load_kinds(), load_weights(), dates=dates_of(sources), decided=self.rulings)
 
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""

@@ -14,7 +14,7 @@ from credence.judge.ladder import Dealings, dealings, standing, turns
 from credence.judge.parts import Evidence
 from credence.judge.placing import place
 from credence.judge.rulings import NOTHING_DECIDED, Rulings, rulings
-from credence.judge.settle import judge, verdicts
+from credence.judge.settle import gists, judge
 from credence.judge.telling import Dates
 from credence.judge.testimony import testimonies
 
@@ -28,6 +28,7 @@ __all__ = [
     "counts",
     "dealings",
     "differences",
+    "gists",
     "holds_on",
     "judge",
     "place",
@@ -35,5 +36,4 @@ __all__ = [
     "standing",
     "testimonies",
     "turns",
-    "verdicts",
 ]

@@ -18,7 +18,7 @@ from credence.judge.telling import Dates
 from credence.judge.testimony import number_of
 from credence.judge.turning import with_last_words
 from credence.judge.weigh import Weighed, origins, reckoning, ruled, ruling, weigh
-from credence.model.finding import Finding, Proposition, Verdict
+from credence.model.finding import Finding, Gist, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
 from credence.model.party import Spells
@@ -65,14 +65,14 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
     return settled((weighed(one, every, kinds, weights, dates, decided) for one, every in groups), kinds)
 
 
-def verdicts(
+def gists(
     heard: Mapping[Proposition, Sequence[Testimony]],
     kinds: Mapping[str, Kind],
     weights: Weights,
     *,
     dates: Dates,
     decided: Rulings = NOTHING_DECIDED,
-) -> tuple[Verdict, ...]:
+) -> tuple[Gist, ...]:
     """Judge what stands as ``judge`` does, from testimony, as far as it takes no claim to say it.
 
     Args:
@@ -83,14 +83,14 @@ def verdicts(
         decided: What people decided.
 
     Returns:
-        One verdict a proposition, sorted by id.
+        One gist a proposition, sorted by id.
 
     Raises:
         BadPeriod: A date is not EDTF.
     """
     read = ((about, said_in(every, dates)) for about, every in heard.items())
     cases = (WeighedCase(_case(about, said, kinds), weights, decided) for about, said in read)
-    return tuple(each.verdict(at) for each, at in _dated(cases, kinds))
+    return tuple(each.gist(at) for each, at in _dated(cases, kinds))
 
 
 @dataclass(frozen=True)  # no slots: what is found once is kept
@@ -153,10 +153,10 @@ class WeighedCase:
             reasons=(*self._reasons(), *at.reasons),
         )
 
-    def verdict(self, at: Interval) -> Verdict:
+    def gist(self, at: Interval) -> Gist:
         """Give what the finding comes to."""
         case, outcome = self.case, self.outcome
-        told = Verdict(
+        told = Gist(
             id=self.id,
             proposition=case.proposition,
             details=case.details,
@@ -170,7 +170,7 @@ class WeighedCase:
         )
         return replace(told, digest=self._digest(told, at))
 
-    def _digest(self, told: Verdict, at: Interval) -> int:
+    def _digest(self, told: Gist, at: Interval) -> int:
         """Give the number by which two versions are told apart; whatever order claims come in, it is the same."""
         said = sum(each.testimony.digest for each in self.case.every)
         days = sorted(

@@ -9,7 +9,7 @@ from typing import Protocol
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document
-from credence.model.finding import Finding, Placed, Proposition, Verdict
+from credence.model.finding import Finding, Gist, Placed, Proposition
 from credence.model.particulars import Copy, Fingerprint, Particulars
 from credence.model.testimony import Testimony
 
@@ -46,9 +46,9 @@ class Ruled(Protocol):
         """Say what each of some claims contributes to its finding, in their order."""
         ...
 
-    def verdicts(
+    def gists(
         self, heard: Mapping[Proposition, Sequence[Testimony]], sources: Mapping[str, Particulars]
-    ) -> tuple[Verdict, ...]:
+    ) -> tuple[Gist, ...]:
         """Judge what claims contribute, as ``findings`` does of them; sources are those of texts with copies."""
         ...
 

@@ -96,7 +96,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Gist:
     """What a finding came to, without what it rests on and without reasons.
 
     Attributes:

@@ -14,14 +14,14 @@ from credence.ledger.outline import Outline
 from credence.ledger.sql.bulk import Values, parts, plain_rows
 from credence.ledger.sql.schema import proposition
 from credence.model.claim import values_of
-from credence.model.finding import End, Proposition, Verdict
+from credence.model.finding import End, Gist, Proposition
 from credence.model.period import Period
 
 _FEW = 8
 """Names that a finding is about, up to which it is looked up by two of them; of more, there would be too many pairs."""
 
 
-def proposition_row(judged: Verdict) -> Values:
+def proposition_row(judged: Gist) -> Values:
     """Give the row of what a finding is about."""
     about = judged.proposition
     return finding_number(judged.id), about.kind, about.mood, about.step, about.spell, roles_text(about.roles)
@@ -37,24 +37,24 @@ def propositions(connection: Connection, ids: Collection[str]) -> dict[str, Prop
     return found
 
 
-def pair_rows(judged: Verdict) -> list[Values]:
+def pair_rows(judged: Gist) -> list[Values]:
     """Give the rows by which a finding is looked up by two names."""
     id_ = finding_number(judged.id)
     return [(number, id_) for number in sorted(pair_number(*two) for two in combinations(_paired(judged), 2))]
 
 
-def names_of(judged: Verdict) -> dict[str, bool]:
+def names_of(judged: Gist) -> dict[str, bool]:
     """Give what a finding is looked up by, each with whether it stands in pairs with every other that does."""
     paired = _paired(judged)
     return {key: key in paired for key in map(key_of, judged.names)}
 
 
-def _paired(judged: Verdict) -> frozenset[str]:
+def _paired(judged: Gist) -> frozenset[str]:
     names = frozenset(map(key_of, values_of(judged.proposition.roles)))
     return names if len(names) <= _FEW else frozenset()
 
 
-def finding_row(judged: Verdict, since: int, until: int) -> Values:
+def finding_row(judged: Gist, since: int, until: int) -> Values:
     """Give a finding's row: its id, when it stood, the days it may hold, and the rest of its outline."""
     first = _period(judged.begins, earliest=True) or date.min
     last = _period(judged.ends, earliest=False) or date.max

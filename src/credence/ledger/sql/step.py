@@ -37,7 +37,7 @@ from credence.ledger.sql.standing import claims_as_of
 from credence.ledger.sql.testimonies import Row, rows_about, rows_of
 from credence.model.claim import Claim
 from credence.model.decision import Adjudication, Decided, Identity
-from credence.model.finding import Proposition, Verdict
+from credence.model.finding import Gist, Proposition
 from credence.model.particulars import Particulars
 from credence.model.testimony import Testimony
 
@@ -183,7 +183,7 @@ class Step:
         about = {**propositions(self._connection, heard.keys() - met.keys()), **met}
         sources = self._of_copies([each for said in heard.values() for each in said])
         # What is not put down was never judged: all that is said about it was rejected.
-        told = self._now.ruled.verdicts({about[id_]: said for id_, said in heard.items() if id_ in about}, sources)
+        told = self._now.ruled.gists({about[id_]: said for id_, said in heard.items() if id_ in about}, sources)
         judged = {each.id: each for each in told}
         for part in parts(ids):
             query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
@@ -211,7 +211,7 @@ class Step:
             whole = {each.id: each for each in self._now.ruled.findings(claims, sources)}
             self._made(self._number, [whole[id_] for id_ in ids if id_ in whole], sources)
 
-    def _rename(self, stood: Collection[str], judged: Mapping[str, Verdict]) -> None:
+    def _rename(self, stood: Collection[str], judged: Mapping[str, Gist]) -> None:
         """Close and open the names by which findings are looked up, where they are others than before."""
         name, open_ = finding_party.c, finding_party.c.until == OPEN
         query = select(name.party, name.paired, name.id).where(name.id.in_(sorted(stood)), open_)
@@ -223,7 +223,7 @@ class Step:
         come = [(party, paired, finding_number(id_)) for party, paired, id_ in sorted(after - before)]
         write_rows(self._connection, finding_party, [(*each, self._number, OPEN) for each in come])
 
-    def _begin(self, judged: Sequence[Verdict]) -> None:
+    def _begin(self, judged: Sequence[Gist]) -> None:
         """Open rows of findings, and put down what those met for the first time are about."""
         known = matching(self._connection, proposition.c.id, proposition.c.id, {each.id for each in judged})
         met = [each for each in judged if each.id not in known]
