@@ -9,7 +9,7 @@ from credence.errors import LedgerTrouble, NotThere, WrongUse
 from credence.exchange.findings import finding_to_plain
 from credence.flow import Judging
 from credence.judge import holds_on
-from credence.ledger import Known, Ledger, Made, Outline, outlines_of
+from credence.ledger import Known, Ledger, Outline, Watcher, outlines_of
 from credence.model.claim import Claim
 from credence.model.finding import Finding
 from credence.model.kind import is_of
@@ -110,15 +110,15 @@ def outline(
     return kept if kept is not None else outlines_of(ask(ledger, parties=parties, kind=kind, day=day, known=known))
 
 
-def brought_up(ledger: Ledger, made: Made | None = None) -> Ledger:
+def brought_up(ledger: Ledger, watcher: Watcher | None = None) -> Ledger:
     """Bring the derived rows up to date, so that what is asked need not be judged as a whole; without, it is slower.
 
     Args:
         ledger: The ledger.
-        made: Is told what is judged.
+        watcher: Is told of what it wants of what is judged.
     """
     with suppress(LedgerTrouble):
-        ledger.bring_up(Judging(), made)
+        ledger.bring_up(Judging(), watcher)
     return ledger
 
 

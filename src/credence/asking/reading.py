@@ -8,7 +8,7 @@ from credence.asking.deciding import TOOL
 from credence.asking.findings import brought_up
 from credence.errors import BadInput, Unreadable
 from credence.flow import ReadDocument, documents_of, read_document
-from credence.ledger import Ledger, Made, Recorded, Recording
+from credence.ledger import Ledger, Recorded, Recording, Watcher
 from credence.model.document import Document, Original
 
 
@@ -34,7 +34,7 @@ def read_all(documents: Iterable[Document]) -> tuple[ReadDocument, ...]:
 
 
 def record_read(
-    ledger: Ledger, read: Iterable[ReadDocument], *, author: str, moment: str, made: Made | None = None
+    ledger: Ledger, read: Iterable[ReadDocument], *, author: str, moment: str, watcher: Watcher | None = None
 ) -> Recorded:
     """Record what was read in one transaction, and bring the findings up to date.
 
@@ -43,7 +43,7 @@ def record_read(
         read: What was read.
         author: Who records.
         moment: Now, ISO 8601 with its offset from UTC.
-        made: Is told what is judged.
+        watcher: Is told of what it wants of what is judged.
 
     Raises:
         Unreadable: If it holds what no ledger keeps.
@@ -51,5 +51,5 @@ def record_read(
     """
     recordings = [Recording(each.document, each.claims) for each in read]
     recorded = ledger.record(recordings, moment=moment, author=author, tool=TOOL)
-    brought_up(ledger, made)
+    brought_up(ledger, watcher)
     return recorded

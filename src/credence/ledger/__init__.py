@@ -8,7 +8,7 @@ Touches: one database; nothing where its address is ``memory:``.
 from __future__ import annotations
 
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Made
+from credence.ledger.judging import Grounds, Judge, Watcher
 from credence.ledger.outline import Outline, outlines_of
 from credence.ledger.query import Met, Query, parse_query, passage
 
@@ -17,13 +17,13 @@ __all__ = [
     "Judge",
     "Known",
     "Ledger",
-    "Made",
     "Mark",
     "Met",
     "Outline",
     "Query",
     "Recorded",
     "Recording",
+    "Watcher",
     "open_ledger",
     "outlines_of",
     "parse_query",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from credence.ledger.judging import Grounds, Judge, Made
+from credence.ledger.judging import Grounds, Judge, Watcher
 from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
 from credence.model.claim import Claim
@@ -164,14 +164,14 @@ class Ledger(Protocol):
         """
         ...
 
-    def bring_up(self, judge: Judge, made: Made | None = None) -> int:
+    def bring_up(self, judge: Judge, watcher: Watcher | None = None) -> int:
         """Bring the derived rows up to date, if this ledger keeps any; give how many transactions they had missed.
 
         So is the index of words; until then, all texts are looked through.
 
         Args:
             judge: Judges what was touched.
-            made: Is told of it, transaction by transaction.
+            watcher: Is told of what it wants, transaction by transaction.
 
         Raises:
             LedgerTrouble: If the ledger cannot be written to.

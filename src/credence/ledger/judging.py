@@ -27,8 +27,17 @@ class Grounds:
     sources: Mapping[str, Particulars]
 
 
-Made = Callable[[int, Sequence[Finding], Mapping[str, Particulars]], None]
-"""Is told what was judged anew: as known at which transaction, the findings, whole, and what is known of documents."""
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who wants findings whole as they are judged anew.
+
+    Attributes:
+        wants: Tells whether the finding of an id is wanted.
+        tell: Is told as known at which transaction, the findings, and what is known of their documents.
+    """
+
+    wants: Callable[[str], bool]
+    tell: Callable[[int, Sequence[Finding], Mapping[str, Particulars]], None]
 
 
 class Ruled(Protocol):

@@ -16,7 +16,7 @@ from credence.ledger.chain import (
 )
 from credence.ledger.deciding import Held, fresh, in_force, withdrawn
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Made
+from credence.ledger.judging import Grounds, Judge, Watcher
 from credence.ledger.query import Met, Query, by_rank, met
 from credence.ledger.rules import cutoff, ready, require_storable, utc
 from credence.ledger.sharing import with_copies
@@ -117,9 +117,9 @@ class MemoryLedger(Ledger):
         found = (each for each in self._newest(self._number(known)) if ids is None or each.id in ids)
         return tuple(sorted(found, key=lambda document: document.id))
 
-    def bring_up(self, judge: Judge, made: Made | None = None) -> int:
+    def bring_up(self, judge: Judge, watcher: Watcher | None = None) -> int:
         """Keep no derived rows (see ``Ledger.bring_up``)."""
-        del judge, made
+        del judge, watcher
         return 0
 
     def grounds(

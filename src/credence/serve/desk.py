@@ -24,7 +24,7 @@ from credence.errors import BadInput, LedgerTrouble, Unreadable
 from credence.fetch.web import Web
 from credence.flow import Judging, ReadDocument, read_document
 from credence.judge import Dealings, Evidence
-from credence.ledger import Known, Ledger, Mark, Outline, Recorded
+from credence.ledger import Known, Ledger, Mark, Outline, Recorded, Watcher
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
 from credence.model.finding import Finding
@@ -215,16 +215,23 @@ class Desk:
 
     def record(self, read: Iterable[ReadDocument], author: str) -> Recorded:
         """Record what was read, now (see ``asking.reading.record_read``)."""
-        recorded = record_read(self.ledger, read, author=author, moment=self._now(), made=self._made)
+        recorded = record_read(self.ledger, read, author=author, moment=self._now(), watcher=self._watcher)
         self.metrics.reached(self.mark())
         return recorded
 
-    def _made(self, known: int, findings: Sequence[Finding], sources: Mapping[str, Particulars]) -> None:
-        """Keep what was judged anew while findings were brought up to date, where somebody asked for it before."""
-        for each in findings:
-            key = each.id, self._erased
-            if self._findings.last(key) is not None:
-                self._findings.keep(key, known, Judged.of(each, sources))
+    @property
+    def _watcher(self) -> Watcher:
+        """Keeps what is judged anew while findings are brought up to date, where somebody asked for it before."""
+        erased = self._erased
+
+        def wants(finding: str) -> bool:
+            return self._findings.last((finding, erased)) is not None
+
+        def keep(known: int, findings: Sequence[Finding], sources: Mapping[str, Particulars]) -> None:
+            for each in findings:
+                self._findings.keep((each.id, erased), known, Judged.of(each, sources))
+
+        return Watcher(wants, keep)
 
     def _now(self) -> str:
         return self.clock().isoformat(timespec="seconds")
@@ -234,7 +241,7 @@ class Desk:
         with suppress(LedgerTrouble):
             mark = self.mark()
             if mark.kept is None or mark.kept < mark.number:
-                brought_up(self.ledger, self._made)
+                brought_up(self.ledger, self._watcher)
             self.metrics.reached(self.mark())
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from credence.ledger.judging import Judge, Made
+from credence.ledger.judging import Judge, Watcher
 from credence.ledger.sql import postgres
 from credence.ledger.sql.bulk import without_collecting
 from credence.ledger.sql.decisions import all_decided
@@ -42,7 +42,7 @@ def bring_up(  # noqa: PLR0913 - what there is to take in, with what, and who is
     recalled: Recalled,
     *,
     again: bool = False,
-    made: Made | None = None,
+    watcher: Watcher | None = None,
 ) -> int:
     """Take in the transactions that the derived rows know nothing of yet.
 
@@ -52,14 +52,14 @@ def bring_up(  # noqa: PLR0913 - what there is to take in, with what, and who is
         place: The ledger, for messages.
         recalled: What was looked up before.
         again: Whether to make all rows again.
-        made: Is told what was judged.
+        watcher: Is told of what it wants of that.
 
     Returns:
         How many transactions were taken in.
     """
     done = _NOTHING if again else _taken(connection, judge.basis)
     last = Taken(last_number(connection), connection.scalar(select(func.max(claim.c.number))) or 0)
-    taken = _take_in(connection, judge, place, recalled, done, last, made)
+    taken = _take_in(connection, judge, place, recalled, done, last, watcher)
     if last.claim - done.claim >= _MANY and connection.dialect.name == "postgresql":
         postgres.take_stock(connection, sorted(metadata.tables))
     return taken
@@ -89,7 +89,7 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
     recalled: Recalled,
     done: Taken,
     last: Taken,
-    made: Made | None = None,
+    watcher: Watcher | None = None,
 ) -> int:
     """Take in what is behind something; behind nothing, begin anew."""
     if not done.transaction:
@@ -103,7 +103,7 @@ def _take_in(  # noqa: PLR0913 - what there is to take in, and with what
     for number in range(done.transaction + 1, last.transaction + 1):
         now = decided_by(decided, number, judge) if number in speaking else before
         with without_collecting():
-            Step(connection, number, place, recalled, judge, before, now, made).take()
+            Step(connection, number, place, recalled, judge, before, now, watcher).take()
         before = now
     if last.transaction > done.transaction:
         connection.execute(update(derived).values(**last._asdict()))

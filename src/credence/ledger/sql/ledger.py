@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.deciding import in_force
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Made
+from credence.ledger.judging import Grounds, Judge, Watcher
 from credence.ledger.keys import key_of
 from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
@@ -144,7 +144,7 @@ class SqlLedger(Ledger):
         # Sorted here and not there: databases differ in how they order words.
         return tuple(sorted(wanted, key=lambda each: each.id))
 
-    def bring_up(self, judge: Judge, made: Made | None = None) -> int:
+    def bring_up(self, judge: Judge, watcher: Watcher | None = None) -> int:
         """Bring the derived rows up to date (see ``Ledger.bring_up``)."""
         with self._begun(self._reader) as connection:
             number, fit = kept_number_of(connection, judge.basis, None)
@@ -153,7 +153,7 @@ class SqlLedger(Ledger):
         with self._begun(self._writer) as connection:
             _last(connection)
             bring_up_index(connection, self._place)
-            return bring_up(connection, judge, self._place, self._recalled, made=made)
+            return bring_up(connection, judge, self._place, self._recalled, watcher=watcher)
 
     def grounds(
         self,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
 from credence.ledger.deciding import in_force, withdrawn
-from credence.ledger.judging import Judge, Made, Ruled
+from credence.ledger.judging import Judge, Ruled, Watcher
 from credence.ledger.keys import finding_number, key_of
 from credence.ledger.sql.bulk import matching, parts, write_rows
 from credence.ledger.sql.copying import Copying
@@ -76,7 +76,7 @@ class Step:
         judge: Judge,
         before: DecidedBy,
         now: DecidedBy,
-        made: Made | None = None,
+        watcher: Watcher | None = None,
     ) -> None:
         """Take a transaction's number.
 
@@ -88,7 +88,7 @@ class Step:
             judge: Compares documents.
             before: What was decided before this transaction.
             now: What was decided by the end of it.
-            made: Is told what was judged.
+            watcher: Is told of what it wants of what was judged.
         """
         self._connection = connection
         self._number = number
@@ -97,7 +97,7 @@ class Step:
         self._copying = Copying(connection, number, place, recalled, judge)
         self._before = before
         self._now = now
-        self._made = made
+        self._watcher = watcher
         self._changed = _differing(before.standing, now.standing)
 
     def take(self) -> None:
@@ -203,13 +203,14 @@ class Step:
         found = self._recalled.sources(self._connection, set(map(int, wanted)))
         return {str(number): each for number, each in found.items()}
 
-    def _tell(self, ids: Sequence[str]) -> None:
-        """Tell who wants to know what was judged, whole."""
-        if self._made:
-            wanted = with_sources(self._connection, ids)
-            claims, sources = resting_on(self._connection, self._recalled, wanted, self._number)
-            whole = {each.id: each for each in self._now.ruled.findings(claims, sources)}
-            self._made(self._number, [whole[id_] for id_ in ids if id_ in whole], sources)
+    def _tell(self, ids: Iterable[str]) -> None:
+        """Tell the watcher what it wants of what was judged."""
+        if self._watcher is None or not (wanted := list(filter(self._watcher.wants, ids))):
+            return
+        whole = with_sources(self._connection, wanted)
+        claims, sources = resting_on(self._connection, self._recalled, whole, self._number)
+        judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
+        self._watcher.tell(self._number, [judged[id_] for id_ in wanted if id_ in judged], sources)
 
     def _rename(self, stood: Collection[str], judged: Mapping[str, Gist]) -> None:
         """Close and open the names by which findings are looked up, where they are others than before."""
