@@ -105,9 +105,12 @@ def keys(of: Fingerprint) -> tuple[int, ...]:
 
 def overlap(one: Fingerprint, other: Fingerprint) -> Overlap:
     """Compare two texts by their fingerprints."""
+    import numpy as np  # noqa: PLC0415 - as in fingerprint
+
     limit = min(one.limit, other.limit)
     ours, theirs = _below(one, limit), _below(other, limit)
-    shared = frozenset(ours).intersection(theirs)
+    both = np.frombuffer(ours, np.uint64), np.frombuffer(theirs, np.uint64)
+    shared = frozenset(np.intersect1d(*both, assume_unique=True).tolist())
     of_all = len(ours) + len(theirs) - len(shared)
     return Overlap(
         _share(len(shared), of_all), _share(len(shared), len(ours)), _share(len(shared), len(theirs)), shared
@@ -138,7 +141,11 @@ def relate(one: Particulars, other: Particulars) -> Copy | None:
     Which is the later is settled by ``rank``, for the one and the other alike. One publisher's texts share its formulas
     and footers: of these only what is nearly the same throughout is one text, such as a corrected version.
     """
-    earlier, later = sorted((one, other), key=rank)
+    return _led(*sorted((one, other), key=rank))
+
+
+def _led(earlier: Particulars, later: Particulars) -> Copy | None:
+    """Tell how a document goes back to one that ranks before it."""
     if later.doc == earlier.doc or later.fingerprint is None or earlier.fingerprint is None:
         return None
     found = overlap(later.fingerprint, earlier.fingerprint)
@@ -162,9 +169,9 @@ def copies_of(paper: Particulars, earlier: Iterable[Particulars]) -> tuple[Copy,
         earlier: Documents that share keys with it, in the order of their ranks; those that do not come before it
             change nothing. They are taken one by one, as far as they are needed.
     """
-    found: list[Copy] = []
+    own, found = rank(paper), list[Copy]()
     for each in earlier:
-        copy = relate(paper, each) if rank(each) < rank(paper) else None
+        copy = _led(each, paper) if rank(each) < own else None
         if copy and (copy.whole or not any(_is_within(copy, other) for other in found)):
             found.append(copy)
         if copy and copy.whole:

@@ -23,7 +23,7 @@ from credence.model.particulars import Credit, Particulars
 Value = TypeVar("Value")
 
 _KEPT = 50_000  # of each; some hundred megabytes in all
-_FINGERPRINTS = 4_000  # of some ten kilobytes
+_FINGERPRINTS = 16_000  # of some ten kilobytes: those that many share words with are asked for again and again
 _TEXTS_AT_ONCE = 200
 
 
