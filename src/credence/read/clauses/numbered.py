@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.read.clauses.acts import Act
 from credence.read.clauses.clauses import Clause
+from credence.read.words.tree import Token
 
 IsDate = Callable[[Token], bool]
 
@@ -69,8 +68,7 @@ def done_to(clause: Clause) -> Token | None:
 
 def _is_person(name: Token) -> bool:
     """Whether a name is of somebody with a first name, or with a post beside it."""
-    named = name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}
-    return named and any(c.dep_ == "compound" for c in name.children)
+    return name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
 
 
 def done_alike(clause: Clause, thing: Token, first: Clause, is_date: IsDate) -> Clause:

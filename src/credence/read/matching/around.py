@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.read.clauses.acts import Told
 from credence.read.clauses.clauses import Clause
@@ -39,6 +37,7 @@ from credence.read.clauses.succession import (
 from credence.read.clauses.takenup import fits, taken_up
 from credence.read.moods.mood import polarity_and_mood
 from credence.read.words.forms import infinitive, left_of
+from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
 _BEING = {"be", "become"}
