@@ -32,13 +32,14 @@ class Token:
     """
 
     __slots__ = (
-        *("_children", "_first", "_head", "_last", "_lefts", "_rights"),
+        *("_children", "_first", "_head", "_last", "_lefts", "_rights", "_subtree"),
         *("dep_", "doc", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text", "whitespace_"),
     )
     _children: tuple[Token, ...]
     _lefts: tuple[Token, ...]
     _rights: tuple[Token, ...]
     _head: Token
+    _subtree: tuple[Token, ...] | None
     _first: int
     _last: int
 
@@ -100,13 +101,15 @@ class Token:
         return self._rights
 
     @property
-    def subtree(self) -> list[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """The word with all that hangs on it at any depth, branch by branch."""
-        return [
-            *(below for child in self.lefts for below in child.subtree),
-            self,
-            *(below for child in self.rights for below in child.subtree),
-        ]
+        if self.doc.is_loose:
+            self.doc.tie()
+        if self._subtree is None:
+            before = (below for child in self._lefts for below in child.subtree)
+            behind = (below for child in self._rights for below in child.subtree)
+            self._subtree = (*before, self, *behind)
+        return self._subtree
 
     @property
     def left_edge(self) -> Token:
@@ -221,7 +224,7 @@ class Doc(list[Token]):
                 (lefts if token.i < token._head.i else rights)[token._head.i].append(token)
         for token in self:
             token._lefts, token._rights = tuple(lefts[token.i]), tuple(rights[token.i])
-            token._children = token._lefts + token._rights
+            token._children, token._subtree = token._lefts + token._rights, None
         for token in (*self, *reversed(self)):  # branches that cross others reach their ends on the way back
             head = token._head
             head._first, head._last = min(head._first, token._first), max(head._last, token._last)
