@@ -22,13 +22,14 @@ from credence.catalog.interests import load_interests
 from credence.catalog.kinds import load_kinds
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import Weight, Weights, load_weights
-from credence.judge.agreement import circle_of, counts, weight
-from credence.judge.compare import Case, Said, about_of, case_of, grouped
+from credence.judge.agreement import circle_of
+from credence.judge.case import Case, Said, case_of, said_by
+from credence.judge.compare import about_of, grouped
 from credence.judge.rulings import NOTHING_DECIDED
 from credence.judge.telling import Dates
 from credence.judge.turning import with_last_words
-from credence.judge.voices import class_of, hear
-from credence.judge.weigh import believed
+from credence.judge.voices import hear
+from credence.judge.weigh import weigh
 from credence.trace import Tracing, trace
 from reliability import Judged, accuracy, bins, brier, expected_error, log_loss
 from worlds import Habits, world
@@ -99,7 +100,9 @@ def known_cases(count: int, seeds: Sequence[int], habits: Habits | None = None) 
             traced = trace(matter.claims, matter.papers, tracing)
             published = {doc: paper.published for doc, paper in matter.papers.items()}
             ((about, every),) = grouped(traced, about_of(kinds, NOTHING_DECIDED, {})).items()
-            case = with_last_words(case_of(about, every, kinds[about.kind], Dates(published, {}), NOTHING_DECIDED))
+            kind, dates = kinds[about.kind], Dates(published, {})
+            said = said_by(every, kind, dates, NOTHING_DECIDED, weights.interests)
+            case = with_last_words(case_of(about, said, kind))
             found.append(Known(case, matter.so, frozenset(_touched(case, weights))))
     return found
 
@@ -107,9 +110,9 @@ def known_cases(count: int, seeds: Sequence[int], habits: Habits | None = None) 
 def _touched(case: Case, weights: Weights) -> Iterable[Name]:
     """Give the numbers that a case's credence may depend on: some more than it does, none less."""
     for said in (*case.affirmed, *case.denied):
-        yield "voices", class_of(said.traced, weights.interests)
+        yield "voices", said.testimony.cls
     yield "priors", weights.how_common.get(case.kind.id, "any")
-    heard = hear(case.affirmed, case.denied, weights)
+    heard = hear(case, weights)
     if any(voice.told == "later" for voice in (*heard.affirm, *heard.deny)):
         yield "told", "later"
     for side in (heard.affirm, heard.deny):
@@ -117,33 +120,25 @@ def _touched(case: Case, weights: Weights) -> Iterable[Name]:
         yield from (("shared", circle) for circle in circles if len(side) > 1)
 
 
-def credence(case: Case, weights: Weights) -> float:
-    """Weigh a case as ``credence.judge.weigh`` does, without writing it out."""
-    heard = hear(case.affirmed, case.denied, weights)
-    shared = {circle: chance.value for circle, chance in weights.shared.items()}
-    favour, against = (weight(side, counts(side, shared)) for side in (heard.affirm, heard.deny))
-    return believed(weights.prior(case.kind.id).value, favour, against, weights)
-
-
 def judged(cases: Iterable[Known], weights: Weights) -> list[Judged]:
     """Give the credence of each case, and whether it is so."""
-    return [(credence(each.case, weights), each.so) for each in cases]
+    return [(weigh(each.case, weights).credence, each.so) for each in cases]
 
 
 def by_documents(each: Known) -> float:
     """Give the share of documents that affirm."""
-    return _share(*(len({said.claim.doc for said in side}) for side in _sides(each.case)))
+    return _share(*(len({said.testimony.doc for said in side}) for side in _sides(each.case)))
 
 
 def by_origins(each: Known) -> float:
     """Give the share of origins that affirm."""
-    return _share(*(len({said.traced.origin.id for said in side}) for side in _sides(each.case)))
+    return _share(*(len({said.testimony.origin for said in side}) for side in _sides(each.case)))
 
 
 def _sides(case: Case) -> tuple[list[Said], list[Said]]:
     """Give what affirms and what denies, with what was taken back later: plainer ways do not look at that."""
     every = (*case.affirmed, *case.denied, *case.superseded)
-    yes = [said for said in every if said.claim.polarity == "affirmed"]
+    yes = [said for said in every if said.testimony.polarity == "affirmed"]
     return yes, [said for said in every if said not in yes]
 
 
@@ -181,7 +176,7 @@ def fitted(cases: Sequence[Known], weights: Weights) -> Weights:
 
 
 def _loss(each: Known, weights: Weights) -> float:
-    return log_loss([(credence(each.case, weights), each.so)])
+    return log_loss([(weigh(each.case, weights).credence, each.so)])
 
 
 def _moved(weights: Weights, name: Name, change: float) -> Weights:

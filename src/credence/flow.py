@@ -24,15 +24,16 @@ from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Dates, Evidence, Rulings, place, rulings
+from credence.judge import NOTHING_DECIDED, Dates, Evidence, Rulings, gists, place, rulings, testimonies
 from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document, Original
-from credence.model.finding import Finding, Placed
+from credence.model.finding import Finding, Gist, Placed, Proposition
 from credence.model.origin import TracedClaim
 from credence.model.particulars import Copy, Fingerprint, Particulars
 from credence.model.sighting import PassedOver
+from credence.model.testimony import Testimony
 from credence.trace import (
     Shelf,
     Tracing,
@@ -238,6 +239,18 @@ class RuledJudging:
         """Judge claims."""
         return findings_of(claims, sources, self.rulings)
 
+    def testimonies(self, claims: Sequence[Claim], sources: Mapping[str, Particulars]) -> tuple[Testimony, ...]:
+        """Say what each of some claims contributes to its finding."""
+        return testimonies(
+            trace(claims, sources, _tracing()), load_kinds(), dates_of(sources), self.rulings, load_interests()
+        )
+
+    def gists(
+        self, heard: Mapping[Proposition, Sequence[Testimony]], sources: Mapping[str, Particulars]
+    ) -> tuple[Gist, ...]:
+        """Judge what claims contribute."""
+        return gists(heard, load_kinds(), load_weights(), dates=dates_of(sources), decided=self.rulings)
+
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
@@ -255,7 +268,7 @@ def _tracing() -> Tracing:
     return Tracing(load_voices(), load_interests(), load_credits())
 
 
-_KEPT_AS = "2"  # how two versions of a finding are told apart where they are kept: one more when that changes
+_KEPT_AS = "3"  # how two versions of a finding are told apart where they are kept: one more when that changes
 
 
 @cache

@@ -23,6 +23,7 @@ LAST = {
     "ledger-2": "5670df6f6e72692b2c6679a369cc321a39ec5b8c22b2db587860a0de6ac5bd29",
     "ledger-3": "5670df6f6e72692b2c6679a369cc321a39ec5b8c22b2db587860a0de6ac5bd29",
     "ledger-4": "5670df6f6e72692b2c6679a369cc321a39ec5b8c22b2db587860a0de6ac5bd29",
+    "ledger-5": "5670df6f6e72692b2c6679a369cc321a39ec5b8c22b2db587860a0de6ac5bd29",
 }
 """Hash of the last transaction, as the program that wrote the ledger gave it."""
 

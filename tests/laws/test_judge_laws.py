@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -12,14 +13,15 @@ from hypothesis import strategies as st
 
 from credence.catalog.interests import bearing
 from credence.catalog.weights import load_weights
-from credence.judge import NOTHING_DECIDED, Rulings, holds_on, judge, place
+from credence.judge import NOTHING_DECIDED, Dates, Rulings, gists, holds_on, judge, place, testimonies
 from credence.judge.compare import finding_id
 from credence.model.claim import Claim, Quote, Voice
-from credence.model.finding import End, Finding
+from credence.model.finding import End, Finding, Gist, Proposition
 from credence.model.kind import Kind, Role
 from credence.model.origin import Origin, TracedClaim
 from credence.model.period import Period
 from credence.model.sighting import Polarity
+from credence.model.testimony import Testimony
 
 LAW = settings(deadline=None, max_examples=60)  # examples are many, and machines may be slow
 WEIGHTS = load_weights()
@@ -226,6 +228,38 @@ def test_judging_a_part_equals_judging_the_whole(traced: list[TracedClaim], deci
     for finding in judged(traced, decided):
         part = [each for at, each in placed if finding.id in (at.own, *at.reaches)]
         assert finding in judged(part, decided)
+
+
+def gists_of(traced: list[TracedClaim], decided: Rulings) -> dict[str, Gist]:
+    """Judge claims from their testimony, as ledgers do."""
+    dates = Dates(PUBLISHED, {})
+    heard: defaultdict[Proposition, list[Testimony]] = defaultdict(list)
+    said = testimonies(traced, KINDS, dates, decided, WEIGHTS.interests)
+    for each, testimony in zip(traced, said, strict=True):
+        heard[place(each.claim, KINDS, decided, SPELLS).about].append(testimony)
+    return {each.id: each for each in gists(heard, KINDS, WEIGHTS, dates=dates, decided=decided)}
+
+
+@LAW
+@given(st.lists(traced_claims(), min_size=1, max_size=8, unique=True), decisions)
+def test_testimony_comes_to_what_the_claims_it_is_of_come_to(traced: list[TracedClaim], decided: Rulings) -> None:
+    found, kept = judged(traced, decided), gists_of(traced, decided)
+    assert kept.keys() == {each.id for each in found}
+    for each in found:
+        same = ("proposition", "details", "begins", "ends", "credence", "status", "documents", "origins", "names")
+        assert [getattr(kept[each.id], name) for name in same] == [getattr(each, name) for name in same]
+
+
+@LAW
+@given(st.lists(traced_claims(), min_size=2, max_size=6, unique=True), decisions, st.randoms(use_true_random=False))
+def test_another_digest_is_that_of_another_finding(traced: list[TracedClaim], decided: Rulings, chance: Random) -> None:
+    whole, shuffled = gists_of(traced, decided), list(traced)
+    chance.shuffle(shuffled)
+    assert gists_of(shuffled, decided) == whole
+    without, fewer = gists_of(traced[1:], decided), {each.id: each for each in judged(traced[1:], decided)}
+    for each in judged(traced, decided):
+        same = each.id in without and without[each.id].digest == whole[each.id].digest
+        assert same == (fewer.get(each.id) == each)
 
 
 @LAW

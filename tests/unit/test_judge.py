@@ -16,7 +16,7 @@ from credence.catalog.load import load_text
 from credence.catalog.weights import load_weights, parse_weights
 from credence.errors import BadKnowledge, BadPeriod
 from credence.judge import holds_on, judge
-from credence.judge.voices import class_of
+from credence.judge.speakers import class_of
 from credence.model.claim import Claim, Quote, Voice
 from credence.model.finding import End, Finding
 from credence.model.kind import Kind, Role

@@ -12,10 +12,8 @@ from credence.catalog.interests import Interest, load_interests
 from credence.catalog.load import load_text
 from credence.errors import BadKnowledge
 from credence.model.sighting import Mood, Polarity
+from credence.model.testimony import VoiceClass
 
-VoiceClass = Literal[
-    "witness", "document", "unsigned", "official", "named", "unnamed", "party", "interested", "against"
-]
 Told = Literal["then", "later"]
 """Whether something was told while it was news, or long after."""
 Shared = Literal["party", "unknown"]

@@ -14,8 +14,9 @@ from credence.judge.ladder import Dealings, dealings, standing, turns
 from credence.judge.parts import Evidence
 from credence.judge.placing import place
 from credence.judge.rulings import NOTHING_DECIDED, Rulings, rulings
-from credence.judge.settle import judge
+from credence.judge.settle import gists, judge
 from credence.judge.telling import Dates
+from credence.judge.testimony import testimonies
 
 __all__ = [
     "NOTHING_DECIDED",
@@ -27,10 +28,12 @@ __all__ = [
     "counts",
     "dealings",
     "differences",
+    "gists",
     "holds_on",
     "judge",
     "place",
     "rulings",
     "standing",
+    "testimonies",
     "turns",
 ]

@@ -1,95 +1,22 @@
-"""Which claims speak of the same thing: claims are gathered into cases, one a proposition."""
+"""Which claims speak of the same thing: claims are gathered by proposition."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from credence.errors import BadKnowledge
 from credence.judge.rulings import Rulings
-from credence.judge.speakers import speaker_of
 from credence.judge.spells import by_one_name, rulers, spell_of
-from credence.judge.telling import Dates, published_on, read_date, told_on
-from credence.model.claim import Claim, RoleValue, members_of
+from credence.judge.telling import read_date
+from credence.model.claim import Claim, RoleValue
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
 from credence.model.party import Spells
-from credence.model.period import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A traced claim with its dates read.
-
-    Attributes:
-        traced: The claim as recorded, and its origin.
-        claim: The claim as it counts: corrected, if somebody corrected it.
-        when: When it happened or holds, as the claim states it; None if it does not.
-        published: By when its words were out; None if not known.
-        told: When they count as told, whatever dates copies have; None if not known.
-        speaker: What makes its origin one voice with others.
-    """
-
-    traced: TracedClaim
-    claim: Claim
-    when: Period | None
-    published: Period | None
-    told: Period | None
-    speaker: tuple[str, ...]
-
-    def __hash__(self) -> int:
-        """Go by the claim's id, as traced claims do."""
-        return hash(self.claim.id)
-
-    @property
-    def speaks_of(self) -> Period | None:
-        """The time it speaks of: what it states, else the day it was told, else None."""
-        return self.when or self.told
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Everything that was said about one proposition.
-
-    Attributes:
-        proposition: What it is about.
-        kind: Its kind.
-        affirmed: Claims that it is so, sorted by claim id.
-        denied: Claims that it is not so and that bear on it, sorted by claim id.
-        set_aside: Claims that it was not so before it is affirmed to have begun: no contradiction. Sorted by claim id.
-        left_out: Claims that somebody rejected as misread, sorted by claim id.
-        superseded: Claims whose own voice said the contrary later, sorted by claim id within each side.
-        turned: Who spoke on both sides, by what they are called, with what they did; sorted.
-    """
-
-    proposition: Proposition
-    kind: Kind
-    affirmed: tuple[Said, ...]
-    denied: tuple[Said, ...]
-    set_aside: tuple[Said, ...]
-    left_out: tuple[Said, ...] = ()
-    superseded: tuple[Said, ...] = ()
-    turned: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def ground(self) -> tuple[Said, ...]:
-        """Claims that dates and details are taken from: those that affirm or, if there are none, those that deny."""
-        return self.affirmed or self.denied
-
-    @property
-    def details(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Roles beside the deciding ones, with every value claimed, both sorted."""
-        values: defaultdict[str, set[str]] = defaultdict(set)
-        for said in self.ground:
-            for name, value in said.claim.roles:
-                if name not in self.kind.deciding:
-                    values[name].update(members_of(value))
-        return tuple((name, tuple(sorted(values[name]))) for name in sorted(values))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -190,47 +117,3 @@ def alike(own: Proposition, kind: Kind) -> list[Proposition]:
     """Give the actual propositions of a kind with the roles and spell of another one: for each step, and without."""
     roles = tuple(role for role in own.roles if role[0] in kind.deciding)
     return [Proposition(kind.id, roles, "actual", step, own.spell) for step in (None, *kind.steps)]
-
-
-def _read(every: Sequence[Told], dates: Dates) -> list[Said]:
-    """Read the dates of the claims about one thing, each given as it was recorded and as it counts."""
-    told = told_on((each for each, _ in every), dates)
-    found = []
-    for each, claim in every:
-        when = read_date(claim.when, "claim", claim.id, "when")
-        found.append(Said(each, claim, when, published_on(each, dates), told[each.origin.doc], speaker_of(each)))
-    return found
-
-
-def case_of(proposition: Proposition, every: Sequence[Told], kind: Kind, dates: Dates, decided: Rulings) -> Case:
-    """Split what was said about one proposition by side, and set aside denials of an earlier time.
-
-    "Not in 2020" leaves "in 2024" untouched. Only stated dates set a denial aside, and only for what is done: the
-    dates of a plan are those it is planned for.
-
-    Args:
-        proposition: What the claims are about.
-        every: All claims about it, sorted by id.
-        kind: Its kind.
-        dates: Of their documents.
-        decided: What people decided.
-
-    Raises:
-        BadPeriod: A date is not EDTF.
-    """
-    read = _read(every, dates)
-    left_out = tuple(each for each in read if decided.word(each.traced.claim.id) == "reject")
-    said = [each for each in read if each not in left_out]
-    affirmed = tuple(each for each in said if each.claim.polarity == "affirmed")
-    denied = [each for each in said if each.claim.polarity == "denied"]
-    starts = [each.when for each in affirmed if each.when and proposition.mood == "actual"]
-    newest = max(starts, key=lambda start: start.sort_key, default=None)
-    early = {each for each in denied if newest and each.speaks_of and each.speaks_of.before(newest)}
-    return Case(
-        proposition,
-        kind,
-        affirmed,
-        tuple(each for each in denied if each not in early),
-        tuple(each for each in denied if each in early),
-        left_out,
-    )

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from credence.judge.compare import Case
+from credence.judge.case import Case
 from credence.judge.telling import parsed
 from credence.model.finding import End, Finding, Holds
 from credence.model.period import Period

@@ -26,7 +26,7 @@ def place(claim: Claim, kinds: Mapping[str, Kind], decided: Rulings, spells: Spe
         BadPeriod: It is dated by what is not EDTF, and the date decides.
     """
     _, own = about_of(kinds, decided, spells)(claim)
-    return Placed(finding_id(own), tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
+    return Placed(finding_id(own), own, tuple(sorted(finding_id(other) for other in _reached(own, kinds))))
 
 
 def _reached(own: Proposition, kinds: Mapping[str, Kind]) -> list[Proposition]:

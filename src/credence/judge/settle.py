@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Case, Told, about_of, alike, case_of, finding_id, grouped, in_order
+from credence.judge.case import Case, Said, case_of, said_by, said_in
+from credence.judge.compare import Told, about_of, alike, finding_id, grouped, in_order
 from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.spells import NO_SPELLS
 from credence.judge.telling import Dates
+from credence.judge.testimony import number_of
 from credence.judge.turning import with_last_words
-from credence.judge.weigh import Weighed, origins, ruled, weigh
-from credence.model.finding import Finding, Proposition
+from credence.judge.weigh import Weighed, origins, reckoning, ruled, ruling, weigh
+from credence.model.finding import Finding, Gist, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
 from credence.model.party import Spells
+from credence.model.testimony import Testimony
 
 _EVEN = 0.5
 
@@ -62,17 +65,62 @@ def judge(  # noqa: PLR0913 - what judging rests on, and nothing else
     return settled((weighed(one, every, kinds, weights, dates, decided) for one, every in groups), kinds)
 
 
+def gists(
+    heard: Mapping[Proposition, Sequence[Testimony]],
+    kinds: Mapping[str, Kind],
+    weights: Weights,
+    *,
+    dates: Dates,
+    decided: Rulings = NOTHING_DECIDED,
+) -> tuple[Gist, ...]:
+    """Judge what stands as ``judge`` does, from testimony, as far as it takes no claim to say it.
+
+    Args:
+        heard: Proposition to all that was said about it; with those that begin or end it.
+        kinds: Kinds by id.
+        weights: How far each class of voice may be relied on.
+        dates: Of the documents of texts of which there are copies.
+        decided: What people decided.
+
+    Returns:
+        One gist a proposition, sorted by id.
+
+    Raises:
+        BadPeriod: A date is not EDTF.
+    """
+    read = ((about, said_in(every, dates)) for about, every in heard.items())
+    cases = (WeighedCase(_case(about, said, kinds), weights, decided) for about, said in read)
+    return tuple(each.gist(at) for each, at in _dated(cases, kinds))
+
+
 @dataclass(frozen=True)  # no slots: what is found once is kept
 class WeighedCase:
     """All that was said about one thing, weighed: what it comes to whatever else is said of other things.
 
     Attributes:
         case: What was said.
-        outcome: What that comes to.
+        weights: How far each class of voice may be relied on.
+        decided: What people decided about its claims and about itself.
     """
 
     case: Case
-    outcome: Weighed
+    weights: Weights
+    decided: Rulings
+
+    @cached_property
+    def id(self) -> str:
+        """The finding's."""
+        return finding_id(self.case.proposition)
+
+    @cached_property
+    def arithmetic(self) -> Weighed:
+        """What its voices come to."""
+        return weigh(self.case, self.weights)
+
+    @cached_property
+    def outcome(self) -> Weighed:
+        """What it comes to, with what people decided."""
+        return ruled(self.arithmetic, self.decided.word(self.id), self.weights)
 
     @cached_property
     def own(self) -> Interval:
@@ -82,14 +130,16 @@ class WeighedCase:
     @cached_property
     def alone(self) -> Finding:
         """The finding where nothing else begins or ends it."""
-        return self.dated(self.own)
+        return self._finding(self.own)
 
     def dated(self, at: Interval) -> Finding:
         """Put the finding together."""
+        return self.alone if at is self.own else self._finding(at)
+
+    def _finding(self, at: Interval) -> Finding:
         case, outcome = self.case, self.outcome
-        said = (*case.affirmed, *case.denied, *case.set_aside, *case.superseded, *case.left_out)
         return Finding(
-            id=finding_id(case.proposition),
+            id=self.id,
             proposition=case.proposition,
             details=case.details,
             begins=at.begins,
@@ -98,10 +148,47 @@ class WeighedCase:
             status=outcome.status,
             origins_for=origins(case.affirmed),
             origins_against=origins(case.denied),
-            documents=len({each.claim.doc for each in said}),
-            claims=tuple(in_order(each.traced for each in said)),
-            reasons=(*outcome.reasons, *at.reasons),
+            documents=len({each.testimony.doc for each in case.every}),
+            claims=tuple(in_order(each.traced for each in case.every if each.traced)),
+            reasons=(*self._reasons(), *at.reasons),
         )
+
+    def gist(self, at: Interval) -> Gist:
+        """Give what the finding comes to."""
+        case, outcome = self.case, self.outcome
+        told = Gist(
+            id=self.id,
+            proposition=case.proposition,
+            details=case.details,
+            begins=at.begins,
+            ends=at.ends,
+            credence=outcome.credence,
+            status=outcome.status,
+            documents=len({each.testimony.doc for each in case.every}),
+            origins=len({each.testimony.origin for each in (*case.affirmed, *case.denied)}),
+            digest=0,
+        )
+        return replace(told, digest=self._digest(told, at))
+
+    def _digest(self, told: Gist, at: Interval) -> int:
+        """Give the number by which two versions are told apart; whatever order claims come in, it is the same."""
+        said = sum(each.testimony.digest for each in self.case.every)
+        days = sorted(
+            day.text for each in self.case.every if (day := each.told) and day.text != each.testimony.published
+        )
+        shown = (repr(told), said, days, at.reasons, self.decided.reasons(self.id))
+        return number_of(repr(shown))
+
+    def _reasons(self) -> Iterator[str]:
+        """Say how it was weighed and what people decided about it, a step a line."""
+        case, decided = self.case, self.decided
+        yield from reckoning(case, self.arithmetic, self.weights)
+        for each in (*case.affirmed, *case.denied, *case.superseded):
+            yield from decided.reasons(_claim_id(each))
+        for each in case.left_out:
+            yield from (f"Left out: {line}" for line in decided.reasons(_claim_id(each)))
+        yield from decided.reasons(self.id)
+        yield from ruling(decided.word(self.id), self.outcome)
 
 
 def weighed(  # noqa: PLR0913 - what weighing rests on, and nothing else
@@ -117,8 +204,8 @@ def weighed(  # noqa: PLR0913 - what weighing rests on, and nothing else
     Raises:
         BadPeriod: As ``judge``.
     """
-    case = with_last_words(case_of(about, every, kinds[about.kind], dates, decided))
-    return WeighedCase(case, _outcome(case, weights, decided))
+    said = said_by(every, kinds[about.kind], dates, decided, weights.interests)
+    return WeighedCase(_case(about, said, kinds), weights, decided)
 
 
 def settled(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Finding, ...]:
@@ -131,28 +218,25 @@ def settled(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Fi
     Returns:
         As ``judge``: a finding for each thing of which there is a claim that nobody rejected.
     """
+    return tuple(each.dated(at) for each, at in _dated(found, kinds))
+
+
+def _case(about: Proposition, said: Sequence[Said], kinds: Mapping[str, Kind]) -> Case:
+    return with_last_words(case_of(about, said, kinds[about.kind]))
+
+
+def _claim_id(said: Said) -> str:
+    return said.traced.claim.id if said.traced else ""
+
+
+def _dated(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> Iterator[tuple[WeighedCase, Interval]]:
+    """Give when each thing holds beside those that begin or end it, sorted by id."""
     spoken = (each for each in found if each.case.ground or each.case.set_aside)
-    ordered = sorted(spoken, key=lambda each: finding_id(each.case.proposition))
+    ordered = sorted(spoken, key=lambda each: each.id)
     begun, ended = _links(ordered, kinds)
-    return tuple(_beside(each, begun, ended) for each in ordered)
-
-
-def _beside(found: WeighedCase, begun: Links, ended: Links) -> Finding:
-    """Give the finding of a case beside those that begin or end it."""
-    by = [links.get(found.case.proposition, ()) for links in (begun, ended)]
-    return found.dated(interval(found.case, *by)) if any(by) else found.alone
-
-
-def _outcome(case: Case, weights: Weights, decided: Rulings) -> Weighed:
-    """Weigh a case, with what people decided about its claims and about itself."""
-    told = [
-        line
-        for each in (*case.affirmed, *case.denied, *case.superseded)
-        for line in decided.reasons(each.traced.claim.id)
-    ]
-    told += [f"Left out: {line}" for each in case.left_out for line in decided.reasons(each.traced.claim.id)]
-    own = finding_id(case.proposition)
-    return ruled(weigh(case, weights), decided.word(own), [*told, *decided.reasons(own)], weights)
+    for each in ordered:
+        by = [links.get(each.case.proposition, ()) for links in (begun, ended)]
+        yield each, interval(each.case, *by) if any(by) else each.own
 
 
 def _links(found: Sequence[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Links, Links]:
@@ -170,7 +254,7 @@ def _links(found: Sequence[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Lin
         silent = not (case.kind.initiates or case.kind.terminates)
         if silent or each.outcome.credence <= _EVEN:
             continue
-        link = Link(f"{case.kind.id} ({finding_id(case.proposition)})", each.own.begins)
+        link = Link(f"{case.kind.id} ({each.id})", each.own.begins)
         for reached, links, whole in ((case.kind.initiates, begun, False), (case.kind.terminates, ended, True)):
             for other in _reached(case, [kinds[name] for name in reached if name in kinds], affirmed):
                 if _agree(case, other, whole=whole):

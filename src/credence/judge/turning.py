@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from credence.judge.compare import Case, Said
+from credence.judge.case import Case, Said
 from credence.judge.voices import by_voice, called
 
 Turned = Literal["took back", "came round", "both"]
@@ -27,8 +27,8 @@ def with_last_words(case: Case) -> Case:
     turned: list[tuple[str, Turned]] = []
     superseded: set[Said] = set()
     for one in by_voice((*case.affirmed, *case.denied)):
-        yes = [each for each in one if each.claim.polarity == "affirmed"]
-        no = [each for each in one if each.claim.polarity == "denied"]
+        yes = [each for each in one if each.testimony.polarity == "affirmed"]
+        no = [each for each in one if each.testimony.polarity == "denied"]
         if yes and no:
             last = _last_word(yes, no)
             turned.append((called(one), last))
@@ -46,7 +46,7 @@ def with_last_words(case: Case) -> Case:
 
 def _keys(side: Sequence[Said]) -> set[Hashable]:
     """Give what claims may share with others of the same voice."""
-    return {each.speaker for each in side} | {each.traced.origin.id for each in side}
+    return {each.testimony.speaker for each in side} | {each.testimony.origin for each in side}
 
 
 def _last_word(yes: Sequence[Said], no: Sequence[Said]) -> Turned:

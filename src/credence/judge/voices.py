@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from credence.catalog.interests import Interest, bearing
-from credence.catalog.weights import Told, VoiceClass, Weights
-from credence.judge.compare import Said
-from credence.judge.speakers import is_named
-from credence.model.origin import TracedClaim
+from credence.catalog.weights import Told, Weights
+from credence.judge.case import Case, Said
+from credence.model.sighting import Mood
+from credence.model.testimony import VoiceClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +61,19 @@ class Heard:
     deny: tuple[Voice, ...]
 
 
-def class_of(traced: TracedClaim, interests: Mapping[str, Interest]) -> VoiceClass:
-    """Tell the class of the voice a claim rests on.
-
-    Args:
-        traced: The claim.
-        interests: Kind → whom its claims serve and harm.
-    """
-    origin = traced.origin
-    if origin.interested:
-        if origin.against_interest:
-            return "against"
-        return "interested" if bearing(traced.claim, origin.party, interests) == "serves" else "party"
-    if traced.own:
-        return "document" if origin.party else "witness" if origin.known else "unsigned"
-    if not is_named(traced):
-        return "unnamed"
-    offices = (voice.office for voice in traced.claim.voices if voice.name == origin.name)
-    return "official" if origin.party or any(offices) else "named"
-
-
-def hear(affirmed: Sequence[Said], denied: Sequence[Said], weights: Weights) -> Heard:
+def hear(case: Case, weights: Weights) -> Heard:
     """Gather claims into voices; one that says both counts for neither side.
 
     Args:
-        affirmed: Claims that it is so.
-        denied: Claims that it is not so.
+        case: The claims that it is so, and that it is not so.
         weights: How far each class of voice may be relied on.
     """
     affirm: list[Voice] = []
     deny: list[Voice] = []
-    for one in by_voice([*affirmed, *denied]):
-        sides = {each.claim.polarity for each in one}
+    for one in by_voice([*case.affirmed, *case.denied]):
+        sides = {each.testimony.polarity for each in one}
         if len(sides) == 1:
-            (affirm if "affirmed" in sides else deny).append(_voice(one, weights))
+            (affirm if "affirmed" in sides else deny).append(_voice(one, case.proposition.mood, weights))
     return Heard(_strongest_first(affirm), _strongest_first(deny))
 
 
@@ -110,28 +88,26 @@ def by_voice(said: Iterable[Said]) -> list[list[Said]]:
 
     ordered = list(said)
     for each in ordered:
-        stands_for[first(each.speaker)] = first(each.traced.origin.id)
+        stands_for[first(each.testimony.speaker)] = first(each.testimony.origin)
     groups: defaultdict[Hashable, list[Said]] = defaultdict(list)
     for each in ordered:
-        groups[first(each.traced.origin.id)].append(each)
+        groups[first(each.testimony.origin)].append(each)
     return list(groups.values())
 
 
-def _voice(claims: Sequence[Said], weights: Weights) -> Voice:
+def _voice(claims: Sequence[Said], mood: Mood, weights: Weights) -> Voice:
     """Make one voice of its claims on one side: the best placed of them speaks for it."""
     told: Told = "then" if any(_told(each, weights) == "then" for each in claims) else "later"
-    right, cls = max(
-        (weights.right(cls, each.claim.mood, each.claim.polarity, told), cls)  # of equals, the last by name
-        for each in claims
-        for cls in [class_of(each.traced, weights.interests)]
+    own = [each.testimony for each in claims]
+    right, cls = max(  # of equals, the last by name
+        (weights.right(cls, mood, own[0].polarity, told), cls) for cls in {each.cls for each in own}
     )
-    origins = [each.traced.origin for each in claims]
     return Voice(
         cls,
         told,
         right,
-        any(origin.known for origin in origins),
-        min((origin.party for origin in origins if origin.party), default=None),
+        any(each.known for each in own),
+        min((each.party for each in own if each.party), default=None),
         _names(claims),
     )
 
@@ -146,7 +122,7 @@ def _written(names: Iterable[str]) -> str:
 
 
 def _names(claims: Iterable[Said]) -> tuple[str, ...]:
-    return tuple(sorted({each.traced.origin.name for each in claims}))
+    return tuple(sorted({each.name for each in claims}))
 
 
 def _told(said: Said, weights: Weights) -> Told:

@@ -12,14 +12,14 @@ number is in ``data/weights.toml``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from credence.catalog.weights import Weights
 from credence.judge.agreement import counts, weight
 from credence.judge.arithmetic import Side, lines
-from credence.judge.compare import Case, Said
+from credence.judge.case import Case, Said
 from credence.judge.rulings import Word
 from credence.judge.voices import hear
 from credence.model.origin import Origin
@@ -37,18 +37,20 @@ class Weighed:
     Attributes:
         credence: How far it may be believed, within the bounds of the weights, to four digits.
         status: What it comes to.
-        reasons: The arithmetic, a step a line.
+        favour: The voices that affirm it.
+        against: The voices that deny it.
     """
 
     credence: float
     status: Status
-    reasons: tuple[str, ...]
+    favour: Side
+    against: Side
 
 
 def origins(side: Iterable[Said]) -> tuple[Origin, ...]:
     """Give the distinct origins of some claims, sorted by id; one that is told in several ways is told by the first."""
     by_id: dict[str, Origin] = {}
-    for origin in sorted({each.traced.origin for each in side}, key=_origin_order):
+    for origin in sorted({each.traced.origin for each in side if each.traced}, key=_origin_order):
         by_id.setdefault(origin.id, origin)
     return tuple(by_id.values())
 
@@ -66,20 +68,31 @@ def weigh(case: Case, weights: Weights) -> Weighed:
         case: What was said about the proposition.
         weights: How far each class of voice may be relied on.
     """
-    heard = hear(case.affirmed, case.denied, weights)
+    heard = hear(case, weights)
     shared = {circle: chance.value for circle, chance in weights.shared.items()}
     favour, against = (Side(voices, counts(voices, shared)) for voices in (heard.affirm, heard.deny))
     prior = weights.prior(case.kind.id)
     credence = believed(prior.value, weight(*favour), weight(*against), weights)
-    status = _status(case)
+    return Weighed(credence, _status(case), favour, against)
+
+
+def reckoning(case: Case, weighed: Weighed, weights: Weights) -> tuple[str, ...]:
+    """Write out how a case was weighed, a step a line, fit for reading.
+
+    Args:
+        case: What was said about the proposition.
+        weighed: What it came to, before what people decided.
+        weights: How far each class of voice may be relied on.
+    """
+    favour, against = weighed.favour, weighed.against
     reasons = (
         _counted("for", case.affirmed, favour),
         _counted("against", case.denied, against),
-        *lines(case.proposition, favour, against, case.turned, credence, weights),
+        *lines(case.proposition, favour, against, case.turned, weighed.credence, weights),
         *(_aside_line(each) for each in case.set_aside),
-        _STATUS_REASONS[status],
+        _STATUS_REASONS[weighed.status],
     )
-    return Weighed(credence, status, tuple(reason for reason in reasons if reason))
+    return tuple(reason for reason in reasons if reason)
 
 
 def believed(prior: float, favour: float, against: float, weights: Weights) -> float:
@@ -96,23 +109,30 @@ def believed(prior: float, favour: float, against: float, weights: Weights) -> f
     return round(min(max(1 / (1 + math.exp(-odds)), least), most), _DIGITS)
 
 
-def ruled(weighed: Weighed, word: Word | None, reasons: Sequence[str], weights: Weights) -> Weighed:
+def ruled(weighed: Weighed, word: Word | None, weights: Weights) -> Weighed:
     """Give the outcome after what people decided: a verdict they agree on outranks the arithmetic.
 
     Args:
         weighed: The outcome of the arithmetic.
         word: Their verdict on the finding; None if nobody gave one.
-        reasons: Who decided what, and why, a line each.
         weights: For the bounds.
     """
-    told = (*weighed.reasons, *reasons)
     if word in {"accept", "reject"}:
         credence = weights.bounds["most" if word == "accept" else "least"].value
-        outranks = f"A verdict outranks the arithmetic: credence {credence}."
-        return Weighed(credence, "supported" if word == "accept" else "refuted", (*told, outranks))
-    if word == "disagree":
-        return Weighed(weighed.credence, "contested", (*told, "Verdicts differ, so that the arithmetic stands."))
-    return Weighed(weighed.credence, weighed.status, told)
+        return replace(weighed, credence=credence, status="supported" if word == "accept" else "refuted")
+    return replace(weighed, status="contested") if word == "disagree" else weighed
+
+
+def ruling(word: Word | None, outcome: Weighed) -> tuple[str, ...]:
+    """Say what people's verdict on a finding does to it; nothing where nobody gave one.
+
+    Args:
+        word: Their verdict.
+        outcome: What it comes to with that.
+    """
+    if word in {"accept", "reject"}:
+        return (f"A verdict outranks the arithmetic: credence {outcome.credence}.",)
+    return ("Verdicts differ, so that the arithmetic stands.",) if word == "disagree" else ()
 
 
 _STATUS_REASONS: dict[Status, str] = {
@@ -136,7 +156,7 @@ def _counted(name: str, said: tuple[Said, ...], side: Side) -> str:
     """Say how many documents and origins come down to how many voices; nothing for a side nobody takes."""
     if not said:
         return ""
-    documents, roots = len({each.claim.doc for each in said}), len(origins(said))
+    documents, roots = len({each.testimony.doc for each in said}), len({each.testimony.origin for each in said})
     return (
         f"{name.capitalize()}: {_many(documents, 'document')}, {_many(roots, 'origin')}, "
         f"{_many(len(side.voices), 'independent voice')}."
@@ -145,7 +165,7 @@ def _counted(name: str, said: tuple[Said, ...], side: Side) -> str:
 
 def _aside_line(said: Said) -> str:
     """Say why a denial was not counted."""
-    return f"Set aside: {said.traced.origin.name} denies it as of {said.speaks_of}, before the time affirmed."
+    return f"Set aside: {said.name} denies it as of {said.speaks_of}, before the time affirmed."
 
 
 def _many(count: int, noun: str) -> str:

@@ -9,8 +9,9 @@ from typing import Protocol
 from credence.model.claim import Claim
 from credence.model.decision import Decided
 from credence.model.document import Document
-from credence.model.finding import Finding, Placed
+from credence.model.finding import Finding, Gist, Placed, Proposition
 from credence.model.particulars import Copy, Fingerprint, Particulars
+from credence.model.testimony import Testimony
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class Ruled(Protocol):
 
     def findings(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> tuple[Finding, ...]:
         """Judge claims; whole are only the findings all of whose claims, and those that begin or end it, are there."""
+        ...
+
+    def testimonies(self, claims: Sequence[Claim], sources: Mapping[str, Particulars]) -> tuple[Testimony, ...]:
+        """Say what each of some claims contributes to its finding, in their order."""
+        ...
+
+    def gists(
+        self, heard: Mapping[Proposition, Sequence[Testimony]], sources: Mapping[str, Particulars]
+    ) -> tuple[Gist, ...]:
+        """Judge what claims contribute, as ``findings`` does of them; sources are those of texts with copies."""
         ...
 
 

@@ -36,6 +36,16 @@ def finding_of(number: object) -> str:
     return f"f{number:0{_DIGITS}x}" if isinstance(number, int) else str(number)
 
 
+def origin_number(id_: str) -> int:
+    """Give the number that the digits of an origin's id are."""
+    return int(id_[1:], 16)
+
+
+def origin_of(number: int) -> str:
+    """Give the id of an origin by its number."""
+    return f"o{number:0{_DIGITS}x}"
+
+
 def pair_number(one: str, other: str) -> int:
     """Give what two names are looked up by together, whichever comes first: the beginning of a hash of both."""
     names = "\0".join(sorted((key_of(one), key_of(other))))  # no name holds NUL

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, Self, cast
 
 from credence.ledger.canonical import roles_from_text, roles_text
 from credence.ledger.keys import finding_of
-from credence.model.finding import End, Finding, Proposition
+from credence.model.finding import End, Finding, Gist, Proposition
 from credence.model.sighting import Mood
 
 Details = tuple[tuple[str, tuple[str, ...]], ...]
@@ -59,7 +59,7 @@ class Outline(NamedTuple):
         return cls(finding_of(row[0]), *row[1:])
 
     @classmethod
-    def of(cls, judged: Finding) -> Self:
+    def of(cls, judged: Finding | Gist) -> Self:
         """Leave a finding's evidence out."""
         begins, ends, about = judged.begins, judged.ends, judged.proposition
         return cls(

@@ -96,13 +96,49 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What a finding came to, without what it rests on and without reasons.
+
+    Attributes:
+        id: The finding's, as are all others but the last two.
+        proposition: What it is about.
+        details: Roles beside the deciding ones, with every value that was claimed, sorted.
+        begins: Start of the interval over which it holds.
+        ends: End of it.
+        credence: How far it may be believed, in [0, 1].
+        status: "supported", "contested", "refuted" or "unknown".
+        documents: How many documents carry it, either way.
+        origins: How many distinct origins it has, for and against.
+        digest: Number of all that may be shown of it: another where anything is, from 0 to 2**60 - 1.
+    """
+
+    id: str
+    proposition: Proposition
+    details: tuple[tuple[str, tuple[str, ...]], ...]
+    begins: End
+    ends: End
+    credence: float
+    status: Literal["supported", "contested", "refuted", "unknown"]
+    documents: int
+    origins: int
+    digest: int
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All that it can be looked up by, as a finding's."""
+        return values_of((*self.proposition.roles, *self.details))
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """Where a claim belongs.
 
     Attributes:
         own: Id of the finding it is evidence of.
+        about: What that is about.
         reaches: Ids of the findings that this one may begin or end, sorted, whether or not they stand.
     """
 
     own: str
+    about: Proposition
     reaches: tuple[str, ...]

@@ -80,22 +80,22 @@ class TracedClaim:
         return self.edge not in {"quotes", "cites"}
 
 
-def dated_by(traced: Iterable[TracedClaim], recorded: Mapping[str, Place]) -> dict[str, str]:
+def dated_by(copies: Iterable[tuple[str, str]], recorded: Mapping[str, Place]) -> dict[str, str]:
     """Say which document dates each text: of the first of the text and all copies, the one that was recorded first.
 
     A copy may carry any date. So that none changes what rests on dates, however many come, none dates a text that was
     there before it.
 
     Args:
-        traced: The claims; for each thing, all claims about it.
+        copies: Of claims, the first document of the text and the document; for each thing, of all claims about it.
         recorded: Document id to its place in the order of recording; what is missing comes last.
 
     Returns:
         The id of the first of a text to that of the document that dates it.
     """
     texts: defaultdict[str, set[str]] = defaultdict(set)
-    for each in traced:
-        texts[each.origin.doc].add(each.claim.doc)
+    for text, doc in copies:
+        texts[text].add(doc)
     return {
         text: min({text, *docs}, key=lambda doc: (recorded.get(doc, LAST), doc != text, doc))
         if docs != {text}

@@ -55,7 +55,7 @@ def _led(
     vague = [each for each in claims if _is_vague(each)]
     if not vague:
         return
-    by = dated_by(claims, recorded).items()
+    by = dated_by(((each.origin.doc, each.claim.doc) for each in claims), recorded).items()
     days = {text: last_day(papers[doc].published) if doc in papers else None for text, doc in by}
     exact = [each for each in claims if _exact(each.claim) is not None and each.origin.known]
     for each in vague:

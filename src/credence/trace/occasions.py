@@ -38,7 +38,7 @@ class Occasions:
         """
         self._papers = papers
         own = [each for each in claims if each.edge != "derived"]  # which rests on another text, and is none of it
-        self._dated_by = dated_by(own, recorded)
+        self._dated_by = dated_by(((each.origin.doc, each.claim.doc) for each in own), recorded)
         self._figures: defaultdict[str, set[str]] = defaultdict(set)
         for each in claims:
             self._figures[each.claim.doc].add(_figure(each.claim))

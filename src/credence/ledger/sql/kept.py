@@ -2,52 +2,64 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Collection
 from datetime import date
-from itertools import chain, combinations
+from itertools import combinations
 
-from credence.ledger.canonical import roles_text
-from credence.ledger.keys import finding_number, hash_number, key_of, pair_number
+from sqlalchemy import Connection, select
+
+from credence.ledger.canonical import roles_from_text, roles_text
+from credence.ledger.keys import finding_number, finding_of, key_of, pair_number
 from credence.ledger.outline import Outline
-from credence.ledger.sql.bulk import Values
+from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.schema import proposition
 from credence.model.claim import values_of
-from credence.model.finding import End, Finding
-from credence.model.origin import Origin
+from credence.model.finding import End, Gist, Proposition
 from credence.model.period import Period
 
 _FEW = 8
 """Names that a finding is about, up to which it is looked up by two of them; of more, there would be too many pairs."""
 
 
-def proposition_row(judged: Finding) -> Values:
+def proposition_row(judged: Gist) -> Values:
     """Give the row of what a finding is about."""
     about = judged.proposition
     return finding_number(judged.id), about.kind, about.mood, about.step, about.spell, roles_text(about.roles)
 
 
-def pair_rows(judged: Finding) -> list[Values]:
+def propositions(connection: Connection, ids: Collection[str]) -> dict[str, Proposition]:
+    """Give what findings are about, as far as that was put down, by their ids."""
+    found = {}
+    for part in parts(sorted(ids)):
+        for id_, *about, roles in plain_rows(connection, select(proposition).where(proposition.c.id.in_(part))):
+            kind, mood, step, spell = about
+            found[finding_of(id_)] = Proposition(kind, roles_from_text(roles), mood, step, spell)
+    return found
+
+
+def pair_rows(judged: Gist) -> list[Values]:
     """Give the rows by which a finding is looked up by two names."""
     id_ = finding_number(judged.id)
     return [(number, id_) for number in sorted(pair_number(*two) for two in combinations(_paired(judged), 2))]
 
 
-def names_of(judged: Finding) -> dict[str, bool]:
+def names_of(judged: Gist) -> dict[str, bool]:
     """Give what a finding is looked up by, each with whether it stands in pairs with every other that does."""
     paired = _paired(judged)
     return {key: key in paired for key in map(key_of, judged.names)}
 
 
-def _paired(judged: Finding) -> frozenset[str]:
+def _paired(judged: Gist) -> frozenset[str]:
     names = frozenset(map(key_of, values_of(judged.proposition.roles)))
     return names if len(names) <= _FEW else frozenset()
 
 
-def finding_row(judged: Finding, digest: int, since: int, until: int) -> Values:
+def finding_row(judged: Gist, since: int, until: int) -> Values:
     """Give a finding's row: its id, when it stood, the days it may hold, and the rest of its outline."""
     first = _period(judged.begins, earliest=True) or date.min
     last = _period(judged.ends, earliest=False) or date.max
     id_, *rest = Outline.of(judged)
-    return (finding_number(id_), since, until, first.toordinal(), last.toordinal(), digest, *rest)
+    return (finding_number(id_), since, until, first.toordinal(), last.toordinal(), judged.digest, *rest)
 
 
 def days_of(day: str) -> tuple[int, int]:
@@ -58,31 +70,6 @@ def days_of(day: str) -> tuple[int, int]:
     """
     asked = Period.parse(day)
     return (asked.earliest or date.min).toordinal(), (asked.latest or date.max).toordinal()
-
-
-def finding_digest(judged: Finding) -> int:
-    """Give the hash of all that is judged about a finding, by which two versions of it are told apart."""
-    origins = chain(judged.origins_for, judged.origins_against, (traced.origin for traced in judged.claims))
-    parts = [
-        judged.id,
-        judged.details,
-        (judged.begins.state, judged.begins.date),
-        (judged.ends.state, judged.ends.date),
-        judged.credence,
-        judged.status,
-        [origin.id for origin in judged.origins_for],
-        [origin.id for origin in judged.origins_against],
-        list(dict.fromkeys(map(_written, origins))),
-        judged.documents,
-        [(each.claim.id, each.claim.when, each.origin.id, each.origin.doc, each.edge) for each in judged.claims],
-        judged.reasons,
-    ]
-    return hash_number(json.dumps(parts).encode("ascii"))
-
-
-def _written(origin: Origin) -> tuple[object, ...]:
-    """Give all of an origin: whose words they are and where they stand may change, and its id stay."""
-    return origin.id, origin.name, origin.party, origin.doc, origin.interested, origin.against_interest, origin.known
 
 
 def _period(end: End, *, earliest: bool) -> date | None:

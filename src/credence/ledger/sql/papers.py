@@ -53,6 +53,13 @@ def papers(connection: Connection, recalled: Recalled, numbers: Collection[int],
     Raises:
         LedgerTrouble: If one is missing.
     """
+    return {paper.doc: paper for paper in numbered_papers(connection, recalled, numbers, at).values()}
+
+
+def numbered_papers(
+    connection: Connection, recalled: Recalled, numbers: Collection[int], at: int
+) -> dict[int, Particulars]:
+    """Give the same by number (see ``papers``)."""
     copies: dict[int, list[AnyRow]] = {}
     asked = set(numbers)
     while asked:
@@ -65,8 +72,9 @@ def papers(connection: Connection, recalled: Recalled, numbers: Collection[int],
         number: tuple(_copy(row, known[row.of].doc) for row in sorted(rows, key=lambda row: int(row.place)))
         for number, rows in copies.items()
     }
-    whole = ((known[number], copied) for number, copied in found.items())
-    return {paper.doc: replace(paper, copies=copied) if copied else paper for paper, copied in whole}
+    return {
+        number: replace(known[number], copies=copied) if copied else known[number] for number, copied in found.items()
+    }
 
 
 def copy_rows(connection: Connection, numbers: Iterable[int], at: int = OPEN - 1) -> list[AnyRow]:

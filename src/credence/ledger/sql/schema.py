@@ -19,7 +19,7 @@ APPLICATION = "credence"
 APPLICATION_ID = int.from_bytes(b"Crdn", "big")
 """The same for SQLite's ``PRAGMA application_id``, by which ``file`` and others tell kinds of databases apart."""
 
-SCHEMA = 5
+SCHEMA = 6
 """Version of the tables; a ledger with a higher one was written by a newer program."""
 
 metadata = MetaData()
@@ -178,16 +178,30 @@ claim_party = Table(
     sqlite_with_rowid=False,
 )
 
-# Which claim was evidence of which finding, from which transaction until which.
+# Which claim was evidence of which finding, from which transaction until which, and what it contributed: see
+# ``Testimony``. ``text`` is the number of the version that is the first of its text; nothing where it is its own. All
+# about one finding stands together, for it is judged together.
 evidence = Table(
     "evidence",
     metadata,
-    Column("finding", FindingId, nullable=False),
+    Column("finding", FindingId, primary_key=True, autoincrement=False),
     Column("claim", Integer, primary_key=True, autoincrement=False),
     Column("document", Integer, primary_key=True, autoincrement=False),
     Column("since", Integer, primary_key=True, autoincrement=False),
     Column("until", Integer, nullable=False),
-    Index("ix_evidence_finding", "finding"),
+    Column("text", Integer),
+    Column("denied", Boolean, nullable=False),
+    Column("rejected", Boolean, nullable=False),
+    Column("cls", String, nullable=False),
+    Column("origin", BigInteger, nullable=False),
+    Column("known", Boolean, nullable=False),
+    Column("party", String),
+    Column("speaker", BigInteger, nullable=False),
+    Column("when", String),
+    Column("published", String),
+    Column("details", Text, nullable=False),
+    Column("digest", BigInteger, nullable=False),
+    Index("ix_evidence_claim", "claim"),
     sqlite_with_rowid=False,
 )
 

@@ -8,7 +8,7 @@ they are, however large the ledger.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
@@ -17,9 +17,8 @@ from credence.ledger.judging import Judge, Made, Ruled
 from credence.ledger.keys import finding_number, key_of
 from credence.ledger.sql.bulk import matching, parts, write_rows
 from credence.ledger.sql.copying import Copying
-from credence.ledger.sql.kept import finding_digest, finding_row, names_of, pair_rows, proposition_row
-from credence.ledger.sql.left import read_in
-from credence.ledger.sql.papers import resting_on
+from credence.ledger.sql.kept import finding_row, names_of, pair_rows, proposition_row, propositions
+from credence.ledger.sql.papers import numbered_papers, resting_on
 from credence.ledger.sql.recalled import Recalled
 from credence.ledger.sql.schema import (
     OPEN,
@@ -35,18 +34,12 @@ from credence.ledger.sql.schema import (
     reading,
 )
 from credence.ledger.sql.standing import claims_as_of
+from credence.ledger.sql.testimonies import Row, rows_about, rows_of
 from credence.model.claim import Claim
 from credence.model.decision import Adjudication, Decided, Identity
-from credence.model.finding import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A claim as evidence: its number, that of the version it stands in, and the finding."""
-
-    claim: int
-    document: int
-    finding: str
+from credence.model.finding import Gist, Proposition
+from credence.model.particulars import Particulars
+from credence.model.testimony import Testimony
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +104,18 @@ class Step:
         """Move the claims touched to their findings, and judge these anew."""
         docs = self._docs()
         led_elsewhere = self._copying.take(docs)
-        before = {(row.claim, row.document): row for row in self._rows(docs)}
-        placed = {key: self._now.ruled.place(found) for key, found in self._claims(docs, before).items()}
-        after = {key: Row(*key, each.own) for key, each in placed.items()}
+        before = {(row.claim, row.document): row for row in self._rows(docs, led_elsewhere)}
+        claims = self._claims(docs, before)
+        placed = {key: self._now.ruled.place(found) for key, found in claims.items()}
+        said = self._testimonies(claims)
+        after = {key: Row(each.own, *key, said[key]) for key, each in placed.items()}
         changed = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
         self._move([before[key] for key in changed if key in before], [after[key] for key in changed if key in after])
         self._reach({each.own: each.reaches for each in placed.values()})
         touched = {row.finding for key in changed for row in (before.get(key), after.get(key)) if row}
         touched |= {row.finding for key, row in after.items() if key in self._spoken_of(before)}
-        touched |= self._resting_on(led_elsewhere)
         touched |= {made.target for made in self._adjudications() if made.target.startswith("f")}
-        self._judge(touched)
+        self._judge(touched, {each.own: each.about for each in placed.values()})
 
     def _docs(self) -> set[str]:
         """The documents it read, withdrew or brought back."""
@@ -129,8 +123,8 @@ class Step:
         gone = withdrawn(self._before.made).items() ^ withdrawn(self._now.made).items()
         return {*map(str, self._connection.scalars(query)), *(doc for doc, _ in gone)}
 
-    def _rows(self, docs: Collection[str]) -> list[Row]:
-        """The evidence that stood before: of those documents, and of the claims that decisions speak of."""
+    def _rows(self, docs: Collection[str], led_elsewhere: Collection[int]) -> list[Row]:
+        """The evidence that stood before: of documents it touched, and of the claims that decisions speak of."""
         named = sorted(set(map(key_of, self._renamed())))
         targets = {made.target for made in self._adjudications()}
         if named:  # a name may stand in a claim only since it was corrected
@@ -138,12 +132,7 @@ class Step:
         versions = matching(self._connection, document.c.number, document.c.id, docs)
         claims = matching(self._connection, claim.c.number, claim.c.id, targets)
         claims |= matching(self._connection, claim_party.c.claim, claim_party.c.party, named)
-        # Asked by numbers, evidence is looked up by an index alone; joined, PostgreSQL would look through all of it.
-        read = {each for part in parts(sorted(versions)) for each in self._connection.scalars(read_in(part))}
-        query = select(evidence.c.claim, evidence.c.document, evidence.c.finding).where(evidence.c.until == OPEN)
-        asked = [query.where(evidence.c.claim.in_(part)) for part in parts(sorted(claims | read))]
-        rows = [Row(*row) for each in asked for row in self._connection.execute(each)]
-        return [row for row in rows if row.document in versions or row.claim in claims]
+        return rows_of(self._connection, claims, versions.union(led_elsewhere))
 
     def _claims(self, docs: Collection[str], before: Mapping[tuple[int, int], Row]) -> dict[tuple[int, int], Claim]:
         """The claims that stand now: those of the documents, and those elsewhere that decisions speak of."""
@@ -157,22 +146,23 @@ class Step:
         claims = self._recalled.claims(self._connection, {number for number, _ in found})
         return {key: claims[key[0]] for key in sorted(found)}
 
+    def _testimonies(self, claims: Mapping[tuple[int, int], Claim]) -> dict[tuple[int, int], Testimony]:
+        """What claims contribute; documents are called by the numbers of their versions."""
+        papers = numbered_papers(self._connection, self._recalled, {of for _, of in claims}, self._number)
+        called = {paper.doc: str(number) for number, paper in papers.items()}
+        sources = {paper.doc: paper for paper in papers.values()}
+        found = self._now.ruled.testimonies(list(claims.values()), sources)
+        return {
+            key: replace(each, doc=called[each.doc], text=called[each.text])
+            for key, each in zip(claims, found, strict=True)
+        }
+
     def _move(self, gone: Iterable[Row], come: Iterable[Row]) -> None:
         """Close and open rows of evidence."""
         for row in gone:
             at = (evidence.c.claim == row.claim) & (evidence.c.document == row.document) & (evidence.c.until == OPEN)
             self._close(evidence, at)
-        rows = [(finding_number(row.finding), row.claim, row.document, self._number, OPEN) for row in come]
-        write_rows(self._connection, evidence, rows)
-
-    def _resting_on(self, versions: Collection[int]) -> set[str]:
-        """The findings of which documents are evidence."""
-        found: set[str] = set()
-        for part in parts(sorted(versions)):
-            query = select(evidence.c.finding).where(evidence.c.document.in_(part), evidence.c.until == OPEN)
-            for claims in parts(self._connection.scalars(read_in(part)).all()):
-                found.update(self._connection.scalars(query.where(evidence.c.claim.in_(claims))))
-        return found
+        write_rows(self._connection, evidence, [row.kept(self._number) for row in come])
 
     def _reach(self, reaches: Mapping[str, Collection[str]]) -> None:
         """Put down what findings met for the first time may begin or end."""
@@ -181,25 +171,47 @@ class Step:
         rows = [(finding_number(target), finding_number(own)) for target, own in new]
         write_rows(self._connection, reach, rows)
 
-    def _judge(self, touched: set[str]) -> None:
-        """Judge findings and those they reach, and put down what is not as it was."""
+    def _judge(self, touched: set[str], met: Mapping[str, Proposition]) -> None:
+        """Judge findings and those they reach, and put down what is not as it was.
+
+        Args:
+            touched: Their ids.
+            met: What findings are about that may have been met for the first time.
+        """
         ids = sorted(touched | matching(self._connection, reach.c.target, reach.c.finding, touched))
-        wanted = with_sources(self._connection, ids)
-        claims, sources = resting_on(self._connection, self._recalled, wanted, self._number)
-        judged = {each.id: each for each in self._now.ruled.findings(claims, sources)}
-        if self._made:
-            self._made(self._number, [judged[id_] for id_ in ids if id_ in judged], sources)
+        heard = rows_about(self._connection, with_sources(self._connection, ids))
+        about = {**propositions(self._connection, heard.keys() - met.keys()), **met}
+        sources = self._of_copies([each for said in heard.values() for each in said])
+        # What is not put down was never judged: all that is said about it was rejected.
+        told = self._now.ruled.gists({about[id_]: said for id_, said in heard.items() if id_ in about}, sources)
+        judged = {each.id: each for each in told}
         for part in parts(ids):
             query = select(finding.c.id, finding.c.digest).where(finding.c.id.in_(part), finding.c.until == OPEN)
             stood = {str(row.id): int(row.digest) for row in self._connection.execute(query)}
-            digests = {id_: finding_digest(judged[id_]) for id_ in part if id_ in judged}
-            changed = [id_ for id_ in part if digests.get(id_) != stood.get(id_)]
-            self._rename(stood.keys() & set(changed), {id_: judged[id_] for id_ in changed if id_ in judged})
+            now = {id_: judged[id_] for id_ in part if id_ in judged}
+            changed = [id_ for id_ in part if stood.get(id_) != (now[id_].digest if id_ in now else None)]
+            self._rename(stood.keys() & set(changed), {id_: now[id_] for id_ in changed if id_ in now})
             if ended := [id_ for id_ in changed if id_ in stood]:
                 self._close(finding, finding.c.id.in_(ended) & (finding.c.until == OPEN))
-            self._begin([(judged[id_], digests[id_]) for id_ in changed if id_ in judged])
+            self._begin([now[id_] for id_ in changed if id_ in now])
+        self._tell(ids)
 
-    def _rename(self, stood: Collection[str], judged: Mapping[str, Finding]) -> None:
+    def _of_copies(self, said: Sequence[Testimony]) -> dict[str, Particulars]:
+        """What is known of the documents of texts of which there are copies, by number."""
+        texts = {each.text for each in said if each.text != each.doc}
+        wanted = texts.union(each.doc for each in said if each.text in texts)
+        found = self._recalled.sources(self._connection, set(map(int, wanted)))
+        return {str(number): each for number, each in found.items()}
+
+    def _tell(self, ids: Sequence[str]) -> None:
+        """Tell who wants to know what was judged, whole."""
+        if self._made:
+            wanted = with_sources(self._connection, ids)
+            claims, sources = resting_on(self._connection, self._recalled, wanted, self._number)
+            whole = {each.id: each for each in self._now.ruled.findings(claims, sources)}
+            self._made(self._number, [whole[id_] for id_ in ids if id_ in whole], sources)
+
+    def _rename(self, stood: Collection[str], judged: Mapping[str, Gist]) -> None:
         """Close and open the names by which findings are looked up, where they are others than before."""
         name, open_ = finding_party.c, finding_party.c.until == OPEN
         query = select(name.party, name.paired, name.id).where(name.id.in_(sorted(stood)), open_)
@@ -211,14 +223,13 @@ class Step:
         come = [(party, paired, finding_number(id_)) for party, paired, id_ in sorted(after - before)]
         write_rows(self._connection, finding_party, [(*each, self._number, OPEN) for each in come])
 
-    def _begin(self, findings: Sequence[tuple[Finding, int]]) -> None:
+    def _begin(self, judged: Sequence[Gist]) -> None:
         """Open rows of findings, and put down what those met for the first time are about."""
-        known = matching(self._connection, proposition.c.id, proposition.c.id, {each.id for each, _ in findings})
-        met = [each for each, _ in findings if each.id not in known]
+        known = matching(self._connection, proposition.c.id, proposition.c.id, {each.id for each in judged})
+        met = [each for each in judged if each.id not in known]
         write_rows(self._connection, proposition, [proposition_row(each) for each in met])
         write_rows(self._connection, finding_pair, [row for each in met for row in pair_rows(each)])
-        rows = [finding_row(each, digest, self._number, OPEN) for each, digest in findings]
-        write_rows(self._connection, finding, rows)
+        write_rows(self._connection, finding, [finding_row(each, self._number, OPEN) for each in judged])
 
     def _close(self, table: Table, which: ColumnElement[bool]) -> None:
         """Let rows end here; what also began here was never known."""

@@ -1,0 +1,113 @@
+"""What claims contribute to their findings, as rows of ``evidence``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Connection, select
+
+from credence.ledger.canonical import roles_from_text, roles_text
+from credence.ledger.keys import finding_number, finding_of, origin_number, origin_of
+from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.left import read_in
+from credence.ledger.sql.schema import OPEN, evidence
+from credence.model.testimony import Testimony, VoiceClass
+
+_COLUMNS = [column for column in evidence.columns if column.name not in {"since", "until"}]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim as evidence.
+
+    Attributes:
+        finding: Id of the finding.
+        claim: The claim's number.
+        document: Number of the version it stands in.
+        testimony: What it contributes; documents are called by the numbers of their versions.
+    """
+
+    finding: str
+    claim: int
+    document: int
+    testimony: Testimony
+
+    def kept(self, since: int) -> Values:
+        """Give the row as it is stored, open from a transaction on."""
+        said = self.testimony
+        return (
+            finding_number(self.finding),
+            self.claim,
+            self.document,
+            since,
+            OPEN,
+            None if said.text == said.doc else int(said.text),
+            said.polarity == "denied",
+            said.rejected,
+            said.cls,
+            origin_number(said.origin),
+            said.known,
+            said.party,
+            said.speaker,
+            said.when,
+            said.published,
+            roles_text(said.details),
+            said.digest,
+        )
+
+
+def rows_about(connection: Connection, findings: Collection[str]) -> dict[str, list[Testimony]]:
+    """Give what stands of testimony about findings, by their ids; none for those of which there is none.
+
+    Args:
+        connection: To the ledger.
+        findings: The ids.
+    """
+    found: defaultdict[str, list[Testimony]] = defaultdict(list)
+    for part in parts(sorted(findings)):
+        query = select(*_COLUMNS).where(evidence.c.finding.in_(part), evidence.c.until == OPEN)
+        for number, _, document, *said in plain_rows(connection, query):
+            found[finding_of(number)].append(_testimony(document, said))
+    return found
+
+
+def rows_of(connection: Connection, claims: Collection[int], documents: Collection[int]) -> list[Row]:
+    """Give the evidence that stands of some claims, and of all that were read in some versions of documents.
+
+    Args:
+        connection: To the ledger.
+        claims: Numbers of the claims.
+        documents: Numbers of the versions.
+    """
+    # Asked by numbers, evidence is looked up by an index alone; joined, PostgreSQL would look through all of it.
+    read = {each for part in parts(sorted(documents)) for each in connection.scalars(read_in(part))}
+    wanted, found = set(documents), []
+    for part in parts(sorted(read.union(claims))):
+        query = select(*_COLUMNS).where(evidence.c.claim.in_(part), evidence.c.until == OPEN)
+        for number, claim, document, *said in plain_rows(connection, query):
+            if document in wanted or claim in claims:
+                found.append(Row(finding_of(number), claim, document, _testimony(document, said)))
+    return found
+
+
+def _testimony(document: int, said: Sequence[Any]) -> Testimony:
+    text, denied, rejected, cls, origin, known, party, speaker, when, published, details, digest = said
+    doc = str(document)
+    return Testimony(
+        doc,
+        doc if text is None else str(text),
+        "denied" if denied else "affirmed",
+        bool(rejected),
+        cast("VoiceClass", cls),
+        origin_of(origin),
+        bool(known),
+        party,
+        speaker,
+        when,
+        published,
+        roles_from_text(details),
+        digest,
+    )
