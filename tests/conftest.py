@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
 import example
-from credence.english import load_english
+from credence.english import load_parser
+from credence.read.words.tree import Doc
 from once import once
 from postgres_server import Server, running_server
 
 
 @pytest.fixture(scope="session")
-def english() -> Language:
-    """Give the packaged English pipeline, loaded once."""
-    return load_english()
+def english() -> Callable[[str], Doc]:
+    """Give what makes a tree of an English sentence, loaded once."""
+    parse = load_parser()
+    return lambda sentence: next(parse([sentence]))
 
 
 @pytest.fixture(params=["memory:", "sqlite", "postgresql"])

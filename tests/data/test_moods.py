@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from spacy.language import Language
 
 from credence.catalog.cues import load_cues
 from credence.catalog.load import load_toml
 from credence.read.clauses.clauses import clauses
 from credence.read.moods.mood import polarity_and_mood
+from credence.read.words.tree import Doc
 
 TABLE = load_toml("moods/en.toml")
 
 
 @pytest.mark.parametrize("example", TABLE["example"], ids=lambda e: e["text"])
-def test_cue_example(example: dict[str, Any], english: Language) -> None:
+def test_cue_example(example: dict[str, Any], english: Callable[[str], Doc]) -> None:
     cues = load_cues()
     found = [c for c in clauses(english(example["text"]), cues) if c.predicate == example["of"]]
     assert found, f"no clause of “{example['of']}”"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from spacy.language import Language
 
 from credence.catalog.cues import load_cues
 from credence.read.clauses.clauses import Clause, clauses
 from credence.read.matching.ellipsis import with_repeats
+from credence.read.words.tree import Doc
 
 CUES = load_cues()
 
@@ -130,20 +132,20 @@ def words(tokens: tuple[object, ...]) -> str:
 
 
 @pytest.mark.parametrize(("text", "predicate", "agents", "patients"), ARGUMENTS, ids=lambda v: str(v)[:50])
-def test_arguments(text: str, predicate: str, agents: str, patients: str, english: Language) -> None:
+def test_arguments(text: str, predicate: str, agents: str, patients: str, english: Callable[[str], Doc]) -> None:
     found = [c for c in clauses(english(text), CUES) if c.predicate == predicate]
     assert (agents, patients) in [(words(c.agents), words(c.patients)) for c in found]
 
 
 @pytest.mark.parametrize("said", REPEATS, ids=lambda v: v[1][:50])
-def test_said_again(said: tuple[str, str, str, str, str], english: Language) -> None:
+def test_said_again(said: tuple[str, str, str, str, str], english: Callable[[str], Doc]) -> None:
     before, text, predicate, agents, patients = said
     earlier = clauses(english(before), CUES) if before else ()
     again = [c for c in _whole(english, text, earlier) if c.repeats is not None and c.predicate == predicate]
     assert (agents, patients) in [(words(c.agents), words(c.patients)) for c in again]
 
 
-def _whole(english: Language, text: str, earlier: tuple[Clause, ...]) -> tuple[Clause, ...]:
+def _whole(english: Callable[[str], Doc], text: str, earlier: tuple[Clause, ...]) -> tuple[Clause, ...]:
     dates = {"May", "June", "week", "later"}
     return with_repeats(
         clauses(english(text), CUES), earlier, CUES, lambda token: token.text in dates or token.text.isdigit()
@@ -151,22 +153,22 @@ def _whole(english: Language, text: str, earlier: tuple[Clause, ...]) -> tuple[C
 
 
 @pytest.mark.parametrize(("before", "text"), NO_REPEATS, ids=lambda v: v[:50])
-def test_nothing_is_said_again_without_a_sign(before: str, text: str, english: Language) -> None:
+def test_nothing_is_said_again_without_a_sign(before: str, text: str, english: Callable[[str], Doc]) -> None:
     earlier = clauses(english(before), CUES) if before else ()
     assert not [c for c in _whole(english, text, earlier) if c.repeats is not None]
 
 
-def test_another_object_after_another_date(english: Language) -> None:
+def test_another_object_after_another_date(english: Callable[[str], Doc]) -> None:
     found = _whole(english, "Norway severed ties with Chile in 2009, and with Peru in 2012.", ())
     assert [words(dict(c.obliques)["with"]) for c in found if c.repeats is not None] == ["Peru"]
 
 
-def test_each_agent_has_its_own(english: Language) -> None:
+def test_each_agent_has_its_own(english: Callable[[str], Doc]) -> None:
     found = _whole(english, "Neither Norway nor Peru has recalled its envoy.", ())
     assert [words(c.agents) for c in found if c.predicate == "recall"] == ["Norway", "Peru"]
 
 
-def test_obliques(english: Language) -> None:
+def test_obliques(english: Callable[[str], Doc]) -> None:
     found = {
         c.predicate: dict(c.obliques) for c in clauses(english("Peru named Ana Rojas as its envoy to Oman."), CUES)
     }

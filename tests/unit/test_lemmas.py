@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from credence.catalog.patterns import load_patterns
 from credence.catalog.spelling import fold
-from credence.english import load_english
+from credence.english import load_english, load_lemmas
 
 TABLES = load_english().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined] # spaCy says nothing of its pipes
 KNOWN = frozenset(TABLES.get_table("lemma_index")["verb"])
@@ -25,9 +25,7 @@ MORPH = {
 def _lemma(form: str, tag: str) -> str:
     nlp = load_english()
     doc = Doc(nlp.vocab, words=["they", form], pos=["PRON", "VERB"], tags=["PRP", tag], morphs=["", MORPH[tag]])
-    for pipe in ("lemmatizer", "verb_lemmas"):
-        doc = nlp.get_pipe(pipe)(doc)
-    return str(doc[1].lemma_)
+    return load_lemmas()(doc[1])
 
 
 @pytest.mark.parametrize(

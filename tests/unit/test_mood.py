@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from spacy.language import Language
 
 from credence.catalog.cues import load_cues
 from credence.read.clauses.clauses import clauses
 from credence.read.matching.ellipsis import with_repeats
 from credence.read.moods.asserted import is_said
 from credence.read.moods.mood import polarity_and_mood
+from credence.read.words.tree import Doc
 
 CUES = load_cues()
 
@@ -130,7 +132,7 @@ UNSAID = [
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), SAID, ids=lambda v: str(v)[:60])
-def test_polarity_and_mood(text: str, predicate: str, expected: str, english: Language) -> None:
+def test_polarity_and_mood(text: str, predicate: str, expected: str, english: Callable[[str], Doc]) -> None:
     found = [c for c in clauses(english(text), CUES) if c.predicate == predicate]
     assert found
     assert " ".join(polarity_and_mood(found[0], CUES)) == expected
@@ -138,7 +140,7 @@ def test_polarity_and_mood(text: str, predicate: str, expected: str, english: La
 
 
 @pytest.mark.parametrize(("text", "predicate"), UNSAID, ids=lambda v: str(v)[:60])
-def test_nothing_is_said(text: str, predicate: str, english: Language) -> None:
+def test_nothing_is_said(text: str, predicate: str, english: Callable[[str], Doc]) -> None:
     found = [c for c in clauses(english(text), CUES) if c.predicate == predicate]
     assert found
     assert not is_said(found[0], CUES)
@@ -160,7 +162,7 @@ def test_nothing_is_said(text: str, predicate: str, english: Language) -> None:
         ("Norway has not recognised Chile, but Peru did so in 2008.", "Peru", "affirmed actual"),
     ],
 )
-def test_said_again(text: str, subject: str, expected: str, english: Language) -> None:
+def test_said_again(text: str, subject: str, expected: str, english: Callable[[str], Doc]) -> None:
     whole = with_repeats(clauses(english(text), CUES), (), CUES, lambda token: token.text.isdigit())
     found = [c for c in whole if c.repeats is not None and subject in {t.text for t in c.agents}]
     assert [" ".join(polarity_and_mood(c, CUES)) for c in found] == [expected]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from spacy.language import Language
 
 from credence.catalog.cues import load_cues
 from credence.read.clauses.clauses import clauses
+from credence.read.words.tree import Doc
 
 # sentence, "that" or "must", of whom, and what is said of them
 JUDGED = [
@@ -23,7 +25,7 @@ JUDGED = [
 
 @pytest.mark.parametrize(("sentence", "word", "whom", "being"), JUDGED)
 def test_reported_judgements_hang_on_the_verb_of_saying(
-    english: Language, sentence: str, word: str, whom: str, being: set[str]
+    english: Callable[[str], Doc], sentence: str, word: str, whom: str, being: set[str]
 ) -> None:
     said = next(c for c in clauses(english(sentence), load_cues()) if c.predicate == "say")
     told = [t.text for prep, tokens in said.obliques if prep == word for t in tokens]
@@ -31,6 +33,6 @@ def test_reported_judgements_hang_on_the_verb_of_saying(
     assert {t.text for prep, tokens in said.obliques if prep == "being" for t in tokens} == being
 
 
-def test_what_it_called_stands_for_the_thing(english: Language) -> None:
+def test_what_it_called_stands_for_the_thing(english: Callable[[str], Doc]) -> None:
     found = clauses(english("Norway denounced what it called interference."), load_cues())
     assert [t.text for c in found if c.predicate == "denounce" for t in c.patients] == ["interference"]

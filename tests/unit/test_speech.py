@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
 
 from credence.catalog.parties import Leader
 from credence.catalog.voices import load_voices
@@ -19,6 +18,7 @@ from credence.read.speech.quotes import find_quotes
 from credence.read.speech.speech import find_speeches
 from credence.read.words.parsed import ParsedSentence
 from credence.read.words.sentences import sentences
+from credence.read.words.tree import Doc
 from credence.resolve.parties.speakers import resolve_speakers
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\n": " "})
@@ -51,15 +51,12 @@ def leaders(name: str) -> tuple[Leader, ...]:
 
 
 @pytest.fixture(scope="module")
-def hear(english: Language) -> Hear:
+def hear(english: Callable[[str], Doc]) -> Hear:
     def heard(text: str) -> list[tuple[Speech, Voice | None]]:
         spans = sentences(text)
         parsed = []
         for number, span in enumerate(spans):
-            doc = english.make_doc(span.of(text).translate(STRAIGHT))
-            for token in doc:
-                token.is_sent_start = token.i == 0
-            parsed.append(ParsedSentence(number, span, english(doc)))
+            parsed.append(ParsedSentence(number, span, english(span.of(text).translate(STRAIGHT))))
         subjects = tuple(
             type(s.span)(s.span.start + t.idx, s.span.start + t.idx + len(t))
             for s in parsed

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from credence.errors import BadPeriod
 
 _EDTF_DATE = re.compile(r"(\d{2}[\dX]{2})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 
 
+@lru_cache(maxsize=4096)  # the days on which those who lead took office are compared with every document's
 def day_bounds(edtf: str) -> tuple[str, str]:
     """Give the first and the last day that an EDTF date or interval can mean, as ISO dates that compare as text.
 

@@ -159,7 +159,7 @@ class DateKnowledge:
         for word in set(map(_uniform, _WORD.findall(text.lower()))):
             held.add(word)
             held |= self.begins.get(word, frozenset())
-        tried = (template for word in held for template in self.templates.get(word, ()))
+        tried = (template for word in self.templates.keys() & held for template in self.templates[word])
         for order, place, needs in sorted(tried):
             if needs <= held:
                 rule = self.rules[order]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from credence.model.party import Party
@@ -36,7 +37,7 @@ class Descriptions:
         return self._noun_fits(party, noun, before) and self._adjectives_fit(party, noun, before)
 
     def _noun_fits(self, party: Party, noun: str, before: Sequence[str]) -> bool:
-        own = {form for each in party.nouns for form in (each.lower(), _singular(each.lower()))}
+        own = _forms(party.nouns)
         if " ".join((*before, noun)) in own or noun in own:
             return True
         return noun in self.nouns.get(party.cls, ()) or party.id in self.places.get(noun, ())
@@ -71,6 +72,12 @@ def read_descriptions(table: Mapping[str, Any]) -> Descriptions:
         regions={name: frozenset(parties) for name, parties in table["regions"].items()},
         plain=frozenset(table["plain"]["words"]),
     )
+
+
+@cache
+def _forms(nouns: tuple[str, ...]) -> frozenset[str]:
+    """The nouns for a party, in lower case, each also without its plural."""
+    return frozenset(form for each in nouns for form in (each.lower(), _singular(each.lower())))
 
 
 def _singular(noun: str) -> str:

@@ -29,6 +29,7 @@ _USES: tuple[NameUse, ...] = get_args(NameUse)
 _AROUND = 30  # characters before a name that are looked at
 _CALLED_BY_TITLE = {"president", "prime minister", "premier", "chancellor"}
 _OF_STATES = 2  # letters of a state's id
+_POSSESSIVE = re.compile(r"('s|'S|(?<=[sS])')$")
 _CENTRAL_BANK = re.compile(r"\b(?:Central|State|Reserve) Bank of (?:the )?$")
 
 Candidate = tuple[str, PartyName]
@@ -292,7 +293,7 @@ def _alternatives(front: str, words: Iterable[str], tail: str) -> re.Pattern[str
 
 def _forms(folded: str) -> Iterator[str]:
     """Give a phrase, then the same without what does not belong to a name."""
-    bare = re.sub(r"('s|'S|(?<=[sS])')$", "", folded)
+    bare = _POSSESSIVE.sub("", folded)
     for form in (folded, bare, bare.removesuffix("."), bare + "."):
         yield form
         if form[:4] in ("the ", "The ", "THE "):

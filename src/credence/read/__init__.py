@@ -15,8 +15,6 @@ from functools import cache
 import credence.read.words.spacy_alone  # noqa: F401 - before anything else imports spaCy
 
 # isort: split
-from spacy.tokens import Doc
-
 from credence.catalog.entries import EntryKnowledge
 from credence.catalog.voices import Voices
 from credence.model.document import Document, Span
@@ -40,8 +38,9 @@ from credence.read.words.parsed import ParsedSentence
 from credence.read.words.preambles import headings, lend, with_subject
 from credence.read.words.sentences import LONGEST, sentences
 from credence.read.words.titlecase import Headlines, stands_alone
+from credence.read.words.tree import Doc
 
-__all__ = ["Reader", "read"]
+__all__ = ["Parser", "Reader", "read"]
 
 _STRAIGHT = str.maketrans(
     {
@@ -104,6 +103,7 @@ _FAR_BACK = re.compile(
 _BEFORE = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
 Parser = Callable[[Iterable[str]], Iterator[Doc]]
+"""Makes trees of sentences, each on its own, in the same order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.clauses.clauses import Clause
 from credence.read.nouns.phrases import coordinated
 from credence.read.words.forms import FINITE, infinitive, left_of, ordinal
+from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
 _LATEST = {"latest", "next"}
@@ -52,7 +51,7 @@ def _before_it(clause: Clause) -> tuple[Token, ...]:
     after = (t for t in verb.doc[nouns[0].i + 1 : last + 1] if t.lower_ == "after")
     names = (n for prep in after for n in prep.children if n.dep_ == "pobj" and n.pos_ == "PROPN")
     named = tuple(one for name in itertools.islice(names, 1) for one in coordinated(name))
-    return named if all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in named) else ()
+    return named if all(t.pos_ == "PROPN" for t in named) else ()
 
 
 def _is_next(noun: Token) -> bool:

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.nominals import (
@@ -44,6 +42,7 @@ from credence.read.words.forms import (
     bare_infinitive,
     before_sum,
     infinitive,
+    is_number,
     left_of,
     misread,
     particles_of,
@@ -51,6 +50,7 @@ from credence.read.words.forms import (
     stands_as_verb,
     to_or_bare,
 )
+from credence.read.words.tree import Doc, Token
 
 _RECEIVERS = {"NOUN", "PROPN", "PRON"}
 _HANDING = {"give", "grant", "deny", "offer", "promise", "send", "pay", "award", "refuse", "lend", "hand", "accord"}
@@ -289,7 +289,7 @@ def _is_object(name: Token, verb: Token) -> bool:
     if name.dep_ == "nummod" and verb.lemma_ in {"number", "total"} and name.i > verb.i:  # "its allies number 12"
         return True
     beside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.i == verb.i + 1
-    dated = name.lower_.endswith("day") or (name.lower_ in MONTHS and right_of(name).like_num)
+    dated = name.lower_.endswith("day") or (name.lower_ in MONTHS and is_number(right_of(name)))
     return beside and not dated and verb.tag_ in {"VBZ", "VBP", "VBD", "VB"}
 
 

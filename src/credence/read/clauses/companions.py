@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.nouns.phrases import coordinated, those_of
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _WITH = {"like", "along", "alongside", "besides"}
 _WHY = {"of", "for"}

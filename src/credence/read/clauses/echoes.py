@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
@@ -14,6 +12,7 @@ from credence.read.clauses.stranded import leaves_out
 from credence.read.clauses.succession import BACK, takes_place
 from credence.read.nouns.phrases import saved, spread
 from credence.read.words.forms import infinitive, left_of, ordinal
+from credence.read.words.tree import Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}
@@ -202,7 +201,7 @@ def comes_next(clause: Clause, is_date: IsDate) -> bool:
         placed = (t for t in clause.complements if t.lower_ in PLACES)
         return any(all(c.dep_ == "det" or c.lower_ in _IN_LINE for c in t.children) for t in placed)
     patients = {t.lower_ for t in clause.patients}
-    names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
+    names = bool(clause.patients) and all(t.pos_ == "PROPN" for t in clause.patients)
     ahead = lemma == "follow" and names and _bare(replace(clause, patients=()), is_date)
     return lemma in TRAILING and not clause.passive and (bool(patients & BACK) or ahead)
 

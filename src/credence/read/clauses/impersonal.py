@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import infinitive
+from credence.read.words.tree import Token
 
 _IMPERSONAL = frozenset(
     {"time", "important", "possible", "impossible", "necessary", "difficult", "hard", "easy", "easier", "harder"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.obliques import obliques_of
@@ -14,6 +12,7 @@ from credence.read.clauses.subjects import subjects_of
 from credence.read.nouns.hanging import governed
 from credence.read.nouns.phrases import coordinated, spread
 from credence.read.words.forms import SUBJECT, left_of, may_act
+from credence.read.words.tree import Token
 
 MEETING = {"meet", "talk", "negotiate", "visit", "call"}
 _KEEPING = {"confine", "limit", "restrict", "stick", "reduce", "resort", "join"}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from credence.read.clauses.acts import Act
 from credence.read.clauses.clauses import Clause
+from credence.read.words.tree import Token
 
 IsDate = Callable[[Token], bool]
 
@@ -24,21 +22,21 @@ _LIKE = {"same", "likewise", "so"}
 _GIVING = {"give", "hand", "allow", "grant"}
 
 
-def so_many(clause: Clause, acts: Sequence[Act], is_date: IsDate) -> Clause | None:
+def so_many(clause: Clause, expulsions: Iterator[Clause], is_date: IsDate) -> Clause | None:
     """Give an expulsion once more, of so many others: "expelled two diplomats. Chad threw out three".
 
     Args:
         clause: The clause with the bare number.
-        acts: What was told before, the likeliest first.
+        expulsions: Those told before, the likeliest first.
         is_date: Tells whether a token dates something.
     """
-    first = next((act.clause for act in acts if act.kind == "envoy.expel"), None)
     if clause.passive and clause.predicate == "rid":  # "got rid of three"
         clause = replace(clause, agents=clause.patients, patients=())
-    if first is None or clause.nominal or clause.predicate not in _AWAY or not _is_somebody(clause.agents):
+    if clause.nominal or clause.predicate not in _AWAY or not _is_somebody(clause.agents):
         return None
     whom = clause.patients or tuple(t for prep, tokens in clause.obliques if prep == "of" for t in tokens)
-    return _once_more(clause, first, is_date) if len(whom) == 1 and _is_bare_number(whom[0]) else None
+    first = next(expulsions, None) if len(whom) == 1 and _is_bare_number(whom[0]) else None
+    return None if first is None else _once_more(clause, first, is_date)
 
 
 def _is_somebody(agents: Sequence[Token]) -> bool:
@@ -69,8 +67,7 @@ def done_to(clause: Clause) -> Token | None:
 
 def _is_person(name: Token) -> bool:
     """Whether a name is of somebody with a first name, or with a post beside it."""
-    named = name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}
-    return named and any(c.dep_ == "compound" for c in name.children)
+    return name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
 
 
 def done_alike(clause: Clause, thing: Token, first: Clause, is_date: IsDate) -> Clause:

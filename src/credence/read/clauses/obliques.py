@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.clauses.reported import so_called
 from credence.read.nouns.phrases import coordinated, spread
+from credence.read.words.tree import Token
 
 WH = {"WDT", "WP", "WP$", "WRB"}
 _OTHERWISE = {"with", "to", "from", "against"}

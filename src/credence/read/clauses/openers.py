@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from credence.read.words.forms import TENSED, infinitive
+from credence.read.words.forms import TENSED, infinitive, right_of
+from credence.read.words.tree import Token
 
 _ASTRAY = {"npadvmod", "intj", "advmod", "dep", "compound", "nmod"}
 _BEFORE = {"amod", "compound", "nmod"}
@@ -21,9 +20,9 @@ def headed(verb: Token) -> list[Token]:
     for token in doc:
         if token.text != "," and token.tag_ not in {"NNP", "NNPS", "UH"}:
             break
-        if token.text != "," and doc[token.i + 1].tag_ not in {"NNP", "NNPS"}:
+        if token.text != "," and (token is doc[-1] or right_of(token).tag_ not in {"NNP", "NNPS"}):
             names.append(token)
-    behind = doc[names[-1].i + 1] if names else doc[0]
+    behind = right_of(names[-1]) if names else doc[0]
     return names if len(names) > 1 and behind in {verb, *verb.lefts} else []
 
 

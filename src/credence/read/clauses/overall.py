@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.clauses.subjects import SUBJECTS
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _PLACED = {"pobj", "dobj", "conj", "appos", "attr", "npadvmod", "nummod"}
 _TAKES = {"dobj", "dative", *SUBJECTS}

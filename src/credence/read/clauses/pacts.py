@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.nouns.hanging import governed
 from credence.read.words.forms import infinitive
+from credence.read.words.tree import Token
 
 _PACTS = frozenset(
     {"agreement", "accord", "deal", "pact", "treaty", "memorandum", "protocol", "understanding", "communiqué"}

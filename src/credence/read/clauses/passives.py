@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import infinitive, left_of
+from credence.read.words.tree import Token
 
 _TELLING = {"tell", "give", "ask", "order", "instruct", "urge", "invite"}
 _CAUSING = {"order", "have", "want", "get", "see", "keep"}

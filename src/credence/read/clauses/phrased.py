@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.catalog.patterns import Pattern
 from credence.model.sighting import Phrase
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.remnants import own_sum
 from credence.read.nouns.phrases import is_own, phrase
+from credence.read.words.tree import Token
 
 _PLACING = frozenset({"in", "to", "at", "from"})
 

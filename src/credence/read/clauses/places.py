@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from credence.read.clauses.clauses import Clause
 from credence.read.words.forms import MONTHS
+from credence.read.words.tree import Token
 
 _MOVING = {"return", "come", "go", "fly", "travel", "arrive", "move"}
 _INTO = {"to", "in", "into"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.clauses.obliques import WH
 from credence.read.clauses.subjects import SUBJECTS
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import TIMES, infinitive, ordinal
+from credence.read.words.tree import Token
 
 _EMBEDDED = {"conj", "xcomp", "ccomp", "acomp"}
 _FRONTED = {"dobj", "pobj", "dep", "npadvmod"}

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.subjects import SUBJECTS
 from credence.read.nouns.hanging import CURRENCIES, CURRENCY
 from credence.read.words.gaps import Item, items_of
+from credence.read.words.tree import Token
 
 _GOING = frozenset(  # verbs of which one subject has many objects, one after the other
     {
@@ -137,6 +136,6 @@ def own_sum(clause: Clause, token: Token) -> str | None:
     money = [t for t in token.subtree if t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCIES]
     if not money:
         return None
-    number = clause.anchor.doc[max(item.names) + 1 : item.last + 1].text
+    number = clause.anchor.doc.written(max(item.names) + 1, item.last + 1)
     sign = money[0].text
     return f"{number} {sign}" if sign.isalpha() else f"{sign}{number}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import SUBJECT
+from credence.read.words.tree import Token
 
 _CALLING = {"call", "describe", "term", "see", "brand", "label", "consider", "regard", "view", "dub", "deem", "name"}
 _CALLING |= {"characterize", "portray", "denounce"}

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from credence.read.clauses.clauses import Clause
 from credence.read.nouns.phrases import spread
+from credence.read.words.forms import right_of
 from credence.read.words.gaps import NAME, NAMES
+from credence.read.words.tree import Doc, Token
 
 _PLACE = r"(?:earliest|first|latest|last|most recent|keenest|biggest|next)"
 _BEING = r"(?:(?:is|are|was|were|being) )?"
@@ -118,6 +118,6 @@ def _names(found: re.Match[str], verb: Token) -> Iterator[Token]:
     """The last word of each name; nothing where one of them is none to the parser."""
     start, end = found.span("names")
     for part in re.finditer(rf"(?:(?<=, )|(?<=and )|(?<=as well as )|^)(?!and\b){NAME}", verb.doc.text[start:end]):
-        span = verb.doc.char_span(start + part.start(), start + part.end(), alignment_mode="contract")
-        if span is not None and span[-1].pos_ in {"PROPN", "NOUN", "ADJ"}:
-            yield next((t for t in span if t.i + 1 < span.end and verb.doc[t.i + 1].lower_ == "of"), span[-1])
+        words = verb.doc.within(start + part.start(), start + part.end())
+        if words and words[-1].pos_ in {"PROPN", "NOUN", "ADJ"}:
+            yield next((t for t in words[:-1] if right_of(t).lower_ == "of"), words[-1])

@@ -5,12 +5,11 @@ And what words over an act said again make of it.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _EFFECTS = {"denied", "planned", "sought", "possible"}
 _BEHIND = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.companions import companions
@@ -17,6 +15,7 @@ from credence.read.nouns.hanging import governed
 from credence.read.nouns.phrases import coordinated, saved, spread
 from credence.read.words.forms import MONTHS, TALLIES, infinitive, ordinal, parts_of, tallied
 from credence.read.words.preambles import headed_by
+from credence.read.words.tree import Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INHERITING = {"xcomp", "advcl", "pcomp", "acl", "conj", "ccomp", "prep"}

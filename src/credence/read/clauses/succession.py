@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
+from credence.read.words.tree import Token
 
 IsDate = Callable[[Token], bool]
 
@@ -61,7 +60,7 @@ def precedes(clause: Clause) -> bool:
     if clause.passive:
         return lemma in {"precede", "follow"} and _bygone(clause)
     whom = {t.lower_ for t in clause.patients}
-    names = bool(clause.patients) and all(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in clause.patients)
+    names = bool(clause.patients) and all(t.pos_ == "PROPN" for t in clause.patients)
     met = bool(whom & BACK) or names
     if lemma == "precede":
         return met

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from credence.read.clauses.acts import Act
 from credence.read.clauses.clauses import Clause
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import MONTHS, infinitive, left_of
+from credence.read.words.tree import Token
 
 IsDate = Callable[[Token], bool]
 
@@ -177,7 +176,7 @@ def _says_alone(verb: Token, ways: dict[str, set[str]]) -> bool:
 
 def _is_when(token: Token) -> bool:
     """Whether a word dates something by itself: a month, a year, "a week later"."""
-    return token.lemma_.lower() in _TIMES or token.ent_type_ == "DATE" or token.lower_ in MONTHS
+    return token.lemma_.lower() in _TIMES or token.lower_ in MONTHS
 
 
 def _goes_far(verb: Token) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.read.clauses.alongside import alongside
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.roster import told_apart
 from credence.read.nouns.phrases import coordinated, excepted, is_everybody, is_nobody, not_even, saved
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
 _STATES = {"country", "state", "nation", "government", "member", "power", "capital", "one", "two", "three", "four"}

@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.read.clauses.acts import Told
 from credence.read.clauses.clauses import Clause
@@ -39,6 +37,7 @@ from credence.read.clauses.succession import (
 from credence.read.clauses.takenup import fits, taken_up
 from credence.read.moods.mood import polarity_and_mood
 from credence.read.words.forms import infinitive, left_of
+from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
 _BEING = {"be", "become"}
@@ -92,14 +91,18 @@ class Around:
 
     def of_own(self, clause: Clause) -> Clause | None:
         """Give the act that somebody does with a thing of his own: "did likewise for its own", "did it to Iran's"."""
-        expelled = [act for act in self.told.before(clause, self.found) if act.kind == "envoy.expel"]
-        if expelled and (whom := done_to(clause)) is not None:
-            return done_alike(clause, whom, expelled[0].clause, self.is_date)
+        whom = done_to(clause)
+        if whom is not None and (first := next(self._expulsions(clause), None)) is not None:
+            return done_alike(clause, whom, first, self.is_date)
         thing = thing_of_own(clause)
         if thing is None:
-            return so_many(clause, expelled, self.is_date)
+            return so_many(clause, self._expulsions(clause), self.is_date)
         acts = [c for c in self._told(clause) if self.told.tells(c)][-1:] or list(gerunds(self.before))[-1:]
         return with_own(clause, thing, acts[-1], self.is_date) if acts else None
+
+    def _expulsions(self, clause: Clause) -> Iterator[Clause]:
+        """The expulsions that a clause may mean, the likeliest first; sought only when one is asked for."""
+        yield from (act.clause for act in self.told.before(clause, self.found) if act.kind == "envoy.expel")
 
     def _bases(self, clause: Clause) -> tuple[Clause, ...]:
         """What a clause says again: the clause that its place tells, or an act if that one tells none."""

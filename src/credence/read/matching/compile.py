@@ -137,7 +137,7 @@ def compile_patterns(
         needs[tuple(_needs(pattern, told, nouns_of, irregular))].add(pattern.id)
     by_stem: dict[str, list[tuple[Groups, frozenset[str]]]] = defaultdict(list)
     for groups, ids in needs.items():
-        for one in min(groups, key=len):
+        for one in min(groups, key=_commonness):
             by_stem[one].append((groups, frozenset(ids)))
     automaton = ahocorasick.Automaton()
     for trigger in sorted({trigger for groups in needs for group in groups for trigger in group}):
@@ -157,6 +157,11 @@ def compile_patterns(
         frozenset().union(*(lexicon.beginnings(cls) for cls in lexicon.classes)),
         automaton,
     )
+
+
+def _commonness(group: frozenset[str]) -> tuple[bool, int]:
+    """How often one of some words stands in a sentence, to compare: a preposition in nearly all."""
+    return not group.isdisjoint(PREPOSITIONS), len(group)
 
 
 def _told(cls: str, lexicon: Lexicon, irregular: Mapping[str, frozenset[str]]) -> frozenset[str]:

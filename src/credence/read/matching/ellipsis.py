@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.read.clauses.acts import Told
 from credence.read.clauses.clauses import Clause
@@ -18,6 +16,7 @@ from credence.read.matching.apart import counted, set_apart
 from credence.read.matching.around import Around
 from credence.read.nouns.phrases import coordinated
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _VERBS = {"VERB", "AUX"}

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.lexicon import Lexicon
 from credence.catalog.patterns import Pattern, Slot
@@ -65,6 +63,7 @@ from credence.read.times.reaches import is_main, reaches_of
 from credence.read.times.telling import is_news, is_told
 from credence.read.words.forms import is_day_in_words, right_of
 from credence.read.words.parsed import ParsedSentence
+from credence.read.words.tree import Token
 
 _IDLE = frozenset({"planned", "sought", "possible", "conditional"})
 _POSTED = frozenset({"ambassador", "consul", "attache", "attaché", "envoy", "diplomat", "representative"})

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from credence.read.nouns.phrases import coordinated
 from credence.read.trees.rolls import acts, item_at, separator_at
 from credence.read.words.forms import FINITE, left_of
+from credence.read.words.tree import Doc, Token
 
 _CLOSING = frozenset(
     {"for", "over", "after", "because", "due", "pursuant", "under", "since", "during", "amid", "following", "against"}

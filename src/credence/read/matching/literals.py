@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from credence.catalog.patterns import Pattern
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
 from credence.read.words.forms import infinitive
+from credence.read.words.tree import Token
 
 _MEETING = {"meet", "visit", "hold", "host", "receive", "call", "telephone", "travel"}
 _MEETING |= {"fly", "welcome", "speak", "talk"}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from credence.catalog.patterns import Pattern, Slot
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.obliques import obliques_of
 from credence.read.clauses.overall import is_clause
 from credence.read.clauses.reported import is_so_called
 from credence.read.nouns.phrases import spread
+from credence.read.words.tree import Doc, Token
 
 _JUDGING = {"stance.condemn", "stance.praise"}
 _OF_PARTIES = {"accuse", "blame", "thank", "congratulate"}

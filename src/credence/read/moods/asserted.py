@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
 from credence.read.clauses.takenup import is_taken_up
 from credence.read.moods.governing import toys_with
 from credence.read.moods.mood import AGAIN, cues_at, denials_of, governor_of, opened_by_nor, polarity_and_mood
+from credence.read.words.tree import Token
 
 _CHOICE = {"whether", "if"}
 _KNOWING = {"aware", "sure", "certain", "convinced", "clear", "know"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from credence.read.words.tree import Token
 
 _PRESENT = {"VBZ", "VBP"}
 _TO_COME = {"next", "coming"}

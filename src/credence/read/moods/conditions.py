@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.moods.idioms import stands_under_condition
 from credence.read.words.forms import infinitive, left_of
+from credence.read.words.tree import Token
 
 _IN_FORCE = re.compile(
     r"\b(?:immediate effect|effective (?:immediately|today)"
@@ -111,4 +110,4 @@ def conditional(token: Token, cues: Cues) -> bool:
 
 def takes_effect(verb: Token) -> bool:
     """Whether what was decided is in force with the words: "decided to end ties with immediate effect"."""
-    return _IN_FORCE.search(verb.doc[verb.i :].text) is not None
+    return _IN_FORCE.search(verb.doc.written(verb.i, len(verb.doc))) is not None

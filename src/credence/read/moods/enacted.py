@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.words.forms import infinitive
+from credence.read.words.tree import Token
 
 _CHANCES = {"opportunity", "chance", "occasion", "privilege", "honor", "pleasure"}
 _TAKING = {"have", "take", "use", "seize", "get", "find"}

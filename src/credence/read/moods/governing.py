@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.obliques import WH
@@ -13,6 +11,7 @@ from credence.read.clauses.subjects import REPLIES, is_cleft
 from credence.read.moods import enacted
 from credence.read.moods.idioms import over_clause
 from credence.read.words.forms import infinitive, ordinal, to_or_bare
+from credence.read.words.tree import Token
 
 _REVIEWING = {"review", "reconsider", "evaluate", "assess", "examine", "revisit", "reassess"}
 _STANDING = {"designation", "listing", "ban", "sanction", "recognition"}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.clauses.subjects import CALLS
 from credence.read.words.forms import infinitive, left_of
+from credence.read.words.tree import Token
 
 _NOWAY = {"circumstance", "way", "means", "account", "point", "time", "event", "case", "stage"}
 _BILLS = {"bill", "motion", "resolution", "proposal", "amendment", "law", "measure"}

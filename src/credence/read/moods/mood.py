@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.sighting import Mood, Polarity
@@ -19,6 +17,7 @@ from credence.read.moods.conditions import is_condition, takes_effect, under_con
 from credence.read.moods.governing import effect_of, to_come, told_of_one
 from credence.read.nouns.phrases import excepted, not_one
 from credence.read.words.forms import goes_on, infinitive, left_of, ordinal, parts_of, right_of, to_or_bare
+from credence.read.words.tree import Token
 
 _RANK: tuple[Mood, ...] = ("conditional", "possible", "sought", "planned")
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}

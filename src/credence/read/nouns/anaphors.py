@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from credence.read.words.forms import ORPHAN, SUBJECT
+from credence.read.words.tree import Doc, Token
 
 _ALONE = {"theirs", "ours", "hers"}
 _OWN_LISTS = {"own", *_ALONE}

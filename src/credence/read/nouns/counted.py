@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from credence.read.nouns.anaphors import whole_of
 from credence.read.nouns.phrases import coordinated, not_one
 from credence.read.words.forms import tallied
+from credence.read.words.tree import Token
 
 Value = Callable[[str, Token], str | None]
 """Gives the value of a noun in a class of the lexicon."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from spacy.tokens import Token
-
 from credence.read.nouns.phrases import spread
 from credence.read.words.forms import SUBJECT
+from credence.read.words.tree import Token
 
 CURRENCY = {"$", "€", "£", "¥", "a$", "us$", "c$", "nz$", "hk$", "usd", "eur", "gbp", "chf", "aed"}
 CURRENCIES = frozenset(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from credence.catalog.patterns import Slot
 from credence.read.nouns.phrases import coordinated, whose
 from credence.read.words.capitals import PAIR
+from credence.read.words.tree import Token
 
 
 def owners_before(

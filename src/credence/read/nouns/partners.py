@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from credence.catalog.patterns import Pattern, Slot
+from credence.read.words.tree import Token
 
 _RAISING = {"discuss", "debate", "review", "raise", "broach", "air"}
 _MET = frozenset(

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.model.document import Span
 from credence.model.sighting import Form, Phrase
 from credence.read.nouns.several import HOUSES, singled_out, told_of
 from credence.read.words.forms import left_of, list_goes_on
+from credence.read.words.tree import Token
 
 _MODIFIERS = {"amod": "mod", "compound": "mod", "nmod": "mod", "quantmod": "mod", "nummod": "num", "poss": "poss"}
 _OUTSIDE = {"relcl", "conj", "cc", "punct", "preconj", "advcl", "ccomp", "parataxis", "acl"}
@@ -214,7 +213,7 @@ def _phrase(token: Token, offset: int, depth: int) -> Phrase:
     return Phrase(
         span=_span(first, last, offset),
         head=_span(head[0], head[-1], offset),
-        text=token.doc[first.i : last.i + 1].text,
+        text=token.doc.written(first.i, last.i + 1),
         lemma=token.lemma_.lower(),
         form=_form(token),
         determiner=_determiner(token),

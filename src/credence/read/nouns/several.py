@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from credence.read.words.tree import Token
 
 AMONG_FIRST = {"first", "earliest", "latest", "last", "best", "most"}
 _LANDS = {"region", "territory", "republic", "province", "enclave", "entity", "statelet", "island"}

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from credence.catalog.voices import SayingVerb, Stance, Voices
 from credence.read.nouns.phrases import coordinated
 from credence.read.speech.said import VERBAL, Run, clause_of, runs
 from credence.read.speech.saying import content_of, is_as_clause, is_misplaced, is_that_clause, speakers_of
+from credence.read.words.tree import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,7 @@ def _outlet_told(verb: Token, knowledge: Voices) -> Token | None:
 
 
 def _name(noun: Token) -> str:
-    doc = noun.doc
-    return str(doc[noun.left_edge.i : noun.i + 1].text)
+    return noun.doc.written(noun.left_edge.i, noun.i + 1)
 
 
 def _by_source(token: Token, knowledge: Voices) -> Iterator[Utterance]:

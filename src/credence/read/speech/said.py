@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from credence.catalog.voices import Voices
+from credence.read.words.tree import Token
 
 Run = tuple[Token, Token]  # first and last token
 VERBAL = frozenset({"VERB", "AUX"})
@@ -70,9 +69,9 @@ def _until_end(run: list[Token], cue: Token, knowledge: Voices) -> list[Token]:
 
 def trim(run: list[Token]) -> list[Token]:
     """Leave out marks at both ends, and "that", "whether" or "and" at the beginning."""
-    while run and (run[0].is_punct or run[0].is_space or _opens(run[0])):
+    while run and (run[0].is_punct or run[0].text.isspace() or _opens(run[0])):
         run = run[1:]
-    while run and (run[-1].is_punct or run[-1].is_space):
+    while run and (run[-1].is_punct or run[-1].text.isspace()):
         run = run[:-1]
     return run
 

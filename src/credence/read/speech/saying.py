@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.catalog.voices import SayingVerb, Voices
 from credence.read.nouns.phrases import coordinated
 from credence.read.speech.said import VERBAL, Run, runs, trim
 from credence.read.words.forms import TENSED, left_of
+from credence.read.words.tree import Token
 
 _WH = {"WDT", "WP"}
 _CLAUSE = {"ccomp", "csubj"}
@@ -38,7 +37,7 @@ def speakers_of(verb: Token) -> list[Token] | None:
 
 def is_misplaced(token: Token) -> bool:
     """Tell a speaker that the parser took for a clause: "The agency SANA, citing officials, said …"."""
-    return token.dep_ == "ccomp" and (token.pos_ == "PROPN" or token.is_upper)
+    return token.dep_ == "ccomp" and (token.pos_ == "PROPN" or token.text.isupper())
 
 
 def _beside(verb: Token) -> list[Token] | None:
@@ -139,7 +138,7 @@ def _said(verb: Token, saying: SayingVerb, knowledge: Voices) -> list[Token]:
     infinitives = [c for c in verb.children if c.dep_ == "xcomp"]
     if infinitives and saying.infinitive:
         return infinitives
-    objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"} and not c.ent_type_]
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}]
     denied = objects if saying.stance == "denies" else []
     reports = [g for c in denied if c.lemma_.lower() in knowledge.nouns for g in c.children if is_that_clause(g)]
     if reports:

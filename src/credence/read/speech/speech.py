@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from credence.catalog.voices import Voices
 from credence.model.document import Span
 from credence.model.sighting import Speech
@@ -19,6 +17,7 @@ from credence.read.speech.said import Run
 from credence.read.speech.turns import find_turns
 from credence.read.words.forms import SUBJECT
 from credence.read.words.parsed import ParsedSentence
+from credence.read.words.tree import Token
 
 _FULL_QUOTE = 15  # characters; shorter quotes, unless they begin and end as sentences do, are words picked out
 _NEAR = 40  # characters between a verb of saying and a quote that no clause ties to it: the speaker and his office

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.model.document import Span
 from credence.model.sighting import Tense
 from credence.read.clauses.clauses import Clause
 from credence.read.moods.enacted import is_now
 from credence.read.words.forms import infinitive, left_of, right_of
 from credence.read.words.gaps import items_of
+from credence.read.words.tree import Token
 
 _WHOLE = {"nsubj", "nsubjpass", "dobj", "agent", "prep", "attr", "acomp", "xcomp", "dative", "aux", "auxpass"}
 _PHASES = {"begin", "start", "commence"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from credence.read.words.tree import Token
 
 _KNOWN = {
     *("announce", "report", "declare", "confirm", "publish", "reveal", "unveil", "disclose", "proclaim", "make"),

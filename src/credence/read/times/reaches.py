@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.model.document import Span
@@ -26,6 +24,7 @@ from credence.read.times.extent import gap_of, tense_of
 from credence.read.times.occasion import occasions
 from credence.read.times.relating import TRAVEL, compound, goes_on, is_awaited, lasts_under, one_of
 from credence.read.words.forms import ORPHAN, infinitive
+from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
 _CLAUSES = {"relcl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "acl", "conj", "pcomp"}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.clauses.clauses import Clause
 from credence.read.times.reaches import LASTING, is_main
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _LEAD = 3  # number of the last sentence that belongs to where a text begins
 _STRETCHES = frozenset({"year", "month", "week", "day", "decade", "time", "past", "hour", "season", "era", "century"})

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.trees.timed import timed
 from credence.read.words.forms import MONTHS, SUBJECT, TENSED, left_of, right_of
+from credence.read.words.tree import Token
 
 _TIMES = frozenset(
     {"day", "week", "month", "year", "spring", "summer", "autumn", "winter", "evening", "morning", "night", "weekend"}

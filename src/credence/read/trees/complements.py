@@ -7,10 +7,9 @@ a relative clause with "whose" was taken for ("the rebels, whose envoy sits in L
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.words.forms import FINITE, SUBJECT, left_of
+from credence.read.words.tree import Token
 
 _CALLING = {
     "call",

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.nouns.hanging import is_money
 from credence.read.words.forms import FINITE, SUBJECT, infinitive, left_of, ordinal, right_of
+from credence.read.words.tree import Token
 
 _HAVING = {"have", "get", "win", "enjoy", "receive", "gain", "retain", "keep"}
 _LEAVING = {"leave", "keep", "take", "drop", "strike", "remove", "pull"}

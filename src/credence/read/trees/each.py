@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from credence.read.trees.apposed import unapposed
 from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
@@ -25,6 +23,7 @@ from credence.read.trees.styles import restyled
 from credence.read.trees.tailed import retailed
 from credence.read.trees.tight import untied
 from credence.read.trees.twofold import parted
+from credence.read.words.tree import Token
 
 
 def put_right(token: Token, governors: Mapping[str, str]) -> None:

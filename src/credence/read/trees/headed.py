@@ -7,9 +7,8 @@ Lima as ambassador", which is hung on the town.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import MONTHS
+from credence.read.words.tree import Token
 
 _RANKS = {"ambassador", "chargé", "charge", "d'affaires", "consul", "consul-general", "representative", "envoy"}
 _RANKS |= {"minister-plenipotentiary", "minister", "ambassador-designate"}

@@ -7,9 +7,8 @@ is left on the auxiliary.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import SUBJECT, left_of, ordinal, right_of
+from credence.read.words.tree import Token
 
 _LACKED = {*SUBJECT, "csubj", "expl"}
 _HELPING = {"have", "be", "will", "may", "might", "would", "could", "should", "must", "can", "shall", "do"}

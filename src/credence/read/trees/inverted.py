@@ -5,9 +5,8 @@ So do "The fourth person added to the list is Ana Rojas" and "Also sanctioned wa
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import SUBJECT
+from credence.read.words.tree import Token
 
 _NAMED = {"attr", *SUBJECT}
 

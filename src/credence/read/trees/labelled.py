@@ -5,9 +5,9 @@ Without "as" the parser takes such a label for one more of those it is given to.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
+from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _CALLING = frozenset(
     {
@@ -40,10 +40,10 @@ def labelled(token: Token) -> None:
     if verb is None:
         return
     first = token
-    while first.i and first.nbor(-1).lower_ in _TELLING:
-        first = first.nbor(-1)
-    last = first.nbor(-1)
-    last = last.nbor(-1) if last.text == "," else last
+    while first.i and left_of(first).lower_ in _TELLING:
+        first = left_of(first)
+    last = left_of(first)
+    last = left_of(last) if last.text == "," else last
     if last.i <= verb.i or last.tag_ not in _NAMES or (first == token and token.lemma_ != "terrorist"):
         return
     objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c != token and verb.i < c.i < first.i]

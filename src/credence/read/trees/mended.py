@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from credence.catalog.spelling import fold
 from credence.read.clauses.roster import unrolled
 from credence.read.trees.each import put_right
@@ -19,6 +17,7 @@ from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import contrasted, opened, put_back
 from credence.read.trees.twofold import named
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
+from credence.read.words.tree import Doc, Token
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
 _ON = {"on", "upon"}

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from credence.read.nouns.several import AMONG_FIRST
 from credence.read.words.forms import SUBJECT, TENSED, left_of
+from credence.read.words.tree import Token
 
 _GIVING = {"give", "allow", "grant", "leave"}
 _SPELLS = {"hour", "day", "week", "fortnight", "month", "minute"}

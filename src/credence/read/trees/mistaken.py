@@ -6,10 +6,9 @@ A subject taken for part of the place before it ("In Oslo parliament has rejecte
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.words.forms import ANY_SUBJECT, infinitive, left_of, right_of
+from credence.read.words.tree import Token
 
 _WHOM = {"both", "each", "all", "others", "these", "those", "either"}
 _WHERE = {"in", "at", "inside"}
@@ -65,7 +64,7 @@ def mistaken(token: Token) -> None:
 
 def _of_row(noun: Token) -> None:
     """Make a noun of a row of one that was taken for a verb: "39 embassies, consulates and missions"."""
-    before = noun.doc[noun.i - 2]
+    before = left_of(noun, 2)
     if left_of(noun).lower_ not in {",", "and"} or before.pos_ != "NOUN" or noun.dep_ == "ROOT":
         return
     noun.tag_, noun.pos_, noun.lemma_ = "NNS", "NOUN", "consulate"

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from credence.read.trees.standins import with_verb
 from credence.read.words.forms import FINITE, MONTH, SUBJECT, left_of
+from credence.read.words.tree import Doc, Token
 
 _ROUGHLY = {"around", "about", "over", "under", "near"}
 _FIRST_HALVES = frozenset(  # of adjectives that judge; "so-called" and "newly-opened" are left as they are
@@ -118,7 +117,6 @@ def with_date(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]], predica
     date = next((t for t in doc[:first] if _is_month(t)), doc[0])
     before = list(doc[:first])
     return Doc(
-        doc.vocab,
         words=[t.text for t in doc],
         spaces=[bool(t.whitespace_) for t in doc],
         tags=[t.tag_ for t in (*before, *told)],

@@ -6,9 +6,8 @@ wants out or gone, by which law something is done, and an act written with a hyp
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _FROM = {"off", "out"}
 _WANTING = {"want", "need", "wish"}

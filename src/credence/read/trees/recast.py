@@ -7,10 +7,9 @@ official papers, and "with immediate effect" hung on an object.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.trees.mistaken import plain_form
 from credence.read.words.forms import ANY_SUBJECT, left_of
+from credence.read.words.tree import Token
 
 _IRREGULAR_TOO = {"frozen": "freeze", "broken": "break", "withdrawn": "withdraw", "suspended": "suspend"}
 _IRREGULAR_TOO |= {"severed": "sever", "closed": "close", "reopened": "reopen", "restored": "restore"}

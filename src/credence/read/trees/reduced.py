@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
+from credence.read.words.forms import FINITE, SUBJECT, is_number, left_of, right_of
+from credence.read.words.tree import Doc, Token
 
 _NAMED = {"appoint", "name", "nominate", "designate", "elect"}
 _PLACING = {"prep", "agent"}
@@ -113,7 +112,7 @@ def _named_so(word: Token) -> None:
     if title.dep_ != "appos" or name.pos_ != "PROPN" or name.i > word.i or word.lemma_ not in _NAMED:
         return
     for child in [c for c in title.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "on", "in"}]:
-        if child.lower_ == "by" or any(g.like_num for g in child.subtree):
+        if child.lower_ == "by" or any(map(is_number, child.subtree)):
             child.head = word
     word.head, word.dep_ = name, "acl"
     title.head, title.dep_ = word, "oprd"

@@ -7,9 +7,8 @@ neighbours that were called, and "to embassy status" for a status that was raise
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from credence.read.words.forms import FINITE, SUBJECT, left_of
+from credence.read.words.tree import Doc, Token
 
 _BRINGING = {"bring", "call", "send", "order", "summon", "fly", "take", "get", "pull", "recall"}
 _STANDING = {"own", "theirs", "hers", "ours", "four", "three", "two", "both", "five", "six"}

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.clauses.passives import DONE_TO
 from credence.read.words.forms import MONTHS, SUBJECT, TIMES, infinitive, left_of, ordinal
+from credence.read.words.tree import Token
 
 _VERBAL = {"VBD", "VBN", "VBZ", "VBP", "VB", "VBG"}
 _JUDGED = frozenset(

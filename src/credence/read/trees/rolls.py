@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from credence.read.words.forms import FINITE, MONTHS, SUBJECT
+from credence.read.words.tree import Doc, Token
 
 _INSIDE = {"al", "el", "bin", "ibn", "bint", "ben", "van", "von", "de", "der", "da", "di", "del", "ul", "-", "&"}
 _JOINING = {"and", "&"}

@@ -6,9 +6,8 @@ takes the first for what the second reports.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import FINITE, SUBJECT, TENSED, right_of
+from credence.read.words.tree import Token
 
 _SAYING = {"say", "tell", "report", "add", "announce", "write", "claim", "argue", "note", "explain"}
 

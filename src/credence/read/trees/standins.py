@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from credence.catalog.spelling import fold
 from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
+from credence.read.words.tree import Doc, Token
 
 _STAND_IN = "suspends"
 _STAND_IN_IN_DOUBT = "suspended"  # the form that is never taken for a noun
@@ -99,7 +98,7 @@ def _taken_for_noun(doc: Doc) -> bool:
     root = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
     if any(t.tag_ in FINITE and t.dep_ in {"ROOT", "aux", "auxpass"} for t in doc):
         return False
-    nouns = root.tag_ in {"NNS", "NNPS"} and root.is_lower
+    nouns = root.tag_ in {"NNS", "NNPS"} and root.text.islower()
     return any((nouns and t == root) or t.dep_ == "compound" for t in _candidates(doc))
 
 
@@ -166,7 +165,7 @@ def _candidates(doc: Doc) -> Iterator[Token]:
             return
         before, after = doc[token.i - 1], doc[token.i + 1]
         verbal = token.text.endswith("s") or (token.tag_ in {"NN", "JJ", "VB"} and _two_names(before))
-        small = token.is_lower and verbal and len(token) >= _SHORTEST
+        small = token.text.islower() and verbal and len(token) >= _SHORTEST
         if small and before.text[:1].isupper() and after.pos_ not in _NO_OBJECT and after.tag_ not in {"VBD", "VBN"}:
             yield token
             return
@@ -199,7 +198,6 @@ def _heads(verb: Token) -> bool:
 def _rewritten(doc: Doc, again: Doc, place: int, word: tuple[str, str, str]) -> Doc:
     """The second tree over the words as written; lemma, tag and part of speech of the word replaced are given."""
     return Doc(
-        doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[word[1] if token.i == place else token.tag_ for token in again],

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from credence.catalog.spelling import fold
 from credence.read.clauses.subjects import CALLS
 from credence.read.words.forms import ANY_SUBJECT, FINITE, infinitive, left_of, ordinal
+from credence.read.words.tree import Token
 
 _KINDS = frozenset(
     {"nation", "country", "state", "island", "ally", "neighbor", "neighbour", "rival", "partner", "republic", "kingdom"}

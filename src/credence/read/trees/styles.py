@@ -8,9 +8,8 @@ a surname that is a word, too ("Trump envoy").
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import SUBJECT, TENSED, left_of, right_of
+from credence.read.words.tree import Token
 
 _STYLES = {"excellency", "majesty", "highness", "honour", "honor", "holiness", "eminence", "grace"}
 _WHOSE = {"his", "her", "their"}
@@ -26,7 +25,7 @@ def restyled(token: Token) -> None:
         _addressed(token)
     elif token.tag_ in TENSED and token.text.isupper() and len(token) >= _SHORTEST and token.i > 1:
         _acronym(token)
-    elif token.tag_ == "JJ" and token.dep_ in {"amod", "conj"} and token.i and token.is_title:
+    elif token.tag_ == "JJ" and token.dep_ in {"amod", "conj"} and token.i and token.text.istitle():
         _surname(token)
     elif token.lower_ in _NEIGHBORING and token.dep_ == "pcomp":
         _behind_place(token)

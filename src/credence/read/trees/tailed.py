@@ -5,9 +5,8 @@ The parser takes who reports for one more thing that was shut, or for another na
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import SUBJECT, left_of, right_of
+from credence.read.words.tree import Token
 
 _SAYING = {"report", "say", "announce", "write", "confirm", "add", "tweet", "state", "disclose", "reveal", "learn"}
 _STRAY = {"acl", "advcl", "relcl", "dep", "conj", "appos", "ccomp"}
@@ -26,7 +25,7 @@ def retailed(verb: Token) -> None:
     """
     if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in _SAYING or verb.dep_ not in _STRAY or verb.i < _FIRST:
         return
-    who, told = left_of(verb), verb.sent.root
+    who, told = left_of(verb), [verb, *verb.ancestors][-1]
     first = who.left_edge
     if any(c.dep_ in {*SUBJECT, "aux", "auxpass"} for c in verb.children) or not _ends(verb):
         return

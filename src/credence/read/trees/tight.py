@@ -7,9 +7,8 @@ it was Chad that mediated; and "travelled to neighbouring Peru" has no verb "to 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.words.forms import left_of
+from credence.read.words.tree import Token
 
 _AFTER = {"after", "following", "during", "through", "amid", "before", "despite", "since", "thanks"}
 

@@ -7,10 +7,9 @@ says what he has to do by then.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from credence.read.clauses.subjects import SUBJECTS
 from credence.read.words.forms import MONTHS, left_of
+from credence.read.words.tree import Token
 
 _COMING = {"next", "coming"}
 _UNITS = {"year", "month", "week", "spring", "summer", "autumn", "winter", "fall"}

@@ -7,7 +7,7 @@ noun that the name belongs to ("named Omar Varga ambassador").
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from credence.read.words.tree import Token
 
 _GIVING = {
     "give",

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from credence.read.words.offices import glued, ranks
+from credence.read.words.tree import Doc, Token
 
 _VERBS = (
     "apolog|author|capital|categor|character|civil|colon|critic|crystall|decolon|derecogn|de-recogn|democrat|destabil|emphas|"
@@ -67,7 +66,6 @@ def as_written(doc: Doc, sentence: str) -> Doc:
     if doc.text == sentence and not titles:
         return doc
     return Doc(
-        doc.vocab,
         words=[sentence[token.idx : token.idx + len(token)] for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from credence.read.words.tree import Doc
 
 _PLURALS = {
     "ambassadors": "ambassador",

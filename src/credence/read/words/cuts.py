@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from credence.catalog.charges import BIG, CHARGE, FAMILY, GIVEN, OFFICE
+from credence.read.words.tree import Doc
 
 _CHARGED = re.compile(
     rf"(?<![\w-])(?:{BIG} ){{0,5}}{OFFICE}(?P<charge>{CHARGE}) (?={GIVEN} {FAMILY}(?= [a-z]|['’]s |,|\.?$|[;:)]))"
@@ -87,7 +86,6 @@ def whole_again(doc: Doc, sentence: str, cuts: tuple[Cut, ...]) -> Doc:
         dated = any(text == "on" for text, _ in words)
         rows += _dated(words, head, token.i + by) if dated else _hung(words, token.i + by)
     return Doc(
-        doc.vocab,
         words=[row.text for row in rows],
         spaces=[row.blank for row in rows],
         tags=[row.tag for row in rows],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
+from spacy.lang.en.lex_attrs import like_num
+
+from credence.read.words.tree import Token
 
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
@@ -38,16 +40,22 @@ _WAYS = {"back", "home", "out", "away"}
 _LEADING = {"way", "road", "route", "plane", "flight"}
 
 
+_LIKE_NUMBER: Callable[[str], bool] = like_num
+
+
+def is_number(token: Token) -> bool:
+    """Tell whether a word is a number, in figures or not, or an ordinal."""
+    return _LIKE_NUMBER(token.text)
+
+
 def left_of(token: Token, steps: int = 1) -> Token:
     """Give the word so many before another; the first of the sentence where there is none."""
-    first: Token = token.doc[max(token.i - steps, 0)]
-    return first
+    return token.doc[max(token.i - steps, 0)]
 
 
 def right_of(token: Token, steps: int = 1) -> Token:
     """Give the word so many behind another; the last of the sentence where there is none."""
-    last: Token = token.doc[min(token.i + steps, len(token.doc) - 1)]
-    return last
+    return token.doc[min(token.i + steps, len(token.doc) - 1)]
 
 
 def parts_of(verb: Token) -> Iterator[Token]:
@@ -96,7 +104,7 @@ def bare_adjective(word: Token) -> bool:
 
 def before_sum(name: Token) -> bool:
     """Whether a name before a sum was taken for a part of it: "promised Chad 5 million dollars"."""
-    behind = name.nbor(1) if name.i + 1 < len(name.doc) else name
+    behind = right_of(name)
     return name.dep_ == "nmod" and name.pos_ == "PROPN" and (behind.pos_ == "NUM" or behind.text in {"$", "€", "£"})
 
 

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from credence.read.words.forms import FINITE, MONTH, ORPHAN, SUBJECT
+from credence.read.words.tree import Doc, Token
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = r"(?:day|week|month|year|hour|minute|decade|fortnight)s?"
@@ -152,18 +151,18 @@ def ungapped(doc: Doc, parse: Callable[[Iterable[str]], Iterator[Doc]]) -> Doc:
         parse: The parser.
     """
     matches = _matches(doc)
-    spans = [doc.char_span(match.start(), match.end(), alignment_mode="contract") for match in matches]
-    first = next(iter(spans), None)
-    if first is None or first.start == 0:
+    members = [doc.within(match.start(), match.end()) for match in matches]
+    first = next((words[0].i for words in members[:1] if words), 0)
+    if first == 0:
         return doc
-    taken = {t.i for span in spans for t in (span or ())}
+    taken = {t.i for words in members for t in words}
     kept = [t for t in doc if t.i not in taken]
     starts = [*(match.start() for match in matches), len(doc.text)]
     text = "".join(doc.text[a:b] for a, b in zip([0, *(match.end() for match in matches)], starts, strict=True))
     again = next(iter(parse([text])))
     if [t.text for t in again] != [t.text for t in kept]:
         return doc
-    verb = _verb(again, matches[0], first.start - 1)
+    verb = _verb(again, matches[0], first - 1)
     return doc if verb is None else _joined(doc, dict(zip((t.i for t in kept), again, strict=True)), verb, matches)
 
 
@@ -205,14 +204,14 @@ def _is_item(doc: Doc, match: re.Match[str], *, opened: bool) -> bool:
     """Whether a match is a member: a name without a verb of its own, after a clause with a date or number as it has."""
     if _NO_NAME.match(match["names"]) or (not opened and match.groupdict().get("aside")):
         return False
-    names = doc.char_span(*match.span("names"), alignment_mode="contract")
-    last = doc.char_span(match.start(), match.end(), alignment_mode="contract")
-    if names is None or last is None:
+    names = doc.within(*match.span("names"))
+    if not names:
         return False
-    behind = [t for t in doc[last.end : last.end + 3] if t.text not in {",", "–"}]
+    end = doc.within(match.start(), match.end())[-1].i + 1
+    behind = [t for t in doc[end : end + 3] if t.text not in {",", "–"}]
     if behind and (behind[0].tag_ in FINITE or (behind[0].tag_ == "RB" and behind[1:2] and behind[1].tag_ in FINITE)):
         return False
-    if any(t.dep_ in SUBJECT and t.head.i >= last.end and not _has_nearer(t) for t in names):
+    if any(t.dep_ in SUBJECT and t.head.i >= end and not _has_nearer(t) for t in names):
         return False
     return opened or _follows(doc, match)
 
@@ -273,7 +272,6 @@ def _joined(doc: Doc, parsed: Mapping[int, Token], verb: int, matches: Sequence[
     named = {at for item in items for at in (*item.names, item.place)}
     things = {item.counted for item in items if item.kind == "alike"}
     made = Doc(
-        doc.vocab,
         words=[t.text for t in doc],
         spaces=[bool(t.whitespace_) for t in doc],
         tags=["NNP" if n in named else "NN" if n in things else t.tag_ for n, t in enumerate(known)],
@@ -302,20 +300,21 @@ def _item(tree: _Tree, match: re.Match[str]) -> Item:
 
 def _counted(tree: _Tree, match: re.Match[str]) -> int:
     """Make a phrase of a number and the noun that it counts, and give the noun."""
-    number = tree.doc.char_span(*match.span("number"), alignment_mode="contract")
-    noun = tree.doc.char_span(*match.span("counted"), alignment_mode="contract")
-    if number is None or noun is None:
+    number = tree.doc.within(*match.span("number"))
+    noun = tree.doc.within(*match.span("counted"))
+    if not number or not noun:
         return -1
     for token in number:
-        tree.hang(token.i, noun.end - 1, "nummod" if token.i == number.end - 1 else "quantmod")
-    return int(noun.end) - 1
+        tree.hang(token.i, noun[-1].i, "nummod" if token is number[-1] else "quantmod")
+    return noun[-1].i
 
 
 def _alike(tree: _Tree, match: re.Match[str]) -> int:
     """Make a phrase of "the Chadian one in Lima" or "that of Chad", and give the word that stands for the thing."""
-    words = tree.doc.char_span(*match.span("alike"), alignment_mode="contract")
-    if words is None:
+    words = tree.doc.within(*match.span("alike"))
+    if not words:
         return -1
+    end = words[-1].i
     one = next((t.i for t in words if t.lower_ in {"one", "ones", "that", "those"}), -1)
     for token in words:
         if token.i < one:
@@ -323,12 +322,12 @@ def _alike(tree: _Tree, match: re.Match[str]) -> int:
         elif token.i == one + 1:
             tree.hang(token.i, one, "prep")
         elif token.i > one:
-            last = token.i == words.end - 1
-            tree.hang(token.i, one + 1 if last else words.end - 1, "pobj" if last else "compound")
+            last = token.i == end
+            tree.hang(token.i, one + 1 if last else end, "pobj" if last else "compound")
     if match["seat"]:
         place = tuple(_names(tree, match, "seat"))[-1]
-        tree.hang(words.end, one, "prep")
-        tree.hang(place, words.end, "pobj")
+        tree.hang(end + 1, one, "prep")
+        tree.hang(place, end + 1, "pobj")
     return one
 
 
@@ -336,15 +335,16 @@ def _names(tree: _Tree, match: re.Match[str], group: str) -> Iterator[int]:
     """Make a phrase of each name of a member, and give its last word."""
     start, end = match.span(group)
     for part in re.finditer(rf"(?:(?<=, )|(?<=and )|^)(?!and\b){NAME}", tree.doc.text[start:end]):
-        span = tree.doc.char_span(start + part.start(), start + part.end(), alignment_mode="contract")
-        if span is None:
+        words = tree.doc.within(start + part.start(), start + part.end())
+        if not words:
             continue
-        of = next((t.i for t in span if t.lower_ == "of"), span.end)
-        for token in span:
+        end = words[-1].i
+        of = next((t.i for t in words if t.lower_ == "of"), end + 1)
+        for token in words:
             if token.i > of:
-                last = token.i == span.end - 1
-                tree.hang(token.i, of if last else span.end - 1, "pobj" if last else "compound")
-            elif token.lower_ in {"'s", "'"} and span.start < token.i < of - 1:
+                last = token.i == end
+                tree.hang(token.i, of if last else end, "pobj" if last else "compound")
+            elif token.lower_ in {"'s", "'"} and words[0].i < token.i < of - 1:
                 tree.hang(token.i, token.i - 1, "case")
                 tree.hang(token.i - 1, of - 1, "poss")
             elif token.i != of - 1:

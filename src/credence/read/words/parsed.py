@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from credence.model.document import Span
+from credence.read.words.tree import Doc
 
 
 @dataclass(frozen=True, slots=True)

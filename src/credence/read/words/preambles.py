@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from credence.model.document import Span
 from credence.read.words.parsed import ParsedSentence
+from credence.read.words.tree import Doc, Token
 
 _BODY = re.compile(r"(?:We, )?[Tt]he [^\n.;:?!\"“]{3,160}[,:]")
 _LEAD = r"(?:(?:[a-z]+ly|also|further|once again|again|in particular)[ ,]+(?:and )?)*"
@@ -63,10 +62,9 @@ def with_subject(sentence: str, parse: Callable[[Iterable[str]], Iterator[Doc]])
     subject = "They " if _PLAIN.fullmatch(met["verb"]) else "It "
     again = next(iter(parse([subject + plain])))
     kept = list(again)[1:]
-    if again[0].dep_ != "nsubj" or again[0].head.dep_ != "ROOT" or "".join(t.text_with_ws for t in kept) != plain:
+    if again[0].dep_ != "nsubj" or again[0].head.dep_ != "ROOT" or again.text != subject + plain:
         return None
     return Doc(
-        again.vocab,
         words=[sentence[t.idx - len(subject) : t.idx - len(subject) + len(t)] for t in kept],
         spaces=[bool(t.whitespace_) for t in kept],
         tags=[t.tag_ for t in kept],

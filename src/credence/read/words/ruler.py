@@ -1,8 +1,8 @@
-"""What the packaged pipeline's attribute ruler does to a word, remembered: the same result several times faster.
+"""What the packaged pipeline's attribute ruler and lemmatizer say of a word, remembered: the same many times faster.
 
-The ruler corrects part of speech, morphology and lemma by rules over a word's spelling, tag and relation. Trying all
-rules on every word takes a quarter of the time of parsing; a word of the same spelling, tag and relation meets the
-same rules each time.
+The ruler tells part of speech and morphology by rules over a word's spelling, tag and relation, and these tell the
+lemma. Trying all rules on every word takes a quarter of the time of parsing; a word of the same spelling, tag and
+relation meets the same rules each time, and a word that meets the same rules has the same lemma.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from spacy.tokens._retokenize import set_token_attrs
 
 __all__ = ["RememberingRuler"]
 
-_MOST = 200_000  # shapes remembered at a time; some 60 MB
+_MOST = 200_000  # shapes remembered at a time; some 60 MB, and as much again for what was told of them
 
 Shape = tuple[int, int, int]
 """Lower-case spelling, tag and relation, as spaCy numbers them."""
@@ -26,37 +26,52 @@ Rule = tuple[int, Sequence[Mapping[str, Any]]]
 
 
 class RememberingRuler:
-    """Does to a document what an ``AttributeRuler`` does to it."""
+    """Tells of a document's words what an ``AttributeRuler`` and a lemmatizer behind it would write there."""
 
-    def __init__(self, ruler: AttributeRuler) -> None:
+    def __init__(self, ruler: AttributeRuler, lemma_of: Callable[[Token], str]) -> None:
         """Take over a ruler's rules.
 
         Args:
             ruler: Its patterns ask for "TAG", "LOWER", "DEP" and "IS_SPACE" alone, of a word or a few in a row.
+            lemma_of: Gives the lemma of a word by its spelling and by what the ruler says of it.
         """
         patterns: Any = ruler.patterns
         self._attrs: Sequence[dict[Any, Any]] = ruler.attrs
         self._index: Sequence[int] = ruler.indices
+        self._lemma_of = lemma_of
         self._by_word: dict[str | None, dict[str | None, list[Rule]]] = {}
         for rule in ((n, words) for n, entry in enumerate(patterns) for words in entry["patterns"]):
             first = rule[1][0]
             word, tag = (first[name] if isinstance(first.get(name), str) else None for name in ("LOWER", "TAG"))
             self._by_word.setdefault(word, {}).setdefault(tag, []).append(rule)
         self._met: dict[Shape, tuple[tuple[int, ...], tuple[Rule, ...]]] = {}
+        self._told: dict[tuple[int, tuple[int, ...]], tuple[str, str]] = {}
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Correct a document's words in place, later rules over earlier ones, and give it."""
-        due: list[tuple[int, int]] = []
+    def __call__(self, doc: Doc) -> list[tuple[str, str]]:
+        """Give part of speech and lemma of each word of a document."""
+        due: list[tuple[int, ...]] = []
+        beside: list[tuple[int, int]] = []
         for token in doc:
             alone, begun = self._rules_at(token)
-            due += [(rule, token.i) for rule in alone]
+            due.append(alone)
             for rule, words in begun:
                 row = doc[token.i : token.i + len(words)]
                 if len(row) == len(words) and all(map(_fits, words, row)):
-                    due.append((rule, token.i + self._index[rule] % len(words)))
-        for rule, place in sorted(set(due)):
-            set_token_attrs(doc[place], self._attrs[rule])
-        return doc
+                    beside.append((rule, token.i + self._index[rule] % len(words)))
+        for rule, place in beside:
+            due[place] = tuple(sorted({*due[place], rule}))
+        return list(map(self._tell, doc, due))
+
+    def _tell(self, token: Token, rules: tuple[int, ...]) -> tuple[str, str]:
+        """Give part of speech and lemma of a word that meets some rules; later rules go over earlier ones."""
+        shape = (token.orth, rules)
+        if shape not in self._told:
+            if len(self._told) >= _MOST:
+                self._told.clear()
+            for rule in rules:
+                set_token_attrs(token, self._attrs[rule])
+            self._told[shape] = token.pos_, self._lemma_of(token)
+        return self._told[shape]
 
     def _rules_at(self, token: Token) -> tuple[tuple[int, ...], tuple[Rule, ...]]:
         """Give the rules about a word alone, and those about several that can begin with it."""
@@ -67,7 +82,7 @@ class RememberingRuler:
             of_word = [self._by_word.get(word, {}) for word in (token.lower_, None)]
             asked = [rule for by_tag in of_word for tag in (token.tag_, None) for rule in by_tag.get(tag, ())]
             begun = [rule for rule in asked if _fits(rule[1][0], token)]
-            alone = tuple(number for number, words in begun if len(words) == 1)
+            alone = tuple(sorted({number for number, words in begun if len(words) == 1}))
             self._met[shape] = alone, tuple(rule for rule in begun if len(rule[1]) > 1)
         return self._met[shape]
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice, takewhile
 
 from credence.catalog.bounds import day_bounds
@@ -113,7 +114,7 @@ class Naming:
         house, organ = self.publisher(reading.document.publisher or "")
         self._own = own = house if organ else None
         self._own_words = {" ".join(w) for w, entry in lexicon.classes["house"].items() if entry.value == own}
-        self.people = People(self._text, named, lexicon, self._leads, self._once, own)
+        self.people = People(self._text, named, lexicon, cache(self._leads), cache(self._once), own)
         self._openings = frozenset(span.start for span in reading.sentences)
         bare = Antecedents(reading, ())
         parsed = {bare.sentence(span.start) for span in reading.subjects}
@@ -172,10 +173,12 @@ class Naming:
 
     def _pair(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Give the two lands of "Peru-Chile" in "the Peru-Chile Mining Dialogue"; None for anything else."""
+        if phrase.form != "name":
+            return None
         within = [hit for hit in self._hits if phrase.span.start <= hit.start and hit.end <= phrase.span.end]
         if len(within) != 2 or self._text[within[0].end : within[1].start] not in {"-", "–"}:
             return None
-        if phrase.form != "name" or within[1].end != phrase.span.end:
+        if within[1].end != phrase.span.end:
             return None
         pair = tuple(party for hit in within if (party := self._preferred(hit.candidates)) is not None)
         return pair if len(set(pair)) == len(within) else None

@@ -158,6 +158,8 @@ class People:
 
     def _is_past(self, last: str) -> bool:
         """Whether a surname stands in the text with a word for a former office."""
+        if not self._of_old:
+            return False
         if last not in self._past:
             name = re.escape(last)
             after = re.search(rf"\b{name}, (?:(?:the|a|its|their) )?(?:{_OF_OLD})\b", self._text)

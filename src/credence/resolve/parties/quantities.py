@@ -16,6 +16,7 @@ _REGIONS = frozenset(
     | {"islamic", "nordic", "baltic", "balkan", "scandinavian", "eu", "single", "other", "major", "member"}
 )
 _BETWEEN = {"both", "neither", "either"}
+_SEVERAL = wordings.SIDES | wordings.LANDS | wordings.STATELETS | wordings.POWERS
 
 
 def is_generic(phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -58,7 +59,7 @@ def how_many(phrase: Phrase, organs: AbstractSet[str]) -> int | None:
     definite = phrase.determiner in wordings.DEFINITE | {"all"}
     if phrase.lemma in wordings.NUMBERS:
         return wordings.NUMBERS[phrase.lemma] if definite or phrase.lemma in {"both", "neither"} else None
-    if phrase.lemma not in wordings.SIDES | wordings.LANDS | wordings.STATELETS | wordings.POWERS | organs:
+    if phrase.lemma not in _SEVERAL and phrase.lemma not in organs:
         return None
     if phrase.determiner in _BETWEEN:
         return 2

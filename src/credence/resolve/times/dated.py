@@ -44,6 +44,7 @@ _TOLD = 3  # dates with their years that a history has
 _LATE = 3  # years
 _NEARLY = 0.8  # the share of its dates that lie so far back
 _NOW = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:this|last) (?:week|month))\b")
+_LONGEST = 120  # characters of a heading that is a date and no more
 _SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
@@ -269,7 +270,8 @@ class Dated:
         """
         found: list[tuple[int, str | None]] = []
         for line in _LINE.finditer(self._text):
-            day = opening_date(line[0], published=None, story=None, knowledge=self._knowledge)
+            short = len(line[0]) <= _LONGEST
+            day = opening_date(line[0], published=None, story=None, knowledge=self._knowledge) if short else None
             whole = day is not None and not line[0][day[1] :].strip(" :.")
             if whole or (line.start() and not _ENDED.search(line[0])):
                 found.append((line.start(), day[0] if whole and day else None))
