@@ -181,11 +181,18 @@ def _step(token: Token) -> _Step | None:
     if dep in {"relcl", "acl"}:
         return _relative(token)
     if above.dep_ == "prep" and above.lower_ in _TURNED and dep in {"pobj", "pcomp"}:
-        told = dep == "pcomp" and above.lower_ == "after" and fold(above.head.lemma_) in _TELLING
-        return _behind(above.lower_, above.children) or (_Step("near") if told else None)
+        return _in_turn(token, above)
     if (dep == "prep" and token.lower_ in _APART) or dep not in _PASSING:
         return None
     return _Step()
+
+
+def _in_turn(token: Token, prep: Token) -> _Step | None:
+    """How the time of what hangs on "after" or "before" is that of the clause over it."""
+    if prep.lower_ == "before" and prep.head.lemma_ == "wait":  # "waited until 2019 before leaving"
+        return _Step()
+    told = token.dep_ == "pcomp" and prep.lower_ == "after" and fold(prep.head.lemma_) in _TELLING
+    return _behind(prep.lower_, prep.children) or (_Step("near") if told else None)
 
 
 def _reported(verb: Token, above: Token) -> _Step | None:
@@ -225,6 +232,8 @@ def _subordinate(verb: Token) -> _Step | None:
     """How the time of an adverbial clause is that of the clause it hangs on."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} or c.tag_ == "WRB"}
     turned = next((mark for mark in _TURNED if mark in marks), None)
+    if turned == "before" and verb.head.lemma_ == "wait":  # "waited until 2019 before it left"
+        return _Step()
     if turned is not None:
         mark = next((c for c in verb.children if c.lower_ == turned), verb)
         counted = (
