@@ -24,7 +24,18 @@ from credence.read.moods.governing import tells_of_itself
 from credence.read.moods.idioms import until
 from credence.read.times.extent import gap_of, tense_of
 from credence.read.times.occasion import occasions
-from credence.read.times.relating import TRAVEL, compound, goes_on, is_awaited, lasts_under, one_of
+from credence.read.times.relating import (
+    TRAVEL,
+    compound,
+    goes_back,
+    goes_on,
+    is_awaited,
+    is_told_now,
+    lasts_under,
+    one_of,
+    says_what_is_due,
+    was_suffered,
+)
 from credence.read.words.forms import ORPHAN, infinitive
 
 _VERBS = {"VERB", "AUX"}
@@ -36,6 +47,20 @@ _PASSING = {
 _WHILE = {"when", "as", "while", "whereupon", "whereby"}
 _ALTHOUGH = {"although", "though", "whereas"}
 _AT_ONCE = {"hour", "minute", "moment", "second"}
+_UNITS = {
+    *_AT_ONCE,
+    "day",
+    "night",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "year",
+    "decade",
+    "century",
+    "generation",
+    "time",
+}
 _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "end"}
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
@@ -97,15 +122,16 @@ def is_main(clause: Clause) -> bool:
     token = clause.anchor
     if clause.repeats is not None and token.dep_ == "dobj" and token.head.lemma_ == "join":
         return False  # "recognised Peru on Friday, joining Chad and Mali", which had done so before
-    itself = token.dep_ in {"ccomp", "parataxis"} and tells_of_itself(token, token.head)
-    if (_goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
+    reported = token.dep_ in {"ccomp", "parataxis"}
+    itself = reported and (tells_of_itself(token, token.head) or was_suffered(token))
+    if (goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):
         if token.head == token:
             return token.pos_ in _VERBS
         if fold(token.head.lemma_) in LASTING:
             return False
-        step = _Step() if itself or _told_now(token) else _step(token)
+        step = _Step() if itself or is_told_now(token) else _step(token)
         itself = False
         if step is None or step.link not in {"same", "when"}:
             return False
@@ -198,16 +224,10 @@ def _in_turn(token: Token, prep: Token) -> _Step | None:
 def _reported(verb: Token, above: Token) -> _Step | None:
     """How the time of what somebody says is that of his saying it."""
     present = verb.tag_ in {"VBZ", "VBP"} and fold(verb.lemma_) not in _UTTERED
-    standing = present and not compound(verb) and not infinitive(above) and not _is_to(verb)
-    if _goes_back(verb) and fold(above.lemma_) != "announce":
-        suffered = any(c.dep_ == "auxpass" for c in verb.children) and not _has(verb, "agent")
-        return _Step("near") if suffered or tells_of_itself(verb, above) else None
+    standing = present and not compound(verb) and not infinitive(above) and not says_what_is_due(verb)
+    if goes_back(verb) and fold(above.lemma_) != "announce":
+        return _Step("near") if was_suffered(verb) or tells_of_itself(verb, above) else None
     return None if standing else _Step()
-
-
-def _is_to(verb: Token) -> bool:
-    """Whether it says what is to be done: "is to close"."""
-    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
 
 
 def _is_turned(verb: Token) -> bool:
@@ -218,22 +238,22 @@ def _is_turned(verb: Token) -> bool:
 def _relative(verb: Token) -> _Step | None:
     """How the time of a clause that hangs on a noun is that of the clause over it."""
     if any(c.lower_ == "when" or (c.lower_ == "upon" and c.dep_ == "prep") for c in verb.children):
-        return None if _goes_back(verb) else _Step("when")
+        return None if goes_back(verb) else _Step("when")
     if goes_on(verb):
         return _Step("near")
     if lasts_under(verb):
         return _Step("since")
     named = one_of(verb.head) or is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
     named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
-    return _Step() if named and not _goes_back(verb) else None
+    return _Step() if named and not goes_back(verb) else None
 
 
 def _subordinate(verb: Token) -> _Step | None:
     """How the time of an adverbial clause is that of the clause it hangs on."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} or c.tag_ == "WRB"}
     turned = next((mark for mark in _TURNED if mark in marks), None)
-    if turned == "before" and verb.head.lemma_ == "wait":  # "waited until 2019 before it left"
-        return _Step()
+    if turned is not None and (verb.head.lemma_ == "wait" if turned == "before" else infinitive(verb)):
+        return _Step()  # "waited until 2019 before it left", "became the second state after Peru to leave"
     if turned is not None:
         mark = next((c for c in verb.children if c.lower_ == turned), verb)
         counted = (
@@ -243,7 +263,7 @@ def _subordinate(verb: Token) -> _Step | None:
         return _behind(turned, (*verb.children, *mark.children, *counted, *drawn, verb.head)) or (
             _Step("near") if turned == "after" else None
         )
-    standing = verb.tag_ in {"VBZ", "VBP"} or _goes_back(verb)  # "although it lists the group"
+    standing = verb.tag_ in {"VBZ", "VBP"} or goes_back(verb)  # "although it lists the group"
     if marks & _WHILE or (marks & _ALTHOUGH and not standing):
         return _Step()
     marked = any(c.dep_ == "mark" for c in verb.children)
@@ -253,7 +273,8 @@ def _subordinate(verb: Token) -> _Step | None:
 
 def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
     """Read the stretch before "after" or "before"; a few hours are the same day."""
-    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep", "attr"} and c.pos_ == "NOUN"), None)
+    beside = (c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep", "attr"} and c.pos_ == "NOUN")
+    stretch = next((c for c in beside if c.lemma_.lower() in _UNITS), None)
     if stretch is None:
         return None
     if stretch.lemma_.lower() in _AT_ONCE:
@@ -355,20 +376,6 @@ def _front(root: Token) -> list[Token]:
     """What stands before the subject of a sentence."""
     first = min((c.left_edge.i for c in root.children if c.dep_ in SUBJECTS), default=root.i)
     return [t for c in root.lefts if c.i < first and c.dep_ not in _CLAUSES for t in _own(c)]
-
-
-def _told_now(verb: Token) -> bool:
-    """Whether a finite clause is told as news though it hangs on another: headlines, "Peru has left, it says"."""
-    return verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ in {"VBZ", "VBP"} and not _has(verb, "mark")
-
-
-def _has(verb: Token, dep: str) -> bool:
-    return any(c.dep_ == dep for c in verb.children)
-
-
-def _goes_back(verb: Token) -> bool:
-    """Whether a verb is in the pluperfect and so tells what was before."""
-    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
 
 
 def _has_subject(verb: Token) -> bool:

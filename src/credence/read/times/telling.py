@@ -19,7 +19,15 @@ def is_told(clause: Clause) -> bool:
     """Whether a main clause tells something that was done, without a word that leaves open when."""
     token = clause.anchor
     vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t) and not _is_beside(t, token))
-    return not clause.nominal and is_main(clause) and not any(vague)
+    return not clause.nominal and is_main(clause) and not _tells_who(token) and not any(vague)
+
+
+def _tells_who(verb: Token) -> bool:
+    """Whether it only says who somebody is: "Peru is the only state to recognise it", "Peru, the first to do so, …"."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"}:
+        return False
+    return noun.dep_ == "appos" or (noun.dep_ == "attr" and noun.head.lower_ in {"is", "are"})
 
 
 def _is_of_thing(word: Token) -> bool:

@@ -7,15 +7,21 @@ from collections import defaultdict
 
 from credence.model.document import Span
 from credence.model.sighting import Reading, Sighting
-from credence.resolve.times.dated import EARLY, FAR, Dated, is_recent
+from credence.resolve.times.dated import EARLY, FAR, Dated, is_recent, tells_done
+from credence.resolve.times.dates import DateHit
 from credence.resolve.times.nearby import begun, follows, is_in, month_of
 from credence.resolve.times.ordered import is_done_again
-from credence.resolve.times.reckoning import MONTH
+from credence.resolve.times.reckoning import DAY, MONTH
 from credence.resolve.times.undated import event_beside, goes_back, is_beside, is_perfect, is_under_way, spoke
 
 _LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:(?!\b(?:has|have)\b).)*\b(?:and|but|while|yet) [^,;]*$", re.DOTALL)
 _GOING_ON = 3  # sentences over which what had been before is told of
+
+
+_THAT_WAS = re.compile(
+    r"(?:That|This|It) (?:was|happened|came|took place|occurred)(?: only| just| back| as early as)? ?"
+)
 
 
 class Context:
@@ -98,8 +104,20 @@ class Context:
     def said(self, sighting: Sighting) -> str | None:
         """When what is said was said: in answer to news, or in the time of the paper where nothing of old is told."""
         told = self._spoken(sighting) or self.in_answer(sighting)
-        old = self.then(sighting) or self.followed(sighting)
-        return told or (None if old else self.of_story(sighting))
+        if told is not None:
+            return told
+        if self.then(sighting) or self.followed(sighting):
+            return self._right_after(sighting)
+        return self.of_story(sighting)
+
+    def _right_after(self, sighting: Sighting) -> str | None:
+        """The month of what is said of a past day that the sentence before told of."""
+        number = sighting.sentence - 1
+        start = self._reading.sentences[sighting.sentence].start
+        if number < 0 or self._dates.paragraph(number) != self._dates.paragraph(sighting.sentence):
+            return None
+        here, told = self.told(sighting.sentence, sighting.anchor.start), self.told(number, start)
+        return told[:MONTH] if here is None and told is not None and len(told) == DAY else None
 
     def _spoken(self, sighting: Sighting) -> str | None:
         """The date on which, as a relative says, somebody spoke: "Vega, who read it out on Monday, accused Peru"."""
@@ -122,6 +140,35 @@ class Context:
                 return None if day is not None and is_recent(told, day) else told
         return None
 
+    def said_after(self, sighting: Sighting) -> str | None:
+        """The date that the next sentence gives: "Peru left. That was in May"; not "It was in May that Chad left"."""
+        number = sighting.sentence + 1
+        if number >= len(self._reading.sentences):
+            return None
+        sentence = self._reading.sentences[number]
+        said = _THAT_WAS.match(self._text, sentence.start)
+        if said is None or sentence.start == self._dates.paragraph(number):
+            return None
+        for hit in self._dates.found(number):
+            if sentence.start + hit.start == said.end() and hit.relation == "on":
+                rest = self._text[sentence.start + hit.end : sentence.end].strip()
+                return None if rest.startswith(("that", "when", "which")) else hit.edtf
+        return None
+
+    def _is_of_today(self, sentence: int, hit: DateHit) -> bool:
+        """Whether a sentence says how things stand today, which is no news: "Today few remember why"."""
+        words = self._reading.sentences[sentence].of(self._text)
+        return words[hit.start : hit.end].lower() in {"today", "these days", "nowadays"} and not tells_done(words)
+
+    def told_before(self, sighting: Sighting) -> str | None:
+        """The date last told of before a predicate, in its sentence or the two before it in the paragraph."""
+        first = self._dates.paragraph(sighting.sentence)
+        for number in range(sighting.sentence, max(sighting.sentence - _GOING_ON, -1), -1):
+            told = self.told(number, sighting.anchor.start)
+            if told is not None or self._reading.sentences[number].start <= first:
+                return begun(told) if told else None
+        return None
+
     def told(self, sentence: int, before: int) -> str | None:
         """The last date of a sentence before a place: written in it, or else given to an act that it tells."""
         start = self._reading.sentences[sentence].start
@@ -129,6 +176,8 @@ class Context:
         ended = (hit for hit in named if start + hit.end <= before)
         own = (hit for hit in ended if not self._dates.is_aside(sentence, hit))
         hits = [hit for hit in own if not is_beside(self._text, start, start + hit.start)]
+        if hits and before > self._reading.sentences[sentence].end and self._is_of_today(sentence, hits[-1]):
+            return None
         if hits:
             return None if hits[-1].attributive else hits[-1].edtf
         given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]

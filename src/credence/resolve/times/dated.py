@@ -44,6 +44,7 @@ _TOLD = 3  # dates with their years that a history has
 _LATE = 3  # years
 _NEARLY = 0.8  # the share of its dates that lie so far back
 _NOW = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:this|last) (?:week|month))\b")
+_STORY = 10  # sentences over which a history holds to a date
 _SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
@@ -180,7 +181,15 @@ class Dated:
                 return hit.edtf if told else _bound(hit) if self.is_history else None
             if goes_back(self._text, words.start, words.end):
                 break
-        return self.entry(sentence) or (self._heading_above(start) if self.is_history else None)
+        entry = self.entry(sentence)
+        return entry or ((self._heading_above(start) or self._last_told(sentence)) if self.is_history else None)
+
+    def _last_told(self, sentence: int) -> str | None:
+        """The last date told of in the sentences before one, in whatever paragraph: a history goes on from it."""
+        published = self._reading.document.published
+        near = range(sentence - 1, max(-1, sentence - _STORY), -1)
+        hits = (hit for number in near for hit in reversed(self.found(number)) if not self.is_aside(number, hit))
+        return next((hit.edtf for hit in hits if tells_past(hit, published)), None)
 
     @cached_property
     def is_history(self) -> bool:
@@ -221,7 +230,8 @@ class Dated:
         """The last date of the two sentences before, for "that year", or that of the entry."""
         entry = self.entry(sentence)
         near = takewhile(lambda number: entry is None or self.entry(number) == entry, _just_before(sentence))
-        return next((_onward(dates) for dates in map(self._told, near) if dates), None) or entry
+        told = next((_onward(dates) for dates in map(self._told, near) if dates), None) or entry
+        return told or (self._last_told(sentence) if self.is_history else None)
 
     def _month_before(self, sentence: int) -> str | None:
         """The last date of the two sentences before in its paragraph that is no mere year, for "that month"."""
@@ -339,6 +349,11 @@ def _onward(told: Sequence[str]) -> str:
 def _is_apart(hit: DateHit, others: Iterable[DateHit]) -> bool:
     """Whether the words of a date are none of others'."""
     return all(hit.end <= other.start or other.end <= hit.start for other in others)
+
+
+def tells_done(words: str) -> bool:
+    """Tell whether a sentence says that something was done."""
+    return _DONE.search(words) is not None
 
 
 def is_recent(edtf: str, day: date) -> bool:

@@ -20,6 +20,7 @@ from credence.resolve.times.reckoning import Fields, across, parsed, reckon
 
 _BEHIND = 70  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
+_LATELY = timedelta(days=300)  # how long before the document a day may lie on whose month "on the 7th" goes on
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _TERM = re.compile(  # "has until 1 October to leave"
     r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
@@ -116,8 +117,10 @@ class _Setting:
                 return told[0]
         month = self.here if self.here and self.here.precision == "month" else self._lately()
         if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
-            told = [reckon("month_day", {**fields, "turn": turn}, self.story or month, self.tense) for turn in (0, 1)]
-            return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
+            begun = self.story or month
+            told = [reckon("month_day", {**fields, "turn": turn}, begun, self.tense) for turn in (0, 1)]
+            onward = (Period.parse(edtf) for edtf in told if edtf)
+            return next((day.text for day in onward if self._follows(day) and not (begun and day.before(begun))), None)
         found = (reckon(match.rule.make, fields, base, self.tense) for base in self._bases(match.rule.base))
         return next(filter(None, found), None)
 
@@ -132,12 +135,12 @@ class _Setting:
         return (self.document if base == "document" else None,)
 
     def _lately(self) -> Period | None:
-        """The day last spoken of, if it lies in the weeks before a document that tells what was."""
+        """The day last spoken of, if it lies in the months before a document that tells what was."""
         last = self.month if self.here is None else self.here
         if self.tense == "future" or last is None or self.document is None or last.precision != "day":
             return None
         begins, now = last.earliest, self.document.latest
-        return last if begins and now and timedelta(0) <= now - begins < _PRELUDE else None
+        return last if begins and now and timedelta(0) <= now - begins < _LATELY else None
 
     def _is_finer(self) -> bool:
         """Whether the month last spoken of is one of that year: "in 2014 …, three months later" is not of late."""

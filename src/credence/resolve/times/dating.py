@@ -41,6 +41,7 @@ from credence.resolve.times.undated import (
     is_kept,
     is_ordered,
     is_perfect,
+    is_standing,
     is_under_way,
     lasting,
     passed,
@@ -71,6 +72,7 @@ class Dating:
         self._knowledge = knowledge
         self._dates = Dated(reading, knowledge)
         self._context = Context(reading, self._dates)
+        self._known: dict[tuple[object, ...], str] = {}
 
     def day_of(self, sighting: Sighting, nature: str = "event", *, own: bool = False) -> str | None:
         """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
@@ -93,6 +95,21 @@ class Dating:
         if found is not None and done:
             self._context.give(sighting.sentence, at, found)
         return found
+
+    def remember(self, sighting: Sighting, act: tuple[object, ...], when: str | None) -> None:
+        """Keep the date of an act; where it is told again without one, what follows goes on from that.
+
+        Args:
+            sighting: The act as met.
+            act: What tells it from others: its kind and who did it to whom.
+            when: Its date, if it has one here.
+        """
+        if sighting.mood != "actual" or sighting.polarity == "denied":
+            return
+        if when is not None:
+            self._known[act] = when
+        elif act in self._known:
+            self._context.give(sighting.sentence, sighting.anchor.start, self._known[act])
 
     def _of_lead(self, sighting: Sighting) -> str | None:
         """The date of what a headline names without one, but "Chad-controlled": the first of the lead, if of late."""
@@ -142,10 +159,10 @@ class Dating:
             found = self._in_reach(sighting, reach, nature)
             if found is not None:
                 return found
-        counted = self._counted(sighting, reaches, nature)
+        counted = self._counted(sighting, reaches, nature) or self._of_entry(sighting)
         if counted is not None or sighting.polarity == "denied":
             return counted
-        told = self._as_said(sighting) if nature == "event" else None
+        told = self._told(sighting) if nature == "event" else None
         if told is not None:
             return told
         if not sighting.main:
@@ -153,6 +170,15 @@ class Dating:
             back = counted_back(self._text, start, sighting.anchor, hits, self._knowledge)
             return back or (self._next_to(sighting) if nature == "event" else None)
         return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
+
+    def _of_entry(self, sighting: Sighting) -> str | None:
+        """The date of the entry of a chronicle, which tells of its day in the present: "8 May. Peru holds back"."""
+        now = sighting.tense == "present" and sighting.mood == "actual"
+        return self._dates.entry(sighting.sentence) if now else None
+
+    def _told(self, sighting: Sighting) -> str | None:
+        """The date of the words that announce an act, or that the next sentence gives to it."""
+        return self._as_said(sighting) or (self._context.said_after(sighting) if sighting.told else None)
 
     def _as_said(self, sighting: Sighting) -> str | None:
         """The date of announcing what is announced, where the words that say so stand apart from it."""
@@ -172,6 +198,9 @@ class Dating:
         if years:  # "four years after it took the capital, it has been recognised"
             return self._before_now(years.of(self._text), sighting.sentence)
         sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
+        if is_standing(self._text, sighting, nature):
+            told = self._context.told_before(sighting)
+            return f"{told}/.." if told else None
         if nature == "state" or sighting.polarity == "denied":
             return lasting(self._text, sighting, sentence.end, day, self._knowledge)
         kept = is_kept(self._text, sighting)
@@ -286,11 +315,13 @@ class Dating:
         done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
         if hit.relation == "since" and done and not is_perfect(self._text, sighting):
             return None  # "the mission, in place since 2000, became an embassy"
+        words = date.of(self._text).lower()
+        if hit.relation == "until" and nature == "state" and words.startswith("by "):
+            return hit.edtf.removeprefix("../")  # "by 2019 ninety states had recognised it"
         if hit.relation != "until" or nature != "event":
             return hit.edtf
         if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
             return hit.edtf.removeprefix("../")  # "did not leave until 2019"
-        words = date.of(self._text).lower()
         if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf

@@ -101,8 +101,9 @@ def of_the_day(text: str, start: int, anchor: Span, hits: Iterable[DateHit]) -> 
         anchor: The predicate.
         hits: The sentence's dates.
     """
-    told = (hit for hit in hits if hit.relation == "on")
-    return next((hit.edtf for hit in told if _THE_DAY.fullmatch(text, start + hit.end, anchor.start)), None)
+    told = (hit for hit in hits if hit.relation in {"on", "since"})
+    named = (hit.edtf for hit in told if _THE_DAY.fullmatch(text, start + hit.end, anchor.start))
+    return next((edtf.removesuffix("/..") for edtf in named), None)
 
 
 def finer_of(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> DateHit | None:

@@ -13,6 +13,7 @@ from credence.resolve.times.dates import apart
 _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
 _SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
+_SINCE_THEN = re.compile(r"[^,;.:]*?(?:,? )(ever )?since(?: then)?(?=[.;,)]|$| and\b| but\b)")
 _RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwhom?)\b[^,;]*$")
 _THAT = re.compile(  # in the subject: the first verb of the sentence is the relative's
     r"(?:The|A|An|Those|Some|Several|Many|Most)(?: [\w’'-]+){1,4} (?:that|which|who) (?:had )?"
@@ -116,6 +117,19 @@ def spoke(text: str, start: int, end: int) -> Span | None:
     return Span(found.start(1), found.end(1)) if found else None
 
 
+def is_standing(text: str, sighting: Sighting, nature: str) -> bool:
+    """Whether something has been so ever since what was told before: "has been closed since", "has had no ties since".
+
+    Args:
+        text: The document's.
+        sighting: What has been so.
+        nature: What its kind is: "event", "state" or "stance".
+    """
+    found = _SINCE_THEN.match(text, sighting.anchor.end) if is_perfect(text, sighting) else None
+    had = text[sighting.anchor.start : sighting.anchor.end] in {"had", "been"}
+    return found is not None and (found[1] is not None or nature == "state" or had or is_kept(text, sighting))
+
+
 def is_agreed(text: str, sighting: Sighting) -> bool:
     """Whether somebody agreed to do something, not at some day to come: it dates from then."""
     pledged = text[sighting.anchor.start : sighting.anchor.end] in _PLEDGED
@@ -143,6 +157,9 @@ def is_beside(text: str, start: int, end: int) -> bool:
 
 def tells_of_noun(text: str, start: int, date: Span) -> bool:
     """Whether a date of a sentence is that of a noun, in a participle thrown in: "Ana Vega, named in May, said"."""
+    bracket = text.rfind("(", start, date.start)
+    if bracket >= 0 and text[bracket + 1 : date.start].strip() and ")" not in text[bracket : date.start]:
+        return True  # "left the bloc (it had joined in 1990)"
     since = text.startswith("since", date.start)
     if since and _RECORD.search(text, start, date.start):
         return True  # "the first visit since 2010"
