@@ -123,7 +123,8 @@ def is_main(clause: Clause) -> bool:
     if clause.repeats is not None and token.dep_ == "dobj" and token.head.lemma_ == "join":
         return False  # "recognised Peru on Friday, joining Chad and Mali", which had done so before
     reported = token.dep_ in {"ccomp", "parataxis"}
-    itself = reported and (tells_of_itself(token, token.head) or was_suffered(token))
+    just = any(c.lower_ == "just" and c.dep_ == "advmod" for c in token.children)  # "had just left"
+    itself = just or (reported and (tells_of_itself(token, token.head) or was_suffered(token)))
     if (goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):

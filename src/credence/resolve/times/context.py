@@ -19,6 +19,8 @@ _JOINED = re.compile(r"(?:(?!\b(?:has|have)\b).)*\b(?:and|but|while|yet) [^,;]*$
 _GOING_ON = 3  # sentences over which what had been before is told of
 
 
+_NOW = re.compile(r"\b[Nn]ow\b[^,;.]*$")
+_TIMES = re.compile(r"\b(?:twice|thrice|times|again and again)\b")
 _THAT_WAS = re.compile(
     r"(?:That|This|It) (?:was|happened|came|took place|occurred)(?: only| just| back| as early as)? ?"
 )
@@ -59,7 +61,8 @@ class Context:
         if not now and (beside or self._is_of_before(sighting)):
             return year if year != self._dates.year else None
         day = None if self._dates.is_history else self._dates.published
-        if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
+        fresh = now and self._is_now(sighting)
+        if day is None or not (fresh or all(is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))):
             return None
         told = self._dates.day_before(sighting.sentence + 1)
         late = day.day > EARLY
@@ -139,6 +142,24 @@ class Context:
             if told is not None:
                 return None if day is not None and is_recent(told, day) else told
         return None
+
+    def is_of_late(self, sighting: Sighting) -> bool:
+        """Whether what "has" been done is told beside news of these days: "It left on Monday. Peru has left, too"."""
+        day, number = self._dates.published, sighting.sentence
+        if day is None or not sighting.told or not is_perfect(self._text, sighting):
+            return False
+        if self._is_now(sighting):
+            return True
+        if self._dates.paragraph(number) != self._dates.paragraph(number - 1) or number == 0:
+            return False
+        told = self.told(number - 1, self._reading.sentences[number].start)
+        return told is not None and len(told) == DAY and is_recent(told, day)
+
+    def _is_now(self, sighting: Sighting) -> bool:
+        """Whether what "has" been done has been "now", not so many times: "Now Peru has left"."""
+        sentence = self._reading.sentences[sighting.sentence]
+        now = _NOW.search(self._text, sentence.start, sighting.anchor.start)
+        return now is not None and _TIMES.search(self._text, sighting.anchor.end, sentence.end) is None
 
     def said_after(self, sighting: Sighting) -> str | None:
         """The date that the next sentence gives: "Peru left. That was in May"; not "It was in May that Chad left"."""

@@ -177,6 +177,8 @@ class Dated:
             for hit in reversed(self.found(number)):
                 if self.is_history and hit.attributive:  # "on the night of 3 May"
                     continue
+                if any(one.edtf.startswith(f"{hit.edtf}-") for one in self.found(number)):
+                    continue  # "left in May 2019, before the year was out"
                 told = tells_past(hit, published) or self._opens(number, hit)
                 return hit.edtf if told else _bound(hit) if self.is_history else None
             if goes_back(self._text, words.start, words.end):

@@ -23,13 +23,12 @@ _SEQUEL = timedelta(days=200)  # how long after a story a day without its year m
 _LATELY = timedelta(days=300)  # how long before the document a day may lie on whose month "on the 7th" goes on
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _TERM = re.compile(  # "has until 1 October to leave"
-    r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
+    r"\b(has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
 )
-_GOES_BACK = re.compile(r"\bhad (?!to\b|a\b|an\b|the\b|no\b)(?:\w+ ){1,14}$")
+_GOES_BACK = re.compile(r"\bhad (?!(?:to|an?|the|no|its|his|her|their)\b)(?:\w+ ){1,14}$")
 _EXPLAINS = {", ", ", in ", ", on ", " ("}
 _IN_IT = re.compile(r", (?:in |on )?(?:the )?")
 _AHEAD = re.compile(r"\b(?:would|will|shall|is to|are to|was to|were to)\b[^,;:.]*$")
-_BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ class _Setting:
             turns = (0, -1) if self.back else (0, 1)
             told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in turns]
             if self.back:
-                return next((edtf for edtf in told if edtf and Period.parse(edtf).before(self.story)), None)
+                return next((edtf for edtf in told if edtf and self._goes_before(Period.parse(edtf))), None)
             follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
             if follows is None or follows == told[0] or not self._is_long_after(follows):
                 return follows or told[0]
@@ -133,6 +132,11 @@ class _Setting:
         if base == "previous":
             return self.previous, self.month if self._is_finer() else None
         return (self.document if base == "document" else None,)
+
+    def _goes_before(self, period: Period) -> bool:
+        """Whether a date lies before the story's, or within the season that it names."""
+        season = self.story is not None and self.story.precision == "season"
+        return self.story is not None and (period.before(self.story) or (season and not self.story.before(period)))
 
     def _lately(self) -> Period | None:
         """The day last spoken of, if it lies in the months before a document that tells what was."""
@@ -253,31 +257,6 @@ def _tells_now(hit: DateHit, published: str | None) -> bool:
     return published is not None and not hit.attributive and hit.edtf[:4] == published[:4]
 
 
-def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
-    """Choose the date that belongs to a predicate: the nearest within its clause, rather behind it than before it.
-
-    A date that belongs to a noun ("the 2014 summit") is chosen only where that noun is the predicate.
-
-    Args:
-        hits: What ``find_dates`` gave, offsets in the same text as the rest.
-        anchor: Start and end of the predicate's words.
-        sentence: Start and end of the clause or sentence it stands in.
-
-    Returns:
-        The hit; None where none stands in the sentence.
-    """
-    start, end = anchor
-
-    def distance(hit: DateHit) -> tuple[int, int]:
-        return (hit.start - end if hit.start >= end else max(start - hit.end, 0) * _BEFORE_COSTS), hit.start
-
-    def fits(hit: DateHit) -> bool:
-        within = sentence[0] <= hit.start and hit.end <= sentence[1]
-        return within and (not hit.attributive or start <= hit.end + 1 <= end)
-
-    return min(filter(fits, hits), key=distance, default=None)
-
-
 def opening_date(
     text: str, *, published: str | None, story: str | None = None, knowledge: DateKnowledge
 ) -> tuple[str, int] | None:
@@ -330,7 +309,7 @@ def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledg
         return None
     for frame in knowledge.frames:
         around = None if frame.links else _around(text, frame, match.start, match.end)
-        if around and frame.relation == "until" and _TERM.search(text, 0, around[0]):
+        if around and frame.relation == "until" and _sets_term(text, around[0]):
             edtf = replace(setting, tense="future").edtf(match) or edtf
         related = around and _related(edtf, frame.relation)
         if around and related:
@@ -338,6 +317,12 @@ def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledg
     if match.rule.weak:
         return None
     return DateHit(match.start, match.end, edtf, "on", match.rule.base is not None, match.rule.attributive)
+
+
+def _sets_term(text: str, start: int) -> bool:
+    """Whether the words at a place say by when something is to be done; not "it had its envoy by June"."""
+    found = _TERM.search(text, 0, start)
+    return found is not None and not (found[1] == "had" and text.startswith("by", start))
 
 
 def _range(text: str, matches: list[_Match], setting: _Setting, knowledge: DateKnowledge) -> DateHit | None:

@@ -10,10 +10,11 @@ from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
 from credence.resolve.times.context import Context
 from credence.resolve.times.dated import EARLY, Dated, is_recent
-from credence.resolve.times.dates import DateHit, apart, choose_date
+from credence.resolve.times.dates import DateHit, apart
 from credence.resolve.times.nearby import (
     as_said,
     at_end,
+    choose_date,
     coming,
     counted_back,
     counted_from,
@@ -227,7 +228,8 @@ class Dating:
         if is_agreed(self._text, sighting) and sighting.news and nature == "event":
             told = self._context.then(sighting) or self._context.in_answer(sighting)
             return month_of(told) if told else None
-        if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
+        news = sighting.news or (nature == "event" and self._context.is_of_late(sighting))
+        if not news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
         if nature != "event":
             return self._context.said(sighting) if nature == "stance" and sighting.tense == "past" else None

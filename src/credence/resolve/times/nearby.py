@@ -38,7 +38,33 @@ _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
 _SOON = timedelta(days=60)
+_BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
+
+
+def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
+    """Choose the date that belongs to a predicate: the nearest within its clause, rather behind it than before it.
+
+    A date that belongs to a noun ("the 2014 summit") is chosen only where that noun is the predicate.
+
+    Args:
+        hits: What ``find_dates`` gave, offsets in the same text as the rest.
+        anchor: Start and end of the predicate's words.
+        sentence: Start and end of the clause or sentence it stands in.
+
+    Returns:
+        The hit; None where none stands in the sentence.
+    """
+    start, end = anchor
+
+    def distance(hit: DateHit) -> tuple[int, int]:
+        return (hit.start - end if hit.start >= end else max(start - hit.end, 0) * _BEFORE_COSTS), hit.start
+
+    def fits(hit: DateHit) -> bool:
+        within = sentence[0] <= hit.start and hit.end <= sentence[1]
+        return within and (not hit.attributive or start <= hit.end + 1 <= end)
+
+    return min(filter(fits, hits), key=distance, default=None)
 
 
 def follows(text: str, start: int, sighting: Sighting, hit: DateHit) -> bool:
