@@ -21,6 +21,9 @@ _GOING_ON = 3  # sentences over which what had been before is told of
 
 _NOW = re.compile(r"\b[Nn]ow\b[^,;.]*$")
 _TIMES = re.compile(r"\b(?:twice|thrice|times|again and again)\b")
+_LATER = re.compile(
+    r"(?<!hours )(?<!minutes )(?<!moments )\b(?:later|eventually|ultimately|in the end|at last) (?:\w+ )?$"
+)
 _THAT_WAS = re.compile(
     r"(?:That|This|It) (?:was|happened|came|took place|occurred)(?: only| just| back| as early as)? ?"
 )
@@ -57,7 +60,7 @@ class Context:
         year, beside = event_beside(self._text, sentence, sighting)
         told = None if now or year else self.then(sighting) or self.followed(sighting)
         if told is not None:
-            return month_of(told)
+            return None if _LATER.search(self._text, sentence.start, sighting.anchor.start) else month_of(told)
         if not now and (beside or self._is_of_before(sighting)):
             return year if year != self._dates.year else None
         day = None if self._dates.is_history else self._dates.published

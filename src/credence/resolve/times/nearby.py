@@ -37,6 +37,7 @@ _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:af
 _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_HAS_SINCE = re.compile(r"\b(?:has|have) since\b")
 _SOON = timedelta(days=60)
 _BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
@@ -85,9 +86,13 @@ def is_of_noun(text: str, date: Span, anchor: Span) -> bool:
 
 
 def is_cut_off(text: str, start: int, hit: DateHit, anchor: Span) -> bool:
-    """Whether a semicolon stands between a date of a sentence that begins at a place and the predicate."""
+    """Whether what stands between a date of a sentence that begins at a place and the predicate parts them.
+
+    A semicolon does, and what has been done since: "Peru left, though it has since come back, in May".
+    """
     first, last = sorted([(start + hit.start, start + hit.end), (anchor.start, anchor.end)])
-    return ";" in text[first[1] : last[0]]
+    between = text[first[1] : last[0]]
+    return ";" in between or (first[0] == anchor.start and _HAS_SINCE.search(between) is not None)
 
 
 def is_whole(start: int, hit: DateHit, reach: Reach) -> bool:

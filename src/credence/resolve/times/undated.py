@@ -38,6 +38,9 @@ _DID_NOT = re.compile(  # "refused to sever ties": the refusing has a time
 _PERFECT = re.compile(r"\b(?:has|have) (?:,? ?since (?:\w+ ){1,3}?,? ?)?(?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
 _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
+_IT_IS_YEARS = re.compile(  # of what is joined to it, too: "It is ten years since a mob, enraged, came and Peru left"
+    r"It(?: is|['’]s| has been) ((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) since [^;.]*$"
+)
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
 _GOES_BACK = re.compile(  # "Peru had left", not "said that Peru had left", "had to leave"
     r"(?:(?!\b(?:that|which|who|whom|whose|where|when|while|as|if|because|after|before|than|what|how|since|until|said)\b)"
@@ -92,6 +95,8 @@ def passed(text: str, sighting: Sighting, start: int, published: date | None, kn
         knowledge: How the language writes stretches of time.
     """
     found = _YEARS_SINCE.search(text, start, sighting.anchor.start)
+    if found is None and sighting.tense != "future" and not is_perfect(text, sighting):
+        found = _IT_IS_YEARS.match(text, start, sighting.anchor.start)
     if found is None or published is None or _THEN.search(text, start, found.end(1)):
         return None
     words = found[1].split()
