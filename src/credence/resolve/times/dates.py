@@ -100,7 +100,9 @@ class _Setting:
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
         fields = match.fields if fields is None else fields
-        lone = match.rule.make == "calendar" and "month" in fields and not {"year", "turn"} & set(fields)
+        seasons = self.story is not None and self.story.precision == "season"  # "in spring 2017 …, in the autumn"
+        part = match.rule.make == "calendar" and ("month" in fields or (seasons and "season" in fields))
+        lone = part and not {"year", "turn"} & set(fields)
         if lone and self.within is not None:
             return reckon("in_year", {**fields, "turn": 0}, self.within, self.tense)
         ahead = self.tense == "future" and not self.near  # "left in December 2020. It will return in March"
