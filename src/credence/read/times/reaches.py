@@ -68,6 +68,7 @@ _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _ASKED = {"follow", "ask", "press", "question", "interview"}  # "followed by Mali", "asked on Monday about it"
 _TELLING = {"say", "tell", "announce", "declare", "state", "add", "speak", "write", "report", "warn"}
+_TALKS = {"meeting", "talk", "conversation", "call", "summit", "dinner", "discussion"}
 _UTTERED = frozenset(  # who says that he condemns something does so by saying it
     {"condemn", "denounce", "deplore", "reject", "demand", "urge", "thank", "praise", "congratulate", "commend"}
     | {"applaud", "appeal", "salute", "hail", "protest", "call", "welcome", "regret", "criticize", "criticise", "ask"}
@@ -200,7 +201,7 @@ def _step(token: Token) -> _Step | None:
         verbs = token.pos_ in _VERBS and above.pos_ in _VERBS
         if verbs and any(c.lower_ in _LATER and c.dep_ == "advmod" for c in token.children):
             return None  # "cut ties in 2010 and later restored them"
-        return _Step(skips=verbs and (_has_subject(token) or not _alike(token, above)))
+        return _Step(skips=verbs and (has_subject(token) or not _alike(token, above)))
     if dep in {"ccomp", "parataxis"}:
         return _reported(token, above)
     if dep == "advcl" or (dep == "pcomp" and _is_turned(token)):
@@ -218,7 +219,8 @@ def _in_turn(token: Token, prep: Token) -> _Step | None:
     """How the time of what hangs on "after" or "before" is that of the clause over it."""
     if prep.lower_ == "before" and prep.head.lemma_ == "wait":  # "waited until 2019 before leaving"
         return _Step()
-    told = token.dep_ == "pcomp" and prep.lower_ == "after" and fold(prep.head.lemma_) in _TELLING
+    met = token.dep_ == "pobj" and fold(token.lemma_) in _TALKS  # "left on Friday, after a meeting with Peru's envoy"
+    told = prep.lower_ == "after" and (met or (token.dep_ == "pcomp" and fold(prep.head.lemma_) in _TELLING))
     return _behind(prep.lower_, prep.children) or (_Step("near") if told else None)
 
 
@@ -244,7 +246,7 @@ def _relative(verb: Token) -> _Step | None:
         return _Step("near")
     if lasts_under(verb):
         return _Step("since")
-    named = one_of(verb.head) or is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
+    named = one_of(verb.head) or is_awaited(verb.head) or (infinitive(verb) and not has_subject(verb))
     named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
     return _Step() if named and not goes_back(verb) else None
 
@@ -317,7 +319,7 @@ def _joined(verb: Token) -> Iterator[Token]:
     """The words of a clause and of the verbs coordinated with its own: "since it was seized and closed in 2012"."""
     yield from _own(verb)
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in _VERBS and child.tag_ == verb.tag_ and not _has_subject(child):
+        if child.dep_ == "conj" and child.pos_ in _VERBS and child.tag_ == verb.tag_ and not has_subject(child):
             yield from _own(child)
 
 
@@ -326,7 +328,7 @@ def _told(verb: Token, but: Token, tense: Tense, offset: int) -> Iterator[Reach]
     for child in verb.children:
         if child == but or child.pos_ not in _VERBS:
             continue
-        shares = child.dep_ == "conj" and child.i > verb.i and not _has_subject(child) and _alike(child, verb)
+        shares = child.dep_ == "conj" and child.i > verb.i and not has_subject(child) and _alike(child, verb)
         if child.dep_ == "parataxis" or (shares and not any(t.text in ",;" for t in _between(verb, child))):
             bare = shares and child.tag_ == "VB"  # "to close it and leave by Friday" lies where the first verb does
             yield Reach(_spans(_own(child), offset), tense if bare else tense_of(child, "actual"))
@@ -377,10 +379,6 @@ def _front(root: Token) -> list[Token]:
     """What stands before the subject of a sentence."""
     first = min((c.left_edge.i for c in root.children if c.dep_ in SUBJECTS), default=root.i)
     return [t for c in root.lefts if c.i < first and c.dep_ not in _CLAUSES for t in _own(c)]
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _alike(verb: Token, other: Token) -> bool:

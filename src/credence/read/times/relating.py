@@ -81,3 +81,8 @@ def was_suffered(verb: Token) -> bool:
     """Whether somebody says what had been done, not by whom, which is news: "told them that ties had been severed"."""
     done = any(c.dep_ == "auxpass" for c in verb.children) and not has(verb, "agent")
     return done and verb.head.lemma_ in _SAYING
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in verb.children)

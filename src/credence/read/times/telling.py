@@ -37,8 +37,8 @@ def _is_of_thing(word: Token) -> bool:
 
 def _is_beside(word: Token, verb: Token) -> bool:
     """Whether a vague word stands in what is said beside, or is none: "after it left long ago", "at once"."""
-    if word.lower_ == "once" and left_of(word).lower_ == "at":
-        return True
+    if (left_of(word).lower_, word.lower_) == ("at", "once") or left_of(word).lower_ in {"until", "till"}:
+        return True  # "Ana Vega, until lately a minister, has left"
     while word != verb and word.dep_ not in {"relcl", "acl", "appos", "advcl"}:
         word = word.head
     return word != verb

@@ -361,9 +361,7 @@ def tells_done(words: str) -> bool:
 def is_recent(edtf: str, day: date) -> bool:
     """Whether a date lies in the days before another."""
     period = Period.parse(edtf)
-    if period.earliest is None or period.latest is None:
-        return False
-    return day - period.latest <= _RECENT
+    return period.latest is not None and day - period.latest <= _RECENT
 
 
 def _just_before(sentence: int) -> range:

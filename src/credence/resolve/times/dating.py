@@ -169,7 +169,7 @@ class Dating:
         if not sighting.main:
             start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
             back = counted_back(self._text, start, sighting.anchor, hits, self._knowledge)
-            return back or (self._next_to(sighting) if nature == "event" else None)
+            return back or (self._next_to(sighting) if nature != "state" else None)
         return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
 
     def _of_entry(self, sighting: Sighting) -> str | None:
@@ -231,11 +231,18 @@ class Dating:
         news = sighting.news or (nature == "event" and self._context.is_of_late(sighting))
         if not news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
+        if nature == "state" and self._is_outcome(sighting):
+            return self._context.of_story(sighting)
         if nature != "event":
             return self._context.said(sighting) if nature == "stance" and sighting.tense == "past" else None
         start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
         end = at_end(self._text, start, sighting.anchor, hits, self._dates.published)
         return end or self._context.of_story(sighting)
+
+    def _is_outcome(self, sighting: Sighting) -> bool:
+        """Whether a number is what is left after an act: "The move leaves it with twelve allies"."""
+        anchor = sighting.anchor.of(self._text)
+        return sighting.kind.endswith(".count") and anchor in {"leave", "leaves", "leaving", "left"}
 
     def _since(self, sighting: Sighting) -> str | None:
         """The year of what has "since" been done, where what it followed is of the document's own."""
