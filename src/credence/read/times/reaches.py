@@ -29,6 +29,7 @@ from credence.read.times.relating import (
     compound,
     goes_back,
     goes_on,
+    has_subject,
     is_awaited,
     is_told_now,
     lasts_under,

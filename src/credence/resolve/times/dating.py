@@ -308,7 +308,7 @@ class Dating:
         if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
         hit = right or hit
-        base = hit.edtf if hit else None
+        base = hit.edtf.removesuffix("/..") if hit else None
         if hit is None and sighting.sentence and is_counted_on(self._text, start):
             base = self._context.told(sighting.sentence - 1, start)
         gap, base = reach.gap.of(self._text), base or (None if sighting.main else self._dates.entry(sighting.sentence))
