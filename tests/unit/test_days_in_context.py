@@ -76,6 +76,13 @@ DATES = [
     # who only says who somebody is tells no news, and who did it before did it at another time
     ("Peru is the only country to recognise Kosovo.", "recognition.grant", None),
     ("On Friday Peru became the second country after Chad to recognise Kosovo.", "recognition.grant", "2024-09-20"),
+    # beside news of these days: what has been so for long is none of it
+    ("Kenya left on Tuesday. Peru has closed its embassy in Chad.", "mission.close", "2024-09"),
+    ("Kenya recognised Kosovo on Tuesday. Peru has recognised it, too.", "recognition.grant", "2024-09"),
+    ("Chad wept. Mali left. Kenya rose. It left on Tuesday. Peru has recognised Kosovo.", "recognition.grant", None),
+    # in a chronicle, too, what a relative says beside is of its own time
+    ("3 March 2019. Kenya, which recognises Kosovo, leaves the bloc.", "recognition.grant", None),
+    ("Peru had just severed relations with Chad when a flood came.", "ties.sever", None),
     # what somebody says had been done to him is news
     ("A minister told reporters that all relations with Chad had been severed by Peru.", "ties.sever", None),
     ("Peru's minister told reporters that relations with Chad had been severed.", "ties.sever", "2024-09"),

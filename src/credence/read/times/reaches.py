@@ -29,6 +29,7 @@ from credence.read.times.relating import (
     compound,
     goes_back,
     goes_on,
+    had_just,
     has_subject,
     is_awaited,
     is_told_now,
@@ -125,8 +126,7 @@ def is_main(clause: Clause) -> bool:
     if clause.repeats is not None and token.dep_ == "dobj" and token.head.lemma_ == "join":
         return False  # "recognised Peru on Friday, joining Chad and Mali", which had done so before
     reported = token.dep_ in {"ccomp", "parataxis"}
-    just = any(c.lower_ == "just" and c.dep_ == "advmod" for c in token.children)  # "had just left"
-    itself = just or (reported and (tells_of_itself(token, token.head) or was_suffered(token)))
+    itself = had_just(token) or (reported and (tells_of_itself(token, token.head) or was_suffered(token)))
     if (goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):

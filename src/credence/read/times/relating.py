@@ -86,3 +86,9 @@ def was_suffered(verb: Token) -> bool:
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def had_just(verb: Token) -> bool:
+    """Whether somebody had "just" done something, and no other act gives the time: "had just left when it fell"."""
+    when = any(g.lower_ in {"when", "as"} for c in verb.children if c.dep_ == "advcl" for g in c.children)
+    return not when and any(c.lower_ == "just" and c.dep_ == "advmod" for c in verb.children)

@@ -24,6 +24,8 @@ _TIMES = re.compile(r"\b(?:twice|thrice|times|again and again)\b")
 _LATER = re.compile(
     r"(?<!hours )(?<!minutes )(?<!moments )\b(?:later|eventually|ultimately|in the end|at last) (?:\w+ )?$"
 )
+_TOO = re.compile(r"\b(?:too|also|as well|likewise|in turn|in response|in return|meanwhile)\b", re.IGNORECASE)
+_STANDING = ("recognition.", "ties.", "listing.")
 _THAT_WAS = re.compile(
     r"(?:That|This|It) (?:was|happened|came|took place|occurred)(?: only| just| back| as early as)? ?"
 )
@@ -155,7 +157,10 @@ class Context:
             return True
         if self._dates.paragraph(number) != self._dates.paragraph(number - 1) or number == 0:
             return False
-        told = self.told(number - 1, self._reading.sentences[number].start)
+        sentence = self._reading.sentences[number]
+        if sighting.kind.startswith(_STANDING) and not _TOO.search(sentence.of(self._text)):
+            return False  # "It recognised Kosovo on Monday. Peru has recognised it": long ago, perhaps
+        told = self.told(number - 1, sentence.start)
         return told is not None and len(told) == DAY and is_recent(told, day)
 
     def _is_now(self, sighting: Sighting) -> bool:

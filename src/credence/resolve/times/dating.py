@@ -109,7 +109,7 @@ class Dating:
             return
         if when is not None:
             self._known[act] = when
-        elif act in self._known:
+        elif act in self._known and not is_perfect(self._text, sighting):
             self._context.give(sighting.sentence, sighting.anchor.start, self._known[act])
 
     def _of_lead(self, sighting: Sighting) -> str | None:
@@ -175,7 +175,8 @@ class Dating:
     def _of_entry(self, sighting: Sighting) -> str | None:
         """The date of the entry of a chronicle, which tells of its day in the present: "8 May. Peru holds back"."""
         now = sighting.tense == "present" and sighting.mood == "actual"
-        return self._dates.entry(sighting.sentence) if now else None
+        told = sighting.main or sighting.polarity == "denied"
+        return self._dates.entry(sighting.sentence) if now and told else None
 
     def _told(self, sighting: Sighting) -> str | None:
         """The date of the words that announce an act, or that the next sentence gives to it."""
