@@ -42,6 +42,33 @@ DATES = [
     # the next sentence says when
     ("Peru severed relations with Chad. That was in May 2019.", "ties.sever", "2019-05"),
     ("Peru severed relations with Chad. It was in May 2019 that Kenya left the bloc.", "ties.sever", "2024-09"),
+    # what goes back behind a story leaves it where it is; where it is the story, that goes on
+    (
+        "On 3 May 2019 Kenya left the bloc. It had joined in 1990. Peru severed relations with Chad.",
+        "ties.sever",
+        "2019-05",
+    ),
+    (
+        "Kenya left the bloc on Tuesday. It had joined in 1990. Peru severed relations with Chad.",
+        "ties.sever",
+        "2024-09",
+    ),
+    (
+        (
+            "Kenya left the bloc on Tuesday. It had joined on 3 May 2019. This time it burned the flag. Hours later "
+            "Peru severed relations with Chad."
+        ),
+        "ties.sever",
+        "2024-09-17",
+    ),
+    ("Kenya had joined the bloc in May 2019. Peru severed relations with Chad.", "ties.sever", "2019-05"),
+    ("Kenya had joined in May 2019. A month later Peru severed relations with Chad.", "ties.sever", "2019-06"),
+    # a year that opens a sentence is that of the months in it
+    (
+        "In 2015 the quarrel was with Lima: it had called a king mad, and in March Peru severed relations with Chad.",
+        "ties.sever",
+        "2015-03",
+    ),
     # what stands in brackets, or says how things are today, is no story
     (
         "In May 2019 Kenya left the bloc (it had joined in 1990). Peru severed relations with Chad.",

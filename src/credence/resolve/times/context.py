@@ -139,14 +139,17 @@ class Context:
 
         What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
         """
-        start, day = self._dates.told_from(sighting.sentence), self._dates.published
+        start, day, back = self._dates.told_from(sighting.sentence), self._dates.published, None
         for number in range(sighting.sentence, max(sighting.sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break
             told = self.told(number, sighting.anchor.start)
-            if told is not None:
-                return None if day is not None and is_recent(told, day) else told
-        return None
+            if told is not None and number < sighting.sentence and self._dates.is_flashback(number):
+                back = back or told
+            elif told is not None:
+                back = told
+                break
+        return None if back is None or (day is not None and is_recent(back, day)) else back
 
     def is_of_late(self, sighting: Sighting) -> bool:
         """Whether what "has" been done is told beside news of these days: "It left on Monday. Peru has left, too"."""

@@ -231,7 +231,10 @@ class Dated:
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
         entry = self.entry(sentence)
-        near = takewhile(lambda number: entry is None or self.entry(number) == entry, _just_before(sentence))
+        numbers = _just_before(sentence)
+        if len(numbers) > 1 and not self._told(sentence - 1) and self.is_flashback(sentence - 2):
+            numbers = range(sentence - 3, max(-1, sentence - 5), -1)  # the story has come back: "Hours later …"
+        near = takewhile(lambda number: entry is None or self.entry(number) == entry, numbers)
         told = next((_onward(dates) for dates in map(self._told, near) if dates), None) or entry
         return told or (self._last_told(sentence) if self.is_history else None)
 
@@ -315,7 +318,15 @@ class Dated:
         for number in range(sentence - 1, max(sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break
-            yield from (hit.edtf for hit in self.found(number) if not self.is_aside(number, hit))
+            if not self.is_flashback(number):
+                yield from (hit.edtf for hit in self.found(number) if not self.is_aside(number, hit))
+
+    def is_flashback(self, sentence: int) -> bool:
+        """Tell whether a sentence goes back behind a story told before: "Peru left on Friday. It had come in 1990"."""
+        words, first = self._reading.sentences[sentence], self.paragraph(sentence)
+        before = range(sentence - 1, max(sentence - FAR, -1), -1)
+        told = (number for number in before if self._reading.sentences[number].start >= first)
+        return goes_back(self._text, words.start, words.end) and any(map(self._told, told))
 
     def is_aside(self, sentence: int, hit: DateHit) -> bool:
         """Tell whether a date only says when somebody was named or something opened that a sentence speaks of."""

@@ -16,7 +16,7 @@ from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
 from credence.model.period import Period
-from credence.resolve.times.reckoning import Fields, across, parsed, reckon
+from credence.resolve.times.reckoning import YEAR, Fields, across, parsed, reckon
 
 _BEHIND = 70  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
@@ -225,7 +225,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
             last = here = Period.parse(hit.edtf.removesuffix("/.."))
             finer = last if last.precision in ("day", "month") else finer
             near = near or tells_past(hit, published)
-            past = last if tells_past(hit, published) else None if _tells_now(hit, published) else past
+            opens = hit.start == 0 and not hit.deictic and _is_year_gone(hit, published)  # "In 2015 …, and in March"
+            past = last if opens or tells_past(hit, published) else None if _tells_now(hit, published) else past
     return tuple(
         hit for hit, after in zip(hits, [*hits[1:], None], strict=False) if not _is_explained(text, hit, after)
     )
@@ -252,6 +253,12 @@ def tells_past(hit: DateHit, published: str | None) -> bool:
     if hit.attributive or hit.relation != "on" or published is None:
         return False
     return Period.parse(hit.edtf).precision in ("day", "month", "season") and hit.edtf[:4] < published[:4]
+
+
+def _is_year_gone(hit: DateHit, published: str | None) -> bool:
+    """Whether a date is a year before the document's."""
+    gone = published is not None and len(hit.edtf) == YEAR and hit.edtf < published[:YEAR]
+    return gone and hit.relation == "on" and not hit.attributive
 
 
 def _tells_now(hit: DateHit, published: str | None) -> bool:
