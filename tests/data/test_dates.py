@@ -11,7 +11,8 @@ from credence.catalog.dates import DateExample, DateNearMiss, DateRule, Tense, c
 from credence.errors import BadKnowledge, BadPeriod
 from credence.model.period import Period
 from credence.resolve.times.calendars import islamic, solar_hijri
-from credence.resolve.times.dates import DateHit, choose_date, find_dates
+from credence.resolve.times.dates import DateHit, find_dates
+from credence.resolve.times.nearby import choose_date
 from credence.resolve.times.reckoning import MAKERS
 
 KNOWLEDGE = load_dates("en")

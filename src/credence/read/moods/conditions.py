@@ -6,7 +6,7 @@ import re
 
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
-from credence.read.moods.idioms import stands_under_condition
+from credence.read.moods.idioms import stands_under_condition, waited
 from credence.read.words.forms import infinitive, left_of
 from credence.read.words.tree import Token
 
@@ -64,7 +64,7 @@ def _awaited(token: Token, cues: Cues) -> bool:
         return False
     above = after.head if after is not None else token.head
     for verb in (above, *above.ancestors):
-        if verb.pos_ not in {"VERB", "AUX"}:
+        if verb.pos_ not in {"VERB", "AUX"} or waited(verb):  # "waited until 2019 before leaving": it left
             return False
         if fold(verb.lemma_) in _WAITING or any(c.dep_ == "aux" and c.lower_ in _DUE for c in verb.children):
             return True

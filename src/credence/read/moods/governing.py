@@ -147,5 +147,8 @@ def tells_of_itself(verb: Token, above: Token) -> bool:
         "reveal",
         "report",
         "state",
+        "tell",
+        "inform",
+        "add",
     }
     return own and said and not any(c.lower_ in {"long", "already", "never", "once", "not"} for c in verb.children)

@@ -62,6 +62,8 @@ def _done_by_cleft(token: Token) -> Iterator[str]:
 
 def until(verb: Token) -> bool:
     """Whether what was not done until a day was done then: "did not recognise it until 2015", "until he came"."""
+    if _is_cleft(verb):
+        return True
     did = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
     was = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in {"was", "were"} for c in verb.children)
     if not did and not was:
@@ -69,6 +71,12 @@ def until(verb: Token) -> bool:
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _UNTIL]
     dated = any(_is_day(noun) or noun.lower_ == "later" for prep in preps for noun in prep.children)
     return dated or any(map(_until_done, verb.children))
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Whether a sentence says until when something had to wait: "it was not until March that Peru left"."""
+    it = any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in verb.children)
+    return verb.lemma_ == "be" and it and any(c.dep_ == "prep" and c.lower_ in _UNTIL for c in verb.children)
 
 
 def _until_done(clause: Token) -> bool:

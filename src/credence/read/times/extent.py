@@ -106,6 +106,8 @@ def tense_of(anchor: Token, mood: str) -> Tense:
     ahead = mood == "planned" or open_ or _is_awaited(anchor)
     if ahead or auxiliaries & {"will", "shall", "'ll", "would"}:
         return "future"
+    if anchor.tag_ == "VB" and auxiliaries & {"do", "does"}:
+        return "present"
     if anchor.tag_ in {"VBD", "VBN"} or any(
         c.tag_ == "VBD" or c.lower_ in {"have", "has", "had"} for c in anchor.children
     ):

@@ -22,7 +22,20 @@ from credence.read.moods.governing import tells_of_itself
 from credence.read.moods.idioms import until
 from credence.read.times.extent import gap_of, tense_of
 from credence.read.times.occasion import occasions
-from credence.read.times.relating import TRAVEL, compound, goes_on, is_awaited, lasts_under, one_of
+from credence.read.times.relating import (
+    TRAVEL,
+    compound,
+    goes_back,
+    goes_on,
+    had_just,
+    has_subject,
+    is_awaited,
+    is_told_now,
+    lasts_under,
+    one_of,
+    says_what_is_due,
+    was_suffered,
+)
 from credence.read.words.forms import ORPHAN, infinitive
 from credence.read.words.tree import Token
 
@@ -35,6 +48,20 @@ _PASSING = {
 _WHILE = {"when", "as", "while", "whereupon", "whereby"}
 _ALTHOUGH = {"although", "though", "whereas"}
 _AT_ONCE = {"hour", "minute", "moment", "second"}
+_UNITS = {
+    *_AT_ONCE,
+    "day",
+    "night",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "year",
+    "decade",
+    "century",
+    "generation",
+    "time",
+}
 _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "end"}
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
@@ -42,6 +69,7 @@ _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long
 _LATER = {"later", "subsequently", "eventually", "ultimately", "since", "afterwards"}
 _ASKED = {"follow", "ask", "press", "question", "interview"}  # "followed by Mali", "asked on Monday about it"
 _TELLING = {"say", "tell", "announce", "declare", "state", "add", "speak", "write", "report", "warn"}
+_TALKS = {"meeting", "talk", "conversation", "call", "summit", "dinner", "discussion"}
 _UTTERED = frozenset(  # who says that he condemns something does so by saying it
     {"condemn", "denounce", "deplore", "reject", "demand", "urge", "thank", "praise", "congratulate", "commend"}
     | {"applaud", "appeal", "salute", "hail", "protest", "call", "welcome", "regret", "criticize", "criticise", "ask"}
@@ -96,15 +124,16 @@ def is_main(clause: Clause) -> bool:
     token = clause.anchor
     if clause.repeats is not None and token.dep_ == "dobj" and token.head.lemma_ == "join":
         return False  # "recognised Peru on Friday, joining Chad and Mali", which had done so before
-    itself = token.dep_ in {"ccomp", "parataxis"} and tells_of_itself(token, token.head)
-    if (_goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
+    reported = token.dep_ in {"ccomp", "parataxis"}
+    itself = had_just(token) or (reported and (tells_of_itself(token, token.head) or was_suffered(token)))
+    if (goes_back(token) and not itself) or any(c.lower_ in _BACKGROUND and c.dep_ != "prep" for c in token.children):
         return False
     for _ in range(_STEPS):
         if token.head == token:
             return token.pos_ in _VERBS
         if fold(token.head.lemma_) in LASTING:
             return False
-        step = _Step() if itself or _told_now(token) else _step(token)
+        step = _Step() if itself or is_told_now(token) else _step(token)
         itself = False
         if step is None or step.link not in {"same", "when"}:
             return False
@@ -172,7 +201,7 @@ def _step(token: Token) -> _Step | None:
         verbs = token.pos_ in _VERBS and above.pos_ in _VERBS
         if verbs and any(c.lower_ in _LATER and c.dep_ == "advmod" for c in token.children):
             return None  # "cut ties in 2010 and later restored them"
-        return _Step(skips=verbs and (_has_subject(token) or not _alike(token, above)))
+        return _Step(skips=verbs and (has_subject(token) or not _alike(token, above)))
     if dep in {"ccomp", "parataxis"}:
         return _reported(token, above)
     if dep == "advcl" or (dep == "pcomp" and _is_turned(token)):
@@ -180,26 +209,28 @@ def _step(token: Token) -> _Step | None:
     if dep in {"relcl", "acl"}:
         return _relative(token)
     if above.dep_ == "prep" and above.lower_ in _TURNED and dep in {"pobj", "pcomp"}:
-        told = dep == "pcomp" and above.lower_ == "after" and fold(above.head.lemma_) in _TELLING
-        return _behind(above.lower_, above.children) or (_Step("near") if told else None)
+        return _in_turn(token, above)
     if (dep == "prep" and token.lower_ in _APART) or dep not in _PASSING:
         return None
     return _Step()
 
 
+def _in_turn(token: Token, prep: Token) -> _Step | None:
+    """How the time of what hangs on "after" or "before" is that of the clause over it."""
+    if prep.lower_ == "before" and prep.head.lemma_ == "wait":  # "waited until 2019 before leaving"
+        return _Step()
+    met = token.dep_ == "pobj" and fold(token.lemma_) in _TALKS  # "left on Friday, after a meeting with Peru's envoy"
+    told = prep.lower_ == "after" and (met or (token.dep_ == "pcomp" and fold(prep.head.lemma_) in _TELLING))
+    return _behind(prep.lower_, prep.children) or (_Step("near") if told else None)
+
+
 def _reported(verb: Token, above: Token) -> _Step | None:
     """How the time of what somebody says is that of his saying it."""
     present = verb.tag_ in {"VBZ", "VBP"} and fold(verb.lemma_) not in _UTTERED
-    standing = present and not compound(verb) and not infinitive(above) and not _is_to(verb)
-    if _goes_back(verb) and fold(above.lemma_) != "announce":
-        suffered = any(c.dep_ == "auxpass" for c in verb.children) and not _has(verb, "agent")
-        return _Step("near") if suffered or tells_of_itself(verb, above) else None
+    standing = present and not compound(verb) and not infinitive(above) and not says_what_is_due(verb)
+    if goes_back(verb) and fold(above.lemma_) != "announce":
+        return _Step("near") if was_suffered(verb) or tells_of_itself(verb, above) else None
     return None if standing else _Step()
-
-
-def _is_to(verb: Token) -> bool:
-    """Whether it says what is to be done: "is to close"."""
-    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
 
 
 def _is_turned(verb: Token) -> bool:
@@ -210,20 +241,22 @@ def _is_turned(verb: Token) -> bool:
 def _relative(verb: Token) -> _Step | None:
     """How the time of a clause that hangs on a noun is that of the clause over it."""
     if any(c.lower_ == "when" or (c.lower_ == "upon" and c.dep_ == "prep") for c in verb.children):
-        return None if _goes_back(verb) else _Step("when")
+        return None if goes_back(verb) else _Step("when")
     if goes_on(verb):
         return _Step("near")
     if lasts_under(verb):
         return _Step("since")
-    named = one_of(verb.head) or is_awaited(verb.head) or (infinitive(verb) and not _has_subject(verb))
+    named = one_of(verb.head) or is_awaited(verb.head) or (infinitive(verb) and not has_subject(verb))
     named = named or (verb.tag_ == "VBG" and verb.dep_ == "acl")  # "an order ending the sanctions"
-    return _Step() if named and not _goes_back(verb) else None
+    return _Step() if named and not goes_back(verb) else None
 
 
 def _subordinate(verb: Token) -> _Step | None:
     """How the time of an adverbial clause is that of the clause it hangs on."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} or c.tag_ == "WRB"}
     turned = next((mark for mark in _TURNED if mark in marks), None)
+    if turned is not None and (verb.head.lemma_ == "wait" if turned == "before" else infinitive(verb)):
+        return _Step()  # "waited until 2019 before it left", "became the second state after Peru to leave"
     if turned is not None:
         mark = next((c for c in verb.children if c.lower_ == turned), verb)
         counted = (
@@ -233,7 +266,7 @@ def _subordinate(verb: Token) -> _Step | None:
         return _behind(turned, (*verb.children, *mark.children, *counted, *drawn, verb.head)) or (
             _Step("near") if turned == "after" else None
         )
-    standing = verb.tag_ in {"VBZ", "VBP"} or _goes_back(verb)  # "although it lists the group"
+    standing = verb.tag_ in {"VBZ", "VBP"} or goes_back(verb)  # "although it lists the group"
     if marks & _WHILE or (marks & _ALTHOUGH and not standing):
         return _Step()
     marked = any(c.dep_ == "mark" for c in verb.children)
@@ -243,7 +276,8 @@ def _subordinate(verb: Token) -> _Step | None:
 
 def _behind(word: str, siblings: Iterable[Token]) -> _Step | None:
     """Read the stretch before "after" or "before"; a few hours are the same day."""
-    stretch = next((c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep", "attr"} and c.pos_ == "NOUN"), None)
+    beside = (c for c in siblings if c.dep_ in {"npadvmod", "nmod", "dep", "attr"} and c.pos_ == "NOUN")
+    stretch = next((c for c in beside if c.lemma_.lower() in _UNITS), None)
     if stretch is None:
         return None
     if stretch.lemma_.lower() in _AT_ONCE:
@@ -285,7 +319,7 @@ def _joined(verb: Token) -> Iterator[Token]:
     """The words of a clause and of the verbs coordinated with its own: "since it was seized and closed in 2012"."""
     yield from _own(verb)
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in _VERBS and child.tag_ == verb.tag_ and not _has_subject(child):
+        if child.dep_ == "conj" and child.pos_ in _VERBS and child.tag_ == verb.tag_ and not has_subject(child):
             yield from _own(child)
 
 
@@ -294,7 +328,7 @@ def _told(verb: Token, but: Token, tense: Tense, offset: int) -> Iterator[Reach]
     for child in verb.children:
         if child == but or child.pos_ not in _VERBS:
             continue
-        shares = child.dep_ == "conj" and child.i > verb.i and not _has_subject(child) and _alike(child, verb)
+        shares = child.dep_ == "conj" and child.i > verb.i and not has_subject(child) and _alike(child, verb)
         if child.dep_ == "parataxis" or (shares and not any(t.text in ",;" for t in _between(verb, child))):
             bare = shares and child.tag_ == "VB"  # "to close it and leave by Friday" lies where the first verb does
             yield Reach(_spans(_own(child), offset), tense if bare else tense_of(child, "actual"))
@@ -345,24 +379,6 @@ def _front(root: Token) -> list[Token]:
     """What stands before the subject of a sentence."""
     first = min((c.left_edge.i for c in root.children if c.dep_ in SUBJECTS), default=root.i)
     return [t for c in root.lefts if c.i < first and c.dep_ not in _CLAUSES for t in _own(c)]
-
-
-def _told_now(verb: Token) -> bool:
-    """Whether a finite clause is told as news though it hangs on another: headlines, "Peru has left, it says"."""
-    return verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ in {"VBZ", "VBP"} and not _has(verb, "mark")
-
-
-def _has(verb: Token, dep: str) -> bool:
-    return any(c.dep_ == dep for c in verb.children)
-
-
-def _goes_back(verb: Token) -> bool:
-    """Whether a verb is in the pluperfect and so tells what was before."""
-    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _alike(verb: Token, other: Token) -> bool:

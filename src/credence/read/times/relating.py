@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from credence.read.clauses.subjects import SUBJECTS
-from credence.read.words.forms import left_of
+from credence.read.words.forms import infinitive, left_of
 from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
 TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
 """Verbs of a journey."""
 
+_SAYING = {"say", "tell", "announce", "confirm", "declare", "disclose", "reveal", "report", "state", "inform", "add"}
 _AT_TABLE = {"meet", "hold", "sign", "confer", "receive", "greet", "address"}
 
 
@@ -53,3 +54,40 @@ def is_awaited(noun: Token) -> bool:
 def compound(verb: Token) -> bool:
     """Whether a verb stands with an auxiliary."""
     return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def says_what_is_due(verb: Token) -> bool:
+    """Whether it says what is to be done: "is to close"."""
+    return verb.lemma_ == "be" and any(c.dep_ == "xcomp" and infinitive(c) for c in verb.children)
+
+
+def is_told_now(verb: Token) -> bool:
+    """Whether a finite clause is told as news though it hangs on another: headlines, "Peru has left, it says"."""
+    return verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ in {"VBZ", "VBP"} and not has(verb, "mark")
+
+
+def has(verb: Token, dep: str) -> bool:
+    """Whether something hangs on a verb in a certain way."""
+    return any(c.dep_ == dep for c in verb.children)
+
+
+def goes_back(verb: Token) -> bool:
+    """Whether a verb is in the pluperfect and so tells what was before."""
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def was_suffered(verb: Token) -> bool:
+    """Whether somebody says what had been done, not by whom, which is news: "told them that ties had been severed"."""
+    done = any(c.dep_ == "auxpass" for c in verb.children) and not has(verb, "agent")
+    return done and verb.head.lemma_ in _SAYING
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def had_just(verb: Token) -> bool:
+    """Whether somebody had "just" done something, and no other act gives the time: "had just left when it fell"."""
+    when = any(g.lower_ in {"when", "as"} for c in verb.children if c.dep_ == "advcl" for g in c.children)
+    return not when and any(c.lower_ == "just" and c.dep_ == "advmod" for c in verb.children)

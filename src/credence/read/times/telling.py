@@ -18,7 +18,15 @@ def is_told(clause: Clause) -> bool:
     """Whether a main clause tells something that was done, without a word that leaves open when."""
     token = clause.anchor
     vague = (t for t in token.subtree if t.lower_ in _VAGUE and not _is_of_thing(t) and not _is_beside(t, token))
-    return not clause.nominal and is_main(clause) and not any(vague)
+    return not clause.nominal and is_main(clause) and not _tells_who(token) and not any(vague)
+
+
+def _tells_who(verb: Token) -> bool:
+    """Whether it only says who somebody is: "Peru is the only state to recognise it", "Peru, the first to do so, …"."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"}:
+        return False
+    return noun.dep_ == "appos" or (noun.dep_ == "attr" and noun.head.lower_ in {"is", "are"})
 
 
 def _is_of_thing(word: Token) -> bool:
@@ -28,8 +36,8 @@ def _is_of_thing(word: Token) -> bool:
 
 def _is_beside(word: Token, verb: Token) -> bool:
     """Whether a vague word stands in what is said beside, or is none: "after it left long ago", "at once"."""
-    if word.lower_ == "once" and left_of(word).lower_ == "at":
-        return True
+    if (left_of(word).lower_, word.lower_) == ("at", "once") or left_of(word).lower_ in {"until", "till"}:
+        return True  # "Ana Vega, until lately a minister, has left"
     while word != verb and word.dep_ not in {"relcl", "acl", "appos", "advcl"}:
         word = word.head
     return word != verb

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from credence.model.claim import RoleValue
+from credence.model.document import Span
 from credence.model.kind import Kind
 from credence.model.period import Period
 from credence.model.sighting import Sighting
@@ -23,6 +24,7 @@ _DECIDED = re.compile(  # no "may decide", "is to vote"
 )
 _JOINED = re.compile(r"\bjoin(?:s|ed|ing)\b[^,;.]*$")
 _IN = re.compile(r"\bin $")
+_FOLLOWED = re.compile(r"\b(?:after|behind|besides|following|alongside) (?:the )?$")
 _NEAR = 80  # characters before a name in which its joining is spoken of
 
 
@@ -67,11 +69,13 @@ def occasion(
     """
     if _was_joined(sighting, kind, roles, filling):
         return None
-    if dating.is_dated_twice(sighting):
-        found = _each_its_own(sighting, kind, roles, dating, filling)
-        if found is not None:
-            return found
-    return dating.day_of(sighting, kind.nature, own=_is_own(sighting, kind, roles, filling))
+    twice = dating.is_dated_twice(sighting)
+    when = _each_its_own(sighting, kind, roles, dating, filling) if twice else None
+    if when is None:
+        when = dating.day_of(sighting, kind.nature, own=_is_own(sighting, kind, roles, filling))
+    if kind.nature == "event":
+        dating.remember(sighting, (kind.id, *(str(roles.get(role)) for role in kind.deciding)), when)
+    return when
 
 
 def _each_its_own(
@@ -100,14 +104,17 @@ def _was_joined(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], 
         if len(group) == 1 or role.startswith("@") or held is None:
             continue
         said = [f.phrase for f in group if held in filling.values(f, kind, frozenset())]
-        at = sighting.anchor.start
-        if any(
-            _JOINED.search(text, max(0, phrase.span.start - _NEAR), phrase.span.start)
-            and _IN.search(text, phrase.span.end, at)
-            for phrase in said
-        ):
+        if any(_did_before(text, phrase.span, sighting.anchor.start) for phrase in said):
             return True
     return False
+
+
+def _did_before(text: str, name: Span, act: int) -> bool:
+    """Whether who is named had done it before: "Peru joined Chad in leaving", "the second after Chad to leave"."""
+    before = max(0, name.start - _NEAR)
+    if _JOINED.search(text, before, name.start):
+        return _IN.search(text, name.end, act) is not None
+    return _FOLLOWED.search(text, before, name.start) is not None and text[name.end : act] == " to "
 
 
 def _is_own(sighting: Sighting, kind: Kind, roles: Mapping[str, RoleValue], filling: Filling) -> bool:

@@ -45,6 +45,7 @@ _LATE = 3  # years
 _NEARLY = 0.8  # the share of its dates that lie so far back
 _NOW = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:this|last) (?:week|month))\b")
 _LONGEST = 120  # characters of a heading that is a date and no more
+_STORY = 10  # sentences over which a history holds to a date
 _SEVERAL = 2  # headings that are dates, from which on they are taken for a chronicle's
 _BULLET = re.compile(r"[\s*•·–—-]*")
 _RECENT = timedelta(days=14)
@@ -177,11 +178,21 @@ class Dated:
             for hit in reversed(self.found(number)):
                 if self.is_history and hit.attributive:  # "on the night of 3 May"
                     continue
+                if any(one.edtf.startswith(f"{hit.edtf}-") for one in self.found(number)):
+                    continue  # "left in May 2019, before the year was out"
                 told = tells_past(hit, published) or self._opens(number, hit)
                 return hit.edtf if told else _bound(hit) if self.is_history else None
             if goes_back(self._text, words.start, words.end):
                 break
-        return self.entry(sentence) or (self._heading_above(start) if self.is_history else None)
+        entry = self.entry(sentence)
+        return entry or ((self._heading_above(start) or self._last_told(sentence)) if self.is_history else None)
+
+    def _last_told(self, sentence: int) -> str | None:
+        """The last date told of in the sentences before one, in whatever paragraph: a history goes on from it."""
+        published = self._reading.document.published
+        near = range(sentence - 1, max(-1, sentence - _STORY), -1)
+        hits = (hit for number in near for hit in reversed(self.found(number)) if not self.is_aside(number, hit))
+        return next((hit.edtf for hit in hits if tells_past(hit, published)), None)
 
     @cached_property
     def is_history(self) -> bool:
@@ -221,8 +232,12 @@ class Dated:
     def _before(self, sentence: int) -> str | None:
         """The last date of the two sentences before, for "that year", or that of the entry."""
         entry = self.entry(sentence)
-        near = takewhile(lambda number: entry is None or self.entry(number) == entry, _just_before(sentence))
-        return next((_onward(dates) for dates in map(self._told, near) if dates), None) or entry
+        numbers = _just_before(sentence)
+        if len(numbers) > 1 and not self._told(sentence - 1) and self.is_flashback(sentence - 2):
+            numbers = range(sentence - 3, max(-1, sentence - 5), -1)  # the story has come back: "Hours later …"
+        near = takewhile(lambda number: entry is None or self.entry(number) == entry, numbers)
+        told = next((_onward(dates) for dates in map(self._told, near) if dates), None) or entry
+        return told or (self._last_told(sentence) if self.is_history else None)
 
     def _month_before(self, sentence: int) -> str | None:
         """The last date of the two sentences before in its paragraph that is no mere year, for "that month"."""
@@ -305,7 +320,15 @@ class Dated:
         for number in range(sentence - 1, max(sentence - FAR, -1), -1):
             if self._reading.sentences[number].start < start:
                 break
-            yield from (hit.edtf for hit in self.found(number) if not self.is_aside(number, hit))
+            if not self.is_flashback(number):
+                yield from (hit.edtf for hit in self.found(number) if not self.is_aside(number, hit))
+
+    def is_flashback(self, sentence: int) -> bool:
+        """Tell whether a sentence goes back behind a story told before: "Peru left on Friday. It had come in 1990"."""
+        words, first = self._reading.sentences[sentence], self.paragraph(sentence)
+        before = range(sentence - 1, max(sentence - FAR, -1), -1)
+        told = (number for number in before if self._reading.sentences[number].start >= first)
+        return goes_back(self._text, words.start, words.end) and any(map(self._told, told))
 
     def is_aside(self, sentence: int, hit: DateHit) -> bool:
         """Tell whether a date only says when somebody was named or something opened that a sentence speaks of."""
@@ -343,12 +366,15 @@ def _is_apart(hit: DateHit, others: Iterable[DateHit]) -> bool:
     return all(hit.end <= other.start or other.end <= hit.start for other in others)
 
 
+def tells_done(words: str) -> bool:
+    """Tell whether a sentence says that something was done."""
+    return _DONE.search(words) is not None
+
+
 def is_recent(edtf: str, day: date) -> bool:
     """Whether a date lies in the days before another."""
     period = Period.parse(edtf)
-    if period.earliest is None or period.latest is None:
-        return False
-    return day - period.latest <= _RECENT
+    return period.latest is not None and day - period.latest <= _RECENT
 
 
 def _just_before(sentence: int) -> range:

@@ -16,19 +16,19 @@ from typing import Literal
 
 from credence.catalog.dates import Base, DateFrame, DateKnowledge, DateRule, Relation, Tense
 from credence.model.period import Period
-from credence.resolve.times.reckoning import Fields, across, parsed, reckon
+from credence.resolve.times.reckoning import YEAR, Fields, across, parsed, reckon
 
 _BEHIND = 70  # characters before a date that are searched for the words that open it
 _SEQUEL = timedelta(days=200)  # how long after a story a day without its year may belong to it
+_LATELY = timedelta(days=300)  # how long before the document a day may lie on whose month "on the 7th" goes on
 _PRELUDE = timedelta(days=60)  # how long before it one may lie that the same sentence names
 _TERM = re.compile(  # "has until 1 October to leave"
-    r"\b(?:has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
+    r"\b(has|have|had|give|gives|gave|given|giving|grant|grants|granted|granting|allowed)\b[^.;]{0,60} $"
 )
-_GOES_BACK = re.compile(r"\bhad (?!to\b|a\b|an\b|the\b|no\b)(?:\w+ ){1,14}$")
+_GOES_BACK = re.compile(r"\bhad (?!(?:to|an?|the|no|its|his|her|their)\b)(?:\w+ ){1,14}$")
 _EXPLAINS = {", ", ", in ", ", on ", " ("}
 _IN_IT = re.compile(r", (?:in |on )?(?:the )?")
 _AHEAD = re.compile(r"\b(?:would|will|shall|is to|are to|was to|were to)\b[^,;:.]*$")
-_BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,9 @@ class _Setting:
     def edtf(self, match: _Match, fields: Fields | None = None) -> str | None:
         """Work out a match, with other numbers than its own if they are given."""
         fields = match.fields if fields is None else fields
-        lone = match.rule.make == "calendar" and "month" in fields and not {"year", "turn"} & set(fields)
+        seasons = self.story is not None and self.story.precision == "season"  # "in spring 2017 …, in the autumn"
+        part = match.rule.make == "calendar" and ("month" in fields or (seasons and "season" in fields))
+        lone = part and not {"year", "turn"} & set(fields)
         if lone and self.within is not None:
             return reckon("in_year", {**fields, "turn": 0}, self.within, self.tense)
         ahead = self.tense == "future" and not self.near  # "left in December 2020. It will return in March"
@@ -108,7 +110,7 @@ class _Setting:
             turns = (0, -1) if self.back else (0, 1)
             told = [reckon("in_year", {**fields, "turn": turn}, self.story, self.tense) for turn in turns]
             if self.back:
-                return next((edtf for edtf in told if edtf and Period.parse(edtf).before(self.story)), None)
+                return next((edtf for edtf in told if edtf and self._goes_before(Period.parse(edtf))), None)
             follows = next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
             if follows is None or follows == told[0] or not self._is_long_after(follows):
                 return follows or told[0]
@@ -116,8 +118,10 @@ class _Setting:
                 return told[0]
         month = self.here if self.here and self.here.precision == "month" else self._lately()
         if match.rule.make == "month_day" and (self.story or month) and "turn" not in fields:  # "on the 5th" of then
-            told = [reckon("month_day", {**fields, "turn": turn}, self.story or month, self.tense) for turn in (0, 1)]
-            return next((edtf for edtf in told if edtf and self._follows(Period.parse(edtf))), None)
+            begun = self.story or month
+            told = [reckon("month_day", {**fields, "turn": turn}, begun, self.tense) for turn in (0, 1)]
+            onward = (Period.parse(edtf) for edtf in told if edtf)
+            return next((day.text for day in onward if self._follows(day) and not (begun and day.before(begun))), None)
         found = (reckon(match.rule.make, fields, base, self.tense) for base in self._bases(match.rule.base))
         return next(filter(None, found), None)
 
@@ -131,13 +135,18 @@ class _Setting:
             return self.previous, self.month if self._is_finer() else None
         return (self.document if base == "document" else None,)
 
+    def _goes_before(self, period: Period) -> bool:
+        """Whether a date lies before the story's, or within the season that it names."""
+        season = self.story is not None and self.story.precision == "season"
+        return self.story is not None and (period.before(self.story) or (season and not self.story.before(period)))
+
     def _lately(self) -> Period | None:
-        """The day last spoken of, if it lies in the weeks before a document that tells what was."""
+        """The day last spoken of, if it lies in the months before a document that tells what was."""
         last = self.month if self.here is None else self.here
         if self.tense == "future" or last is None or self.document is None or last.precision != "day":
             return None
         begins, now = last.earliest, self.document.latest
-        return last if begins and now and timedelta(0) <= now - begins < _PRELUDE else None
+        return last if begins and now and timedelta(0) <= now - begins < _LATELY else None
 
     def _is_finer(self) -> bool:
         """Whether the month last spoken of is one of that year: "in 2014 …, three months later" is not of late."""
@@ -216,7 +225,8 @@ def find_dates(  # noqa: PLR0913 - what a date may be counted from
             last = here = Period.parse(hit.edtf.removesuffix("/.."))
             finer = last if last.precision in ("day", "month") else finer
             near = near or tells_past(hit, published)
-            past = last if tells_past(hit, published) else None if _tells_now(hit, published) else past
+            opens = hit.start == 0 and not hit.deictic and _is_year_gone(hit, published)  # "In 2015 …, and in March"
+            past = last if opens or tells_past(hit, published) else None if _tells_now(hit, published) else past
     return tuple(
         hit for hit, after in zip(hits, [*hits[1:], None], strict=False) if not _is_explained(text, hit, after)
     )
@@ -245,34 +255,15 @@ def tells_past(hit: DateHit, published: str | None) -> bool:
     return Period.parse(hit.edtf).precision in ("day", "month", "season") and hit.edtf[:4] < published[:4]
 
 
+def _is_year_gone(hit: DateHit, published: str | None) -> bool:
+    """Whether a date is a year before the document's."""
+    gone = published is not None and len(hit.edtf) == YEAR and hit.edtf < published[:YEAR]
+    return gone and hit.relation == "on" and not hit.attributive
+
+
 def _tells_now(hit: DateHit, published: str | None) -> bool:
     """Whether a date ends such a story, being of the document's own year."""
     return published is not None and not hit.attributive and hit.edtf[:4] == published[:4]
-
-
-def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
-    """Choose the date that belongs to a predicate: the nearest within its clause, rather behind it than before it.
-
-    A date that belongs to a noun ("the 2014 summit") is chosen only where that noun is the predicate.
-
-    Args:
-        hits: What ``find_dates`` gave, offsets in the same text as the rest.
-        anchor: Start and end of the predicate's words.
-        sentence: Start and end of the clause or sentence it stands in.
-
-    Returns:
-        The hit; None where none stands in the sentence.
-    """
-    start, end = anchor
-
-    def distance(hit: DateHit) -> tuple[int, int]:
-        return (hit.start - end if hit.start >= end else max(start - hit.end, 0) * _BEFORE_COSTS), hit.start
-
-    def fits(hit: DateHit) -> bool:
-        within = sentence[0] <= hit.start and hit.end <= sentence[1]
-        return within and (not hit.attributive or start <= hit.end + 1 <= end)
-
-    return min(filter(fits, hits), key=distance, default=None)
 
 
 def opening_date(
@@ -327,7 +318,7 @@ def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledg
         return None
     for frame in knowledge.frames:
         around = None if frame.links else _around(text, frame, match.start, match.end)
-        if around and frame.relation == "until" and _TERM.search(text, 0, around[0]):
+        if around and frame.relation == "until" and _sets_term(text, around[0]):
             edtf = replace(setting, tense="future").edtf(match) or edtf
         related = around and _related(edtf, frame.relation)
         if around and related:
@@ -335,6 +326,12 @@ def _single(text: str, match: _Match, setting: _Setting, knowledge: DateKnowledg
     if match.rule.weak:
         return None
     return DateHit(match.start, match.end, edtf, "on", match.rule.base is not None, match.rule.attributive)
+
+
+def _sets_term(text: str, start: int) -> bool:
+    """Whether the words at a place say by when something is to be done; not "it had its envoy by June"."""
+    found = _TERM.search(text, 0, start)
+    return found is not None and not (found[1] == "had" and text.startswith("by", start))
 
 
 def _range(text: str, matches: list[_Match], setting: _Setting, knowledge: DateKnowledge) -> DateHit | None:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from credence.catalog.dates import DateKnowledge
 from credence.model.document import Span
 from credence.model.sighting import Reach, Reading, Sighting
-from credence.resolve.times.dated import EARLY, FAR, Dated, is_recent
-from credence.resolve.times.dates import DateHit, apart, choose_date
+from credence.resolve.times.context import Context
+from credence.resolve.times.dated import EARLY, Dated, is_recent
+from credence.resolve.times.dates import DateHit, apart
 from credence.resolve.times.nearby import (
     as_said,
     at_end,
-    begun,
+    choose_date,
     coming,
     counted_back,
     counted_from,
     finer_of,
-    follows,
     is_cut_off,
     is_in,
     is_of_noun,
@@ -35,8 +34,6 @@ from credence.resolve.times.ordered import after, before, counting, is_done_agai
 from credence.resolve.times.reckoning import MONTH
 from credence.resolve.times.respective import says_respectively
 from credence.resolve.times.undated import (
-    event_beside,
-    goes_back,
     has_since,
     is_agreed,
     is_beside,
@@ -45,23 +42,20 @@ from credence.resolve.times.undated import (
     is_kept,
     is_ordered,
     is_perfect,
+    is_standing,
     is_under_way,
     lasting,
     passed,
-    spoke,
 )
 
 _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
 _TERM = ("until", "till", "up to")
-_LONG_AFTER = re.compile(r"\b(?:months|years|decades) (?:later|afterwards|after that)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
-_JOINED = re.compile(r"(?:(?!\b(?:has|have)\b).)*\b(?:and|but|while|yet) [^,;]*$", re.DOTALL)
 _EACH = 2
 _WHEN = re.compile(r",? when [^,;]*")  # "since 2018, when Chad closed it, …"
 _BESIDE = 12  # characters between a name and the date that is its own
 _NEXT = re.compile(r"(?:['’]s)?[\s,(]*(?:did so )?")
-_GOING_ON = 3  # sentences over which what had been before is told of
 
 
 class Dating:
@@ -78,7 +72,8 @@ class Dating:
         self._text = reading.document.text
         self._knowledge = knowledge
         self._dates = Dated(reading, knowledge)
-        self._given: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._context = Context(reading, self._dates)
+        self._known: dict[tuple[object, ...], str] = {}
 
     def day_of(self, sighting: Sighting, nature: str = "event", *, own: bool = False) -> str | None:
         """Give the date that belongs to a sighting's predicate as EDTF, or None if the text does not say.
@@ -99,8 +94,23 @@ class Dating:
         start, at = self._reading.sentences[sighting.sentence].start, sighting.anchor.start
         done = nature == "event" and sighting.mood == "actual" and not is_beside(self._text, start, at)
         if found is not None and done:
-            self._given[sighting.sentence].append((at, found))
+            self._context.give(sighting.sentence, at, found)
         return found
+
+    def remember(self, sighting: Sighting, act: tuple[object, ...], when: str | None) -> None:
+        """Keep the date of an act; where it is told again without one, what follows goes on from that.
+
+        Args:
+            sighting: The act as met.
+            act: What tells it from others: its kind and who did it to whom.
+            when: Its date, if it has one here.
+        """
+        if sighting.mood != "actual" or sighting.polarity == "denied":
+            return
+        if when is not None:
+            self._known[act] = when
+        elif act in self._known and not is_perfect(self._text, sighting):
+            self._context.give(sighting.sentence, sighting.anchor.start, self._known[act])
 
     def _of_lead(self, sighting: Sighting) -> str | None:
         """The date of what a headline names without one, but "Chad-controlled": the first of the lead, if of late."""
@@ -150,17 +160,27 @@ class Dating:
             found = self._in_reach(sighting, reach, nature)
             if found is not None:
                 return found
-        counted = self._counted(sighting, reaches, nature)
+        counted = self._counted(sighting, reaches, nature) or self._of_entry(sighting)
         if counted is not None or sighting.polarity == "denied":
             return counted
-        told = self._as_said(sighting) if nature == "event" else None
+        told = self._told(sighting) if nature == "event" else None
         if told is not None:
             return told
         if not sighting.main:
             start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
             back = counted_back(self._text, start, sighting.anchor, hits, self._knowledge)
-            return back or (self._next_to(sighting) if nature == "event" else None)
+            return back or (self._next_to(sighting) if nature != "state" else None)
         return self._dates.entry(sighting.sentence) or self._untold(sighting, nature)
+
+    def _of_entry(self, sighting: Sighting) -> str | None:
+        """The date of the entry of a chronicle, which tells of its day in the present: "8 May. Peru holds back"."""
+        now = sighting.tense == "present" and sighting.mood == "actual"
+        told = sighting.main or sighting.polarity == "denied"
+        return self._dates.entry(sighting.sentence) if now and told else None
+
+    def _told(self, sighting: Sighting) -> str | None:
+        """The date of the words that announce an act, or that the next sentence gives to it."""
+        return self._as_said(sighting) or (self._context.said_after(sighting) if sighting.told else None)
 
     def _as_said(self, sighting: Sighting) -> str | None:
         """The date of announcing what is announced, where the words that say so stand apart from it."""
@@ -180,6 +200,9 @@ class Dating:
         if years:  # "four years after it took the capital, it has been recognised"
             return self._before_now(years.of(self._text), sighting.sentence)
         sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
+        if is_standing(self._text, sighting, nature):
+            told = self._context.told_before(sighting)
+            return f"{told}/.." if told else None
         if nature == "state" or sighting.polarity == "denied":
             return lasting(self._text, sighting, sentence.end, day, self._knowledge)
         kept = is_kept(self._text, sighting)
@@ -197,21 +220,30 @@ class Dating:
     def _next_to(self, sighting: Sighting) -> str | None:
         """The month of what was within days of an act of the past: "In March Peru left Chad, which left Peru"."""
         close = sighting.mood == "actual" and any(reach.link == "near" for reach in sighting.scope)
-        told = self._then(sighting) if close else None
+        told = self._context.then(sighting) if close else None
         return month_of(told) if told else None
 
     def _untold(self, sighting: Sighting, nature: str) -> str | None:
         """When what is told as done was done, where no word says when."""
         bound = sighting.mood == "planned" and is_ordered(self._text, sighting)
         if is_agreed(self._text, sighting) and sighting.news and nature == "event":
-            told = self._then(sighting) or self._in_answer(sighting)
+            told = self._context.then(sighting) or self._context.in_answer(sighting)
             return month_of(told) if told else None
-        if not sighting.news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
+        news = sighting.news or (nature == "event" and self._context.is_of_late(sighting))
+        if not news or not (bound or (sighting.mood == "actual" and sighting.tense != "future")):
             return None
+        if nature == "state" and self._is_outcome(sighting):
+            return self._context.of_story(sighting)
         if nature != "event":
-            return self._said(sighting) if nature == "stance" and sighting.tense == "past" else None
+            return self._context.said(sighting) if nature == "stance" and sighting.tense == "past" else None
         start, hits = self._reading.sentences[sighting.sentence].start, self._dates.found(sighting.sentence)
-        return at_end(self._text, start, sighting.anchor, hits, self._dates.published) or self._of_story(sighting)
+        end = at_end(self._text, start, sighting.anchor, hits, self._dates.published)
+        return end or self._context.of_story(sighting)
+
+    def _is_outcome(self, sighting: Sighting) -> bool:
+        """Whether a number is what is left after an act: "The move leaves it with twelve allies"."""
+        anchor = sighting.anchor.of(self._text)
+        return sighting.kind.endswith(".count") and anchor in {"leave", "leaves", "leaving", "left"}
 
     def _since(self, sighting: Sighting) -> str | None:
         """The year of what has "since" been done, where what it followed is of the document's own."""
@@ -235,7 +267,7 @@ class Dating:
             return None
         if nature != "stance" and not is_perfect(self._text, sighting):
             old = any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence))
-            if old or self._then(sighting) is not None:
+            if old or self._context.then(sighting) is not None:
                 return None
         return day.isoformat() if day.day <= EARLY else day.isoformat()[:MONTH]
 
@@ -277,9 +309,9 @@ class Dating:
         if right is not None and sighting.anchor.end <= reach.gap.start:  # "left in 1994, ten years after Chad had"
             return right.edtf
         hit = right or hit
-        base = hit.edtf if hit else None
+        base = hit.edtf.removesuffix("/..") if hit else None
         if hit is None and sighting.sentence and is_counted_on(self._text, start):
-            base = self._told(sighting.sentence - 1, start)
+            base = self._context.told(sighting.sentence - 1, start)
         gap, base = reach.gap.of(self._text), base or (None if sighting.main else self._dates.entry(sighting.sentence))
         return apart(gap, base, reach.link, self._knowledge) or some_way(gap, base, reach.link)
 
@@ -293,108 +325,13 @@ class Dating:
         done = nature == "event" and sighting.news and sighting.tense == "past" and sighting.polarity == "affirmed"
         if hit.relation == "since" and done and not is_perfect(self._text, sighting):
             return None  # "the mission, in place since 2000, became an embassy"
+        words = date.of(self._text).lower()
+        if hit.relation == "until" and nature == "state" and words.startswith("by "):
+            return hit.edtf.removeprefix("../")  # "by 2019 ninety states had recognised it"
         if hit.relation != "until" or nature != "event":
             return hit.edtf
         if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
             return hit.edtf.removeprefix("../")  # "did not leave until 2019"
-        words = date.of(self._text).lower()
         if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
-
-    def _of_story(self, sighting: Sighting) -> str | None:
-        """The month of what is told as the next thing that happened, without a date of its own.
-
-        That of the past the sentences around it tell of, if they do; else that of the news a dated text tells.
-        """
-        now = is_under_way(self._text, sighting) or is_perfect(self._text, sighting)
-        sentence = self._reading.sentences[sighting.sentence]
-        if _LONG_AFTER.search(self._text, sentence.start, sentence.end):
-            return None
-        year, beside = event_beside(self._text, sentence, sighting)
-        told = None if now or year else self._then(sighting) or self._followed(sighting)
-        if told is not None:
-            return month_of(told)
-        if not now and (beside or self._is_of_before(sighting)):
-            return year if year != self._dates.year else None
-        day = None if self._dates.is_history else self._dates.published
-        if day is None or any(not is_recent(edtf, day) for edtf in self._dates.around(sighting.sentence)):
-            return None
-        told = self._dates.day_before(sighting.sentence + 1)
-        late = day.day > EARLY
-        if told is not None and not (now and late):  # "have left, after a raid on the 31st": in this month
-            return month_of(told)
-        return day.isoformat()[:MONTH] if late else None
-
-    def _is_of_before(self, sighting: Sighting) -> bool:
-        """Whether it goes on from what had been before, of no date: "Peru had left over a raid. Chad left, too"."""
-        first, at = self._dates.paragraph(sighting.sentence), sighting.anchor.start
-        for number in range(sighting.sentence, max(sighting.sentence - _GOING_ON, -1), -1):
-            sentence = self._reading.sentences[number]
-            if sentence.start < first:
-                return False
-            if goes_back(self._text, sentence.start, min(sentence.end, at)):
-                return not self._dates.found(number)
-            if number < sighting.sentence and self._dates.found(number):
-                return False
-        return False
-
-    def _followed(self, sighting: Sighting) -> str | None:
-        """The year of what it came after, where that is told behind it and is past: "shut it after a raid in 2013"."""
-        sentence, day = self._reading.sentences[sighting.sentence], self._dates.published
-        behind = (h for h in self._dates.found(sighting.sentence) if follows(self._text, sentence.start, sighting, h))
-        old = (h.edtf[:4] for h in behind if day is not None and not is_recent(h.edtf, day))
-        year = "" if is_done_again(self._text, sighting) else next(old, "")
-        return year if year.isdigit() and year != self._dates.year else None
-
-    def _in_answer(self, sighting: Sighting) -> str | None:
-        """The month of what is said of news directly after it was dated: "… on Monday. Peru condemned the move"."""
-        start, day = self._dates.paragraph(sighting.sentence), self._dates.published
-        for number in (sighting.sentence, sighting.sentence - 1):
-            if number >= 0 and self._reading.sentences[number].start >= start and day is not None:
-                told = self._told(number, sighting.anchor.start)
-                if told is not None:
-                    first = self._reading.sentences[number].start
-                    joined = number == sighting.sentence and _JOINED.match(self._text, first, sighting.anchor.start)
-                    beside = (joined or is_recent(told, day)) and not told.startswith("..")
-                    return month_of(told) if beside else None
-        return None
-
-    def _said(self, sighting: Sighting) -> str | None:
-        """When what is said was said: in answer to news, or in the time of the paper where nothing of old is told."""
-        told = self._spoken(sighting) or self._in_answer(sighting)
-        old = self._then(sighting) or self._followed(sighting)
-        return told or (None if old else self._of_story(sighting))
-
-    def _spoken(self, sighting: Sighting) -> str | None:
-        """The date on which, as a relative says, somebody spoke: "Vega, who read it out on Monday, accused Peru"."""
-        start = self._reading.sentences[sighting.sentence].start
-        words = spoke(self._text, start, sighting.anchor.start)
-        hits = (hit for hit in self._dates.found(sighting.sentence) if hit.relation == "on" and not hit.attributive)
-        return next((h.edtf for h in hits if words and is_in(Span(start + h.start, start + h.end), words)), None)
-
-    def _then(self, sighting: Sighting) -> str | None:
-        """The date last told of, before a predicate in its sentence, or else in the sentence before it, if it is past.
-
-        What follows in the simple past happened then or next (Partee, Linguistics and Philosophy 7:3, 1984).
-        """
-        start, day = self._dates.told_from(sighting.sentence), self._dates.published
-        for number in range(sighting.sentence, max(sighting.sentence - FAR, -1), -1):
-            if self._reading.sentences[number].start < start:
-                break
-            told = self._told(number, sighting.anchor.start)
-            if told is not None:
-                return None if day is not None and is_recent(told, day) else told
-        return None
-
-    def _told(self, sentence: int, before: int) -> str | None:
-        """The last date of a sentence before a place: written in it, or else given to an act that it tells."""
-        start = self._reading.sentences[sentence].start
-        named = (hit for hit in self._dates.found(sentence) if hit.relation == "on" and hit.edtf[:4].isdigit())
-        ended = (hit for hit in named if start + hit.end <= before)
-        own = (hit for hit in ended if not self._dates.is_aside(sentence, hit))
-        hits = [hit for hit in own if not is_beside(self._text, start, start + hit.start)]
-        if hits:
-            return None if hits[-1].attributive else hits[-1].edtf
-        given = [edtf for at, edtf in self._given.get(sentence, ()) if at < before]
-        return begun(given[-1]) if given else None

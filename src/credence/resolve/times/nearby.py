@@ -37,8 +37,35 @@ _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:af
 _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
+_HAS_SINCE = re.compile(r"\b(?:has|have) since\b")
 _SOON = timedelta(days=60)
+_BEFORE_COSTS = 2  # a date before the predicate counts as this many times as far away as one behind it
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|that)\b|;")
+
+
+def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tuple[int, int]) -> DateHit | None:
+    """Choose the date that belongs to a predicate: the nearest within its clause, rather behind it than before it.
+
+    A date that belongs to a noun ("the 2014 summit") is chosen only where that noun is the predicate.
+
+    Args:
+        hits: What ``find_dates`` gave, offsets in the same text as the rest.
+        anchor: Start and end of the predicate's words.
+        sentence: Start and end of the clause or sentence it stands in.
+
+    Returns:
+        The hit; None where none stands in the sentence.
+    """
+    start, end = anchor
+
+    def distance(hit: DateHit) -> tuple[int, int]:
+        return (hit.start - end if hit.start >= end else max(start - hit.end, 0) * _BEFORE_COSTS), hit.start
+
+    def fits(hit: DateHit) -> bool:
+        within = sentence[0] <= hit.start and hit.end <= sentence[1]
+        return within and (not hit.attributive or start <= hit.end + 1 <= end)
+
+    return min(filter(fits, hits), key=distance, default=None)
 
 
 def follows(text: str, start: int, sighting: Sighting, hit: DateHit) -> bool:
@@ -59,9 +86,13 @@ def is_of_noun(text: str, date: Span, anchor: Span) -> bool:
 
 
 def is_cut_off(text: str, start: int, hit: DateHit, anchor: Span) -> bool:
-    """Whether a semicolon stands between a date of a sentence that begins at a place and the predicate."""
+    """Whether what stands between a date of a sentence that begins at a place and the predicate parts them.
+
+    A semicolon does, and what has been done since: "Peru left, though it has since come back, in May".
+    """
     first, last = sorted([(start + hit.start, start + hit.end), (anchor.start, anchor.end)])
-    return ";" in text[first[1] : last[0]]
+    between = text[first[1] : last[0]]
+    return ";" in between or (first[0] == anchor.start and _HAS_SINCE.search(between) is not None)
 
 
 def is_whole(start: int, hit: DateHit, reach: Reach) -> bool:
@@ -101,8 +132,9 @@ def of_the_day(text: str, start: int, anchor: Span, hits: Iterable[DateHit]) -> 
         anchor: The predicate.
         hits: The sentence's dates.
     """
-    told = (hit for hit in hits if hit.relation == "on")
-    return next((hit.edtf for hit in told if _THE_DAY.fullmatch(text, start + hit.end, anchor.start)), None)
+    told = (hit for hit in hits if hit.relation in {"on", "since"})
+    named = (hit.edtf for hit in told if _THE_DAY.fullmatch(text, start + hit.end, anchor.start))
+    return next((edtf.removesuffix("/..") for edtf in named), None)
 
 
 def finer_of(sentence: str, hit: DateHit | None, hits: Iterable[DateHit]) -> DateHit | None:

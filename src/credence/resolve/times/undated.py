@@ -13,6 +13,7 @@ from credence.resolve.times.dates import apart
 _FOR = re.compile(r"\b(?:has|have)\b[^.;:()]*?\bfor ((?:[\w-]+ ){1,3}(?:years|decades|months))\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since(?: \w+)? $")
 _SINCE = re.compile(r"[^,;.]* since(?: then)?[.;]")
+_SINCE_THEN = re.compile(r"[^,;.:]*?(?:,? )(ever )?since(?: then)?(?=[.;,)]|$| and\b| but\b)")
 _RELATIVE = re.compile(r"(?:,[^,;]*\b(?:who|whom|whose|which|where)|\bwhom?)\b[^,;]*$")
 _THAT = re.compile(  # in the subject: the first verb of the sentence is the relative's
     r"(?:The|A|An|Those|Some|Several|Many|Most)(?: [\w’'-]+){1,4} (?:that|which|who) (?:had )?"
@@ -37,6 +38,9 @@ _DID_NOT = re.compile(  # "refused to sever ties": the refusing has a time
 _PERFECT = re.compile(r"\b(?:has|have) (?:,? ?since (?:\w+ ){1,3}?,? ?)?(?:\w+ )?$")
 _UNDER_WAY = re.compile(r"\b(?:is|are|am) (?:\w+ )?$")
 _YEARS_SINCE = re.compile(r"\b((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) (?:since|after) [^,;.]*$")
+_IT_IS_YEARS = re.compile(  # of what is joined to it, too: "It is ten years since a mob, enraged, came and Peru left"
+    r"It(?: is|['’]s| has been) ((?:[\w-]+ ){0,4}[\w-]+ (?:years|decades)) since [^;.]*$"
+)
 _THEN = re.compile(r"\b(?:had|was|were|earlier|later)\b")
 _GOES_BACK = re.compile(  # "Peru had left", not "said that Peru had left", "had to leave"
     r"(?:(?!\b(?:that|which|who|whom|whose|where|when|while|as|if|because|after|before|than|what|how|since|until|said)\b)"
@@ -91,6 +95,8 @@ def passed(text: str, sighting: Sighting, start: int, published: date | None, kn
         knowledge: How the language writes stretches of time.
     """
     found = _YEARS_SINCE.search(text, start, sighting.anchor.start)
+    if found is None and sighting.tense != "future" and not is_perfect(text, sighting):
+        found = _IT_IS_YEARS.match(text, start, sighting.anchor.start)
     if found is None or published is None or _THEN.search(text, start, found.end(1)):
         return None
     words = found[1].split()
@@ -114,6 +120,19 @@ def spoke(text: str, start: int, end: int) -> Span | None:
     """The words of a relative right before a place that tell of its speaker's speech: "who spoke late on Sunday"."""
     found = _SPOKE.search(text, start, end)
     return Span(found.start(1), found.end(1)) if found else None
+
+
+def is_standing(text: str, sighting: Sighting, nature: str) -> bool:
+    """Whether something has been so ever since what was told before: "has been closed since", "has had no ties since".
+
+    Args:
+        text: The document's.
+        sighting: What has been so.
+        nature: What its kind is: "event", "state" or "stance".
+    """
+    found = _SINCE_THEN.match(text, sighting.anchor.end) if is_perfect(text, sighting) else None
+    had = text[sighting.anchor.start : sighting.anchor.end] in {"had", "been"}
+    return found is not None and (found[1] is not None or nature == "state" or had or is_kept(text, sighting))
 
 
 def is_agreed(text: str, sighting: Sighting) -> bool:
@@ -143,6 +162,9 @@ def is_beside(text: str, start: int, end: int) -> bool:
 
 def tells_of_noun(text: str, start: int, date: Span) -> bool:
     """Whether a date of a sentence is that of a noun, in a participle thrown in: "Ana Vega, named in May, said"."""
+    bracket = text.rfind("(", start, date.start)
+    if bracket >= 0 and text[bracket + 1 : date.start].strip() and ")" not in text[bracket : date.start]:
+        return True  # "left the bloc (it had joined in 1990)"
     since = text.startswith("since", date.start)
     if since and _RECORD.search(text, start, date.start):
         return True  # "the first visit since 2010"
