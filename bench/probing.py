@@ -113,11 +113,11 @@ def _probes(table: Table, acts: Iterable[Act], stand_ins: Mapping[str, Words]) -
     for first, says in product(table.get("first", [""]), table["says"]):
         pattern = f"{first} {says}".strip()
         if "kind" in table:
-            yield _probe(table, pattern, pattern, table["kind"], table["roles"])
+            yield _probe(table, says, pattern, table["kind"], table["roles"])
             continue
         for act in acts:
             for words in _fillings(act, pattern, table, stand_ins):
-                yield _probe(table, pattern, pattern.format_map(words), act.kind, act.roles)
+                yield _probe(table, says, pattern.format_map(words), act.kind, act.roles)
 
 
 def _fillings(act: Act, pattern: str, table: Table, stand_ins: Mapping[str, Words]) -> Iterator[Words]:
