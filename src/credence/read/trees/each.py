@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from credence.read.trees.apposed import unapposed
 from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
+from credence.read.trees.demoted import promoted
 from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
 from credence.read.trees.inverted import turned
@@ -34,6 +35,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
         token: The word.
         governors: What words do to a clause under them, by folded lemma.
     """
+    promoted(token)
     relinked(token, governors)
     opened(token)
     restyled(token)
