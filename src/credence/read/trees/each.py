@@ -26,6 +26,7 @@ from credence.read.trees.styles import restyled
 from credence.read.trees.tailed import retailed
 from credence.read.trees.tight import untied
 from credence.read.trees.twofold import parted
+from credence.read.trees.verbless import verbed
 
 
 def put_right(token: Token, governors: Mapping[str, str]) -> None:
@@ -36,6 +37,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
         governors: What words do to a clause under them, by folded lemma.
     """
     promoted(token)
+    verbed(token)
     relinked(token, governors)
     opened(token)
     restyled(token)
