@@ -6,13 +6,14 @@ python bench/probes.py -k mission.close    one kind only; -k mission for a famil
 
 A probe is a sentence or two that hold one thing to be read, and all that is needed to read it. An axis varies one
 point and leaves the rest alone: how a clause is built (`frames`), by which words a kind is told (`wordings`), what
-stands before (`contexts`) and what is taken up again (`again`), whose words it is (`voices`), whether it happened
-(`moods`), how much it was (`figures`). Acts, one of each kind, stand in `bench/probes/acts.toml`; every other file
-there is an axis. A table `probe` of it has `says`, sentences or patterns of sentences, and what has to be read of
-them: polarity and mood (affirmed and actual, if it does not say), a `voice`, and either a `kind` and its `roles` or
-no kind, in which case its sentences are crossed with the acts, or with those that `acts` names. `first` gives
-sentences to stand before, each in turn; `stand_ins` what may stand for a name in the object; `headline = true` makes
-it one. `never = true` makes it a near miss: the claim must not be read.
+stands before (`contexts`) and what is taken up again (`again`), who does it together (`together`), whose words it is
+(`voices`), whether it happened (`moods`), how much it was (`figures`). Acts, one of each kind, stand in
+`bench/probes/acts.toml`; every other file there is an axis. A table `probe` of it has `says`, sentences or patterns of
+sentences, and what has to be read of them: polarity and mood (affirmed and actual, if it does not say), a `voice`, and
+either a `kind` and its `roles` or no kind, in which case its sentences are crossed with the acts, or with those that
+`acts` names. `first` gives sentences to stand before, each in turn; `others` who does the same, each to be read for
+himself; `stand_ins` what may stand for a name in the object; `headline = true` makes it one. `never = true` makes it a
+near miss: the claim must not be read.
 
 What probes are not: they are no texts. Their sentences are our own, short and clean; a fault that a construction
 brings out is brought out again by each act that it is crossed with; and nobody writes "Peru annexed Crimea" forty

@@ -19,6 +19,9 @@ FOLDER = Path(__file__).resolve().parent / "probes"
 DAY = "2024-09-20"
 Table = Mapping[str, Any]
 Words = Mapping[str, str]
+Roles = Mapping[str, str | list[str]]
+_DOER = "pe"
+"""Who does the acts that have no subject of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Act:
     """
 
     kind: str
-    roles: Mapping[str, str | list[str]]
+    roles: Roles
     words: Words
     own: bool
 
@@ -58,7 +61,7 @@ class Probe:
     says: str
     headline: bool
     kind: str
-    roles: Mapping[str, str | list[str]]
+    roles: Roles
     polarity: str
     moods: tuple[str, ...]
     voice: str
@@ -99,7 +102,7 @@ def _acts() -> tuple[list[Act], Mapping[str, Words]]:
 
 def _act(table: Table, subject: Words) -> Act:
     forms = dict(zip(("base", "third", "past", "pp", "ing"), table["verb"], strict=True))
-    plain = {"O": table["object"], "rest": table.get("rest", "")}
+    plain = {"O": table["object"], "Os": table.get("objects", table["object"]), "rest": table.get("rest", "")}
     others = {name: table[name] for name in ("passive", "noun") if name in table}
     return Act(
         kind=table["kind"],
@@ -117,7 +120,19 @@ def _probes(table: Table, acts: Iterable[Act], stand_ins: Mapping[str, Words]) -
             continue
         for act in acts:
             for words in _fillings(act, pattern, table, stand_ins):
-                yield _probe(table, says, pattern.format_map(words), act.kind, act.roles)
+                for roles in _doing(act, table.get("others", ())):
+                    yield _probe(table, says, pattern.format_map(words), act.kind, roles)
+
+
+def _doing(act: Act, others: Iterable[str]) -> Iterator[Roles]:
+    """Give the roles of an act with its own doer, and with each of others in his place."""
+    yield act.roles
+    for other in others:
+        parties = act.roles.get("parties")
+        if parties is not None:
+            yield {**act.roles, "parties": [other, *parties[1:]]}
+        else:
+            yield {role: other if party == _DOER else party for role, party in act.roles.items()}
 
 
 def _fillings(act: Act, pattern: str, table: Table, stand_ins: Mapping[str, Words]) -> Iterator[Words]:
@@ -136,7 +151,7 @@ def _stood_in(words: str, pairs: Words) -> str | None:
     return next((words.replace(name, other) for name, other in pairs.items() if name in words), None)
 
 
-def _probe(table: Table, pattern: str, text: str, kind: str, roles: Mapping[str, str | list[str]]) -> Probe:
+def _probe(table: Table, pattern: str, text: str, kind: str, roles: Roles) -> Probe:
     return Probe(
         pattern=pattern,
         says=re.sub(r"^\W*\w", lambda met: met[0].upper(), text),
@@ -150,7 +165,7 @@ def _probe(table: Table, pattern: str, text: str, kind: str, roles: Mapping[str,
     )
 
 
-def _fills(claim: Claim, roles: Mapping[str, str | list[str]]) -> bool:
+def _fills(claim: Claim, roles: Roles) -> bool:
     stated = {role: set(members_of(claim.role(role))) for role in roles}
     return all(stated[role] >= {*([wanted] if isinstance(wanted, str) else wanted)} for role, wanted in roles.items())
 

@@ -10,6 +10,7 @@ from credence.read.trees.apposed import unapposed
 from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
 from credence.read.trees.demoted import promoted
+from credence.read.trees.gathered import gathered
 from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
 from credence.read.trees.inverted import turned
@@ -38,6 +39,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     """
     promoted(token)
     verbed(token)
+    gathered(token)
     relinked(token, governors)
     opened(token)
     restyled(token)
