@@ -240,7 +240,8 @@ class Structures:
             return [option]
         if self.memory is not None and "host" not in option and elliptic:
             last = self.memory.last(phrase)
-            return [option | {"host": last.roles["host"]}] if last is not None else [option]
+            met = last is not None and last.roles["host"] == option.get("operator")  # it answers in kind
+            return [option | {"host": last.roles["of" if met else "host"]}] if last is not None else [option]
         if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
             return [option]
         becomes = {"post": option["post"]} if post and option.get("post", post) != post else {}
