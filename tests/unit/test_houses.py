@@ -13,9 +13,12 @@ def missions(text: str, kind: str = "mission.close") -> set[tuple[str, str]]:
     return {(str(c.role("operator")), str(c.role("host"))) for c in claims if c.kind == kind}
 
 
-@pytest.mark.parametrize("first", ["Norway has an embassy in Mali.", "Norway's embassy in Mali was attacked on Monday."])
 @pytest.mark.parametrize(
-    "then", ["Norway closed it in May.", "Oslo shut the post in May.", "The post was closed in May.", "It was closed in May."]
+    "first", ["Norway has an embassy in Mali.", "Norway's embassy in Mali was attacked on Monday."]
+)
+@pytest.mark.parametrize(
+    "then",
+    ["Norway closed it in May.", "Oslo shut the post in May.", "The post was closed in May.", "It was closed in May."],
 )
 def test_the_mission_is_meant(first: str, then: str) -> None:
     assert missions(f"{first} {then}") == {("no", "ml")}

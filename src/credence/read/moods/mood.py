@@ -26,6 +26,7 @@ _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}
 _FINITE = {"aux", "auxpass", "nsubj", "nsubjpass", "mark"}
 _NEAR = 2  # tokens from a verb to a gerund that is its object
 _LEADING = {"instead", "short", "rather", "close", "far"}
+_FEWER = {"fewer", "less", "more", "later"}  # "no fewer than 40 embassies" are 40 at least
 _ONLY = {"only", "just", "merely", "simply", "solely"}
 _MEANWHILE = frozenset({"after", "before", "since", "while", "by", "upon", "despite", "through", "with", "following"})
 _MERELY = _MEANWHILE | {"during", "amid", "until", "till", "because", "in", "at", "under"}
@@ -124,7 +125,8 @@ def denials_of(argument: Token, cues: Cues) -> Iterator[str]:
     """Cues at a noun that deny what is said of it: "no state", "neither Chad nor Mali", "none"."""
     below = [c for c in argument.children if c.i < argument.i and c.dep_ in {"det", "neg"}]
     below = below if argument.lemma_ not in idioms.NOT_LACKED else []  # "makes no secret of", "lost no time in"
-    if any(cues.adverbs.get(c.lower_) == "denied" and not _not_only(c) for c in below) or not_one(argument):
+    denying = [c for c in below if cues.adverbs.get(c.lower_) == "denied" and right_of(c).lower_ not in _FEWER]
+    if any(not _not_only(c) for c in denying) or not_one(argument):
         yield "denied"
     if any(c.dep_ in {"preconj", "cc"} and c.lower_ == "neither" for c in argument.children):
         yield "denied"  # "has recognised neither Chad nor Mali"
