@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credence.catalog.amounts import AmountExample, AmountNearMiss, load_amounts
-from credence.resolve.phrases.amounts import find_amounts, value_of
+from credence.resolve.phrases.amounts import bounded, find_amounts, value_of
 
 KNOWLEDGE = load_amounts("en")
 
@@ -73,3 +73,15 @@ def test_figures_and_words_agree(number: int) -> None:
     if rest:
         words.append(ones[rest] if rest in ones else f"{ones[rest // 10 * 10]}-{ones[rest % 10]}")
     assert value_of(" and ".join(words), KNOWLEDGE) == str(number) == value_of(f"{number:,}", KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number", "whole"),
+    [
+        ("no fewer than 40 embassies", "fewer than 40", "no fewer than 40"),
+        ("40 or more embassies", "40", "40 or more"),
+        ("40 embassies", "40", "40"),
+    ],
+)
+def test_a_number_has_its_bounds_back(phrase: str, number: str, whole: str) -> None:
+    assert bounded(phrase, number) == whole

@@ -71,7 +71,7 @@ SAID = [
     ("Norway moved its envoy rather than close its embassy.", "move", "affirmed actual"),
     ("Norway stopped short of recognising Chile.", "recognize", "denied actual"),
     ("Norway came close to recognising Chile.", "recognize", "denied actual"),
-    ("Norway ruled out recognising Chile.", "recognize", "denied actual"),
+    ("Norway ruled out recognising Chile.", "recognize", "denied planned"),
     ("Norway denied having recognised Chile.", "recognize", "denied actual"),
     ("Norway denied that it had recognised Chile.", "recognize", "denied actual"),
     ("Norway denied reports that it had recognised Chile.", "recognize", "denied actual"),

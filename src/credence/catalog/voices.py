@@ -46,6 +46,8 @@ class Voices:
         verbs: Lemma → verb of saying.
         relays: Lemmas whose object is the nearer voice ("citing officials").
         sources: Phrases, word by word, after which the speaker stands ("according to").
+        idioms: Verb → words that make it one of saying ("made clear that", "let it be known that").
+        accusing: Verbs with "of" what they say ("accused Chad of closing").
         wishes: Verbs under which an infinitive is in the words of who wants or promises it ("urged Chad to close").
         tallies: Lemmas of what a number is "by" ("by Rome's count").
         views: What is somebody's own way of seeing or saying it ("in Norway's view", "to his mind").
@@ -72,6 +74,8 @@ class Voices:
     verbs: Mapping[str, SayingVerb]
     relays: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
+    idioms: Mapping[str, frozenset[str]]
+    accusing: frozenset[str]
     wishes: frozenset[str]
     tallies: frozenset[str]
     views: frozenset[str]
@@ -121,6 +125,7 @@ def load_voices(lang: str = "en") -> Voices:
     return Voices(
         verbs=MappingProxyType(verbs),
         sources=tuple(tuple(words.split()) for words in _words(table, "sources", path)),
+        idioms=MappingProxyType({row["verb"]: frozenset(_words(row, "words", path)) for row in table["idiom"]}),
         nouns=MappingProxyType(
             {lemma: _stance(row, path) for row in table.get("noun", []) for lemma in row["words"]},
         ),
@@ -128,7 +133,7 @@ def load_voices(lang: str = "en") -> Voices:
     )
 
 
-_LISTS = tuple(field.name for field in fields(Voices) if field.name not in {"verbs", "sources", "nouns"})
+_LISTS = tuple(field.name for field in fields(Voices) if field.name not in {"verbs", "sources", "nouns", "idioms"})
 
 
 def _verb(lemma: str, row: dict[str, Any], path: str) -> SayingVerb:

@@ -76,6 +76,7 @@ _JUDGES = re.compile(  # what was done is told by the sentence before
     r"\b(?:call|term|brand|condemn|denounc|welcom|hail|prais|applaud|decri|describ|reject|deem|consider|nam|slam|criticis"
     r"|criticiz)(?:m?e?d|e?s) (?:it|this|that)\b|\b(?:protested|objected|applauded|cheered|fumed)\."
 )
+_HOUSE = re.compile(r"\b(?:clos|shut|reopen|vacat|evacuat)\w* it\b|\b(?:the|this|that) post\b")
 _DONE_TO = re.compile(
     r"\b(?:did|done|does) (?:it|so|this|that) (?:to|with)\b"
 )  # "Closing an embassy is rare. X did it to"
@@ -226,7 +227,7 @@ def _worth_parsing(
 
 def _leans(sentence: str) -> bool:
     """Whether a sentence is about what the one before it tells."""
-    return _LEANS.match(sentence) is not None or _JUDGES.search(sentence) is not None
+    return _LEANS.match(sentence) is not None or any(words.search(sentence) for words in (_JUDGES, _HOUSE))
 
 
 def _says_again(sentence: str, reader: Reader) -> bool:

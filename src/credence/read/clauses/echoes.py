@@ -15,6 +15,7 @@ from credence.read.words.forms import infinitive, left_of, ordinal
 from credence.read.words.tree import Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
+_HOW_MUCH = {"little", "badly", "poorly", "few"}  # "did so little that"
 _VERBS = {"VERB", "AUX"}
 _INVERTED = {"so", "neither", "nor", "as"}
 _PRO_VERBS = {"do", "have", "be", "will", "would", "can", "could", "may", "might", "shall"}
@@ -69,7 +70,7 @@ def said_again(clause: Clause, cues: Cues, is_date: IsDate) -> tuple[Token, ...]
     if comes_next(clause, is_date) or is_among_them(clause) or is_step_followed(anchor) or takes_place(clause):
         return clause.agents
     words = {c.lower_ for c in anchor.children if c.dep_ != "mark"} | {t.lower_ for t in clause.patients}
-    if _is_told_of_another(anchor):
+    if _is_told_of_another(anchor) or any(c.lower_ in _HOW_MUCH and left_of(c).lower_ == "so" for c in anchor.children):
         return ()
     if (stepped := same_step(anchor)) or leaves_out(clause, cues):
         return clause.agents if stepped else clause.subjects

@@ -16,13 +16,23 @@ from credence.read.words.tree import Token
 
 MEETING = {"meet", "talk", "negotiate", "visit", "call"}
 _KEEPING = {"confine", "limit", "restrict", "stick", "reduce", "resort", "join"}
+_PLANS = {"plan", "preparation", "decision", "intention", "promise"}
+_HAVING = {"have", "take", "draw", "present", "unveil", "drop", "abandon", "scrap", "revive", "reveal", "outline"}
 _WHILE = {"in", "during", "after", "at", "before", "following", "on"}
 
 
-def low_by(obliques: tuple[tuple[str, tuple[Token, ...]], ...]) -> Iterator[Token]:
-    """Who does an act where "by" hangs on what it is done to: "the expulsion of two envoys by Peru"."""
-    below = (t for prep, tokens in obliques if prep in {"of", "as", "from"} for t in tokens)
-    yield from (t for noun in below for prep, tokens in obliques_of(noun) if prep == "by" for t in tokens)
+def low_by(obliques: tuple[tuple[str, tuple[Token, ...]], ...], reach: int = 3) -> Iterator[Token]:
+    """Who does an act where "by" hangs on what it is done to, or on where that is: "the closure of it in Oslo by Peru".
+
+    Args:
+        obliques: What stands after the prepositions of the noun.
+        reach: How many nouns further down "by" may hang: "the closure of the embassy in the capital of Chad by Peru".
+    """
+    below = (t for prep, tokens in obliques if prep in {"of", "as", "from", "in", "to", "with"} for t in tokens)
+    for noun in below:
+        under = tuple(obliques_of(noun))
+        by = [t for prep, tokens in under if prep == "by" for t in tokens]
+        yield from by or (low_by(under, reach - 1) if reach > 1 else ())
 
 
 def low(nouns: tuple[Token, ...]) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -69,8 +79,10 @@ def ordering(noun: Token, cues: Cues) -> Iterator[Token]:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and fold(verb.lemma_) in cues.doing:
         yield from subjects_of(verb, cues)
-    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ in {"agree", "sign"}:
+    elif noun.dep_ == "pobj" and verb.lower_ in {"on", "to"} and verb.head.lemma_ in {"agree", "sign", "decide"}:
         yield from subjects_of(verb.head, cues)  # "agreed on the establishment of relations"
+    elif noun.dep_ == "pobj" and verb.lower_ in {"for", "of", "on"} and verb.head.lemma_ in _PLANS:
+        yield from _planning(verb.head, cues)
     elif noun.dep_ == "pobj" and verb.lower_ in {"to", "in"} and verb.head.lemma_ in _KEEPING:
         yield from subjects_of(verb.head, cues)  # "confined itself to criticism of the decision"
     elif noun.dep_ == "pobj" and verb.lower_ == "on" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "sign":
@@ -79,6 +91,14 @@ def ordering(noun: Token, cues: Cues) -> Iterator[Token]:
         yield from subjects_of(_verb_over(verb), cues)  # "responded with the expulsion of an envoy"
     elif noun.dep_ == "pobj" and verb.lower_ == "with" and verb.i == 0 and _of_new(noun):
         yield from subjects_of(verb.head, cues)  # "With the opening of an embassy in Chad, Peru has 40"
+
+
+def _planning(plan: Token, cues: Cues) -> Iterator[Token]:
+    """Whose plan something is: "Peru's plans for the closure of", "Peru shelved plans for the closure of"."""
+    owners = [c for c in plan.children if c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and may_act(c))]
+    yield from (one for owner in owners for one in spread(owner))
+    made = plan.dep_ == "dobj" and (fold(plan.head.lemma_) in cues.doing or plan.head.lemma_ in _HAVING)
+    yield from subjects_of(plan.head, cues) if made and not owners else ()
 
 
 def _verb_over(prep: Token) -> Token:

@@ -36,6 +36,7 @@ _ANSWERING = frozenset(
     | {"yield", "dismiss", "rebuff", "answer", "spurn", "meet", "face", "receive", "get", "come", "respond"}
 )
 _LEFT_OPEN = {"denied", "planned", "sought", "possible"}  # what such nouns lead up to is not their act
+_UPON = {"on", "upon", "for"}
 _ADDRESSED = {"on", "upon", "to", "with", "for"}
 _SPEAKING = frozenset(
     {"ambassador", "chancellor", "emir", "envoy", "king", "leader", "minister", "premier", "president", "secretary"}
@@ -262,7 +263,9 @@ def _takers(verb: Token) -> list[Token]:
 
 
 def _meets(demand: Token) -> bool:
-    """Whether a demand is one that the subject answers: "rejected calls to leave", "agreed to a demand to leave"."""
+    """Whether a demand is one that the subject answers: "rejected calls to leave", "is under pressure to leave"."""
+    if demand.dep_ == "pobj" and demand.head.lower_ == "under":
+        return True
     verb = demand.head.head if demand.dep_ == "pobj" else demand.head
     return demand.dep_ in {"dobj", "pobj"} and verb.lemma_ in _ANSWERING
 
@@ -383,7 +386,7 @@ def _pressed(verb: Token, head: Token) -> Iterator[Token]:
     calls = [c for c in head.children if c.dep_ == "nsubj" and c.lemma_.lower() in CALLS]
     calls += [c for c in head.children if c.dep_ == "dobj" and c.lemma_.lower() in {"pressure", "heat"}]
     if calls and infinitive(verb):
-        preps = [c for one in (head, *calls) for c in one.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}]
+        preps = [c for one in (head, *calls) for c in one.children if c.dep_ == "prep" and c.lower_ in _UPON]
         yield from (one for prep in preps for one in governed(prep))
 
 

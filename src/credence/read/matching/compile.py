@@ -28,7 +28,10 @@ _SAID = {  # what stands for the relations of reported speech
     "being": frozenset[str](),
 }
 _MISSION = frozenset(  # words for a mission that the sentence before names
-    {"own", "theirs", "none", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed"}
+    {f"{verb} it" for verb in ("close", "closed", "closes", "closing", "shut", "shuts", "shutting", "vacated")}
+    | {f"{verb} it" for verb in ("reopen", "reopened", "reopens", "reopening", "evacuated", "shuttered")}
+    | {"the post", "that post", "this post"}
+    | {"own", "theirs", "none", "one ", "ones ", "it closed", "it opened", "it reopened", "it shut", "it resumed"}
     | {"it works"}
     | {"it was closed", "it was opened", "it was reopened", "it has been closed", "it has been led", "it is run"}
     | {"it was moved", "it moved", "it has been moved", "it was shut", "it has been run", "it stayed", "it has stayed"}

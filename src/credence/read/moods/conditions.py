@@ -7,7 +7,7 @@ import re
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.moods.idioms import stands_under_condition, waited
-from credence.read.words.forms import infinitive, left_of
+from credence.read.words.forms import infinitive, left_of, right_of
 from credence.read.words.tree import Token
 
 _IN_FORCE = re.compile(
@@ -19,6 +19,8 @@ _WAITING = frozenset(
     | {"like", "call", "press", "oblige", "stipulate"}
 )
 _DUE = {"must", "should", "need", "ought"}
+_TERMS = {"condition", "proviso", "understanding", "assumption"}
+_PROVIDED = {"provided", "providing", "assuming"}
 _AFTER = {"after", "upon", "following"}
 _UNTIL = {"until", "till"}
 _TEMPORAL = {"once", *_UNTIL}
@@ -40,7 +42,28 @@ def under_condition(verb: Token, cues: Cues) -> bool:
     said = [c for c in under if c.tag_ == "VBD" and not any(g.dep_ == "mark" for g in c.children)]
     beyond = [g for c in said for g in c.children if g.dep_ == "advcl"]
     terms = any(conditional(c, cues) or _only_when(c) for c in (*under, *beyond))
-    return terms or stands_under_condition(verb) or any(map(_is_only_after, verb.children))
+    return terms or _on_terms(verb) or stands_under_condition(verb) or any(map(_is_only_after, verb.children))
+
+
+def _on_terms(verb: Token) -> bool:
+    """Whether words behind a verb state terms: "provided that it leaves", "as long as it stays"."""
+    for word in verb.doc[verb.i + 1 :]:
+        if word.tag_ == "VB":
+            return False  # of that one
+        if is_provided(word) or (word.lower_ in {"long", "far"} and _as_long(word)):
+            return True
+        if word.lemma_ in _TERMS and word.head.lower_ in {"on", "under"} and right_of(word).lower_ == "that":
+            return True
+    return False
+
+
+def _as_long(word: Token) -> bool:
+    return word.head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "advcl" for c in word.children)
+
+
+def is_provided(word: Token) -> bool:
+    """Whether a word opens what is provided for something to be: "provided that Chad apologises"."""
+    return word.lower_ in _PROVIDED and right_of(word).lower_ == "that"
 
 
 def _is_only_after(prep: Token) -> bool:
@@ -95,6 +118,9 @@ def _inverted(token: Token) -> bool:
 
 def conditional(token: Token, cues: Cues) -> bool:
     """Whether a clause is opened by "if", "unless" or the like."""
+    first = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    if is_provided(first):
+        return True
     for child in token.children:
         if child.dep_ in {"mark", "advmod"} and child.lower_ in cues.conditions:
             if child.lower_ == "once" and child.i and left_of(child).lower_ == "at":

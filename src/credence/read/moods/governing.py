@@ -35,6 +35,8 @@ def effect_of(governor: Token, current: Token, cues: Cues) -> str | None:
     lemma, to = fold(governor.lemma_), infinitive(current)
     if (done := enacted.over(governor, current)) is not None:
         return done
+    if _tells(governor, lemma, current, cues):
+        return "reports"
     if (idiom := over_clause(governor, to=to)) is not None:
         return idiom
     if lemma in {"be", "have"} and to:
@@ -65,6 +67,14 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "reports"
     written = lemma in cues.writs and current.tag_ == "VBG" and current.dep_ == "acl"
     return "plain" if written else None  # "issued a decree banning …"
+
+
+def _tells(governor: Token, lemma: str, current: Token, cues: Cues) -> bool:
+    """Whether words tell of what is so: "the announcement that Peru has closed it", "is convinced that it has"."""
+    if current.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or all(c.lower_ != "that" for c in current.children):
+        return False
+    announced = governor.pos_ == "NOUN" and lemma in cues.announcing
+    return announced or (lemma == "convince" and governor.tag_ == "VBN")
 
 
 def toys_with(governor: Token, current: Token) -> bool:

@@ -17,12 +17,16 @@ NOT_LACKED = frozenset({"secret", "doubt", "bone", "time", "effort", "pain", "wo
 
 _AWAY = {"back", "away", "off"}
 _PUT_OFF = {"put", "call", "hold"}
+_HOLDING = {"hold", "shy", "draw", "step", "pull", "shrink"}
 _BACKING = {"back", "pull", "chicken", "wriggle", "bow"}
 _SIGNS = {"sign", "indication", "hint", "trace", "evidence"}
 _PRESSING = {"pressure", "heat"}
 _READYING = {"plan", "planning", "preparation", "work", "effort", "step", "arrangement"}
 _TERMS = {"hour", "day", "week", "month"}
 _FALSE = {"false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "inaccurate", "fake"}
+_IN_RETROSPECT = frozenset({"right", "wrong", "correct", "unwise", "foolish", "mistaken", "reckless", "justified"})
+"""What somebody was to do what he did."""
+_UNSURE = {"possible", "conceivable", "unlikely", "likely", "probable", "improbable", "doubtful"}
 _TRUE = {"true", "correct", "accurate", "right"}
 
 _CALLING_OFF = {"cancel", "scrap", "abandon", "scrub", "shelve", "postpone", "drop", "ditch"}
@@ -37,10 +41,10 @@ def at_predicate(token: Token) -> Iterator[str]:
             yield "denied"
     if _is_inverted(token):
         yield "conditional"
-    wanted = token.dep_ == "advcl" and infinitive(token)
+    wanted = token.dep_ in {"advcl", "xcomp"} and infinitive(token)
     if wanted and any(c.dep_ == "nsubj" and c.lemma_.lower() in CALLS for c in token.head.children):
         yield "sought"  # "Calls are growing for Norway to …"
-    if wanted and any(c.dep_ == "dobj" and c.lemma_.lower() in _PRESSING for c in token.head.children):
+    if wanted and any(c.dep_ == "dobj" and c.lemma_.lower() in CALLS | _PRESSING for c in token.head.children):
         yield "sought"  # "put pressure on Norway to …"
     yield from _done_by_cleft(token)
     under = infinitive(token) and token.dep_ in {"advcl", "xcomp"} and token.head.lemma_ == "be"
@@ -127,8 +131,8 @@ def over_clause(governor: Token, *, to: bool) -> str | None:
         return "denied"
     if lemma == "lean" and any(c.lower_ in {"on", "upon"} for c in governor.children):
         return "sought"  # "leaned on Peru to leave"
-    if lemma in _SIGNS and any(c.lower_ == "no" for c in governor.children):
-        return "plain"  # "shows no sign of leaving"
+    if (kept := _had_in_mind(governor, to=to)) is not None:
+        return kept
     if lemma == "like" and any(c.lower_ in {"would", "'d"} for c in governor.children):
         return "sought"
     if (to and _sets_term(governor)) or _is_ahead(governor) or _is_signed_off(governor):
@@ -162,15 +166,43 @@ def _stops_short(governor: Token) -> bool:
     lemma, above = governor.lemma_.lower(), governor.head.lemma_
     if (lemma == "out" and above in _BACKING) or (lemma == "nothing" and above in {"hear", "want"}):
         return True  # "backed out of signing", "will hear nothing of leaving"
+    if any(c.lower_ in _AWAY and c.dep_ == "advmod" for c in governor.children):  # "held back from signing"
+        return lemma in _HOLDING and any(c.lower_ == "from" for c in governor.children)
     return lemma in _PUT_OFF and any(c.dep_ == "prt" and c.lower_ == "off" for c in governor.children)
 
 
 def _judged_to_be(verb: Token, *, to: bool) -> str | None:
     """What is said to be so of a clause: "it is false that", "it is (not) true that", "it is premature to"."""
     said = [c for c in verb.children if c.dep_ == "acomp"]
+    if not to and any(c.lemma_.lower() in _UNSURE for c in said):
+        return "possible"
     if any(c.lemma_.lower() in _FALSE for c in said) or (to and any(_too_early(c) for c in said)):
         return "denied"
     return "plain" if any(c.lemma_.lower() in _TRUE for c in said) and not _is_timely(verb) else None
+
+
+def _had_in_mind(governor: Token, *, to: bool) -> str | None:
+    """What is thought of an act: "is open to closing it", "is looking at closing it", "was right to close it"."""
+    below = {c.lower_ for c in governor.children}
+    if governor.dep_ == "acomp" and to and governor.lemma_.lower() in _IN_RETROSPECT:
+        return "plain" if governor.head.tag_ == "VBD" else None
+    if governor.lemma_.lower() in _SIGNS and "no" in below:
+        return "plain"  # "shows no sign of leaving"
+    open_to = governor.lower_ == "open" and governor.dep_ == "acomp" and "to" in below
+    return "possible" if open_to or (governor.lower_ == "looking" and below & {"at", "into"}) else None
+
+
+def is_ruled_out(current: Token, governor: Token) -> bool:
+    """Whether somebody says that he will not do something: "ruled out closing it", "ruled out that it would"."""
+    out = governor.lemma_ == "rule" and any(c.lower_ == "out" for c in governor.children)
+    return out and current.tag_ != "VBD" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in current.children)
+
+
+def is_in_hindsight(modal: Token, verb: Token) -> bool:
+    """Whether what should have been done was not, and what should not have been was: "should (not) have closed it"."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    told = modal.lower_ in {"should", "ought"} and (subject is None or subject.i < modal.i)
+    return told and any(c.dep_ == "aux" and c.lower_ == "have" and c.i > modal.i for c in verb.children)
 
 
 def _is_timely(verb: Token) -> bool:

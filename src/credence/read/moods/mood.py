@@ -15,6 +15,7 @@ from credence.read.moods import enacted, idioms
 from credence.read.moods.coming import is_ahead
 from credence.read.moods.conditions import is_condition, takes_effect, under_condition
 from credence.read.moods.governing import effect_of, to_come, told_of_one
+from credence.read.moods.joined import coordinated_head, first_that, is_joined, is_or
 from credence.read.nouns.phrases import excepted, not_one
 from credence.read.words.forms import goes_on, infinitive, left_of, ordinal, parts_of, right_of, to_or_bare
 from credence.read.words.tree import Token
@@ -24,6 +25,7 @@ _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr"}
 _FINITE = {"aux", "auxpass", "nsubj", "nsubjpass", "mark"}
 _NEAR = 2  # tokens from a verb to a gerund that is its object
 _LEADING = {"instead", "short", "rather", "close", "far"}
+_FEWER = {"fewer", "less", "more", "later"}  # "no fewer than 40 embassies" are 40 at least
 _ONLY = {"only", "just", "merely", "simply", "solely"}
 _MEANWHILE = frozenset({"after", "before", "since", "while", "by", "upon", "despite", "through", "with", "following"})
 _MERELY = _MEANWHILE | {"during", "amid", "until", "till", "because", "in", "at", "under"}
@@ -32,7 +34,6 @@ _KEEPING = frozenset({"keep", "preserve", "retain", "maintain"})
 _HAPPENS = frozenset({"be", "take", "come", "happen", "occur", "follow", "begin", "start", "proceed"})
 _RUEING = {"sorry", "apologize", "regret", "complain", "boast", "brag", "lie", "joke", "write", "proud"}
 _SPEAKING = {"be", "speak", "phone", "ring", "write", "tweet", "call", "rise", "text", "telephone"}
-_THEREBY = {"thereby", "thus", "effectively", "hence"}
 
 
 def polarity_and_mood(clause: Clause, cues: Cues) -> tuple[Polarity, Mood]:
@@ -123,7 +124,8 @@ def denials_of(argument: Token, cues: Cues) -> Iterator[str]:
     """Cues at a noun that deny what is said of it: "no state", "neither Chad nor Mali", "none"."""
     below = [c for c in argument.children if c.i < argument.i and c.dep_ in {"det", "neg"}]
     below = below if argument.lemma_ not in idioms.NOT_LACKED else []  # "makes no secret of", "lost no time in"
-    if any(cues.adverbs.get(c.lower_) == "denied" and not _not_only(c) for c in below) or not_one(argument):
+    denying = [c for c in below if cues.adverbs.get(c.lower_) == "denied" and right_of(c).lower_ not in _FEWER]
+    if any(not _not_only(c) for c in denying) or not_one(argument):
         yield "denied"
     if any(c.dep_ in {"preconj", "cc"} and c.lower_ == "neither" for c in argument.children):
         yield "denied"  # "has recognised neither Chad nor Mali"
@@ -190,7 +192,7 @@ def _cue(child: Token, token: Token, cues: Cues) -> Iterator[str]:
         and word in cues.modals
         and not (enacted.as_is(child, token) or idioms.as_now(token))
     ):
-        yield cues.modals[word]
+        yield "denied" if idioms.is_in_hindsight(child, token) else cues.modals[word]
 
 
 def _denies(word: Token, verb: Token) -> bool:
@@ -237,8 +239,8 @@ def _above(token: Token, cues: Cues) -> Iterator[str]:
     """Cues over a clause, up to the next speech verb or the root."""
     current = token
     while True:
-        current = _first_that(current)
-        first = _coordinated_head(current)
+        current = first_that(current)
+        first = coordinated_head(current)
         yield from _shared(first, current, cues)
         current = first
         preposition, governor = governor_of(current)
@@ -268,6 +270,8 @@ def _between(current: Token, preposition: str, governor: Token, effect: str | No
         yield "possible"  # "talks about reopening the embassy"
     if preposition == "against" and effect is not None:
         yield "denied"
+    if effect == "denied" and idioms.is_ruled_out(current, governor):
+        yield "planned"
     if effect == "reports" and governor.pos_ == "NOUN" and _dismissed(governor, cues):
         yield "denied"  # "denied reports that …"
 
@@ -275,13 +279,6 @@ def _between(current: Token, preposition: str, governor: Token, effect: str | No
 def _is_done(gerund: Token) -> bool:
     """Whether a gerund says what was done before: "for having recognised it", "has no envoy, having recalled him"."""
     return gerund.dep_ in {"pcomp", "advcl"} and any(c.dep_ == "aux" and c.lower_ == "having" for c in gerund.children)
-
-
-def _first_that(token: Token) -> Token:
-    """The first of clauses coordinated by "that": "said that …, and that …"."""
-    while token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
-        token = token.head
-    return token
 
 
 def _turned(effect: str | None, preposition: str, current: Token) -> str | None:
@@ -297,7 +294,7 @@ def _turned(effect: str | None, preposition: str, current: Token) -> str | None:
 def _shared(first: Token, second: Token, cues: Cues) -> Iterator[str]:
     """The cues of the first verb of a coordination that a bare second one shares."""
     if first != second:
-        joined = _joined(second, first) if not infinitive(second) else _is_or(second, first)
+        joined = is_joined(second, first) if not infinitive(second) else is_or(second, first)
         yield from (cue for cue in cues_at(first, cues) if joined or cue != "denied")
 
 
@@ -306,7 +303,7 @@ def _beside(current: Token, governor: Token, effect: str | None, cues: Cues) -> 
     finite = current.dep_ == "ccomp" and not to_or_bare(current) and governor.pos_ in {"VERB", "AUX"}
     if finite and current.i < governor.i and not any(c.dep_ == "mark" for c in current.children):
         return True
-    return finite and effect == "denied" and fold(governor.lemma_) not in {*cues.dismissals, "be"}
+    return finite and effect == "denied" and fold(governor.lemma_) not in {*cues.dismissals, "be", "rule"}
 
 
 def _dismissed(noun: Token, cues: Cues) -> bool:
@@ -330,32 +327,6 @@ def _through(governor: Token, effect: str, cues: Cues) -> Iterator[str]:
         yield from (
             cues.adverbs[c.lower_] for c in governor.children if c.dep_ == "advmod" and c.lower_ in cues.adverbs
         )
-
-
-def _coordinated_head(token: Token) -> Token:
-    """A second verb without auxiliaries of its own shares what stands over the first: "refused to see or accept"."""
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and any(c.lower_ in _THEREBY for c in token.children):
-        token = token.head  # "will send an ambassador, thereby raising …"
-    while token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
-        if infinitive(token) and infinitive(token.head):  # "agreed to open an embassy and to send an envoy"
-            token = token.head
-            continue
-        bare = token.tag_ in {"VB", "VBG", "VBN"} or (token.tag_ == "VBD" and token.lower_ == token.lemma_)
-        if not bare or any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in token.children):
-            break
-        token = token.head
-    return token
-
-
-def _is_or(second: Token, first: Token) -> bool:
-    """Whether "or" joins two verbs, so that a denial of the first reaches the second."""
-    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for one in (first, second.head) for c in one.children)
-
-
-def _joined(second: Token, first: Token) -> bool:
-    """Whether a denial of the first verb reaches the second: "did not see or hear", not "did not see but hear"."""
-    words = {c.lower_ for one in (first, second.head) for c in one.children if c.dep_ == "cc"}
-    return bool(words & {"or", "nor"}) or (second.tag_ != "VBN" and not words & {"but", "yet", "instead"})
 
 
 def governor_of(token: Token) -> tuple[str, Token | None]:

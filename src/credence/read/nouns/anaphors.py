@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from credence.read.nouns.houses import houses_before, is_house
 from credence.read.words.forms import ORPHAN, SUBJECT
 from credence.read.words.tree import Doc, Token
 
@@ -19,19 +20,6 @@ _OPENING = _KEEPING | {"plan", "propose", "build", "establish", "add", "inaugura
 _OF_STATES = {"send", "appoint", "name", "nominate", "recall", "expel", "recognize", "recognise", "sever", "withdraw"}
 _STAFF = {"staff", "personnel"}
 _EMPLOYING = {"dismiss", "sack", "fire", "pay", "hire", "train", "thank", "replace", "reduce", "cut"}
-_CHANGING = {
-    "move",
-    "relocate",
-    "transfer",
-    "shift",
-    "close",
-    "shut",
-    "open",
-    "reopen",
-    "raise",
-    "upgrade",
-    "downgrade",
-}
 _BACK = 2  # sentences
 _OBJECT = {"dobj", "nsubjpass"}
 _TYING = frozenset(
@@ -60,9 +48,10 @@ def nouns_meant(token: Token) -> Iterator[Token]:
         yield from (t for t in nearer if t.pos_ in {"NOUN", "PROPN"} or (t.lower_ in _ONE and _stands(t)))
         for doc in _earlier(before) if token.lower_ != "it" else ():
             yield from (t for t in reversed(list(doc)) if t.pos_ == "NOUN")
-        moved = token.lower_ == "it" and token.dep_ == "nsubjpass" and token.head.lemma_ in _CHANGING
-        if moved and before is not None:  # "The embassy was small. It was moved to Lima"
-            yield from (t for t in before if t.dep_ in SUBJECT and t.head.dep_ == "ROOT")
+        if is_house(token) and before is not None:
+            yield from houses_before(token, before)
+    elif is_house(token) and before is not None:
+        yield from houses_before(token, before)
     elif token.lower_ == "it" and token.dep_ in SUBJECT and token.head.lemma_ not in _OF_STATES:
         above = list(_subject_above(token.head))
         yield from above

@@ -7,33 +7,14 @@ them into the document and joins them with quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from credence.catalog.voices import SayingVerb, Stance, Voices
+from credence.catalog.voices import SayingVerb, Voices
 from credence.read.nouns.phrases import coordinated
+from credence.read.speech.idioms import Utterance, by_turn, is_nobody
 from credence.read.speech.said import VERBAL, Run, clause_of, runs
 from credence.read.speech.saying import content_of, is_as_clause, is_misplaced, is_that_clause, speakers_of
 from credence.read.words.tree import Doc, Token
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """Somebody saying something in one sentence.
-
-    Attributes:
-        speaker: Head of the phrase naming who speaks; None where nobody is named.
-        cue: Token that makes it speech.
-        content: Runs of tokens that are said, first and last; empty where only quotation marks can tell.
-        form: "indirect" or "source"; whether it is direct is seen later.
-        stance: How the cue treats what is said.
-    """
-
-    speaker: Token | None
-    cue: Token
-    content: tuple[Run, ...]
-    form: Literal["indirect", "source"]
-    stance: Stance
 
 
 def utterances(doc: Doc, knowledge: Voices) -> Iterator[Utterance]:
@@ -58,8 +39,8 @@ def _by_word(token: Token, knowledge: Voices) -> Iterator[Utterance]:
         yield from _by_noun(token, knowledge)
     elif token.pos_ in VERBAL and lemma in knowledge.verbs:
         yield from _by_verb(token, knowledge.verbs[lemma], knowledge)
-    if token.pos_ == "VERB" and lemma in knowledge.wishes:
-        yield from _by_wish(token, knowledge)
+    if token.pos_ == "VERB":
+        yield from by_turn(token, lemma, knowledge)
 
 
 def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utterance]:
@@ -70,7 +51,7 @@ def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utt
     speakers = speakers_of(verb)
     if speakers is None and saying.stance == "asks":  # "Asked whether …, she said"
         speakers = []
-    if speakers is None or any(_nobody(one) for one in speakers):
+    if speakers is None or any(is_nobody(one) for one in speakers):
         return
     content = tuple(content_of(verb, saying, knowledge, speakers))
     listener = _outlet_told(verb, knowledge) if saying.tells else None
@@ -79,22 +60,6 @@ def _by_verb(verb: Token, saying: SayingVerb, knowledge: Voices) -> Iterator[Utt
     form: Literal["indirect", "source"] = "source" if is_as_clause(verb) else "indirect"
     for speaker in reversed(speakers) if speakers else (None,):
         yield Utterance(speaker, verb, content, form, saying.stance)
-
-
-def _by_wish(verb: Token, knowledge: Voices) -> Iterator[Utterance]:
-    """Give "X urged Y to do it" and "X promised to do it": the act is in the words of X."""
-    roots = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" and c.i > verb.i]
-    roots = [c for c in roots if any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
-    speakers = speakers_of(verb) or []
-    if not roots or any(c.dep_ == "neg" for c in verb.children) or any(_nobody(one) for one in speakers):
-        return
-    content = tuple(run for root in roots for run in runs(verb, root, knowledge))
-    for speaker in reversed(speakers):
-        yield Utterance(speaker, verb, content, "indirect", "asserts")
-
-
-def _nobody(speaker: Token) -> bool:
-    return speaker.lower_ in {"nobody", "none"} or any(c.dep_ == "det" and c.lower_ == "no" for c in speaker.children)
 
 
 def _asks(clause: Token) -> bool:
@@ -161,12 +126,18 @@ def _apart(clause: Token, token: Token) -> bool:
 
 
 def _by_noun(noun: Token, knowledge: Voices) -> Iterator[Utterance]:
-    roots = [c for c in noun.children if is_that_clause(c)]
+    roots = [c for c in noun.children if is_that_clause(c)] or list(_being(noun))
     taken = knowledge.verbs.get(noun.head.lemma_.lower()) if noun.dep_ == "dobj" else None
     if not roots or (taken is not None and taken.stance == "denies"):  # "denied reports that …"
         return
     content = tuple(run for root in roots for run in runs(noun, root, knowledge))
     yield Utterance(_owner(noun), noun, content, "indirect", knowledge.nouns[noun.lemma_.lower()])
+
+
+def _being(noun: Token) -> Iterator[Token]:
+    """Give what somebody's view is said to be: "Norway's position is that Chad has left"."""
+    owned = noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and any(c.dep_ == "poss" for c in noun.children)
+    yield from (c for c in noun.head.children if owned and c.i > noun.head.i and is_that_clause(c))
 
 
 def _owner(noun: Token) -> Token | None:

@@ -61,6 +61,8 @@ def _antecedent(subject: Token, verb: Token) -> Iterator[Token]:
         clause = clause.head
     if (subject.tag_ in _WH or subject.lower_ == "that") and clause.dep_ == "relcl":
         yield clause.head
+    elif subject.tag_ in _WH and clause.dep_ == "ccomp" and clause.head.lemma_ == "be":  # "it was Ana Rojas who said"
+        yield from (c for c in clause.head.children if c.dep_ == "attr")
     elif subject.tag_ not in _WH and (subject.pos_ != "VERB" or is_misplaced(subject)):
         yield from coordinated(subject)
 
@@ -74,7 +76,7 @@ def _inherited(verb: Token) -> list[Token] | None:
         return speakers_of(head)
     if verb.dep_ == "acl" and head.dep_ == "ROOT" and any(is_that_clause(c) for c in verb.children):
         return [head]  # a sentence taken for a noun phrase
-    if verb.dep_ == "xcomp" and head.lemma_.lower() in _ON:
+    if verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB" and head.lemma_.lower() in _ON:
         return speakers_of(head)
     if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "xcomp", "pcomp", "prep"}:
         return None

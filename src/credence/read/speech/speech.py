@@ -10,8 +10,10 @@ from credence.model.document import Span
 from credence.model.sighting import Speech
 from credence.read.nouns.phrases import phrase
 from credence.read.speech.attributed import find_attributed
-from credence.read.speech.cues import Utterance, utterances
+from credence.read.speech.beside import find_beside
+from credence.read.speech.cues import utterances
 from credence.read.speech.headlines import find_headline_speeches
+from credence.read.speech.idioms import Utterance
 from credence.read.speech.quotes import find_quotes
 from credence.read.speech.said import Run
 from credence.read.speech.turns import find_turns
@@ -40,6 +42,7 @@ def find_speeches(parsed: Sequence[ParsedSentence], text: str, knowledge: Voices
     found += _continued(found, quotes, parsed)
     found += find_headline_speeches(parsed[:1], text, found, knowledge)
     spans = [(sentence.number, sentence.span) for sentence in parsed]
+    found += list(find_beside(text, quotes, spans, found))
     whole = (*find_attributed(text, spans), *find_turns(text, spans, knowledge))
     return tuple(sorted((*whole, *found), key=lambda speech: speech.sentence))  # stable: the order of cues stays
 

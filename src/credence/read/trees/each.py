@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from credence.read.trees.apposed import unapposed
 from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
+from credence.read.trees.demoted import promoted
+from credence.read.trees.gathered import gathered
 from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
 from credence.read.trees.inverted import turned
@@ -23,6 +25,7 @@ from credence.read.trees.styles import restyled
 from credence.read.trees.tailed import retailed
 from credence.read.trees.tight import untied
 from credence.read.trees.twofold import parted
+from credence.read.trees.verbless import verbed
 from credence.read.words.tree import Token
 
 
@@ -33,6 +36,9 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
         token: The word.
         governors: What words do to a clause under them, by folded lemma.
     """
+    promoted(token)
+    verbed(token)
+    gathered(token)
     relinked(token, governors)
     opened(token)
     restyled(token)

@@ -24,12 +24,22 @@ def uninterposed(token: Token) -> None:
         _stolen(left_of(token))
     elif token.dep_ == "parataxis" and token.i < token.head.i:
         _reporting(token)
+    elif token.dep_ == "npadvmod" and token.head.dep_ == "parataxis":
+        _quoted(token)
     elif token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "ADJ"} and ordinal(token):
         _become(token)
     elif token.dep_ == "prep" and token.pos_ in {"NOUN", "PROPN"}:
         _no_preposition(token)
     elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.i + 1 < len(token.doc):
         _of_next_clause(token)
+
+
+def _quoted(noun: Token) -> None:
+    """Give a verb the subject that is quoted apart: "Peru," said Ana Rojas, "has closed its embassy"."""
+    verb, first = noun.head.head, noun.left_edge
+    quoted = first.i > 0 and left_of(first).text == '"' and noun.i < noun.head.i < verb.i
+    if quoted and noun.pos_ in _NOUNS and _lacks(verb):
+        _give(noun, verb)
 
 
 def _no_preposition(noun: Token) -> None:

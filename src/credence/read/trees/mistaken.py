@@ -153,7 +153,9 @@ def plain_form(participle: str) -> str:
     stem = participle.removesuffix("ed")
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
-    return stem if stem.endswith(("ch", "sh", "ss", "ck", "wn", "ll", "rn", "nt", "rt", "st", "ct")) else f"{stem}e"
+    return (
+        stem if stem.endswith(("ch", "sh", "ss", "ck", "wn", "ll", "rn", "nt", "rt", "st", "ct", "er")) else f"{stem}e"
+    )
 
 
 def _subject_behind_place(noun: Token) -> None:

@@ -15,6 +15,7 @@ from credence.model.sighting import Phrase
 
 _FORMS = {"least": "{}..", "most": "..{}", "about": "~{}"}
 _HUNDRED = 100
+_OR_MORE = re.compile(r" (?:or|and) (?:more|fewer|less|so)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +139,16 @@ def priced(phrase: Phrase, amounts: AmountKnowledge) -> list[dict[str, str]]:
             purpose = next((link.text for link in phrase.linked("for", "in")), None)
             return [option | {"purpose": purpose}] if purpose else [option]
     return []
+
+
+def bounded(phrase: str, number: str) -> str:
+    """Give a number with what a parse hangs apart from it: "no" of "no fewer than 40", "or more" of "40 or more".
+
+    Args:
+        phrase: The words that it counts, with itself.
+        number: The number, as the parse has it.
+    """
+    start = phrase.find(number)
+    behind = _OR_MORE.match(phrase, start + len(number)) if start >= 0 else None
+    before = "no " if phrase[:start].endswith("no ") else ""
+    return f"{before}{number}{behind[0] if behind else ''}"

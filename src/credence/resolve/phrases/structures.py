@@ -15,7 +15,7 @@ from credence.catalog.places import Places
 from credence.model.document import Span
 from credence.model.sighting import Filler, Phrase
 from credence.resolve.parties.mentions import Mentions
-from credence.resolve.phrases.amounts import priced, value_of
+from credence.resolve.phrases.amounts import bounded, priced, value_of
 from credence.resolve.phrases.diplomatic import are_many_states, is_diplomatic, is_land
 from credence.resolve.phrases.envoy_words import EnvoyWords, is_all_of_several, is_anothers, is_elliptic
 from credence.resolve.phrases.lists import LABELS, listing
@@ -137,7 +137,7 @@ class Structures:
         if filler.type == "tally":
             return self.tally(filler.phrase)
         number = next(iter(filler.phrase.linked("num")), None)
-        words = number.text if number is not None else filler.phrase.text.partition(" of ")[0]  # "40 of its missions"
+        words = filler.phrase.text.partition(" of ")[0] if number is None else bounded(filler.phrase.text, number.text)
         value = value_of(words, self.amounts)
         owner = next(self._owners(filler.phrase), None)  # "Norway's 80 embassies"
         return [{"post": filler.value, "value": value} | ({"of": owner} if owner else {})] if value else []
@@ -240,7 +240,8 @@ class Structures:
             return [option]
         if self.memory is not None and "host" not in option and elliptic:
             last = self.memory.last(phrase)
-            return [option | {"host": last.roles["host"]}] if last is not None else [option]
+            met = last is not None and last.roles["host"] == option.get("operator")  # it answers in kind
+            return [option | {"host": last.roles["of" if met else "host"]}] if last is not None else [option]
         if self.memory is None or {"of", "host"} <= set(option) or not self._definite(option, phrase):
             return [option]
         becomes = {"post": option["post"]} if post and option.get("post", post) != post else {}

@@ -41,7 +41,7 @@ from credence.resolve.roles.options import (
     together,
     worded_first,
 )
-from credence.resolve.roles.own import crossed, is_at_own
+from credence.resolve.roles.own import crossed, in_answer, is_at_own
 from credence.resolve.roles.posted import left, living_elsewhere, moved
 from credence.resolve.roles.unsaid import Unsaid
 from credence.resolve.times.dating import Dating
@@ -325,6 +325,7 @@ class Builder:
         doer = next((f.phrase for f in sighting.fillers if f.role == "operator"), None)
         if doer is not None and "operator" in option and doer.span.start < mission.phrase.span.start:
             option = option | self.structures.own(option["operator"], mission.phrase)
+        option = in_answer(option, mission.phrase, sighting, self.structures.memory)
         return moved(option, sighting, lambda told: self.structures.recalled(told, mission.phrase, mission.value))
 
     def _around(self, sighting: Sighting, kind: Kind) -> list[Option]:

@@ -1,6 +1,7 @@
 """What is one's own: relations in an official paper on one other state, and missions.
 
-The mission that somebody unknown shuts is his own; so is each of those that two have with each other.
+The mission that somebody unknown shuts is his own; so is each of those that two have with each other; and who does to a
+mission what was done to one on its own soil does it to its own on the other's.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from credence.model.sighting import Filler, Phrase, Sighting
 from credence.resolve.parties.antecedents import Mention
 from credence.resolve.parties.mentions import Mentions
 from credence.resolve.parties.wordings import PERSON
+from credence.resolve.phrases.missions import MissionMemory
 from credence.resolve.phrases.structures import Option, Structures
 
 _PLACED = re.compile(  # where something is done, or what is told of only to say when
@@ -98,3 +100,21 @@ def crossed(options: list[Option], kind: Kind, are_two: Callable[[str, str], boo
     whose = {o.get("operator", o.get("of", "")): o for o in reversed(own)}
     others = dict(zip(owners, reversed(owners), strict=True))
     return [whose[owner] | {"operator": owner, "host": other} for owner, other in others.items()]
+
+
+def in_answer(option: Option, mission: Phrase, sighting: Sighting, memory: MissionMemory | None) -> Option:
+    """Take for a mission with the other side what is said again of a host: "Peru shut its embassy in Chad. So did it".
+
+    Args:
+        option: Roles stated so far.
+        mission: The words for the mission, in the clause that is said again.
+        sighting: What was met.
+        memory: The missions spoken of before.
+    """
+    doer = option.get("operator")
+    if memory is None or doer is None or doer != option.get("host") or mission.head.start >= sighting.quote.start:
+        return option
+    first = memory.last(mission)
+    if first is None or first.roles.get("host") != doer or first.roles["of"] == doer:
+        return option
+    return {role: value for role, value in option.items() if role not in {"of", "city"}} | {"host": first.roles["of"]}
