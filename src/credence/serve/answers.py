@@ -25,6 +25,17 @@ def within(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
+def holding(before: bytes, last: str, value: bytes) -> bytes:
+    """Write an object of which the last member was written apart, as it stands within another value.
+
+    Args:
+        before: An object of the members before it, one at least, as it stands within another value.
+        last: The name of the last.
+        value: Its value, likewise.
+    """
+    return b'%s, "%s": %s}' % (before[:-1], last.encode(), value)
+
+
 def listing(before: Plain, items: Iterable[bytes], after: Plain) -> bytes:
     """Write an object of which one member, "items", was written piece by piece; the others stand before and after it.
 

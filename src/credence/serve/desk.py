@@ -31,7 +31,7 @@ from credence.model.finding import Finding
 from credence.model.particulars import Particulars
 from credence.serve.answers import Answers
 from credence.serve.at_hand import AtHand, Lately
-from credence.serve.judged import Judged, together
+from credence.serve.judged import Dealt, Judged, together
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
 from credence.serve.problems import Refused
@@ -93,7 +93,7 @@ class Desk:
     _erased: int = 0
     _lately: Lately = field(init=False)
     _evidence: AtHand[Evidence] = field(init=False)
-    _dealings: AtHand[tuple[Dealings, ...]] = field(init=False)
+    _dealings: AtHand[Dealt] = field(init=False)
     _between: AtHand[Between] = field(init=False)
     _findings: AtHand[Judged] = field(init=False)
 
@@ -103,7 +103,7 @@ class Desk:
         self.guesses = Buckets(self.settings.limits.guessing)
         self._lately = Lately(partial(self.ledger.touched, Judging().basis))
         self._evidence = AtHand(_AT_HAND, self._lately, lambda found: 1 + len(found.traced))
-        self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found)))
+        self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found.dealings)))
         self._between = AtHand(_AT_HAND, self._lately, _claims_between)
         self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found.finding]))
 
@@ -167,8 +167,15 @@ class Desk:
         self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
     ) -> tuple[Dealings, ...]:
         """Give dealings as ``asking.ladder.dealings_of`` does, likewise at hand."""
+        return self.dealt(ledger, authority, state, known=known).dealings
+
+    def dealt(self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None) -> Dealt:
+        """Give the same with what writes them, for whoever asks for JSON."""
         parties = {authority} if state is None else {authority, state}
-        make = partial(dealings_of, ledger, authority, state, known=known, gather=self.gather)
+
+        def make() -> Dealt:
+            return Dealt(dealings_of(ledger, authority, state, known=known, gather=self.gather))
+
         return self._at_hand(self._dealings, (authority, state), parties, known, make)
 
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:

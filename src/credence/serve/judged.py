@@ -1,4 +1,4 @@
-"""Findings as they are kept at hand: judged and written once, whoever asks for them, and on whatever day."""
+"""Findings and dealings as they are kept at hand: judged and written once, whoever asks, and on whatever day."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
+from credence.exchange.counts import part_to_plain
 from credence.exchange.findings import finding_to_plain
+from credence.exchange.ladder import ground_to_plain, standing_to_plain
 from credence.flow import dates_of
-from credence.judge import Dates
+from credence.judge import Dates, Dealings
 from credence.model.finding import Finding
+from credence.model.ladder import Ground, Standing
 from credence.model.origin import Place
 from credence.model.particulars import Particulars
-from credence.serve.answers import within
+from credence.serve.answers import holding, within
 
 
 @dataclass(slots=True)
@@ -40,6 +43,36 @@ class Judged:
         if self._written is None:
             self._written = within(finding_to_plain(self.finding))
         return self._written
+
+
+@dataclass(slots=True)
+class Dealt:
+    """Dealings that are kept.
+
+    Attributes:
+        dealings: The dealings.
+    """
+
+    dealings: tuple[Dealings, ...]
+    _parts: dict[int, bytes] = field(default_factory=dict, init=False)  # by the address of a finding of the dealings
+    _does: dict[tuple[str, ...], bytes] = field(default_factory=dict, init=False)  # what a ground does, of few sorts
+
+    def written(self, standing: Standing) -> bytes:
+        """Give a standing of the dealings as JSON: on another day most of it is what it was on the day before.
+
+        Args:
+            standing: Where the two stand on a day, told from these dealings.
+        """
+        plain = standing_to_plain(standing, grounds=False)
+        return holding(within(plain), "grounds", b"[%s]" % b", ".join(map(self._ground, standing.grounds)))
+
+    def _ground(self, ground: Ground) -> bytes:
+        sort = ground.rule, ground.step, ground.bearing, ground.stands
+        if (does := self._does.get(sort)) is None:
+            does = self._does[sort] = within(ground_to_plain(ground, finding=False))
+        if (part := self._parts.get(id(ground.finding))) is None:
+            part = self._parts[id(ground.finding)] = within(part_to_plain(ground.finding))
+        return holding(does, "finding", part)
 
 
 def together(dates: Iterable[Dates]) -> Dates:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -13,7 +14,7 @@ from credence.asking.missions import missions_of
 from credence.asking.names import party_id
 from credence.exchange.counts import counts_to_plain
 from credence.exchange.findings import finding_to_plain
-from credence.exchange.ladder import standing_to_plain
+from credence.judge import Dealings
 from credence.serve.api import shapes, shapes_beside
 from credence.serve.api.choosing import OfParty, OnDay, With
 from credence.serve.api.question import Asked, AskedLong
@@ -49,12 +50,15 @@ def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, histo
     """Give which step of the ladder a party has reached with states on a day, and what each rests on."""
     authority, day = party_id(party), one_day(on)
     state = party_id(other) if other is not None else None
-    known = asked.moment.known
-    return asked.all(
-        lambda: [
-            standing_to_plain(each)
-            for each in standings_of(
-                asked.ledger, authority, day, state=state, known=known, history=history, judged=asked.desk.dealings
-            )
-        ]
-    )
+
+    def items() -> Iterator[bytes]:
+        known = asked.moment.known
+        dealt = asked.desk.dealt(asked.ledger, authority, state, known=known)
+
+        def judged(*_: object, **__: object) -> tuple[Dealings, ...]:
+            return dealt.dealings
+
+        found = standings_of(asked.ledger, authority, day, state=state, known=known, history=history, judged=judged)
+        return map(dealt.written, found)
+
+    return asked.all_written(items)

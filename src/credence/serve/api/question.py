@@ -12,7 +12,7 @@ from fastapi import Depends, Request, Response
 from credence.ledger import Ledger
 from credence.model.plain import Plain
 from credence.serve.access import Reading
-from credence.serve.answers import listing, within, written
+from credence.serve.answers import holding, listing, within, written
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import Known, Moment, On, pinned
 from credence.serve.paging import DEFAULT, Cursor, Limit, Place, page_of, place_of
@@ -61,6 +61,15 @@ class Question:
     def all(self, make: Callable[[], Sequence[Plain]]) -> Response:
         """Answer with all of a list that is never long."""
         return self.one(lambda: {"known": self.moment.known, "on": self.moment.day, "items": list(make())})
+
+    def all_written(self, make: Callable[[], Iterable[bytes]]) -> Response:
+        """Answer with all of such a list, of which parts may have been written before."""
+
+        def written_out() -> bytes:
+            asked: Plain = {"known": self.moment.known, "on": self.moment.day}
+            return holding(within(asked), "items", b"[%s]" % b", ".join(make())) + b"\n"
+
+        return self._answer(written_out)
 
     def _answer(self, make: Callable[[], bytes]) -> Response:
         headers = {TRANSACTION: str(self.moment.known)}
