@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated, TypeVar
 
 from fastapi import Query, Request
@@ -73,9 +74,12 @@ def page_of(
         place: Where the page begins.
         known: The transaction that the values were asked as known at.
     """
-    left = [value for value in values if place.after is None or key(value) > place.after]
-    some = left[: place.limit]
-    return some, _cursor(request, known, key(some[-1])) if len(left) > place.limit else None
+    left = (value for value in values if place.after is None or key(value) > place.after)
+    some = list(islice(left, place.limit + 1))  # no further: there may be very many
+    if len(some) <= place.limit:
+        return some, None
+    del some[place.limit :]
+    return some, _cursor(request, known, key(some[-1]))
 
 
 def _cursor(request: Request, known: int, after: str) -> str:

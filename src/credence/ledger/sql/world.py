@@ -6,6 +6,9 @@ Moving to another transaction looks up only what changed between the two.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, select
 
@@ -15,8 +18,12 @@ from credence.ledger.sql.kept import days_of
 from credence.ledger.sql.outlining import Held, held
 from credence.ledger.sql.schema import erasure
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)  # no slots: what is found once is kept
 class _Kept:
     """What stood as of a transaction.
 
@@ -29,6 +36,23 @@ class _Kept:
     made: tuple[str, int]
     number: int
     rows: tuple[Held, ...]
+
+    @cached_property
+    def outlines(self) -> tuple[Outline, ...]:
+        """The findings without the days on which they hold."""
+        return tuple([row.outline for row in self.rows])
+
+    @cached_property
+    def days(self) -> NDArray[np.int64]:
+        """The first and the last day on which each may hold, in two rows."""
+        import numpy as np  # noqa: PLC0415 - only who asks for the whole world waits for it to be loaded
+
+        return np.array([[row.first for row in self.rows], [row.last for row in self.rows]], np.int64)
+
+    def on(self, first: int, last: int) -> tuple[Outline, ...]:
+        """Give the findings that may hold on one of some days."""
+        begins, ends = self.days
+        return tuple(compress(self.outlines, ((begins <= last) & (ends >= first)).tolist()))
 
 
 class World:
@@ -50,7 +74,7 @@ class World:
         Raises:
             BadPeriod: If the day is not EDTF.
         """
-        asked = None if day is None else days_of(day)
+        asked = None if day is None else days_of(day)  # first of all, for it may be no day
         erased = connection.scalar(select(func.max(erasure.c.number))) or 0
         kept, made = self._kept, (basis, erased)
         if kept is None or kept.made != made:
@@ -58,10 +82,7 @@ class World:
         elif kept.number != number:
             kept = _Kept(made, number, _moved(connection, kept, number))
         self._kept = kept
-        if asked is None:
-            return tuple([row.outline for row in kept.rows])
-        first, last = asked
-        return tuple([row.outline for row in kept.rows if row.first <= last and row.last >= first])
+        return kept.outlines if asked is None else kept.on(*asked)
 
 
 def _moved(connection: Connection, kept: _Kept, number: int) -> tuple[Held, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
@@ -39,9 +39,9 @@ def findings(
     parties, of_kind = parties_of(party, other), kind_of(kind)
     known = asked.moment.known
 
-    def standing() -> list[Outline]:
+    def standing() -> Iterator[Outline]:
         found = outline(asked.ledger, parties=parties, kind=of_kind, day=asked.moment.day, known=known)
-        return [each for each in found if status in (None, each.status)]
+        return (each for each in found if status in (None, each.status))
 
     def judged(some: Sequence[Outline]) -> list[bytes]:
         return [each.written for each in asked.desk.judged(asked.ledger, some, known)]
