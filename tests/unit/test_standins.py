@@ -38,3 +38,9 @@ def test_headline_of_several_states() -> None:
 def test_pronoun_for_ties() -> None:
     kinds = [kind for kind, _ in _kinds("Norway severed ties with Chad in 2010 and later restored them.")]
     assert kinds == ["ties.sever", "ties.restore"]
+
+
+def test_two_who_act_are_no_number() -> None:
+    first = "Norway and Chad have quarrelled over fish for years."
+    assert [kind for kind, _ in _kinds(f"{first} The two severed ties in May.")] == ["ties.sever"]
+    assert _kinds(f"{first} The two severed ties were missed in May.") == []

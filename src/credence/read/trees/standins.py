@@ -60,6 +60,7 @@ _OPENERS = frozenset(
         "rather",
     }
 )
+_COUNTED = {"two", "three", "four"}
 _BARRED = {"CCONJ", "ADP", "SCONJ"}
 _SHORTEST = 4
 _NO_OBJECT = {"ADP", "AUX", "CCONJ", "PUNCT", "SCONJ"}
@@ -136,9 +137,14 @@ def _bereft(doc: Doc, name: Token, comma: Token) -> bool:
 
 
 def _one_of_two(doc: Doc) -> Token | None:
-    """The word of "the former" that was taken for an adjective, and the verb behind it for another one."""
+    """The word of "the former" that was taken for an adjective, and the verb behind it for another one.
+
+    So is "two" of "The two severed ties", if the sentence has no other verb.
+    """
+    verbless = not any(t.tag_ in FINITE for t in doc)
     for token in doc[1:-2]:
-        if token.lower_ in {"former", "latter"} and token.dep_ in _UNDONE | {"advmod"}:
+        counted = verbless and token.lower_ in _COUNTED and token.dep_ == "nummod"
+        if counted or (token.lower_ in {"former", "latter"} and token.dep_ in _UNDONE | {"advmod"}):
             verb = right_of(token)
             adjective = verb.dep_ == "amod" and verb.text.endswith("ed") and token.head in {verb, verb.head}
             return token if adjective and left_of(token).lower_ == "the" else None
