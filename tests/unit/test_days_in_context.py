@@ -15,6 +15,10 @@ DATES = [
     ("Peru waited until 2019 before it severed relations with Chad.", "ties.sever", "2019"),
     ("Peru waited until 2019 before recognising Kosovo.", "recognition.grant", "2019"),
     ("It was not until 2019 that Peru recognised Kosovo.", "recognition.grant", "2019"),
+    ("It was 2019 before Peru recognised Kosovo.", "recognition.grant", "2019"),
+    ("It was bad news before Peru recognised Kosovo in 2018.", "recognition.grant", "2018"),
+    # a day that stands before a name is no part of it
+    ("Kenya left on 3 May 2019. On the 7th Peru closed its embassy in Chad.", "mission.close", "2019-05-07"),
     # counted back from the paper, or from what was told
     ("Peru expelled the ambassador of Chad a few hours ago.", "envoy.expel", "2024-09-20"),
     ("Kenya left the bloc in 2019. Peru severed relations with Chad the year before that.", "ties.sever", "2018"),

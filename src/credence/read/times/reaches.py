@@ -28,6 +28,7 @@ from credence.read.times.relating import (
     goes_back,
     goes_on,
     had_just,
+    had_to_wait,
     has_subject,
     is_awaited,
     is_told_now,
@@ -255,7 +256,7 @@ def _subordinate(verb: Token) -> _Step | None:
     """How the time of an adverbial clause is that of the clause it hangs on."""
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} or c.tag_ == "WRB"}
     turned = next((mark for mark in _TURNED if mark in marks), None)
-    if turned is not None and (verb.head.lemma_ == "wait" if turned == "before" else infinitive(verb)):
+    if turned is not None and (had_to_wait(verb.head) if turned == "before" else infinitive(verb)):
         return _Step()  # "waited until 2019 before it left", "became the second state after Peru to leave"
     if turned is not None:
         mark = next((c for c in verb.children if c.lower_ == turned), verb)

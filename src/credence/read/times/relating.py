@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from credence.read.clauses.subjects import SUBJECTS
-from credence.read.words.forms import infinitive, left_of
+from credence.read.words.forms import MONTHS, infinitive, left_of
 from credence.read.words.tree import Token
 
 _VERBS = {"VERB", "AUX"}
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 TRAVEL = {"fly", "go", "travel", "come", "arrive", "visit", "return", "head", "proceed", "drive", "journey", "land"}
 """Verbs of a journey."""
 
@@ -49,6 +52,15 @@ def one_of(noun: Token) -> bool:
 def is_awaited(noun: Token) -> bool:
     """Whether a relative says what had to wait for a time: "it was not until March that it left"."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "until" and noun.head.head.lemma_ == "be"
+
+
+def had_to_wait(verb: Token) -> bool:
+    """Whether what comes "before" it had to wait for its time: "waited until 2019 before", "it was 2019 before"."""
+    return verb.lemma_ == "wait" or (
+        verb.lemma_ == "be"
+        and any(c.lower_ == "it" and c.dep_ in SUBJECTS for c in verb.lefts)
+        and any(c.dep_ == "attr" and (c.lower_ in MONTHS or _YEAR.fullmatch(c.text)) for c in verb.children)
+    )
 
 
 def compound(verb: Token) -> bool:

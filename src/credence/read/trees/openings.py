@@ -23,7 +23,9 @@ _FIRST_HALVES = frozenset(  # of adjectives that judge; "so-called" and "newly-o
 _MODIFYING = {"acomp", "amod", "oprd", "attr", "conj", "ccomp", "xcomp", "dep", "advcl", "acl", "pobj"}
 _MONTHS = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DATED = re.compile(rf"(?:(?:\d{{1,2}} )?{_MONTHS}(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}}) ?[–:] (?=[A-Z])")
-_DATE_WORD = re.compile(rf"{MONTH}|(?:1[6-9]|20)\d\d|Eve")
+_DATE_WORD = re.compile(
+    rf"{MONTH}|(?:1[6-9]|20)\d\d|Eve|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}}(?:st|nd|rd|th)"
+)
 _SHORTEST = 4  # words that a clause has
 
 
@@ -53,8 +55,8 @@ def _as_subject(noun: Token, verb: Token) -> None:
 
 
 def _behind_date(name: Token) -> None:
-    """Part a name from a date before it: "In late May Peru left", "In the summer of 2019 Ana Rojas was appointed"."""
-    dated = [c for c in name.lefts if _DATE_WORD.fullmatch(c.text) and c.dep_ in {"compound", "nummod", "nmod"}]
+    """Part a name from a date before it: "In late May Peru left", "On the 7th Ana Rojas was appointed"."""
+    dated = [c for c in name.lefts if _DATE_WORD.fullmatch(c.text) and c.dep_ in {"compound", "nummod", "nmod", "amod"}]
     behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
     verb = next((t.head if t.dep_ in {"aux", "auxpass"} else t for t in behind), name)
     if not dated or verb.tag_ not in FINITE | {"VBN"} or verb.i < name.i:
