@@ -16,6 +16,7 @@ DATES = [
     ("Peru waited until 2019 before recognising Kosovo.", "recognition.grant", "2019"),
     ("It was not until 2019 that Peru recognised Kosovo.", "recognition.grant", "2019"),
     ("It was 2019 before Peru recognised Kosovo.", "recognition.grant", "2019"),
+    ("It will be 2026 before Peru recognises Kosovo.", "recognition.grant", None),
     ("It was bad news before Peru recognised Kosovo in 2018.", "recognition.grant", "2018"),
     # a day that stands before a name is no part of it
     ("Kenya left on 3 May 2019. On the 7th Peru closed its embassy in Chad.", "mission.close", "2019-05-07"),

@@ -57,7 +57,8 @@ def is_awaited(noun: Token) -> bool:
 def had_to_wait(verb: Token) -> bool:
     """Whether what comes "before" it had to wait for its time: "waited until 2019 before", "it was 2019 before"."""
     return verb.lemma_ == "wait" or (
-        verb.lemma_ == "be"
+        verb.lower_ == "was"
+        and not compound(verb)
         and any(c.lower_ == "it" and c.dep_ in SUBJECTS for c in verb.lefts)
         and any(c.dep_ == "attr" and (c.lower_ in MONTHS or _YEAR.fullmatch(c.text)) for c in verb.children)
     )
