@@ -102,14 +102,15 @@ def _whole(doc: Parsed) -> Parsed:
 
 def _tree(parsed: Parsed, told: Sequence[tuple[str, str]]) -> Doc:
     """Give what the pipeline made of a sentence as reading takes it."""
+    tokens = list(parsed)  # each is made anew whenever the sentence is gone through
     return Doc(
-        words=[token.text for token in parsed],
-        spaces=[bool(token.whitespace_) for token in parsed],
-        tags=[token.tag_ for token in parsed],
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        tags=[token.tag_ for token in tokens],
         pos=[pos for pos, _ in told],
         lemmas=[lemma for _, lemma in told],
-        heads=[token.head.i for token in parsed],
-        deps=[token.dep_ for token in parsed],
+        heads=[token.head.i for token in tokens],
+        deps=[token.dep_ for token in tokens],
     )
 
 

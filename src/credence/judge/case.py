@@ -83,6 +83,11 @@ class Case:
         return (*self.affirmed, *self.denied, *self.set_aside, *self.superseded, *self.left_out)
 
     @property
+    def documents(self) -> int:
+        """How many documents carry it, either way."""
+        return len({each.testimony.doc for each in self.every})
+
+    @property
     def details(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Roles beside the deciding ones, with every value claimed, both sorted."""
         values: defaultdict[str, set[str]] = defaultdict(set)

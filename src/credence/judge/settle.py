@@ -15,9 +15,9 @@ from credence.judge.intervals import Interval, Link, interval
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.spells import NO_SPELLS
 from credence.judge.telling import Dates
-from credence.judge.testimony import number_of
 from credence.judge.turning import with_last_words
 from credence.judge.weigh import Weighed, origins, reckoning, ruled, ruling, weigh
+from credence.model.digest import hash_number
 from credence.model.finding import Finding, Gist, Proposition
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
@@ -148,7 +148,7 @@ class WeighedCase:
             status=outcome.status,
             origins_for=origins(case.affirmed),
             origins_against=origins(case.denied),
-            documents=len({each.testimony.doc for each in case.every}),
+            documents=case.documents,
             claims=tuple(in_order(each.traced for each in case.every if each.traced)),
             reasons=(*self._reasons(), *at.reasons),
         )
@@ -164,7 +164,7 @@ class WeighedCase:
             ends=at.ends,
             credence=outcome.credence,
             status=outcome.status,
-            documents=len({each.testimony.doc for each in case.every}),
+            documents=case.documents,
             origins=len({each.testimony.origin for each in (*case.affirmed, *case.denied)}),
             digest=0,
         )
@@ -177,7 +177,7 @@ class WeighedCase:
             day.text for each in self.case.every if (day := each.told) and day.text != each.testimony.published
         )
         shown = (repr(told), said, days, at.reasons, self.decided.reasons(self.id))
-        return number_of(repr(shown))
+        return hash_number(repr(shown).encode("utf-8", "surrogatepass"))
 
     def _reasons(self) -> Iterator[str]:
         """Say how it was weighed and what people decided about it, a step a line."""

@@ -8,7 +8,7 @@ told on the day of the document of it that was recorded first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,7 @@ from functools import lru_cache
 from credence.errors import BadPeriod
 from credence.model.origin import Place, TracedClaim, dated_by
 from credence.model.period import Period
-from credence.model.testimony import Testimony
+from credence.model.testimony import Testimony, of_copies
 
 parsed = lru_cache(maxsize=1 << 14)(Period.parse)  # the same days come again and again
 
@@ -74,7 +74,7 @@ def told_on(traced: Iterable[TracedClaim], dates: Dates) -> dict[str, Period | N
     return _told(((each.origin.doc, each.claim.doc) for each in traced), dates)
 
 
-def told_of_copies(testimonies: Sequence[Testimony], dates: Dates) -> dict[str, Period | None]:
+def told_of_copies(testimonies: Iterable[Testimony], dates: Dates) -> dict[str, Period | None]:
     """Give the same of the texts of which there are copies; any other counts as told when its words were out.
 
     Args:
@@ -84,13 +84,7 @@ def told_of_copies(testimonies: Sequence[Testimony], dates: Dates) -> dict[str, 
     Raises:
         BadPeriod: A date is not EDTF.
     """
-    copied = copied_texts(testimonies)
-    return _told(((each.text, each.doc) for each in testimonies if each.text in copied), dates) if copied else {}
-
-
-def copied_texts(testimonies: Iterable[Testimony]) -> set[str]:
-    """Give the documents that are the first of a text of which some of the testimony is a copy."""
-    return {each.text for each in testimonies if each.text != each.doc}
+    return _told(((each.text, each.doc) for each in of_copies(testimonies)), dates)
 
 
 def _told(copies: Iterable[tuple[str, str]], dates: Dates) -> dict[str, Period | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,6 +12,7 @@ from credence.judge.rulings import Rulings
 from credence.judge.speakers import class_of, speaker_of
 from credence.judge.telling import Dates, published_on, read_date
 from credence.model.claim import Claim
+from credence.model.digest import hash_number
 from credence.model.kind import Kind
 from credence.model.origin import TracedClaim
 from credence.model.testimony import Testimony
@@ -96,14 +96,9 @@ def _digest(of: Testimony, traced: TracedClaim, decided: Rulings) -> int:
         (origin.id, origin.name, origin.party, origin.doc, origin.interested, origin.against_interest, origin.known),
         (traced.edge, of.cls, decided.reasons(claim.id)),
     )
-    return number_of(_JSON.encode(shown))
-
-
-def number_of(text: str) -> int:
-    """Give a number from 0 to 2**60 - 1 that equal texts share, and others hardly ever."""
-    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8]) >> 4
+    return hash_number(_JSON.encode(shown).encode())
 
 
 @lru_cache(maxsize=1 << 14)  # the same speakers come again and again
 def _number(speaker: tuple[str, ...]) -> int:
-    return number_of(_JSON.encode(speaker))
+    return hash_number(_JSON.encode(speaker).encode())

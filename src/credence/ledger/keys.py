@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 
+from credence.model.digest import hash_number
+
 LONGEST_KEY = 500
 """Characters of a value by which claims are looked up; PostgreSQL's index takes 2700 bytes."""
 
-_DIGITS = 15  # hexadecimal digits of an id, and of the hashes here: 60 bits
+_DIGITS = 15  # hexadecimal digits of an id: 60 bits
 _NONE = -1  # no id's number
 
 
@@ -50,8 +52,3 @@ def pair_number(one: str, other: str) -> int:
     """Give what two names are looked up by together, whichever comes first: the beginning of a hash of both."""
     names = "\0".join(sorted((key_of(one), key_of(other))))  # no name holds NUL
     return hash_number(names.encode("utf-8", "surrogatepass"))
-
-
-def hash_number(content: bytes) -> int:
-    """Give the beginning of the hash of some bytes, as a number from 0 to 2 ** 60 - 1."""
-    return int(hashlib.sha256(content).hexdigest()[:_DIGITS], 16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,3 +51,10 @@ class Testimony:
     published: str | None
     details: tuple[tuple[str, RoleValue], ...]
     digest: int = 0
+
+
+def of_copies(every: Iterable[Testimony]) -> list[Testimony]:
+    """Give the testimony in texts of which there are copies, the first of each text included."""
+    said = list(every)
+    copied = {each.text for each in said if each.text != each.doc}
+    return [each for each in said if each.text in copied] if copied else []

@@ -42,9 +42,10 @@ def listing(before: Plain, items: Iterable[bytes], after: Plain) -> bytes:
     Args:
         before: Members before it, one at least.
         items: Each item as it stands within another value.
-        after: Members after it, one at least.
+        after: Members after it, if there are any.
     """
-    return b"".join([within(before)[:-1], b', "items": [', b", ".join(items), b"], ", within(after)[1:], b"\n"])
+    whole = holding(within(before), "items", b"[%s]" % b", ".join(items))
+    return b"%s, %s\n" % (whole[:-1], within(after)[1:]) if after else whole + b"\n"
 
 
 def has_it(request: Request, tag: str) -> bool:

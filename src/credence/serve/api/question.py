@@ -12,7 +12,7 @@ from fastapi import Depends, Request, Response
 from credence.ledger import Ledger
 from credence.model.plain import Plain
 from credence.serve.access import Reading
-from credence.serve.answers import holding, listing, within, written
+from credence.serve.answers import listing, within, written
 from credence.serve.desk import Desk, desk_of
 from credence.serve.moments import Known, Moment, On, pinned
 from credence.serve.paging import DEFAULT, Cursor, Limit, Place, page_of, place_of
@@ -60,16 +60,15 @@ class Question:
 
     def all(self, make: Callable[[], Sequence[Plain]]) -> Response:
         """Answer with all of a list that is never long."""
-        return self.one(lambda: {"known": self.moment.known, "on": self.moment.day, "items": list(make())})
+        return self.all_written(lambda: map(within, make()))
 
     def all_written(self, make: Callable[[], Iterable[bytes]]) -> Response:
         """Answer with all of such a list, of which parts may have been written before."""
+        return self._listed(lambda: (make(), {}))
 
-        def written_out() -> bytes:
-            asked: Plain = {"known": self.moment.known, "on": self.moment.day}
-            return holding(within(asked), "items", b"[%s]" % b", ".join(make())) + b"\n"
-
-        return self._answer(written_out)
+    def _listed(self, make: Callable[[], tuple[Iterable[bytes], Plain]]) -> Response:
+        """Answer with items, and with what stands behind them."""
+        return self._answer(lambda: listing({"known": self.moment.known, "on": self.moment.day}, *make()))
 
     def _answer(self, make: Callable[[], bytes]) -> Response:
         headers = {TRANSACTION: str(self.moment.known)}
@@ -115,12 +114,11 @@ class LongQuestion(Question):
             write: Gives some values as JSON.
         """
 
-        def make() -> bytes:
+        def make() -> tuple[Iterable[bytes], Plain]:
             some, following = page_of(self.request, values(), key, self.place, self.moment.known)
-            asked: Plain = {"known": self.moment.known, "on": self.moment.day}
-            return listing(asked, write(some), {"next": following})
+            return write(some), {"next": following}
 
-        return self._answer(make)
+        return self._listed(make)
 
 
 async def _question(request: Request, _caller: Reading, on: On = None, known: Known = None) -> Question:
