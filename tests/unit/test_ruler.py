@@ -30,5 +30,5 @@ def test_words_come_out_the_same() -> None:
             one, other = (Doc(nlp.vocab).from_bytes(content) for _ in range(2))
             for pipe in own:
                 pipe(other)
-            assert remembering(one) == [(word.pos_, word.lemma_) for word in other]
+            assert remembering(list(one)) == [(word.pos_, word.lemma_) for word in other]
             assert any(word.pos_ for word in other)

@@ -26,6 +26,8 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 _PARTS = re.compile(  # of a template, as far as needed to tell what stands outside of groups and choices
     r"\\.|\[[^]]*\]|(?:\{(?P<slot>[a-z_]+)\}|(?P<word>[A-Za-z]{2,}))(?P<may>[?*]|\{\d)?|[()|]"
 )
+_CHOICE = re.compile(r"\((?:\?:)?([^()]*)\)(?![?*{])")  # a group without others inside that a text cannot do without
+_FIRST = re.compile(r"[A-Za-z]{2,}(?=[ |-]|$)")
 _NOTHING = ""  # what a template needs that can do without any of its words
 _WORD = re.compile(r"[^\W\d_]+|\d")
 _BEFORE = r"(?<![\w/$€£])"
@@ -76,7 +78,8 @@ class DateRule:
         id: Name, unique in the file.
         make: Name of the arithmetic that turns the slots into EDTF; "none" where the words are known to be no date.
         patterns: The templates, compiled; their groups are the slots.
-        needs: For each template the slots, in braces, and the words it cannot do without.
+        needs: For each template the slots, in braces, the words and the choices of words, in brackets, that it cannot
+            do without.
         fixed: Numbers the rule adds to those of the slots.
         base: What it is counted from: the document's date, the date last spoken of, "story": that date in what is
             told as past, else the document's, or "either": that date in the past, the document's in what is to come;
@@ -139,9 +142,9 @@ class DateKnowledge:
         means: Name of the number a slot gives, where it is not the slot's own.
         stretches: Ways to write how long something took ("three days").
         near_misses: Texts that must give no date.
-        begins: For each word, any figure being "0", the slots, in braces, that can begin with it: a template is tried
-            only on a text that has something for all its slots.
-        templates: For each word or slot, the templates that cannot do without it, each under one alone.
+        begins: For each word, any figure being "0", the slots and choices that can begin with it: a template is tried
+            only on a text that has something for all it needs.
+        templates: For each word, slot or choice, the templates that cannot do without it, each under one alone.
     """
 
     rules: tuple[DateRule, ...]
@@ -196,6 +199,7 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
     slots |= {name: f"(?P<{name}>{shape})" for name, shape in data["figures"].items()}
     slots |= {name: f"(?:{phrase})" for name, phrase in data["phrases"].items()}
     shaped = {*data["words"], *data["figures"]}
+    figures = {f"{{{slot}}}": ["0"] for slot in data["figures"]}
     rules = tuple(_rule(entry, slots, shaped, f"{place}, rule {entry['id']}") for entry in data["rule"])
     ids = [rule.id for rule in rules]
     if repeated := sorted({name for name in ids if ids.count(name) > 1}):
@@ -207,7 +211,7 @@ def compile_dates(data: Mapping[str, Any], place: str) -> DateKnowledge:
         data["means"],
         tuple(_compiled(_filled(text, slots, f"{place}, stretch"), place) for text in data["stretch"]["match"]),
         tuple(DateNearMiss(**entry) for entry in data["near_miss"]),
-        _begins({**words, **{slot: ["0"] for slot in data["figures"]}}),
+        _begins({**{f"{{{slot}}}": table for slot, table in words.items()}, **figures, **_choices(rules)}),
         _by_rarest(rules),
     )
 
@@ -250,17 +254,23 @@ def _uniform(word: str) -> str:
     return "0" if word.isdigit() else word
 
 
+def _choices(rules: Sequence[DateRule]) -> dict[str, list[str]]:
+    """Give the words that begin each choice some template needs."""
+    needs = {need for rule in rules for template in rule.needs for need in template if need.startswith("(")}
+    return {choice: choice[1:-1].split("|") for choice in sorted(needs)}
+
+
 def _begins(slots: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    """Give the slots that can begin with each word."""
+    """Give the slots and choices that can begin with each word."""
     begins: dict[str, set[str]] = defaultdict(set)
     for slot, words in slots.items():
         for word in words:
-            begins[_uniform(_WORD.findall(word)[0])].add(f"{{{slot}}}")
+            begins[_uniform(_WORD.findall(word)[0])].add(slot)
     return {word: frozenset(found) for word, found in begins.items()}
 
 
 def _needed(template: str, known: Collection[str]) -> Iterator[str]:
-    """Give the slots and words in every text that a template meets: those outside of groups, choices and "?"."""
+    """Give what is in every text that a template meets: slots, words and choices outside of groups and "?"."""
     depth, found = 0, []
     for part in _PARTS.finditer(template):
         if part["slot"] or part["word"]:
@@ -268,8 +278,18 @@ def _needed(template: str, known: Collection[str]) -> Iterator[str]:
             found += [need] if need and not depth and not part["may"] else []
         elif part[0] == "|" and not depth:
             return
+        elif part[0] == "(" and not depth:
+            found += _chosen(template, part.start())
         depth += {"(": 1, ")": -1}.get(part[0], 0)
     yield from found
+
+
+def _chosen(template: str, start: int) -> list[str]:
+    """Give the choice that begins somewhere in a template, by the first words of all there is to choose from."""
+    choice = _CHOICE.match(template, start)
+    firsts = [_FIRST.match(words) for words in choice[1].split("|")] if choice is not None else []
+    words = [first[0].lower() for first in firsts if first is not None]
+    return [f"({'|'.join(words)})"] if words and len(words) == len(firsts) else []
 
 
 def _filled(template: str, slots: Mapping[str, str], place: str) -> str:

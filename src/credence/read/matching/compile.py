@@ -90,12 +90,12 @@ class Compiled:
     def possible(self, sentence: str) -> frozenset[str]:
         """Give the ids of the patterns that could be met in a sentence: all words that each needs are in it."""
         found = self._triggers(sentence.lower())
-        open_ = (
+        open_ = [
             ids
             for trigger in found
             for groups, ids in self.needs.get(trigger, ())
-            if not any(group.isdisjoint(found) for group in groups)
-        )
+            if not any(map(found.isdisjoint, groups))
+        ]
         return frozenset().union(*open_)
 
     def _triggers(self, lowered: str) -> set[str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 from spacy.tokens._retokenize import set_token_attrs
 
 __all__ = ["RememberingRuler"]
@@ -26,7 +26,7 @@ Rule = tuple[int, Sequence[Mapping[str, Any]]]
 
 
 class RememberingRuler:
-    """Tells of a document's words what an ``AttributeRuler`` and a lemmatizer behind it would write there."""
+    """Tells of a sentence's words what an ``AttributeRuler`` and a lemmatizer behind it would write there."""
 
     def __init__(self, ruler: AttributeRuler, lemma_of: Callable[[Token], str]) -> None:
         """Take over a ruler's rules.
@@ -47,20 +47,20 @@ class RememberingRuler:
         self._met: dict[Shape, tuple[tuple[int, ...], tuple[Rule, ...]]] = {}
         self._told: dict[tuple[int, tuple[int, ...]], tuple[str, str]] = {}
 
-    def __call__(self, doc: Doc) -> list[tuple[str, str]]:
-        """Give part of speech and lemma of each word of a document."""
+    def __call__(self, sentence: Sequence[Token]) -> list[tuple[str, str]]:
+        """Give part of speech and lemma of each word of a sentence."""
         due: list[tuple[int, ...]] = []
         beside: list[tuple[int, int]] = []
-        for token in doc:
+        for token in sentence:
             alone, begun = self._rules_at(token)
             due.append(alone)
             for rule, words in begun:
-                row = doc[token.i : token.i + len(words)]
+                row = sentence[token.i : token.i + len(words)]
                 if len(row) == len(words) and all(map(_fits, words, row)):
                     beside.append((rule, token.i + self._index[rule] % len(words)))
         for rule, place in beside:
             due[place] = tuple(sorted({*due[place], rule}))
-        return list(map(self._tell, doc, due))
+        return list(map(self._tell, sentence, due))
 
     def _tell(self, token: Token, rules: tuple[int, ...]) -> tuple[str, str]:
         """Give part of speech and lemma of a word that meets some rules; later rules go over earlier ones."""
@@ -89,17 +89,19 @@ class RememberingRuler:
 
 def _fits(asked: Mapping[str, Any], token: Token) -> bool:
     """Whether a word is as a rule asks."""
-    found = {"TAG": token.tag_, "LOWER": token.lower_, "DEP": token.dep_, "IS_SPACE": token.is_space}
-    return all(_is(found[name], value) for name, value in asked.items())
+    for name, value in asked.items():
+        found = getattr(token, _TOLD_BY[name])
+        if not (found == value if isinstance(value, str | bool) else _meets(found, value)):
+            return False
+    return True
 
 
-def _is(found: object, asked: object) -> bool:
-    """Whether a word's value is the one asked for, or meets the conditions asked for: "IN", "NOT_IN", "REGEX"."""
-    if not isinstance(asked, Mapping):
-        return found == asked
+def _meets(found: object, asked: Mapping[str, Any]) -> bool:
+    """Whether a word's value meets the conditions asked for: "IN", "NOT_IN", "REGEX"."""
     return all(_MEETS[sign](found, value) for sign, value in asked.items())
 
 
+_TOLD_BY = {"TAG": "tag_", "LOWER": "lower_", "DEP": "dep_", "IS_SPACE": "is_space"}
 _MEETS: Mapping[str, Callable[[Any, Any], bool]] = {
     "IN": lambda found, many: found in many,
     "NOT_IN": lambda found, many: found not in many,

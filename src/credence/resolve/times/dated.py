@@ -78,6 +78,7 @@ class Dated:
         self._knowledge = knowledge
         self._hits: dict[tuple[int, Tense], tuple[DateHit, ...]] = {}
         self._entries: dict[int, str | None] = {}
+        self._tenses: dict[int, Tense] = {}
         self._days: list[str | None] = []
         self._read = 0
 
@@ -86,12 +87,17 @@ class Dated:
         while self._read < sentence:
             self._read += 1
             self.found(self._read - 1)
-        if tense is None:
-            words = self._reading.sentences[sentence].of(self._text)
-            tense = "future" if _TO_COME.search(words) and not _DONE.search(words) else "past"
+        tense = tense or self._tense(sentence)
         if (sentence, tense) not in self._hits:
             self._hits[sentence, tense] = self._look(sentence, tense)
         return self._hits[sentence, tense]
+
+    def _tense(self, sentence: int) -> Tense:
+        """Whether a sentence is of what is to come or of what is past, as far as its own words say."""
+        if sentence not in self._tenses:
+            words = self._reading.sentences[sentence].of(self._text)
+            self._tenses[sentence] = "future" if _TO_COME.search(words) and not _DONE.search(words) else "past"
+        return self._tenses[sentence]
 
     def lead(self) -> Iterator[DateHit]:
         """The dates of the sentences behind the headline, which say when what it tells was done or will be."""
