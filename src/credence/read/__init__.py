@@ -63,11 +63,12 @@ _DASH = re.compile(r"(?<=[a-z\d]) - ")  # not that of a dateline: "LIMA - Peru h
 
 _OPENER = re.compile(  # "Since then Peru has": the comma that many leave out tells the parser where the clause begins
     rf"((?:Since then|Until then|(?:In|During|By) (?:that|the same) (?:year|month|week|spring|summer|autumn|winter)|"
+    r"Within (?:a |the |an |two |three |a few )?(?:day|week|month|year|hour)s?|"
     r"(?:A|One|Two|Three|Four|Five|Six|Seven|Ten|Some|Several|A few) (?:day|week|month|year|hour|minute|decade)s? "
     r"(?:later|earlier|ago)|The (?:next|following) (?:day|week|month|year)|"
     rf"(?:On|In|Last|Since|By|Early in|Late in) (?:\d{{1,2}} )?{MONTH}|"
     r"(?:That|The same|Last) (?:day|week|month|year|spring|summer|autumn|winter)|"
-    r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z])"
+    r"(?:On|Last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)) (?=(?:the )?[A-Z]|(?:it|they|he|she|both)\b)"
 )
 
 _BULLET = re.compile(r"(?:[•·▪‣◦*–—-]|\(?[a-z0-9]{1,2}[.)])\s+")

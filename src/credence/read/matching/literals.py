@@ -48,8 +48,9 @@ def _done_to(words: frozenset[str], clause: Clause) -> bool:
 
 
 def _is_term(token: Token) -> bool:
-    """Whether a word only says by when: "to close within two days"."""
-    return token.head.lower_ in {"within", "in", "after"} and any(c.dep_ == "nummod" for c in token.children)
+    """Whether a word only says by when: "to close within two days", "within days it had closed"."""
+    counted = token.head.lower_ in {"in", "after"} and any(c.dep_ == "nummod" for c in token.children)
+    return counted or token.head.lower_ == "within"
 
 
 def _so(words: frozenset[str], clause: Clause) -> bool:

@@ -49,21 +49,10 @@ _PASSING = {
 _WHILE = {"when", "as", "while", "whereupon", "whereby"}
 _ALTHOUGH = {"although", "though", "whereas"}
 _AT_ONCE = {"hour", "minute", "moment", "second"}
-_UNITS = {
-    *_AT_ONCE,
-    "day",
-    "night",
-    "week",
-    "weekend",
-    "fortnight",
-    "month",
-    "year",
-    "decade",
-    "century",
-    "generation",
-    "time",
-}
+_UNITS = {*_AT_ONCE, "day", "night", "week", "weekend", "fortnight", "month", "year", "decade", "century", "time"}
+_UNITS |= {"generation"}
 _PHASES = {"cease", "stop", "quit", "begin", "start", "resume", "discontinue", "end"}
+_LETTING = {"let", "help"}
 _TURNED: dict[str, Link] = {"after": "before", "before": "after"}  # where what hangs on "after" lies, seen from it
 _APART = {"since", "until", "till", "despite", "following", "without", "unlike", "like", "than", "besides", "against"}
 _BACKGROUND = {"never", "once", "ever", "previously", "formerly", "since", "long", "always", "earlier", "already"}
@@ -292,8 +281,9 @@ def _under(anchor: Token, tense: Tense, offset: int) -> Iterator[Reach]:
     """The clauses under or beside a predicate that share its time: "when it fell in 1996", "…, it said on Monday"."""
     if anchor.pos_ not in _VERBS:
         return
-    for child in anchor.children if anchor.lemma_ in _PHASES else ():  # "ceased to recognise it in 2019"
-        if child.dep_ == "xcomp":
+    open_ended = {"xcomp"} if anchor.lemma_ in _PHASES else {"ccomp"} if anchor.lemma_ in _LETTING else set[str]()
+    for child in anchor.children:  # "ceased to recognise it in 2019", "let it open an embassy in 2019"
+        if child.dep_ in open_ended:
             yield Reach(_spans(_own(child), offset), tense_of(anchor, "actual"))
     open_ = [c for c in anchor.children if c.dep_ == "xcomp" and infinitive(c)]  # "asked it to leave when they met"
     counted = [c for c in anchor.children if c.dep_ == "npadvmod"]  # "left the day after it fell"

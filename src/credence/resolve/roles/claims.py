@@ -43,6 +43,7 @@ from credence.resolve.roles.options import (
 )
 from credence.resolve.roles.own import crossed, in_answer, is_at_own
 from credence.resolve.roles.posted import left, living_elsewhere, moved
+from credence.resolve.roles.spurned import forsaken
 from credence.resolve.roles.unsaid import Unsaid
 from credence.resolve.times.dating import Dating
 
@@ -50,6 +51,7 @@ _ACCEPTING = {"agreement", "copies", "credentials"}  # steps that are about one 
 _GUESSES = {"publisher", "pair", "claimant", "voice", "seating"}
 _LEAVING = {"mission.close", "force.withdraw", "envoy.recall"}  # "evacuated to Tunis" does not say from where
 _KEEPING = {"lister", "holder", "offerer"}
+_PARTING = {"ties.sever", "ties.lower"}
 _SENDING = {"envoy.appoint", "envoy.recall"}
 _WHOSE = {"of", "operator"}
 _WHERE = ("@in", "@at", "@inside", "@there", "@to", "@from")
@@ -247,7 +249,7 @@ class Builder:
         Returns:
             The option, and the members of a set in the order in which they were named.
         """
-        option = self._spurning(option, kind, sighting)
+        option = self._unsaid.spurning(option, sighting, self.reading.sightings)
         option = self.focus.beside(option, kind, sighting) | option
         if kind.id.startswith("envoy.") and kind.id != "envoy.count":
             option = self.envoys.complete(option, sighting)
@@ -264,13 +266,6 @@ class Builder:
             elif (value := self._unsaid.value(source, option, sighting)) is not None:
                 option = option | {role: land_of(value, self._known) if role in {"host", "from"} else value}
         return sorted_out(option, kind, self._known), members
-
-    def _spurning(self, option: Option, kind: Kind, sighting: Sighting) -> Option:
-        """Say from where several recall their envoys who do as others did just before: not from each other."""
-        if kind.id != "envoy.recall" or "host" in option:
-            return option
-        host = self._unsaid.spurned(sighting)
-        return option if host is None else option | {"host": host}
 
     def _is_officials(self, source: str, sighting: Sighting) -> bool:
         """Whether one side is officials of whom nobody says whose they are: "Peru's envoy met the finance minister"."""
@@ -305,7 +300,8 @@ class Builder:
         speaker = self.focus.speaker(sighting.anchor.start)
         if speaker is not None and self.focus.apart(speaker, members[0]):
             return (speaker,)
-        other = self.focus.other(members[0], sighting)
+        parting = self.deeds.acts if sighting.kind in _PARTING else ()
+        other = forsaken(parting, frozenset(members), sighting.sentence) or self.focus.other(members[0], sighting)
         return () if other is None else (other,)
 
     def _roles(self, option: Option, members: Sequence[str], kind: Kind) -> dict[str, RoleValue]:

@@ -31,7 +31,8 @@ _REACH = 12
 _JUST = 2
 _SEVERAL = {"them", "they"}
 _BLAMING = {"charge", "accusation", "allegation", "criticism", "slur", "smear", "slander", "claim", "insult"}
-_BREAKS = {"ties.sever", "ties.lower", "envoy.recall", "envoy.expel", "mission.close"}
+BREAKS = {"ties.sever", "ties.lower", "envoy.recall", "envoy.expel", "mission.close"}
+"""Kinds of acts by which one breaks with another."""
 _FAVOURS = {"recognition.grant", "seat.grant"}
 _INCIDENTS = {"incident", "episode"}
 _PACTS = {"agreement.sign", "ties.establish", "ties.restore"}
@@ -155,12 +156,6 @@ class DeedMemory:
         if "*" not in parties:
             self.acts.append(Act(sentence, parties, called, kind.id, upon if isinstance(upon, str) else "", main))
 
-    def spurned(self, senders: frozenset[str], sentence: int) -> str | None:
-        """Give with whom others broke just before several recall their envoys; None if that was not one alone."""
-        near = [act for act in self.acts if 0 <= sentence - act.sentence <= 2 * _NEAR and act.kind in _BREAKS]
-        upon = {act.upon for act in near if act.upon and not senders & {act.upon, *act.doers}}
-        return upon.pop() if len(upon) == 1 else None
-
     def judge(self, target: RoleValue, sentence: int) -> None:
         """Remember whose deed was judged: "it" right after is the same deed."""
         if isinstance(target, str):
@@ -237,13 +232,13 @@ class DeedMemory:
     def _broken_over(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who did what is only called an incident: with whom alone others broke over it."""
         near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _REACH]
-        upon = {act.upon for act in near if act.kind in _BREAKS and act.upon not in taken}
+        upon = {act.upon for act in near if act.kind in BREAKS and act.upon not in taken}
         return tuple(upon) if len(upon) == 1 and "" not in upon else ()
 
     def _favoured(self, sentence: int, taken: frozenset[str]) -> tuple[str, ...]:
         """Give who did last what the judge gained by, whatever others did in answer to it: who recognised him."""
         near = [act for act in self.acts if act.called == "move" and 0 <= sentence - act.sentence <= _REACH]
-        while near and near[-1].kind in _BREAKS:
+        while near and near[-1].kind in BREAKS:
             near.pop()
         if not near or near[-1].kind not in _FAVOURS or near[-1].upon not in taken:
             return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from credence.model.document import Span
@@ -21,6 +21,7 @@ from credence.resolve.roles.focus import Focus
 from credence.resolve.roles.opposed import opposed
 from credence.resolve.roles.options import untaken
 from credence.resolve.roles.rulers import land_around, ruler_named
+from credence.resolve.roles.spurned import forsaken, spurned
 
 _PAPERS = re.compile(
     r"(?:credentials|letters(?: of \w+)?|accreditation) to (?:the )?"
@@ -104,11 +105,32 @@ class Unsaid:
         stranger = self.mentions.known(found) is None  # "paid the victims. Norway promised $3 million"
         return None if stranger or told not in {None, found, *option.values()} else found
 
-    def spurned(self, sighting: Sighting) -> str | None:
-        """Give with whom others broke before several did alike: "Peru left Chad. Mali and Niger recalled theirs"."""
-        sent = (f.phrase for f in sighting.fillers if f.role == "sender")
-        senders = frozenset(party for phrase in sent for party in self.mentions.parties_of(phrase))
-        return self.deeds.spurned(senders, sighting.sentence) if len(senders) > 1 else None
+    def spurning(self, option: Option, sighting: Sighting, sightings: Sequence[Sighting]) -> Option:
+        """Say from where envoys are recalled by those who do as others did just before: not from each other.
+
+        Args:
+            option: The roles filled so far.
+            sighting: What was met.
+            sightings: All that was met in the document.
+        """
+        if sighting.kind != "envoy.recall" or "host" in option:
+            return option
+        host = None
+        own = self._senders([sighting])
+        alike = self._senders([s for s in sightings if (s.sentence, s.kind) == (sighting.sentence, sighting.kind)])
+        stop = self.mentions.text.find(";", sighting.anchor.start) % (len(self.mentions.text) + 1)
+        here = (m for m in self.mentions.mentions if m.sentence == sighting.sentence and m.start < stop)
+        named = {mention.party for mention in here}
+        if len(own) > 1:  # "Peru left Chad. Mali and Niger recalled theirs"
+            host = spurned(self.deeds.acts, own, sighting.sentence)
+        elif own and named <= alike:  # "Peru left Chad. Mali recalled its ambassador, and Niger its chargé"
+            host = forsaken(self.deeds.acts, alike, sighting.sentence)
+        return option if host is None else option | {"host": host}
+
+    def _senders(self, sightings: Iterable[Sighting]) -> frozenset[str]:
+        """Give those who send the envoys of which some sightings tell."""
+        sent = (f.phrase for sighting in sightings for f in sighting.fillers if f.role == "sender")
+        return frozenset(party for phrase in sent for party in self.mentions.parties_of(phrase))
 
     def _last(self, argument: str, sighting: Sighting) -> str | None:
         """The party of a class last meant, unless another alone acted since: "Peru jailed two. They were barred"."""
