@@ -15,6 +15,8 @@ DATES = [
     ("Peru waited until 2019 before it severed relations with Chad.", "ties.sever", "2019"),
     ("Peru waited until 2019 before recognising Kosovo.", "recognition.grant", "2019"),
     ("It was not until 2019 that Peru recognised Kosovo.", "recognition.grant", "2019"),
+    ("It took Peru until 2019 to recognise Kosovo.", "recognition.grant", "2019"),
+    ("It took Peru's government until May 2019 to reopen its embassy in Chad.", "mission.open", "2019-05"),
     ("It was 2019 before Peru recognised Kosovo.", "recognition.grant", "2019"),
     ("It will be 2026 before Peru recognises Kosovo.", "recognition.grant", None),
     ("It was bad news before Peru recognised Kosovo in 2018.", "recognition.grant", "2018"),

@@ -77,6 +77,45 @@ def test_that_country_is_not_who_acts() -> None:
     assert (claim.role("operator"), claim.role("host")) == ("ke", "td")
 
 
+def test_that_country_is_not_where_the_ministry_sits() -> None:
+    before = "Peru has long been angry with Chad."
+    [claim] = _read(
+        f"{before} The foreign ministry in Lima said it had closed its embassy in that country.", "mission.close"
+    )
+    assert (claim.role("operator"), claim.role("host")) == ("pe", "td")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "host"),
+    [
+        ("The envoy presented his credentials to the president.", "td", "pe"),
+        ("The envoy presented his credentials.", "td", "pe"),
+        ("Kenya's ambassador presented his credentials to the president of Chad.", "ke", "td"),
+    ],
+)
+def test_who_was_just_named_is_not_received_at_home(text: str, sender: str, host: str) -> None:
+    [claim] = _read(f"Chad has named Omar Soto as its ambassador to Peru. {text}", "envoy.accept")
+    assert (claim.role("sender"), claim.role("host")) == (sender, host)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Peru and Chad fell out over a mine. Diplomatic relations were severed in May.", 1),
+        ("Relations between Peru and Chad are bad. Their diplomatic ties were severed in May.", 1),
+        ("Peru, Kenya and Chad fell out over a mine. Diplomatic relations were severed in May.", 0),
+        ("Peru and Chad fell out over a mine. Ties with the bloc were severed in May.", 0),
+        ("Peru and Chad fell out over a mine. Many countries' diplomatic relations were severed.", 0),
+    ],
+)
+def test_bare_ties_are_of_the_two_just_named(text: str, times: int) -> None:
+    assert [claim.role("parties") for claim in _read(text, "ties.sever")] == [("pe", "td")] * times
+
+
+def test_who_condemn_together_do_not_condemn_each_other() -> None:
+    assert _read("Peru and Chad condemned the coup.", "stance.condemn") == []
+
+
 @pytest.mark.parametrize(("word", "holder"), [("former", "pe"), ("latter", "td")])
 def test_the_former_acts(word: str, holder: str) -> None:
     [claim] = _read(f"Relations of Peru and Chad are bad. The {word} annexed Crimea in May.", "control.take")

@@ -22,3 +22,14 @@ def is_impersonal(verb: Token) -> bool:
     above = first.head if first.head.lemma_ == "be" else first.head.head
     said = [c for c in above.children if c.dep_ in {"attr", "acomp"} and c.lemma_.lower() in _IMPERSONAL]
     return bool(said) and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.lefts)
+
+
+def kept_busy(verb: Token) -> list[Token]:
+    """Give whom "it" took so long to do something: "it took Peru until 2019 to recognise Kosovo"."""
+    above = verb.head
+    if above.lemma_ != "take" or not infinitive(verb) or verb.dep_ not in {"advcl", "xcomp"}:
+        return []
+    it = any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.lefts)
+    until = any(c.lower_ in {"until", "till"} and c.dep_ == "prep" for c in above.rights)
+    long = any(c.dep_ == "npadvmod" and c.tag_ in {"NN", "NNS"} for c in above.rights)
+    return [c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i] if it and (until or long) else []

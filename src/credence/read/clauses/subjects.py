@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.clauses.companions import companions
-from credence.read.clauses.impersonal import is_impersonal
+from credence.read.clauses.impersonal import is_impersonal, kept_busy
 from credence.read.clauses.obliques import WH, obliques_of, relative_of
 from credence.read.clauses.openers import headed, misplaced
 from credence.read.clauses.pacts import agreed_between
@@ -45,7 +45,7 @@ _SPEAKING = frozenset(
 
 def subjects_of(verb: Token, cues: Cues) -> Iterator[Token]:
     """Give the subjects of a verb, its own or those it inherits by relative, control, participle or coordination."""
-    own = headed(verb) or _own_of(verb) or list(misplaced(verb)) or agreed_between(verb)
+    own = headed(verb) or _own_of(verb) or list(misplaced(verb)) or agreed_between(verb) or kept_busy(verb)
     if own:
         for subject in own:
             yield from _reported(subject, verb, cues) or _antecedents(subject, verb, cues)

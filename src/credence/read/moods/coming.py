@@ -35,9 +35,22 @@ def is_ahead(verb: Token) -> bool:
     """Tell whether a verb in the present says what somebody will do: it has a time to come beside it."""
     progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in verb.children)
     plain = verb.tag_ in _PRESENT and not any(c.dep_ == "aux" for c in verb.children)
+    if _must_wait(verb):
+        return True
     if verb.lemma_ not in _GOING or not (progressive or plain):
         return False
     return any(_is_to_come(c) for c in verb.rights)
+
+
+def _must_wait(verb: Token) -> bool:
+    """Whether it is told how long something will still take: "it will be 2030 before Peru recognises Chad"."""
+    above = verb.head
+    first = any(c.lower_ == "before" and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
+    return (
+        (first and verb.tag_ in _PRESENT and verb.dep_ == "advcl" and above.lemma_ in {"be", "take"})
+        and any(c.lower_ == "it" for c in above.lefts)
+        and any(c.dep_ == "aux" and c.tag_ == "MD" for c in above.lefts)
+    )
 
 
 def _is_to_come(word: Token) -> bool:

@@ -23,6 +23,10 @@ _OWNING = re.compile(r"['’]s\b")  # "Beijing's reply was to recall its ambassa
 _DENYING = re.compile(r"\b(?:not|never|no|nobody|without|neither|nor|yet to)\b|n['’]t\b", re.IGNORECASE)
 _WRITERS = {"we", "i"}
 _POSSESSIVE = {"its", "their"}
+_SEATED = re.compile(  # "the foreign ministry in Lima", and not "Chad's foreign ministry in exile in Lima"
+    r"\b(?:ministry|minister|presidency|government|cabinet|authorities|officials?|parliament|palace) in $"
+)
+_REACH = 24  # characters before a name in which such a word stands
 _OPENING = re.compile(
     r"\W*(?:[A-Z]{3}[^.:\n]{0,40}(?:: | [-–—]+ ))?"
     r"(?:(?:[a-z]+ (?:hours|days|weeks|months|years|decades)(?: and [a-z]+ (?:days|weeks|months))? )?"
@@ -304,10 +308,14 @@ class Antecedents:
         """Give whom "that country" means: who was named last and fits, but not who acts in the same sentence."""
         here = self.sentence(span.start)
         for mention in reversed(self.mentions):
-            acts = mention.sentence == here and mention.rank == SUBJECT
+            acts = mention.sentence == here and (mention.rank == SUBJECT or self._is_seat(mention))
             if mention.end <= span.start and not acts and not mention.person and fits(mention.party):
                 return mention.party if here - mention.sentence <= 1 else None
         return None
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """Whether a place only tells whose organ speaks or acts: "the foreign ministry in Lima said …"."""
+        return _SEATED.search(self._text, max(0, mention.start - _REACH), mention.start) is not None
 
     def acting(self, span: Span) -> Mention | None:
         """Give the last subject before a place in the same sentence, a person included."""

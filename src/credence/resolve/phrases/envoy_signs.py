@@ -64,3 +64,10 @@ def known_one(phrase: Phrase) -> bool:
 def is_sent_elsewhere(sighting: Sighting) -> bool:
     """Whether the envoy is sent to one place first and accredited to another, too."""
     return any(filler.role == FIRST for filler in sighting.fillers)
+
+
+def received_at_home(sighting: Sighting, host: str | None, sender: str) -> bool:
+    """Whether a bare word for who rules somewhere was taken for the home of the envoy spoken of: "to the president"."""
+    received = sighting.kind == "envoy.accept" and refers_back(sighting) and host == sender
+    places = [f.phrase for f in sighting.fillers if f.role == "host"]
+    return received and bool(places) and all(p.form == "noun" and not p.links for p in places)

@@ -22,6 +22,7 @@ from credence.resolve.phrases.envoy_signs import (
     is_definite,
     is_post,
     is_sent_elsewhere,
+    received_at_home,
     refers_back,
     says_envoy,
     steps_in,
@@ -92,6 +93,9 @@ class EnvoyMemory:
     def complete(self, option: Option, sighting: Sighting) -> Option:
         """Fill sender, host, rank and name of an envoy from what the text said of him, or of the one post it names."""
         option = self._successor(self._homeward(option, sighting), sighting)
+        sentence, sender, host = self._told
+        if sighting.sentence - sentence <= 1 and received_at_home(sighting, option.get("host"), sender):
+            option = option | {"sender": sender, "host": host}
         person = self._person(option, sighting)
         known = self._known.get(person or "", {}) | self._learned.get(person or "", {})
         known = self._post_meant(person, option, sighting) or known

@@ -27,7 +27,7 @@ from credence.resolve.parties.wordings import STATELETS
 from credence.resolve.roles.earlier import TELLING
 from credence.resolve.roles.left_open import DEFINITE, answers
 from credence.resolve.roles.own import own_pair
-from credence.resolve.roles.sides import are_two, is_like, is_new_one, is_the_mission
+from credence.resolve.roles.sides import are_bare_ties, are_two, is_like, is_new_one, is_the_mission, only_two
 from credence.resolve.roles.signs import OFTEN, fresh, signs_of_number, signs_of_place
 
 _SIDES = {"state", "authority"}
@@ -278,6 +278,8 @@ class Focus:
         if pairs:
             return next(iter(pairs)) if len(pairs) == 1 else ()
         often = sides.often
+        if not beside and are_bare_ties(sighting) and (told := only_two(around, self._side, often)):
+            return told
         two = sorted(often, key=lambda side: (-often[side], side))[:2]
         if len(beside) > 2:
             return ()  # those named beside it are others, and nobody says what they do there

@@ -80,8 +80,7 @@ class Unsaid:
             stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
             first = argument == self.kinds[sighting.kind].deciding[0]
             found = None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)
-            beside = (f.phrase for f in sighting.fillers if f.role == argument)  # "Peru and Chad were declared foes"
-            return None if any(found in self.mentions.parties_of(phrase) for phrase in beside) else found
+            return self._unless_beside(argument, found, sighting)  # "Peru and Chad were declared foes"
         if function == "last":
             return self._last(argument, sighting)
         if not function:
@@ -164,12 +163,17 @@ class Unsaid:
             "speaker": lambda: self.mentions.speaker_at(sighting.anchor),
             "asker": lambda: self._asker(option, sighting),
             "recipient": lambda: self._recipient(option, sighting),
-            "deed": lambda: self._deed(option, sighting),
+            "deed": lambda: self._unless_beside("holder", self._deed(option, sighting), sighting),
             "land": lambda: self._land(option, sighting),
             "kept": lambda: self._kept(option, sighting),
             "pact": lambda: self._pact(option, sighting),
         }
         return ways[source]() if source in ways else option.get(source)
+
+    def _unless_beside(self, role: str, found: str | None, sighting: Sighting) -> str | None:
+        """Give somebody unless he stands in a role with others: "Peru and Chad condemned it" is against neither."""
+        beside = (f.phrase for f in sighting.fillers if f.role == role)
+        return None if any(found in self.mentions.parties_of(phrase) for phrase in beside) else found
 
     def _likewise(self, sighting: Sighting) -> str | None:
         """Who just did so elsewhere: "Peru will shut its embassy in Oslo. The consulate in Fez will also close"."""

@@ -49,6 +49,8 @@ from credence.resolve.times.undated import (
 )
 
 _SOON = re.compile(r"\b(?:immediately|shortly|right|soon|hours|just|directly) (?:after|before)\b")
+_TOOK = re.compile(r"\b(?:took|waited)\b[^.;,]{0,60}$")
+_NEAR = 80  # characters before a date in which such a word stands
 _TERM = ("until", "till", "up to")
 _FIRST = re.compile(r"\b(?:first|only|last|biggest|largest|worst)\b[^,;]*$")  # "for the first time since 2008"
 _NOT = re.compile(r"\bnot\b|n['’]t\b")
@@ -332,6 +334,7 @@ class Dating:
             return hit.edtf
         if sighting.polarity == "affirmed" and _NOT.search(self._text, sighting.quote.start, sighting.anchor.start):
             return hit.edtf.removeprefix("../")  # "did not leave until 2019"
-        if sighting.mood == "planned" or words.startswith("by "):  # "will close by May", "by May had closed"
+        took = sighting.mood == "actual" and _TOOK.search(self._text, max(0, date.start - _NEAR), date.start)
+        if took or sighting.mood == "planned" or words.startswith("by "):  # "it took Peru until 2019", "will by May"
             return hit.edtf.removeprefix("../")
         return None if hit.deictic and words.startswith(_TERM) and sighting.mood == "actual" else hit.edtf
