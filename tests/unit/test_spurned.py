@@ -21,7 +21,7 @@ def _told(text: str, kind: str) -> set[tuple[object, ...]]:
     [
         ("Mali recalled its ambassador.", {("ml", "td")}),
         ("Mali recalled its ambassador and Peru its chargé d'affaires.", {("ml", "td"), ("pe", "td")}),
-        ("Mali withdrew its envoy in solidarity.", {("ml", "td")}),
+        ("Mali withdrew its ambassador.", {("ml", "td")}),
         ("Mali recalled its ambassador from Kenya.", {("ml", "ke")}),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from credence.read.clauses.clauses import Clause
 from credence.read.nouns.phrases import coordinated
+from credence.read.words.foregone import own_year
 from credence.read.words.forms import FINITE, infinitive, left_of, ordinal
 from credence.read.words.tree import Token
 
@@ -32,10 +33,12 @@ def alongside(clause: Clause) -> Iterator[tuple[Token, ...]]:
     earlier = _before_it(clause)
     if earlier:
         yield earlier
+    yield from _in_other_years(clause)
     named = clause.agents and all(t.pos_ == "PROPN" for t in clause.agents)
     if clause.anchor.pos_ not in _VERBS or not named or any(c.dep_ == "neg" for c in clause.anchor.children):
         return
-    for names in (*_in_a_row(clause), *_apart_in_time(clause), *_joined(clause), *_ahead(clause)):
+    ways = (_in_a_row, _apart_in_time, _joined, _ahead)
+    for names in (names for way in ways for names in way(clause)):
         if names and all(t.pos_ == "PROPN" for t in names):
             yield names
 
@@ -51,7 +54,7 @@ def _before_it(clause: Clause) -> tuple[Token, ...]:
     after = (t for t in verb.doc[nouns[0].i + 1 : last + 1] if t.lower_ == "after")
     names = (n for prep in after for n in prep.children if n.dep_ == "pobj" and n.pos_ == "PROPN")
     named = tuple(one for name in itertools.islice(names, 1) for one in coordinated(name))
-    return named if all(t.pos_ == "PROPN" for t in named) else ()
+    return named if all(t.pos_ == "PROPN" and own_year(t) is None for t in named) else ()
 
 
 def _is_next(noun: Token) -> bool:
@@ -78,6 +81,13 @@ def _apart_in_time(clause: Clause) -> Iterator[tuple[Token, ...]]:
     for prep in _behind(clause.anchor, {"after", "before"}):
         if stretch_before(prep) is not None and not any(c.dep_ == "pcomp" for c in prep.children):
             yield tuple(one for n in prep.children if n.dep_ == "pobj" for one in coordinated(n))
+
+
+def _in_other_years(clause: Clause) -> Iterator[tuple[Token, ...]]:
+    """Who did it in years told of each: "recognised Peru, after Chad in 2009 and Mali in 2012"."""
+    for prep in _behind(clause.anchor, {"after"}):
+        names = (one for n in prep.children if n.dep_ == "pobj" for one in coordinated(n))
+        yield from ((name,) for name in names if own_year(name) is not None)
 
 
 def stretch_before(prep: Token) -> Token | None:

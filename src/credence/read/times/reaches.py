@@ -37,6 +37,7 @@ from credence.read.times.relating import (
     says_what_is_due,
     was_suffered,
 )
+from credence.read.words.foregone import own_year
 from credence.read.words.forms import ORPHAN, infinitive
 from credence.read.words.tree import Token
 
@@ -333,7 +334,7 @@ def _own(head: Token) -> Iterator[Token]:
     """The words of a clause or phrase without the clauses in it."""
     yield head
     for child in head.children:
-        if child.dep_ == ORPHAN:
+        if child.dep_ == ORPHAN or (child.lower_ == "after" and any(map(own_year, child.children))):
             continue
         if child.lower_ == "dated" or not (child.dep_ in _CLAUSES and child.pos_ in _VERBS):
             yield from _own(child)

@@ -8,6 +8,7 @@ from credence.read.trees.apposed import unapposed
 from credence.read.trees.complements import recomplemented
 from credence.read.trees.cutoff import joined_again
 from credence.read.trees.demoted import promoted
+from credence.read.trees.foregone import foregone
 from credence.read.trees.gathered import gathered
 from credence.read.trees.headed import headed
 from credence.read.trees.interposed import uninterposed
@@ -58,3 +59,4 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
     turned(token)
     rowed(token)
     labelled(token)
+    foregone(token)

@@ -36,6 +36,7 @@ _HANGS = re.compile(
 _THE_DAY = re.compile(r", the (?:very |same )*(?:day|week|month|year)\b(?! (?:after|before))[^,;.]*")
 _TURNS = re.compile(r"\b(?:after|before|since|following|until|under|despite|over|for|against|with|amid|of)\b|;")
 _PLAIN = re.compile(r"[^,;:.()“”\"]{0,40}")
+_SOMEBODY = re.compile(r"\bafter [A-Z]\w+ (?:in\b|$)")  # "recognised it after Chad in 2009", which did so then
 _FOLLOWING = re.compile(r"\b(?:after|following|in the wake of|when)\b")
 _HAS_SINCE = re.compile(r"\b(?:has|have) since\b")
 _SOON = timedelta(days=60)
@@ -71,7 +72,8 @@ def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tu
 def follows(text: str, start: int, sighting: Sighting, hit: DateHit) -> bool:
     """Whether a date of a sentence, which begins at a place, is that of what an act came after: "shut after a raid"."""
     between = text[sighting.anchor.end : max(start + hit.start, sighting.anchor.end)]
-    return hit.relation == "on" and _FOLLOWING.search(between) is not None and _RELATIVE.search(between) is None
+    other = _RELATIVE.search(between) or _SOMEBODY.search(between)
+    return hit.relation == "on" and _FOLLOWING.search(between) is not None and other is None
 
 
 def is_of_noun(text: str, date: Span, anchor: Span) -> bool:
