@@ -86,3 +86,11 @@ def test_a_place_follows_another() -> None:
     )
     held = [dict(c.roles)["of"] for c in read_document(document).claims if c.kind == "control.take"]
     assert held == ["Goma", "Bukavu"]
+
+
+def test_who_is_taken_off_a_list_is_no_place_that_was_taken() -> None:
+    document = Document(
+        "a", "Peru took the Taliban off its list of banned groups. Chile made the same move.", None, "2025-06-15", None
+    )
+    told = [dict(c.roles) for c in read_document(document).claims if c.kind == "listing.remove"]
+    assert [(roles["lister"], roles["target"]) for roles in told] == [("pe", "taliban"), ("cl", "taliban")]

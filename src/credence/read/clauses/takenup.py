@@ -57,6 +57,7 @@ _FALLING_IN = {  # and with one of these, that somebody does it, too
 }
 _FILLING = {"DET", "ADV", "ADP", "PUNCT", "ADJ", "PART", "SCONJ", "CCONJ", "PRON", "AUX"}
 _SEIZING = {"take", "seize", "capture", "overrun", "retake", "recapture", "conquer", "liberate", "storm"}
+_AWAY = {"off", "from"}
 _WEIGHING = {"mull", "consider", "weigh", "ponder", "contemplate", "debate"}
 _TURNS = {"turn"}
 _TIMES = {"day", "week", "month", "year", "decade", "hour", "century"}
@@ -109,7 +110,8 @@ def taken_up(clause: Clause, is_date: IsDate) -> tuple[Token, ...]:
 def is_place_taken(clause: Clause) -> bool:
     """Whether a place is taken, so that who follows is another place: "took Goma in January; Bukavu followed"."""
     named = bool(clause.patients) and all(t.pos_ == "PROPN" for t in clause.patients)
-    return not clause.passive and not clause.nominal and named and clause.predicate in _SEIZING
+    away = clause.particles & _AWAY or any(prep in _AWAY for prep, _ in clause.obliques)  # "took Hamas off its list"
+    return not clause.passive and not clause.nominal and named and clause.predicate in _SEIZING and not away
 
 
 def is_taken_up(verb: Token) -> bool:
