@@ -36,6 +36,9 @@ _FREEING = {"holder-demands-release", "holder-calls-for-release", "holder-wants-
 _BOTH = 2  # "it said that it had paid too much": both are the same
 _REACH = 120  # characters behind "presented"
 
+_EACH = re.compile(r",?\s+(?:ha(?:ve|d|s)\s+)?each\b")
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
@@ -74,6 +77,8 @@ class Unsaid:
             return untaken(subject, option)
         if function in {"earlier", "lister"}:
             return self._earlier(function, argument, option, sighting)
+        if function == "other" and (other := self._other_of_each(argument, option, sighting)) is not None:
+            return other
         if function == "other":
             stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
             stranger = stranger or is_sent_elsewhere(sighting)
@@ -92,6 +97,15 @@ class Unsaid:
             return party.of
         named = [f.phrase for f in sighting.fillers if f.role == argument]
         return _nature(party, named)
+
+    def _other_of_each(self, role: str, option: Option, sighting: Sighting) -> str | None:
+        """The other of two who each did it: "Peru and Chad each expelled six diplomats", "each recalled its envoy"."""
+        doing = [f.phrase for f in sighting.fillers if f.role == role]
+        parties = {party for phrase in doing for party in self.mentions.parties_of(phrase)}
+        end = max((phrase.span.end for phrase in doing), default=0)
+        each = _EACH.match(self.mentions.text, end) or any(phrase.text.lower().endswith("each") for phrase in doing)
+        others = parties - {option.get(role)}
+        return others.pop() if each and len(parties) == len(others) + 1 == _PAIR else None
 
     def _earlier(self, function: str, argument: str, option: Option, sighting: Sighting) -> str | None:
         """Who stood in a role before, or who listed the one in a role."""
