@@ -77,15 +77,8 @@ class Unsaid:
             return untaken(subject, option)
         if function in {"earlier", "lister"}:
             return self._earlier(function, argument, option, sighting)
-        if function == "other" and (other := self._other_of_each(argument, option, sighting)) is not None:
-            return other
         if function == "other":
-            stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
-            stranger = stranger or is_sent_elsewhere(sighting)
-            stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
-            first = argument == self.kinds[sighting.kind].deciding[0]
-            found = None if stranger else self.focus.other(option.get(argument, ""), sighting, first=first)
-            return self._unless_beside(argument, found, sighting)  # "Peru and Chad were declared foes"
+            return self._other_of_each(argument, option, sighting) or self._other(argument, option, sighting)
         if function == "last":
             return self._last(argument, sighting)
         if not function:
@@ -97,6 +90,15 @@ class Unsaid:
             return party.of
         named = [f.phrase for f in sighting.fillers if f.role == argument]
         return _nature(party, named)
+
+    def _other(self, role: str, option: Option, sighting: Sighting) -> str | None:
+        """The other side of the party in a role, as the text around it has it."""
+        stranger = sighting.kind == "envoy.accept" and self._given_to(sighting) is not None
+        stranger = stranger or is_sent_elsewhere(sighting)
+        stranger = stranger or any(f.role == "list" and _is_any_list(f.phrase) for f in sighting.fillers)
+        first = role == self.kinds[sighting.kind].deciding[0]
+        found = None if stranger else self.focus.other(option.get(role, ""), sighting, first=first)
+        return self._unless_beside(role, found, sighting)  # "Peru and Chad were declared foes"
 
     def _other_of_each(self, role: str, option: Option, sighting: Sighting) -> str | None:
         """The other of two who each did it: "Peru and Chad each expelled six diplomats", "each recalled its envoy"."""
