@@ -34,7 +34,7 @@ def test_the_other_side_is_whom_the_text_is_about(text: str, claim: tuple[object
     "text",
     [
         "Chad recalled its ambassador.",  # nobody else is named
-        SEVERED + "Mali received Norway's king. Kenya recalled its ambassador.",  # any of four; see test_spurned.py
+        SEVERED + "It rained for days. Kenya recalled its ambassador.",  # either of two; see test_spurned.py
         "Peru, Chad, Kenya and Norway met in Geneva. Norway recalled its ambassador.",  # any of three
         SEVERED + "Our embassy for the islands was closed.",  # it is said whose it is
         SEVERED + "Chad closed 14 embassies.",  # in many places
