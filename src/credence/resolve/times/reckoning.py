@@ -259,10 +259,11 @@ def _within(fields: Fields, base: Period | None, tense: Tense) -> str | None:
     last = _shift({**fields, "toward": 1}, base, tense)
     if base is None or last is None:
         return None
+    last = last.removesuffix("~")
     if tense == "future":
-        return last.removesuffix("~")
-    first = base.text[: len(last.removesuffix("~"))]
-    return f"{first}/{last.removesuffix('~')}" if base.precision in ("day", "month") else None
+        return last
+    first = base.text[: len(last)]
+    return (f"{first}/{last}" if first < last else first) if base.precision in ("day", "month") else None
 
 
 def _stretch(fields: Fields, base: Period | None, _tense: Tense) -> str | None:
