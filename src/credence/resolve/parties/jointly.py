@@ -26,6 +26,9 @@ _RELEASED = re.compile(  # at the head of what a ministry passes on
     r" (?:jointly )?by (?P<by>[^\n:]+?)(?= on the (?:occasion|margins)\b|[:\n])",
     re.IGNORECASE,
 )
+_WE = re.compile(  # "We, the Foreign Ministers of Chad, Mali and Peru, condemn"
+    r"^We, (?P<by>(?:the )?[^.;:\n]*?\bof\b[^.;:\n]*?),\s(?!and\b|the\b|as\b|of\b)(?=[a-z])", re.MULTILINE
+)
 _HEAD = 2000  # characters
 _BY = re.compile(r"\b(?:by|from)\b.*", re.IGNORECASE)
 _FEWEST = 2
@@ -51,9 +54,10 @@ def signatories(
     publishers = able(names.named_in(reading.document.publisher or ""))
     if publishers or not reading.sentences:
         return publishers
-    released = _RELEASED.search(reading.document.text, 0, _HEAD)
-    if released is not None:
-        start, end = released.span("by")
+    text = reading.document.text
+    said = _RELEASED.search(text, 0, _HEAD) or _WE.search(text, 0, _HEAD)
+    if said is not None:
+        start, end = said.span("by")
         return able(m.party for m in names.mentions if start <= m.start < end)
     title = reading.sentences[0]
     words = title.of(reading.document.text)

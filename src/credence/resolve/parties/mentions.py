@@ -369,12 +369,12 @@ class Mentions:
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         if phrase.head_text.lower() in wordings.OURS:
-            speaker = self._speaker(phrase, spoken=bool(self._sets.joint))
-            return self._sets.joint if speaker is None else (speaker,)
-        if phrase.head_text.lower() not in wordings.PERSON and self.crowd_meant(phrase) is not None:
+            named = tuple(dict.fromkeys(p for link in phrase.linked("appos") for p in self.parties_of(link)))
+            speaker = None if named else self._speaker(phrase, spoken=bool(self._sets.joint))
+            return named or (self._sets.joint if speaker is None else (speaker,))  # "We, Peru and Chile, urge"
+        if phrase.head_text.lower() not in wordings.PERSON and self.crowd_meant(phrase):
             return ()
-        found = self._pronouns.meant(phrase, exclude)
-        if found or phrase.head_text.lower() not in {"they", "their"}:
+        if (found := self._pronouns.meant(phrase, exclude)) or phrase.head_text.lower() not in {"they", "their"}:
             return found
         if not self._sets.joint:
             return own_side(self.heard, phrase.span, self.sentence(phrase.span.start), exclude)
