@@ -98,8 +98,7 @@ class Mentions:
         return None if found is None or self._pronouns.stranger_acts(found.end, place) else found.party
 
     def _is(self, party: str, kind: str) -> bool:
-        known = self._parties.get(party)
-        return known is not None and known.cls == kind
+        return (known := self._parties.get(party)) is not None and known.cls == kind
 
     def last_of(self, span: Span, kind: str) -> str | None:
         """Give the party of a class last meant before a place, for acts whose doer is left unsaid."""
@@ -369,16 +368,17 @@ class Mentions:
 
     def _pronoun(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         if phrase.head_text.lower() in wordings.OURS:
-            named = tuple(dict.fromkeys(p for link in phrase.linked("appos") for p in self.parties_of(link)))
+            told = (self._owners(p, frozenset(), ("of",)) or self.parties_of(p) for p in phrase.linked("appos"))
+            named = tuple(dict.fromkeys(party for parties in told for party in parties))
             speaker = None if named else self._speaker(phrase, spoken=bool(self._sets.joint))
             return named or (self._sets.joint if speaker is None else (speaker,))  # "We, Peru and Chile, urge"
         if phrase.head_text.lower() not in wordings.PERSON and self.crowd_meant(phrase):
             return ()
         if (found := self._pronouns.meant(phrase, exclude)) or phrase.head_text.lower() not in {"they", "their"}:
             return found
-        if not self._sets.joint:
-            return own_side(self.heard, phrase.span, self.sentence(phrase.span.start), exclude)
-        return () if exclude & set(self._sets.joint) else self._sets.joint
+        if self._sets.joint:
+            return () if exclude & set(self._sets.joint) else self._sets.joint
+        return own_side(self.heard, phrase.span, self.sentence(phrase.span.start), exclude)
 
     def crowd_meant(self, phrase: Phrase) -> str | None:
         """Give those without an id whom "they", "it", "he" means: "exiled Afghan women" of the sentence before."""
