@@ -85,6 +85,7 @@ _REFERS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|both|him|women|girls|men|he|his|she|her|we|our|us|ours|each|ambassadors?|"
     r"chargés?|charge d['’]affaires|ministers? (?:plenipotentiary|resident)|legations?|credentials|"
     r"(?:is|are|was|were|been) (?:also |each |now |hereby )?(?:being )?(?:designated|delisted|sanctioned|blacklisted)|"
+    r"the (?:\w+ )?(?:designation|listing|proscription|nominee)|"
     r"(?:rewards?|bount(?:y|ies)) (?:for|on)|(?:from|off|to|on) the (?:sanctions |consolidated |terror(?:ist)? )?list|"
     r"(?:the|this|that|these|those) (?:\w+ )?(?:decision|move|step|deal|agreement|ruling|law|measure|action|plan|visit|"
     r"expulsion|closure|attack|raid|charge|allegation|accusation|criticism|remark|comment|news|affair|gesture|statement)s?|"
