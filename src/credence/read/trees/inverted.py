@@ -20,7 +20,7 @@ def turned(token: Token) -> None:
         token: A form of "be" behind a participle that opens the sentence, or the verb of "So did".
     """
     verb = token.head
-    if token.dep_ in {"aux", "auxpass", "cop"} and verb.dep_ == "ROOT":
+    if token.i == 1 and token.doc[0].lower_ in _SO and token.dep_ in {"aux", "auxpass", "cop"} and verb.dep_ == "ROOT":
         _echoing(token, verb)
         return
     if token.lemma_ != "be" or token.dep_ not in {"auxpass", "ccomp"} or verb.tag_ != "VBN" or verb.i > token.i:
@@ -38,7 +38,7 @@ def turned(token: Token) -> None:
 
 def _echoing(helper: Token, name: Token) -> None:
     """Make the helping verb of "So did Chad" the verb of its sentence, and the name its subject."""
-    if helper.i != 1 or helper.i > name.i or helper.doc[0].lower_ not in _SO or not name.text.istitle():
+    if helper.i > name.i or not name.text.istitle():
         return
     helper.doc[0].dep_, name.pos_, name.tag_ = "advmod", "PROPN", "NNP"
     rest = [c for c in name.children if c.i < helper.i or c.dep_ in {"prep", "punct", "npadvmod", "advmod"}]
