@@ -12,7 +12,7 @@ BETWEEN = 3
 
 
 def own_year(name: Token) -> Token | None:
-    """Give the year of somebody after whom something was done: "after Chad in 2009"; None if none is said."""
+    """Give the "in" of the year told of somebody after whom something was done, "after Chad in 2009"; None without."""
     opener = dated_by(name)
     return opener if opener is not None and opener.head is name else None
 
