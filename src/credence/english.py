@@ -50,7 +50,7 @@ def load_english() -> Language:
 def load_lemmas() -> Callable[[Token], str]:
     """Give what tells the lemma of a word whose part of speech is known, that of a verb put right."""
     lemmatizer: Any = load_english().get_pipe("lemmatizer")
-    known = frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
+    known = lemmatizer.lookups.get_table("lemma_index")["verb"]
     irregular = lemmatizer.lookups.get_table("lemma_exc")["verb"]
 
     def lemma_of(token: Token) -> str:
@@ -126,14 +126,11 @@ def _parts_of_speech(nlp: Language, lexicon: Lexicon) -> Callable[[str], frozens
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     known, rules, irregular = (lemmatizer.lookups.get_table(f"lemma_{name}") for name in ("index", "rules", "exc"))
 
-    @cache
-    def lemmas(part: str) -> frozenset[str]:
-        return frozenset(known.get(part, ()))
-
     def may_be(word: str, part: str) -> bool:
+        lemmas = known.get(part, ())
         ends = ((old, new) for old, new in rules.get(part, ()) if word.endswith(old))
-        inflected = any(f"{word.removesuffix(old)}{new}" in lemmas(part) for old, new in ends)
-        return inflected or word in lemmas(part) or word in irregular.get(part, ())
+        inflected = any(f"{word.removesuffix(old)}{new}" in lemmas for old, new in ends)
+        return inflected or word in lemmas or word in irregular.get(part, ())
 
     def parts(word: str) -> frozenset[str]:
         told = {"verb", "noun", "adj", "adv"}

@@ -33,10 +33,10 @@ _GOING = {
 
 def is_ahead(verb: Token) -> bool:
     """Tell whether a verb in the present says what somebody will do: it has a time to come beside it."""
-    progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in verb.children)
-    plain = verb.tag_ in _PRESENT and not any(c.dep_ == "aux" for c in verb.children)
     if _must_wait(verb):
         return True
+    progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in verb.children)
+    plain = verb.tag_ in _PRESENT and not any(c.dep_ == "aux" for c in verb.children)
     if verb.lemma_ not in _GOING or not (progressive or plain):
         return False
     return any(_is_to_come(c) for c in verb.rights)

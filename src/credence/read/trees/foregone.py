@@ -5,7 +5,7 @@ The parser hangs the years on the verb, which was done in another, and the secon
 
 from __future__ import annotations
 
-from credence.read.words.foregone import BETWEEN, YEAR, dated_by
+from credence.read.words.foregone import year_behind
 from credence.read.words.tree import Token
 
 
@@ -19,23 +19,23 @@ def foregone(prep: Token) -> None:
         return
     noun = next((c for c in prep.head.children if c.dep_ == "attr"), prep)
     done = next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.i < prep.i), None)
-    if done is not None and any(map(dated_by, prep.children)):  # "is the third to recognise it, after Chad in 2009"
+    if done is not None and any(map(year_behind, prep.children)):  # "the third to recognise it, after Chad in 2009"
         prep.head = done
     first = next((c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
-    name = first
-    while name is not None and first is not None and (opener := dated_by(name)) is not None:
+    if first is None:
+        return
+    name: Token | None = first
+    while name is not None and (dated := year_behind(name)) is not None:
+        opener, year = dated
         opener.head, opener.dep_ = name, "prep"
         if name is not first:
             name.head, name.dep_ = first, "conj"
-        name = _next_name(opener)
+        name = _next_name(year)
 
 
-def _next_name(opener: Token) -> Token | None:
+def _next_name(year: Token) -> Token | None:
     """The name that follows a year behind "and" or a comma."""
-    doc = opener.doc
-    at = next((t.i + 1 for t in doc[opener.i + 1 : opener.i + BETWEEN] if YEAR.fullmatch(t.text)), len(doc))
-    joints = [t for t in doc[at : at + 2] if t.lower_ in {"and", ","}]
-    after = at + len(joints)
-    if not joints or after >= len(doc) or doc[after].pos_ != "PROPN":
-        return None
-    return doc[after]
+    behind = year.doc[year.i + 1 : year.i + 4]
+    joints = [t for t in behind[:2] if t.lower_ in {"and", ","}]
+    after = behind[len(joints) :][:1]
+    return after[0] if joints and after and after[0].pos_ == "PROPN" else None

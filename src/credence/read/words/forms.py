@@ -15,6 +15,8 @@ MONTHS = frozenset(
 )
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 """A month as it is written, for regular expressions."""
+YEAR = r"(?:1[89]|20)\d\d"
+"""A year in figures, for the same."""
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verbs that say themselves whether it is now or was."""
 FINITE = TENSED | {"MD"}

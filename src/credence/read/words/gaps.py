@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from credence.read.words.forms import FINITE, MONTH, ORPHAN, SUBJECT
+from credence.read.words.forms import FINITE, MONTH, ORPHAN, SUBJECT, YEAR
 from credence.read.words.tree import Doc, Token
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -21,8 +21,7 @@ _COUNT = (
     r"(?:(?:only |just |some |barely )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
     r"a few|\d{1,2}))"
 )
-_YEAR = r"(?:1[89]|20)\d\d"
-_OF_YEAR = rf"(?:,? {_YEAR}| of (?:that|this|last|the same|the following|the previous|the next) year| last year)?"
+_OF_YEAR = rf"(?:,? {YEAR}| of (?:that|this|last|the same|the following|the previous|the next) year| last year)?"
 _NTH = (
     r"(?:(?:thir|four|fif|six|seven|eigh|nine)teenth|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
     r"twelfth|twentieth)"
@@ -31,13 +30,13 @@ _AT = r"(?:(?:early|late|later|mid|the (?:middle|end|beginning|start) of|the sam
 _DATE = (
     rf"(?:(?:(?:early|late|only|already|back|again) )?(?:in|on|by|since|at|from|during) (?:the )?{_AT}"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}{_OF_YEAR}|\d{{1,2}}(?:st|nd|rd|th)|{_NTH}|"
-    rf"{MONTH}(?: \d{{1,2}}\b)?{_OF_YEAR}|{_YEAR}|{_WEEKDAY}|"
+    rf"{MONTH}(?: \d{{1,2}}\b)?{_OF_YEAR}|{YEAR}|{_WEEKDAY}|"
     rf"{_SEASON}{_OF_YEAR}|(?:same |following |next )?{_UNIT})|"
     rf"{_COUNT} {_UNIT} (?:later|earlier|after(?:wards)?|before(?:hand)?|ago)(?: (?:that|it|this|them))?|"
     rf"(?:later |earlier |early |late )?(?:the|that|this|last|next) (?:very |same |following |next |previous ){{0,2}}"
     rf"(?:{_UNIT}|{_SEASON}|{MONTH}|{_WEEKDAY})(?: after| before)?|"
     r"today|yesterday|tomorrow|at the same time|within (?:hours|minutes|days|weeks)|"
-    rf"\((?:\d{{1,2}} )?(?:{MONTH} )?{_YEAR}\))"
+    rf"\((?:\d{{1,2}} )?(?:{MONTH} )?{YEAR}\))"
 )
 _NUMBER = (
     r"(?:(?:about|some|nearly|almost|over|more than|at least|only|just|another) )?"

@@ -35,9 +35,7 @@ _ASKED = {"holder-asks-for-him-to-be-handed-over"}  # who did what was told last
 _FREEING = {"holder-demands-release", "holder-calls-for-release", "holder-wants-it-undone"}
 _BOTH = 2  # "it said that it had paid too much": both are the same
 _REACH = 120  # characters behind "presented"
-
 _EACH = re.compile(r",?\s+(?:ha(?:ve|d|s)\s+)?each\b")
-_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ class Unsaid:
         end = max((phrase.span.end for phrase in doing), default=0)
         each = _EACH.match(self.mentions.text, end) or any(phrase.text.lower().endswith("each") for phrase in doing)
         others = parties - {option.get(role)}
-        return others.pop() if each and len(parties) == len(others) + 1 == _PAIR else None
+        return others.pop() if each and (len(parties), len(others)) == (2, 1) else None
 
     def _earlier(self, function: str, argument: str, option: Option, sighting: Sighting) -> str | None:
         """Who stood in a role before, or who listed the one in a role."""
@@ -130,17 +128,20 @@ class Unsaid:
         """
         if sighting.kind != "envoy.recall" or "host" in option:
             return option
-        host = None
         own = self._senders([sighting])
-        alike = self._senders([s for s in sightings if (s.sentence, s.kind) == (sighting.sentence, sighting.kind)])
-        stop = self.mentions.text.find(";", sighting.anchor.start) % (len(self.mentions.text) + 1)
-        here = (m for m in self.mentions.mentions if m.sentence == sighting.sentence and m.start < stop)
-        named = {mention.party for mention in here}
         if len(own) > 1:  # "Peru left Chad. Mali and Niger recalled theirs"
             host = spurned(self.deeds.acts, own, sighting.sentence)
-        elif own and named <= alike:  # "Peru left Chad. Mali recalled its ambassador, and Niger its chargé"
-            host = forsaken(self.deeds.acts, alike, sighting.sentence)
+        else:
+            host = self._left(sighting, sightings) if own else None
         return option if host is None else option | {"host": host}
+
+    def _left(self, sighting: Sighting, sightings: Sequence[Sighting]) -> str | None:
+        """Whom others left just before: "Peru left Chad. Mali recalled its ambassador, and Niger its chargé"."""
+        here = sighting.sentence
+        alike = self._senders(s for s in sightings if (s.sentence, s.kind) == (here, sighting.kind))
+        stop = self.mentions.text.find(";", sighting.anchor.start)  # what follows is another matter
+        named = {m.party for m in self.mentions.mentions if m.sentence == here and not 0 <= stop < m.start}
+        return forsaken(self.deeds.acts, alike, here) if named <= alike else None
 
     def _senders(self, sightings: Iterable[Sighting]) -> frozenset[str]:
         """Give those who send the envoys of which some sightings tell."""
