@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    and_,
     any_,
     bindparam,
     false,
@@ -90,41 +91,49 @@ def _outlines(parties: int, *, kind: bool, day: bool, arrays: bool = False) -> S
     # findings up by that: they are to be found by name or kind, or read in their order.
     query = query.where(kept.since + 0 <= bindparam("number"), bindparam("number") < kept.until + 0)
     if parties > 1:
-        ids = _of_all(parties)
-        # Left to itself, PostgreSQL may look through all findings for those few; an array it makes first.
-        query = query.where(kept.id == any_(func.array(ids.scalar_subquery())) if arrays else kept.id.in_(ids))
+        query = query.where(_is_of(kept.id, _of_all(parties, arrays=arrays), arrays=arrays))
         query = query.where(_is_kind(kept.kind)) if kind else query
     elif kind:
         query = query.join(proposition, proposition.c.id == kept.id).where(_is_kind(proposition.c.kind))
     if parties == 1:
         named = finding_party.alias()
-        query = query.join(named, named.c.id == kept.id).where(*_is_named(named, 0))
+        query = query.join(named, named.c.id == kept.id).where(_is_named(named, 0))
     if day:
         query = query.where(kept.first <= bindparam("last"), kept.last >= bindparam("first"))
     return query
 
 
-def _of_all(parties: int) -> CompoundSelect[tuple[object, ...]]:
+def _of_all(parties: int, *, arrays: bool) -> CompoundSelect[tuple[object, ...]]:
     """Ask for the ids of findings of several names.
 
     Two of these are looked up as a pair. A pair that is not put down has one name that is not ``paired``, of which
     there are far fewer findings than of the other ones.
     """
     pair = select(finding_pair.c.finding).where(finding_pair.c.pair == bindparam("pair"))
-    asked = [_also_of(pair, finding_pair.c.finding, set(range(parties)) - {0, 1})]
+    asked = [_also_of(pair, set(range(parties)) - {0, 1}, arrays=arrays)]
     for n in (0, 1):
         loose = finding_party.alias()
-        alone = select(loose.c.id).where(*_is_named(loose, n), loose.c.paired == false())
-        asked.append(_also_of(alone, loose.c.id, set(range(parties)) - {n}))
+        alone = select(loose.c.id).where(_is_named(loose, n), loose.c.paired == false())
+        asked.append(_also_of(alone, set(range(parties)) - {n}, arrays=arrays))
     return union_all(*asked)
 
 
-def _also_of(query: Select[Any], id_: ColumnElement[Any], parties: Collection[int]) -> Select[Any]:
-    """Ask for those of some findings that have some of the names, too."""
+def _also_of(ids: Select[Any], parties: Collection[int], *, arrays: bool) -> Select[Any]:
+    """Ask for those of the ids of some findings that have some of the names, too."""
     for n in sorted(parties):
         named = finding_party.alias()
-        query = query.join(named, named.c.id == id_).where(*_is_named(named, n))
-    return query
+        # What is added keeps databases from going through all findings of the name: those few are to be looked up.
+        party = named.c.party.concat("") == bindparam(f"party{n}")
+        ids = select(named.c.id).where(party, _stands(named), _is_of(named.c.id, ids, arrays=arrays))
+    return ids
+
+
+def _is_of(column: ColumnElement[Any], ids: Select[Any] | CompoundSelect[Any], *, arrays: bool) -> ColumnElement[bool]:
+    """Tell whether an id is one of some; left to itself, PostgreSQL may look through all rows for those few.
+
+    An array it makes first.
+    """
+    return column == any_(func.array(ids.scalar_subquery())) if arrays else column.in_(ids)
 
 
 def _is_kind(column: ColumnElement[str]) -> ColumnElement[bool]:
@@ -132,7 +141,11 @@ def _is_kind(column: ColumnElement[str]) -> ColumnElement[bool]:
     return or_(column == bindparam("kind"), (column >= bindparam("family")) & (column < bindparam("behind")))
 
 
-def _is_named(named: FromClause, n: int) -> tuple[ColumnElement[bool], ...]:
+def _is_named(named: FromClause, n: int) -> ColumnElement[bool]:
     """Tell whether a finding could be looked up by the n-th of some names."""
-    held = (named.c.since <= bindparam("number"), bindparam("number") < named.c.until)
-    return (named.c.party == bindparam(f"party{n}"), *held)
+    return and_(named.c.party == bindparam(f"party{n}"), _stands(named))
+
+
+def _stands(named: FromClause) -> ColumnElement[bool]:
+    """Tell whether a finding could be looked up by a name as of the transaction."""
+    return and_(named.c.since <= bindparam("number"), bindparam("number") < named.c.until)
