@@ -82,7 +82,7 @@ def make_reader(patterns: Iterable[Pattern]) -> Reader:
     compiled = compile_patterns(patterns, lexicon, cues, _irregular(nlp))
     return Reader(
         parse=load_parser(),
-        finder=Finder(compiled, lexicon, cues),
+        finder=Finder(compiled, lexicon, cues, load_parties().named_in),
         voices=load_voices(),
         named_in=load_parties().named_in,
         parts_of_speech=_parts_of_speech(nlp, lexicon),

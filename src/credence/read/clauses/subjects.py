@@ -338,6 +338,7 @@ def _controller(verb: Token, head: Token, cues: Cues) -> Iterator[Token]:
             yield from (one for c in blamed for one in spread(c))
             return
     beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")  # "…, thereby raising"
+    beside = beside or (verb.dep_ == "pcomp" and verb.head.lower_ == "by")  # "helped Peru by paying"
     if not beside and not fronted and fold(head.lemma_) in cues.object_control:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c != verb.head and c.pos_ != "ADP"]
         behind = (c for c in head.rights if c.dep_ in {"prep", "dative"})  # not "On behalf of Peru, I would like to"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -86,11 +86,13 @@ class Finder:
         compiled: Patterns, ready.
         lexicon: Word classes for typed slots.
         cues: Cues of polarity and mood, and grammar words.
+        named_in: Tells quickly whether words may name a party.
     """
 
     compiled: Compiled
     lexicon: Lexicon
     cues: Cues
+    named_in: Callable[[str], bool]
 
     def sightings(self, sentences: Iterable[ParsedSentence]) -> Iterator[Sighting]:
         """Give every sighting of a text's parsed sentences, in the order of the predicates and patterns."""
@@ -248,7 +250,7 @@ class Finder:
 
     def _may(self, pattern: Pattern, clause: Clause) -> bool:
         """Whether nothing forbids a pattern: one of its ``unless``, or the polarity that it needs."""
-        if not is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause)):
+        if not is_shaped(pattern, clause) or (pattern.unless and forbids(pattern.unless, clause, self.named_in)):
             return False
         if is_stance(pattern) and is_step(clause):
             return False
@@ -377,7 +379,7 @@ class Finder:
         found = self.lexicon.classify(cls, before, token.lemma_.lower(), after, words)
         name = found is None and token.pos_ == "PROPN"
         if name and cls in _TITLED:  # "Ambassador X", "Embassy Kabul"
-            titles = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound"]
+            titles = [c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod"}]
             named = (self.lexicon.classify(cls, titles[:n], title) for n, title in enumerate(titles))
             beside = [c for c in token.children if c.dep_ == "appos"]
             beside += [g for c in token.children if c.lower_ == "as" for g in c.children if g.dep_ == "pobj"]

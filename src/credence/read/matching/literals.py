@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from credence.catalog.patterns import Pattern
@@ -34,10 +34,16 @@ _INSISTING = frozenset({"insist", "demand"})
 _TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
 
 
-def forbids(words: frozenset[str], clause: Clause) -> bool:
-    """Whether one of the words that must not stand there does."""
+def forbids(words: frozenset[str], clause: Clause, named_in: Callable[[str], bool]) -> bool:
+    """Whether one of the words that must not stand there does; the name of a party says nothing of its words.
+
+    Args:
+        words: Words that a pattern excludes.
+        clause: Where they must not stand.
+        named_in: Tells whether words name a party.
+    """
     met = literal(words, clause)
-    stands = met is not None and not (met and all(map(_is_term, met)))
+    stands = met is not None and not (met and all(_is_term(t) or _is_in_name(t, named_in) for t in met))
     return stands or _so(words, clause) or _doing(words, clause) or _done_to(words, clause)
 
 
@@ -45,6 +51,15 @@ def _done_to(words: frozenset[str], clause: Clause) -> bool:
     """Whether one of a pattern's words is what a participle says it is done to: "a firm controlled by Peru"."""
     anchor = clause.anchor
     return anchor.dep_ == "acl" and anchor.tag_ == "VBN" and fold(anchor.head.lemma_) in words
+
+
+def _is_in_name(token: Token, named_in: Callable[[str], bool]) -> bool:
+    """Whether a word only ends the name of a party: "the Arab League", but not "the Chad Cup"."""
+    if token.pos_ != "PROPN":
+        return False
+    first = min((c.left_edge.i for c in token.children if c.dep_ in {"compound", "amod", "nmod"}), default=token.i)
+    name = " ".join(t.text for t in token.doc[first : token.i])
+    return bool(name) and named_in(f"{name} {token.text}") and not named_in(name)
 
 
 def _is_term(token: Token) -> bool:

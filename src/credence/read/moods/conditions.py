@@ -7,7 +7,7 @@ import re
 from credence.catalog.cues import Cues
 from credence.catalog.spelling import fold
 from credence.read.moods.idioms import stands_under_condition, waited
-from credence.read.words.forms import infinitive, left_of, right_of
+from credence.read.words.forms import ANY_SUBJECT, TENSED, infinitive, left_of, right_of
 from credence.read.words.tree import Token
 
 _IN_FORCE = re.compile(
@@ -30,7 +30,7 @@ def is_condition(token: Token, cues: Cues) -> bool:
     """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
     if conditional(token, cues):
         return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
-    if _inverted(token) or _awaited(token, cues) or _terms_of(token, cues):
+    if _inverted(token) or _awaited(token, cues) or _terms_of(token, cues) or _then(token):
         return True
     modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
     return modal and under_condition(token, cues)
@@ -132,6 +132,17 @@ def conditional(token: Token, cues: Cues) -> bool:
             )
             return not (past and child.lower_ in _TEMPORAL)  # "until Norway closed its embassy": it did
     return False
+
+
+def _then(clause: Token) -> bool:
+    """Whether a clause says when something else will be: "when concluded, the treaty will", "once it is, they may"."""
+    above = clause.head
+    first = next((c for c in clause.children if c.lower_ in {"when", "once"} and c.i < clause.i), None)
+    if first is None or clause.dep_ != "advcl" or not any(c.tag_ == "MD" and c.dep_ == "aux" for c in above.children):
+        return False
+    tensed = [t for t in (clause, *clause.children) if t.tag_ in TENSED | {"MD"}]
+    bare = clause.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass", *ANY_SUBJECT} for c in clause.children)
+    return bare if not tensed else all(t.tag_ in {"VBZ", "VBP"} for t in tensed)
 
 
 def takes_effect(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from credence.read.trees.inverted import turned
 from credence.read.trees.labelled import labelled
 from credence.read.trees.misplaced import placed
 from credence.read.trees.mistaken import mistaken
+from credence.read.trees.officers import officered
 from credence.read.trees.openings import opened
 from credence.read.trees.particles import unparticled
 from credence.read.trees.recast import recast
@@ -37,6 +38,7 @@ def put_right(token: Token, governors: Mapping[str, str]) -> None:
         token: The word.
         governors: What words do to a clause under them, by folded lemma.
     """
+    officered(token)
     promoted(token)
     verbed(token)
     gathered(token)

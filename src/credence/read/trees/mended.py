@@ -16,7 +16,7 @@ from credence.read.trees.each import put_right
 from credence.read.trees.reduced import imposed, reduce_again, resubjected
 from credence.read.trees.rehung import contrasted, opened, put_back
 from credence.read.trees.twofold import named
-from credence.read.words.forms import FINITE, SUBJECT, left_of, right_of
+from credence.read.words.forms import FINITE, SUBJECT, infinitive, left_of, right_of
 from credence.read.words.tree import Doc, Token
 
 _ASKED = {"xcomp", "advcl", "ccomp", "acl", "relcl"}
@@ -141,8 +141,17 @@ def _second_infinitive(verb: Token) -> None:
     if verb.head.tag_ not in {"VBN", "VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", *SUBJECT} for c in verb.children):
         return
     above = next((t for t in verb.head.ancestors if t.tag_ == "VB" and any(c.tag_ == "MD" for c in t.children)), None)
-    if above is not None and left_of(verb).dep_ == "cc":
+    if above is None and verb.head.tag_ != "VBP":
+        _asked_in_a_row(verb)
+    elif above is not None and left_of(verb).dep_ == "cc":
         verb.head = above
+
+
+def _asked_in_a_row(verb: Token) -> None:
+    """Join an infinitive to one below the verb before: "spoke of the need for Peru to yield, pay and withdraw"."""
+    before = [t for t in verb.doc[verb.head.i + 1 : verb.i] if t.tag_ == "VB" and infinitive(t)]
+    if before and left_of(verb.left_edge).text in {",", "and", "or"}:
+        verb.head = before[-1]
 
 
 def _second_finite(verb: Token) -> None:

@@ -26,6 +26,7 @@ _TALKS = {"consultation", "consultations", "talks", "discussions"}
 _FEW = {"few", "first", "last", "only", "handful", "latest", "next"}
 _LEADING_UP = {"planned", "sought", "possible", "plain", "reports"}
 _SAYING = {"announcement", "announce", "statement", "declaration", "decision", "move", "promise", "plan", "pledge"}
+_PROMISES = {*_SAYING, "commitment", "offer", "agreement", "vow", "undertaking", "refusal", "attempt", "effort"}
 _AS = {"state", "nation", "country", "government", "capital", "ruler", "president", "representative", "authority"}
 
 
@@ -35,8 +36,10 @@ def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
         _behind_list(token) if token.dep_ in {"conj", "appos"} else _titled(token)
     elif token.pos_ == "PROPN" and token.dep_ in {"npadvmod", "dep"}:
         _which_one(token)
-    elif token.tag_ == "VB" and token.dep_ == "advcl" and infinitive(token):
-        _to_do(token, governors)
+    elif token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp"} and infinitive(token):
+        _pledged(token)
+        if token.dep_ == "advcl":
+            _to_do(token, governors)
     elif token.dep_ == "relcl" and token.i > 1:
         _those_left(token)
     elif token.lower_ == "by" and token.dep_ in {"prep", "agent"}:
@@ -106,6 +109,16 @@ def _to_do(verb: Token, governors: Mapping[str, str]) -> None:
         last = noun.right_edge
         if last.i + 1 == first and last.pos_ == "NOUN" and _is_of_few(last):
             verb.head, verb.dep_ = last, "acl"
+            return
+
+
+def _pledged(verb: Token) -> None:
+    """Hang on a promise by whom it is and what he is to do: "welcomed the pledge by Peru and Chile to provide"."""
+    above = verb.head
+    for by in (c for c in above.rights if c.lower_ == "by" and c.i and c.right_edge.i + 1 == verb.left_edge.i):
+        noun = left_of(by)
+        if noun.head == above and noun.dep_ == "dobj" and noun.lemma_.lower() in _PROMISES:
+            by.head, verb.head, verb.dep_ = noun, noun, "acl"
             return
 
 

@@ -233,6 +233,8 @@ class Standing:
             return owning[:3]
         if phrase.lemma in wordings.LEAVING:  # "independence from Spain" is not Spain's
             return owning
+        if phrase.lemma in wordings.SENT and any(link.lemma in wordings.CHARGED for link in phrase.linked("mod")):
+            return (*owning, "from")  # "the special envoy for Libya" is sent there
         seated = self.lexicon.classify("seated", (), phrase.lemma) is not None
         if seated or phrase.lemma in wordings.STATELETS:  # "the republics in Donetsk and Luhansk"
             return (*owning, "in", "from", "for")

@@ -39,6 +39,7 @@ BANKS = {"Central Bank", "State Bank", "Reserve Bank"}  # of a state, as "the St
 FIELDS = {"affair", "affairs", "defence", "defense", "justice", "finance", "trade", "security", "health", "culture"}
 WORLD = {"the international community", "the world", "the rest of the world", "the world community"}
 WORLD |= {"the global community", "the outside world", "international community"}
+SENT, CHARGED = {"envoy", "representative", "coordinator", "adviser"}, {"special", "presidential", "personal"}
 OTHERS = {"counterpart", "colleague", "homologue"}
 SIGNING = re.compile(
     r"the (?:signatories|part(?:ies|icipants)|sides|presidents|leaders|(?:foreign |prime )?ministers|delegations"
