@@ -292,10 +292,14 @@ class Pronouns:
             *told
         }:
             return told
+        if (same := self._same(phrase)) is not None:
+            return self._they(same, exclude)
         if (whose := self._own_men(phrase)) is not None and whose not in exclude:
             return (whose,)
-        if self._others_act(phrase):
-            return ()
+        return () if self._others_act(phrase) else self._named_together(phrase, exclude)
+
+    def _named_together(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
+        """Give those who were named together last, or one that is many."""
         for mention in self._back(phrase, exclude):
             if mention.person:
                 continue
@@ -334,7 +338,17 @@ class Pronouns:
 
     def _who_met(self, phrase: Phrase) -> tuple[str, ...]:
         they = phrase.head_text.lower() == "they"
-        return who_met(self.text, self.antecedents, self.subjects, phrase.span.start) if they else ()
+        at = phrase.span.start
+        return who_met(self.text, self.antecedents, self.subjects, at, self.officials) if they else ()
+
+    def _same(self, phrase: Phrase) -> Phrase | None:
+        """Give the "they" that was the last subject before a "they": both are the same."""
+        here = self.antecedents.sentence(phrase.span.start)
+        ended = [s for s in self.subjects if s.end <= phrase.span.start]
+        near = [s for s in ended if 0 <= here - self.antecedents.sentence(s.start) <= 1]
+        if phrase.head_text.lower() != "they" or not near or near[-1].of(self.text).lower() != "they":
+            return None
+        return Phrase(near[-1], near[-1], near[-1].of(self.text), "they", "pronoun")
 
     def crowd_before(self, phrase: Phrase, lexicon: Lexicon) -> str | None:
         """Give those without an id whom a pronoun means: the last subject before it, here or in the sentence before."""
