@@ -25,6 +25,8 @@ _ACTING = {"do", "take", "make", "follow"}  # what stands for an active verb onl
 _ITS = {"its", "their"}
 _NOTHING = Told()
 _BANNING = {"ban", "outlaw", "proscribe", "prohibit"}
+_GOING = {"travel", "go", "fly", "head", "journey", "move", "proceed", "return", "continue"}
+_VISITING = {"visit", "tour"}
 _TO_WHOM = ("with", "against", "of", "to", "from", "on")
 
 
@@ -111,9 +113,20 @@ def _repeats(
         if not clause.nominal and clause.subjects:
             for token in _gapped(clause, is_date) if not _ambiguous(clause, is_date) else ():
                 for group in _by_date(tuple(coordinated(token)), is_date):
-                    yield from _again(group[0], group, (clause,), ())
+                    onward = _onward(clause, group)
+                    yield from _again(group[0], group, (clause,), ()) if onward is None else (onward,)
             yield from _turns(clause, is_date)
             yield from _each_its_own(clause)
+
+
+def _onward(clause: Clause, places: tuple[Token, ...]) -> Clause | None:
+    """The clause once more to where somebody goes next: "will travel to Lima on 3 July and Quito on 5 July"."""
+    if clause.predicate in _VISITING and any(t.pos_ == "PROPN" for t in clause.patients):
+        return replace(clause, patients=places, anchor=places[0], repeats=clause)
+    kept = tuple(pair for pair in clause.obliques if pair[0] != "to")
+    if clause.predicate not in _GOING or clause.patients or len(kept) == len(clause.obliques):
+        return None
+    return replace(clause, obliques=(("to", places), *kept), anchor=places[0], repeats=clause)
 
 
 def _each_its_own(clause: Clause) -> Iterator[Clause]:

@@ -54,8 +54,8 @@ def _done_to(words: frozenset[str], clause: Clause) -> bool:
 
 
 def _is_in_name(token: Token, named_in: Callable[[str], bool]) -> bool:
-    """Whether a word only ends the name of a party: "the Arab League", but not "the Chad Cup"."""
-    if token.pos_ != "PROPN":
+    """Whether a word only ends the name of a party that acts or is met: "the Arab League", but not "the Chad Cup"."""
+    if token.pos_ != "PROPN" or token.head.lower_ == "of":
         return False
     first = min((c.left_edge.i for c in token.children if c.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     name = " ".join(t.text for t in token.doc[first : token.i])

@@ -50,9 +50,9 @@ def _given(end: Token) -> None:
 def _two(last: Token) -> None:
     """Part two officers that were taken for one: the first is hung on the name of the second, with "and" on it."""
     first = next((c for c in last.lefts if c.dep_ in _BESIDE and c.pos_ == "PROPN" and _joined(c)), None)
-    if first is None or not (_is_officer(first) and _is_officer(last)):
+    whose = next((c for c in first.children if c.dep_ == "conj"), None) if first is not None else None
+    if first is None or whose is None or not (_is_officer(first) and (_is_officer(last) or whose.lower_ in _OFFICES)):
         return
-    whose = next(c for c in first.children if c.dep_ == "conj")
     first.head, first.dep_ = last.head, last.dep_
     last.head, last.dep_ = first, "conj"
     whose.head, whose.dep_ = last, "amod" if whose.pos_ == "ADJ" else "compound"

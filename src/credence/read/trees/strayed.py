@@ -37,9 +37,7 @@ def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
     elif token.pos_ == "PROPN" and token.dep_ in {"npadvmod", "dep"}:
         _which_one(token)
     elif token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp"} and infinitive(token):
-        _pledged(token)
-        if token.dep_ == "advcl":
-            _to_do(token, governors)
+        _led_up_to(token, governors)
     elif token.dep_ == "relcl" and token.i > 1:
         _those_left(token)
     elif token.lower_ == "by" and token.dep_ in {"prep", "agent"}:
@@ -112,14 +110,20 @@ def _to_do(verb: Token, governors: Mapping[str, str]) -> None:
             return
 
 
-def _pledged(verb: Token) -> None:
+def _led_up_to(verb: Token, governors: Mapping[str, str]) -> None:
+    if not _pledged(verb) and verb.dep_ == "advcl":
+        _to_do(verb, governors)
+
+
+def _pledged(verb: Token) -> bool:
     """Hang on a promise by whom it is and what he is to do: "welcomed the pledge by Peru and Chile to provide"."""
     above = verb.head
     for by in (c for c in above.rights if c.lower_ == "by" and c.i and c.right_edge.i + 1 == verb.left_edge.i):
         noun = left_of(by)
         if noun.head == above and noun.dep_ == "dobj" and noun.lemma_.lower() in _PROMISES:
             by.head, verb.head, verb.dep_ = noun, noun, "acl"
-            return
+            return True
+    return False
 
 
 def _is_of_few(noun: Token) -> bool:

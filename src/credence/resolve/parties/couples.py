@@ -1,4 +1,4 @@
-"""Whom "they" means after two met: "Ana Rojas spoke with Chad's foreign minister. They condemned …"."""
+"""Whom "they" means after some met: "Ana Rojas spoke with Chad's foreign minister. They condemned …"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def who_met(
     at: int,
     officials: Sequence[tuple[Span, str]] = (),
 ) -> tuple[str, ...]:
-    """Give the parties of two persons who met shortly before a place, if nobody else acted since; else nobody.
+    """Give the parties of persons who met shortly before a place, if nobody else acted since; else nobody.
 
     Args:
         text: The document's text.
@@ -51,7 +51,7 @@ def who_met(
             continue
         unnamed = [party for span, party in officials if sentence.start <= span.start < sentence.end]
         two = tuple(dict.fromkeys((*unnamed, *_persons(text, antecedents, number, at))))
-        if len(two) != _COUPLE:
+        if len(two) < _COUPLE:
             return ()
         since = (s for s in subjects if max(met.end(), sentence.end if number < here else 0) <= s.start and s.end <= at)
         return two if all(_is_theirs(s, text, antecedents, two) for s in since) else ()

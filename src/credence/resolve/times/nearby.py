@@ -64,7 +64,8 @@ def choose_date(hits: tuple[DateHit, ...], anchor: tuple[int, int], sentence: tu
 
     def fits(hit: DateHit) -> bool:
         within = sentence[0] <= hit.start and hit.end <= sentence[1]
-        return within and (not hit.attributive or start <= hit.end + 1 <= end)
+        own = start <= hit.end + 1 <= end or hit.start <= start <= end <= hit.end  # "the 50th anniversary of ties"
+        return within and (not hit.attributive or own)
 
     return min(filter(fits, hits), key=distance, default=None)
 
