@@ -39,13 +39,15 @@ _SETTINGS = {
 class Server:
     """A running server, with as many empty places for ledgers as tests ask for."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
+    def __init__(self, folder: Path, programs: Path, **settings: str) -> None:
         """Make a database cluster; it is not started yet.
 
         Args:
             folder: An empty folder for its data and its socket; the user it runs as must be able to write to it.
             programs: Where ``initdb`` and ``pg_ctl`` are.
+            settings: Settings of the server that are to be others than for tests.
         """
+        self._settings = _SETTINGS | settings
         self._folder = folder
         self._programs = programs
         self._numbers = count(1)
@@ -57,7 +59,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        settings = " ".join(f"-c {name}={value or chr(39) * 2}" for name, value in _SETTINGS.items())
+        settings = " ".join(f"-c {name}={value or chr(39) * 2}" for name, value in self._settings.items())
         self._run("pg_ctl", "start", "-w", "-l", str(self._folder / "log"), "-o", f"-k {self._folder} {settings}")
 
     def stop(self, mode: str = "fast") -> None:
@@ -125,8 +127,12 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """Give a running server; skip the test where there is none to start, but fail it in CI."""
+def running_server(**settings: str) -> Iterator[Server]:
+    """Give a running server; skip the test where there is none to start, but fail it in CI.
+
+    Args:
+        settings: Settings of the server that are to be others than for tests.
+    """
     where = programs()
     if where is None:
         lacking("PostgreSQL", INSTALL)
@@ -135,7 +141,7 @@ def running_server() -> Iterator[Server]:
     try:
         if os.geteuid() == 0:
             _give_away(folder)
-        server = Server(folder, where)
+        server = Server(folder, where, **settings)
         server.start()
         try:
             yield server
