@@ -30,7 +30,7 @@ def is_condition(token: Token, cues: Cues) -> bool:
     """Whether a clause is a condition ("if …"), or stands under a modal with one ("will …, if …")."""
     if conditional(token, cues):
         return token.dep_ not in {"ccomp", "xcomp"}  # "asked if …"
-    if _inverted(token) or _awaited(token, cues) or _terms_of(token, cues) or _then(token):
+    if _inverted(token) or _awaited(token, cues) or _terms_of(token, cues):
         return True
     modal = infinitive(token) or any(c.dep_ == "aux" and c.lower_ in cues.modals for c in token.children)
     return modal and under_condition(token, cues)
@@ -134,8 +134,8 @@ def conditional(token: Token, cues: Cues) -> bool:
     return False
 
 
-def _then(clause: Token) -> bool:
-    """Whether a clause says when something else will be: "when concluded, the treaty will", "once it is, they may"."""
+def says_when(clause: Token) -> bool:
+    """Whether a clause says when something else will be: "when concluded, the treaty will allow trade"."""
     above = clause.head
     first = next((c for c in clause.children if c.lower_ in {"when", "once"} and c.i < clause.i), None)
     if first is None or clause.dep_ != "advcl" or not any(c.tag_ == "MD" and c.dep_ == "aux" for c in above.children):

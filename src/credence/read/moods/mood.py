@@ -13,7 +13,7 @@ from credence.read.clauses.echoes import comes_yet, does_so, followed
 from credence.read.clauses.takenup import held_back, is_taken_up
 from credence.read.moods import enacted, idioms
 from credence.read.moods.coming import is_ahead
-from credence.read.moods.conditions import is_condition, takes_effect, under_condition
+from credence.read.moods.conditions import is_condition, says_when, takes_effect, under_condition
 from credence.read.moods.governing import effect_of, to_come, told_of_one
 from credence.read.moods.joined import coordinated_head, first_that, is_joined, is_or
 from credence.read.nouns.phrases import excepted, not_one
@@ -102,7 +102,7 @@ def refuses(anchor: Token) -> bool:
 
 def _own(clause: Clause, cues: Cues) -> Iterator[str]:
     yield from cues_at(clause.anchor, cues)
-    yield from ["planned"] if to_come(clause.anchor, clause.agents) else []
+    yield from ["planned"] if to_come(clause.anchor, clause.agents) or says_when(clause.anchor) else []
     noun = clause.anchor.head
     if clause.anchor.dep_ in {"acl", "relcl"} and noun.dep_ == "attr" and ordinal(noun):
         yield from (cue for cue in cues_at(noun.head, cues) if cue != "denied")  # "will become the first to recognise"

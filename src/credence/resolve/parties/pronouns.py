@@ -20,6 +20,7 @@ _RELATIVE = {"who", "which", "that", "whom"}
 _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|and|out|off|up|down|over)\b)")
 _JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
 _EXCEPTED = re.compile(r"\b(?:other than|except(?: for)?|apart from|besides) (?:the )?\Z")
+_GATHERED = {"ministers", "leaders", "members", "participants", "presidents", "delegations", "partners"}
 _SAVING = 20  # characters before a name in which it is set apart
 _DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any state other than Chad has recognised it"
     r"(?:(?:,? (?:and|nor|or) (?:any )?)(?:[A-Za-z]+ )(?:other than )?(?:[A-Z]\w+)?)?"
@@ -382,10 +383,15 @@ class Pronouns:
         here = self.antecedents.sentence(phrase.span.start)
         ended = [s for s in self.subjects if s.end <= phrase.span.start]
         before = [s for s in ended if here - self.antecedents.sentence(s.start) <= 1]
+        if phrase.head_text == "They" and before:  # whatever else is told of in "The ministers agreed that Chad …"
+            number = self.antecedents.sentence(before[-1].start)
+            first = next(s for s in before if self.antecedents.sentence(s.start) == number)
+            before = [first] if first.of(self.text).split()[-1].lower() in _GATHERED else before
         words = before[-1].of(self.text).split() if before else [""]
         last = words[-1].lower()
         plural = last.endswith("s") or last in {"women", "men", "people"}
-        return plural and words[-1] == last and last.rstrip("s") not in self.organs
+        gathered = words[0].lower() == "the" and last in _GATHERED
+        return gathered or (plural and words[-1] == last and last.rstrip("s") not in self.organs)
 
 
 def _word(found: re.Match[str], start: int) -> Phrase:
