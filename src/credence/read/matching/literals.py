@@ -157,6 +157,8 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False
     if any(preposition in pattern.without for preposition, _ in clause.obliques):
         return False
+    if pattern.kind == "envoy.expel" and pattern.agent is None and clause.nominal and clause.agents:
+        return False  # "Peru's expulsion of diplomats from the UN": not the UN's
     if pattern.kind == "meeting.hold" and _sums_up(clause):
         return False
     beside = clause.anchor.dep_ in {"acl", "amod", "pcomp"} and clause.anchor.head.dep_ != "ROOT"

@@ -146,7 +146,9 @@ class Builder:
                 continue
             if kind.id in _SENDING:
                 options, given = self._sent_by(options, given)
-            options = joined(options, given, fillers[0], self._known)
+            both = joined(options, given, fillers[0], self._known)
+            # "expelled Chadian diplomats from the UN": whose they are is told already
+            options = both or (options if kind.id == "envoy.expel" and fillers[0].role == "sender" else both)
         return options
 
     def _amiss(self, roles: Mapping[str, RoleValue], kind: Kind, pattern: str, *, affirmed: bool) -> str | None:
