@@ -61,6 +61,8 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "plain"  # "does not mean the reopening of", "means that only Chad recognises it"
     if infinitive(current) and (lemma == "tell" or (lemma == "go" and governor.tag_ == "VBG")):
         return "planned"  # "was told to leave", "is going to leave"
+    if infinitive(current) and lemma == "move" and governor.tag_ in {"VBZ", "VBP", "VBG"}:
+        return "planned"  # "moves to cut ties", but "moved to cut them"
     if lemma in {"persuade", "convince"} and infinitive(current) and governor.tag_ in {"VBD", "VBN"}:
         return "plain"  # "has persuaded Peru to leave", but "tried to persuade"
     if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):

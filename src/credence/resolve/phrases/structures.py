@@ -333,6 +333,8 @@ class Structures:
             return self._city_named(phrase, inside[0] if inside else None)
         if phrase.lemma in {"capital", "city", "country"}:
             meant = self.mentions.parties_of(phrase, exclude)
+            if len(meant) > 1 and phrase.linked("poss"):  # "in their capitals": each in its own
+                return None
             if meant and meant[0] != "*":
                 capital = self.places.capital_of(meant[0]) if phrase.lemma == "capital" else None
                 return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
