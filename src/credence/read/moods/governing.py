@@ -27,6 +27,10 @@ _IN_PROSPECT = {
     ("on", "horizon"),
     ("in", "pipeline"),
 }
+_UNDER_WAY = {  # "is going to leave", "moves to cut ties", but "moved to cut them"
+    "go": {"VBG"},
+    "move": {"VBZ", "VBP", "VBG"},
+}
 _TELLING = {"say", "confirm", "declare", "disclose", "reveal", "report", "state"}
 
 
@@ -59,10 +63,8 @@ def _by_form(governor: Token, current: Token, cues: Cues) -> str | None:
         return "plain" if current.lemma_.lower() in _BY_WORD else "planned"
     if lemma in _MEANING and (current.pos_ == "NOUN" or (lemma == "mean" and not to_or_bare(current))):
         return "plain"  # "does not mean the reopening of", "means that only Chad recognises it"
-    if infinitive(current) and (lemma == "tell" or (lemma == "go" and governor.tag_ == "VBG")):
-        return "planned"  # "was told to leave", "is going to leave"
-    if infinitive(current) and lemma == "move" and governor.tag_ in {"VBZ", "VBP", "VBG"}:
-        return "planned"  # "moves to cut ties", but "moved to cut them"
+    if infinitive(current) and (lemma == "tell" or governor.tag_ in _UNDER_WAY.get(lemma, ())):
+        return "planned"  # "was told to leave"
     if lemma in {"persuade", "convince"} and infinitive(current) and governor.tag_ in {"VBD", "VBN"}:
         return "plain"  # "has persuaded Peru to leave", but "tried to persuade"
     if lemma == "rule" and not any(c.lower_ == "out" for c in governor.children):

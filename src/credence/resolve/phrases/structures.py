@@ -333,15 +333,18 @@ class Structures:
             return self._city_named(phrase, inside[0] if inside else None)
         if phrase.lemma in {"capital", "city", "country"}:
             meant = self.mentions.parties_of(phrase, exclude)
-            if len(meant) > 1 and phrase.linked("poss"):  # "in their capitals": each in its own
-                return None
+            of_each = len(meant) > 1 and phrase.linked("poss")  # "in their capitals": each in its own
             if meant and meant[0] != "*":
-                capital = self.places.capital_of(meant[0]) if phrase.lemma == "capital" else None
-                return {"host": meant[0], "city": capital.name} if capital is not None else {"host": meant[0]}
+                return None if of_each else self._inside(meant[0], phrase)
         if phrase.lemma in {"city", "town"} and phrase.determiner == "the" and not phrase.links:
             text = self.memory.text if self.memory is not None else ""
             return only_place(text, phrase, self.mentions, self.place)
         return self._place_within(phrase) if phrase.lemma in _WITHIN else None
+
+    def _inside(self, land: str, phrase: Phrase) -> Option:
+        """Give the place in a land that "its capital", "the country" names."""
+        capital = self.places.capital_of(land) if phrase.lemma == "capital" else None
+        return {"host": land, "city": capital.name} if capital is not None else {"host": land}
 
     def _city_named(self, phrase: Phrase, inside: str | None) -> Option | None:
         """The town of a name: in the state said beside it, else in the one that the text is on, else the largest."""
