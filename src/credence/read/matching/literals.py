@@ -34,6 +34,10 @@ _INSISTING = frozenset({"insist", "demand"})
 _TOLD = frozenset({"that", "must", "doing", "whose"})  # who acts in what is said is no object of it
 
 
+_HOMES = {"country", "homeland", "capital", "nation", "state", "home"}
+_OWN = {"his", "her", "their", "its", "own"}
+
+
 def forbids(words: frozenset[str], clause: Clause, named_in: Callable[[str], bool]) -> bool:
     """Whether one of the words that must not stand there does; the name of a party says nothing of its words.
 
@@ -161,9 +165,18 @@ def is_shaped(pattern: Pattern, clause: Clause) -> bool:
         return False  # "Peru's expulsion of diplomats from the UN": not the UN's
     if pattern.kind == "meeting.hold" and _sums_up(clause):
         return False
+    if pattern.kind in {"meeting.hold", "envoy.appoint"} and _goes_home(clause):
+        return False
     beside = clause.anchor.dep_ in {"acl", "amod", "pcomp"} and clause.anchor.head.dep_ != "ROOT"
     beside |= pattern.kind.startswith("stance.") and infinitive(clause.anchor)
     return not (pattern.finite and beside)
+
+
+def _goes_home(clause: Clause) -> bool:
+    """Whether somebody goes back to where he is from: "told the consul to return to his country"."""
+    where = (t for preposition, tokens in clause.obliques if preposition == "to" for t in tokens)
+    homes = (t for t in where if t.lemma_.lower() in _HOMES)
+    return clause.predicate == "return" and any(c.lower_ in _OWN for t in homes for c in t.children)
 
 
 def _sums_up(clause: Clause) -> bool:
