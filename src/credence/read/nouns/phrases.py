@@ -206,9 +206,9 @@ def phrase(token: Token, offset: int, depth: int = 0) -> Phrase:
 
 
 def _phrase(token: Token, offset: int, depth: int) -> Phrase:
-    tokens = [token, *_inside(token)]
+    head = _head(token)  # of which a part may hang elsewhere: "the Hayat Tahrir al-Sham (HTS) group"
+    tokens = [*head, *_inside(token)]
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
-    head = _head(token)
     links = tuple(_links(token, offset, depth)) if depth < _MAX_DEPTH else ()
     return Phrase(
         span=_span(first, last, offset),

@@ -40,12 +40,20 @@ def unstrayed(token: Token, governors: Mapping[str, str]) -> None:
         _led_up_to(token, governors)
     elif token.dep_ == "relcl" and token.i > 1:
         _those_left(token)
-    elif token.lower_ == "by" and token.dep_ in {"prep", "agent"}:
+    else:
+        _unstrayed_word(token)
+
+
+def _unstrayed_word(token: Token) -> None:
+    if token.lower_ == "by" and token.dep_ in {"prep", "agent"}:
         _recognized_by(token)
+        _by_doing(token)
     elif token.lower_ == "to" and token.dep_ in {"prep", "dative"}:
         _envoy_to(token)
     elif token.lower_ == "both" and token.dep_ == "preconj":
         _both_of_them(token.head)
+    elif token.lower_ == "following" and token.dep_ == "amod" and token.head.dep_ in ANY_SUBJECT:
+        _following(token.head)
 
 
 def _titled(name: Token) -> None:
@@ -155,6 +163,14 @@ def _recognized_by(by: Token) -> None:
             prep.head = before[-1]
 
 
+def _by_doing(by: Token) -> None:
+    """Hang how something is done on the gerund before it: "blamed Peru for helping Chad by recognising it"."""
+    doing = [g for c in by.head.rights if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp" and g.i < by.i]
+    how = any(c.dep_ == "pcomp" for c in by.children)
+    if how and doing and doing[-1].right_edge.i + 1 == by.i:
+        by.head = doing[-1]
+
+
 def _envoy_to(prep: Token) -> None:
     """Hang "to" on the envoy before it: "recalled their ambassadors to Chad", but not "home to Chad for talks"."""
     noun, behind = left_of(prep) if prep.i else prep, prep.right_edge.i + 1
@@ -171,3 +187,12 @@ def _both_of_them(noun: Token) -> None:
     named = [c for c in verb.children if c.dep_ == noun.dep_ and c.i < start.i and c.pos_ == "PROPN"]
     if noun.dep_ in {"dobj", "pobj"} and named and start.i and left_of(start).text == ",":
         noun.head, noun.dep_ = named[0], "parataxis"
+
+
+def _following(noun: Token) -> None:
+    """Set beside those announced the names behind a colon: "The following states recognised it: Peru and Chile"."""
+    verb = noun.head
+    behind = [t for t in verb.subtree if t.text == ":" and t.i > verb.i]
+    names = [t for t in verb.subtree if behind and t.dep_ == "appos" and left_of(t.left_edge).i == behind[0].i]
+    if names and names[0].pos_ == "PROPN":
+        names[0].head = noun

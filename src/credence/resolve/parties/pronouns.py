@@ -21,6 +21,7 @@ _UPON = re.compile(r"(?<=[a-z] )it(?=[.,;:]| (?:as|in|to|for|with|by|at|from|on|
 _JUDGED = re.compile(r"\b(?:thank|prais|commend|congratulat|criticiz|criticis|condemn|blam)\w*(?: \S+){1,4} for \Z")
 _EXCEPTED = re.compile(r"\b(?:other than|except(?: for)?|apart from|besides) (?:the )?\Z")
 _GATHERED = {"ministers", "leaders", "members", "participants", "presidents", "delegations", "partners"}
+_MEMBERS = re.compile(r" (?:member )?(?:countries|states|members|nations|governments)\b")  # who are no body
 _SAVING = 20  # characters before a name in which it is set apart
 _DIRECTLY = re.compile(  # from a subject to the object of its verb: "nor any state other than Chad has recognised it"
     r"(?:(?:,? (?:and|nor|or) (?:any )?)(?:[A-Za-z]+ )(?:other than )?(?:[A-Z]\w+)?)?"
@@ -302,7 +303,7 @@ class Pronouns:
     def _named_together(self, phrase: Phrase, exclude: frozenset[str]) -> tuple[str, ...]:
         """Give those who were named together last, or one that is many."""
         for mention in self._back(phrase, exclude):
-            if mention.person:
+            if mention.person or _MEMBERS.match(self.text, mention.end):
                 continue
             group = self.antecedents.group(mention)
             if len(group) > 1:
@@ -390,7 +391,7 @@ class Pronouns:
         words = before[-1].of(self.text).split() if before else [""]
         last = words[-1].lower()
         plural = last.endswith("s") or last in {"women", "men", "people"}
-        gathered = words[0].lower() == "the" and last in _GATHERED
+        gathered = words[0] == "The" and last in _GATHERED and not _OF.match(self.text, before[-1].end)
         return gathered or (plural and words[-1] == last and last.rstrip("s") not in self.organs)
 
 

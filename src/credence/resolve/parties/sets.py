@@ -53,6 +53,9 @@ def singled_out(phrase: Phrase, parties_of: Callable[[Phrase], tuple[str, ...]])
         parties_of: Gives the parties that a phrase means.
     """
     told = phrase.linked("appos") if phrase.form == "noun" else ()
+    whose = [link for link in phrase.linked("poss") if link.head_text.lower() == "their"]
+    if whose and phrase.plural and phrase.lemma in wordings.LANDS | {"government"}:  # "said that their countries will"
+        return parties_of(whose[0])
     if phrase.form == "noun" and phrase.lemma in wordings.STATELETS:  # "Georgia's breakaway regions of X and Y"
         names = (link for link in phrase.linked("of", "appos") if link.form == "name")
         lands = tuple(dict.fromkeys(party for link in names for party in parties_of(link)))

@@ -224,7 +224,7 @@ class Filling:
 
     def _by_words(self, filler: Filler, kind: Kind, role_type: str, taken: frozenset[str]) -> tuple[str, ...]:
         """Give the parties that words mean by themselves, or the person where a role takes one."""
-        found = self.mentions.parties_of(filler.phrase, taken)
+        found = self.mentions.parties_of(filler.phrase, taken) or self._all_members(filler)
         if found == ("*",) and is_anybody(filler, kind):
             return ()  # "thanked everybody who had come", "nobody has a good word for Chad"
         if filler.role == "recognized":
@@ -301,6 +301,11 @@ class Filling:
         title = self.mentions.lexicon.classify("visitor", (), filler.phrase.lemma.split()[-1].removesuffix("s"))
         person = filler.type != "movement" and role_type in {"holder", "target"} and title is None  # "Ministers"
         return not found and person and self.mentions.is_name(filler.phrase)
+
+    def _all_members(self, filler: Filler) -> tuple[str, ...]:
+        """Give the body all of whose members speak: "The members of the Security Council condemned"."""
+        every = filler.role == "holder" and filler.phrase.determiner == "the" and not filler.phrase.linked("num")
+        return body_of(filler.phrase, self.mentions) if every and filler.phrase.lemma == "member" else ()
 
     def _council(self, phrase: Phrase) -> tuple[str, ...]:
         """Name a rival authority without an id of its own: "recognised the National Transitional Council"."""
