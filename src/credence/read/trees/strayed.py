@@ -193,6 +193,7 @@ def _following(noun: Token) -> None:
     """Set beside those announced the names behind a colon: "The following states recognised it: Peru and Chile"."""
     verb = noun.head
     behind = [t for t in verb.subtree if t.text == ":" and t.i > verb.i]
-    names = [t for t in verb.subtree if behind and t.dep_ == "appos" and left_of(t.left_edge).i == behind[0].i]
+    listed = (t for t in verb.subtree if behind and t.dep_ in {"appos", "npadvmod", "dep"} and t.i > behind[0].i)
+    names = [t for t in listed if left_of(t.left_edge).i == behind[0].i]
     if names and names[0].pos_ == "PROPN":
-        names[0].head = noun
+        names[0].head, names[0].dep_ = noun, "appos"
