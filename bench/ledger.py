@@ -40,7 +40,7 @@ Item = TypeVar("Item")
 Figures = dict[str, float]
 
 TRANSACTIONS = 5
-_MEMORY = "128MB"  # for pages, as a PostgreSQL server has by default; one for tests has less
+_AS_ANY_SERVER = {"shared_buffers": "128MB", "autovacuum": "on"}  # PostgreSQL's defaults; tests have neither
 _FEW = 11  # dyads whose evidence is asked for: of those that fill the papers, all of it is judged
 CLAIMS_OF_ONE = 5
 """How many claims a document has, on average."""
@@ -176,7 +176,7 @@ def _stores(names: Sequence[str], keep: Path | None) -> Iterator[dict[str, Calla
         if "postgresql" not in names:
             yield made
             return
-        with running_server(shared_buffers=_MEMORY) as server:
+        with running_server(**_AS_ANY_SERVER) as server:
             yield made | {"postgresql": lambda _: _schema(server)}
 
 
