@@ -14,6 +14,7 @@ from credence.catalog.ladder import load_ladder, parse_ladder
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
 from credence.flow import evidence_of
+from credence.model.finding import Finding
 from credence.model.ladder import Standing
 from tables import changed, claim_of
 
@@ -23,7 +24,7 @@ EXAMPLES = [(rule["id"], rule["step"], row) for rule in TABLE["rule"] for row in
 NEAR_MISSES = [(rule["id"], rule["step"], row) for rule in TABLE["rule"] for row in rule["near_miss"]]
 
 
-def standing(row: Mapping[str, Any], rule: Mapping[str, Any]) -> Standing:
+def standing(row: Mapping[str, Any], rule: Mapping[str, Any]) -> Standing[Finding]:
     """Judge a row of the data: the authority and the state are those of its first claim."""
     claims = [claim_of(each, number) for number, each in enumerate(row["claims"])]
     evidence = evidence_of(claims, {})

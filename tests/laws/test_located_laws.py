@@ -14,6 +14,7 @@ from credence.catalog.ladder import load_ladder
 from credence.judge import counts, dealings, holds_on, standing, turns
 from credence.model.claim import Claim, RoleValue, Voice
 from credence.model.counts import UnitCounts
+from credence.model.finding import Finding
 from credence.model.ladder import Standing
 from told import evidence, told
 
@@ -66,7 +67,7 @@ def counted(said: Sequence[Claim], day: date) -> tuple[UnitCounts, ...]:
     return counts(evidence(said, PUBLISHED), "taliban", day, BOOK)
 
 
-def standings(said: Sequence[Claim], day: date) -> tuple[Standing, ...]:
+def standings(said: Sequence[Claim], day: date) -> tuple[Standing[Finding], ...]:
     return tuple(standing(each, day, LADDER) for each in dealings(evidence(said, PUBLISHED), "taliban", LADDER))
 
 

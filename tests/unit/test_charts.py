@@ -32,7 +32,7 @@ def finding(begins: End, ends: End = UNKNOWN) -> Finding:
     return Finding("f1", about, (), begins, ends, 0.9, "supported", (), (), 3, (), ())
 
 
-def turn(day: str, step: str, may_be: str | None = None) -> Standing:
+def turn(day: str, step: str, may_be: str | None = None) -> Standing[Finding]:
     return Standing("taliban", "cn", date.fromisoformat(day), step, may_be, ())
 
 

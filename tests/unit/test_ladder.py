@@ -10,6 +10,7 @@ import pytest
 from credence import judge
 from credence.catalog.ladder import load_ladder
 from credence.model.claim import Claim
+from credence.model.finding import Finding
 from credence.model.ladder import Standing
 from told import evidence, told
 
@@ -24,7 +25,9 @@ def accepted(rank: str, when: str, host: str = "cn") -> Claim:
     return told("envoy.accept", host=host, sender="taliban", rank=rank, when=when, doc=f"{rank}-{when}")
 
 
-def standing(*claims: Claim, on: str, state: str = "cn", published: Mapping[str, str] | None = None) -> Standing:
+def standing(
+    *claims: Claim, on: str, state: str = "cn", published: Mapping[str, str] | None = None
+) -> Standing[Finding]:
     (found,) = judge.dealings(evidence(claims, published), "taliban", BOOK, [state])
     return judge.standing(found, date.fromisoformat(on), BOOK)
 

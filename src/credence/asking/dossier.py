@@ -37,8 +37,8 @@ class Dossier:
     state: str
     day: date
     until: date
-    standing: Standing
-    turns: tuple[Standing, ...]
+    standing: Standing[Finding]
+    turns: tuple[Standing[Finding], ...]
     findings: tuple[Finding, ...]
     missions: tuple[Finding, ...]
 
@@ -54,8 +54,8 @@ class Between:
         missions: Likewise.
     """
 
-    dealings: Dealings
-    turns: tuple[Standing, ...]
+    dealings: Dealings[Finding]
+    turns: tuple[Standing[Finding], ...]
     findings: tuple[Finding, ...]
     missions: tuple[Finding, ...]
 

@@ -13,12 +13,13 @@ from credence.catalog.parties import load_parties
 from credence.errors import WrongUse
 from credence.judge import Dealings, dealings, standing, turns
 from credence.ledger import Known, Ledger
+from credence.model.finding import Finding, Of, Stood
 from credence.model.ladder import Standing
 
 
 def dealings_of(
     ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None, gather: Gather = evidence
-) -> tuple[Dealings, ...]:
+) -> tuple[Dealings[Finding], ...]:
     """Judge what rules of the ladder speak of between an authority and a state, or all others.
 
     Args:
@@ -43,7 +44,7 @@ class Judged(Protocol):
 
     def __call__(
         self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
-    ) -> tuple[Dealings, ...]:
+    ) -> tuple[Dealings[Finding], ...]:
         """Judge what rules of the ladder speak of between an authority and a state, or all others."""
         ...
 
@@ -57,7 +58,7 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
     known: Known = None,
     history: bool = False,
     judged: Judged = dealings_of,
-) -> tuple[Standing, ...]:
+) -> tuple[Standing[Finding], ...]:
     """Give the step that an authority has reached with each state: the highest first, severed relations last.
 
     Args:
@@ -79,12 +80,12 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
     return tuple(turn for each in answer for turn in turns(found[each.state], day, book)) if history else tuple(answer)
 
 
-def in_order(standings: Sequence[Standing], book: LadderBook) -> list[Standing]:
+def in_order(standings: Sequence[Standing[Of]], book: LadderBook) -> list[Standing[Of]]:
     """Sort standings: the highest step first, severed relations last, and by name."""
     return sorted(standings, key=lambda each: (each.step == SEVERED, -book.height(each.step), label(each.state)))
 
 
-def _is_state(standing: Standing) -> bool:
+def _is_state(standing: Standing[Stood]) -> bool:
     """Tell whether the other side is a state or claims to govern another one than the authority does."""
     parties = load_parties()
     authority, other = parties.get(standing.authority), parties.get(standing.state)

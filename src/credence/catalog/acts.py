@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from credence.errors import BadKnowledge
-from credence.model.claim import Claim, RoleValue, members_of
+from credence.model.claim import RoleValue, Spoken, members_of
 from credence.model.kind import Kind
 
 
@@ -26,7 +26,7 @@ class Act:
     party: str
     other: str
 
-    def others(self, claim: Claim, party: str) -> tuple[str, ...]:
+    def others(self, claim: Spoken, party: str) -> tuple[str, ...]:
         """Give who stands on the other side of a claim; nobody where it is not this act of the party.
 
         Where the other side is left open, it is the empty name.

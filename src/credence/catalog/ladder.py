@@ -12,7 +12,7 @@ from credence.catalog.counts import Listing, read_listing
 from credence.catalog.kinds import load_kinds
 from credence.catalog.load import load_toml
 from credence.errors import BadKnowledge
-from credence.model.claim import Claim
+from credence.model.claim import Spoken
 from credence.model.kind import Kind
 
 _PLACE = "data/ladder.toml"
@@ -59,7 +59,7 @@ class Rule:
     years: int | None
     reason: str
 
-    def takes(self, claim: Claim) -> bool:
+    def takes(self, claim: Spoken) -> bool:
         """Tell whether a claim is of a step of accreditation that counts, if it is of one that begins the rule."""
         if not self.steps or (claim.step or "") in self.steps:
             return True

@@ -23,6 +23,7 @@ from credence.cli.common import (
     width,
 )
 from credence.exchange.ladder import standing_to_plain
+from credence.model.finding import Finding
 from credence.model.ladder import Standing
 from credence.show import render, standing_text, standings_table, turns_table
 
@@ -54,7 +55,7 @@ def ladder(  # noqa: PLR0913 - one argument an option
         click.echo("nothing is recorded that leads to a step", err=True)
 
 
-def _text(answer: Sequence[Standing], *, alone: bool, history: bool) -> str:
+def _text(answer: Sequence[Standing[Finding]], *, alone: bool, history: bool) -> str:
     if history:
         return render(turns_table(answer, load_kinds(), label), width=width())
     if alone:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from credence.exchange.counts import part_to_plain
 from credence.exchange.findings import Plain
+from credence.model.finding import Finding
 from credence.model.ladder import Ground, Standing
 
 
-def standing_to_plain(standing: Standing, *, grounds: bool = True) -> Plain:
+def standing_to_plain(standing: Standing[Finding], *, grounds: bool = True) -> Plain:
     """Give where an authority stands with a state, members always in the same order.
 
     Args:
@@ -24,7 +25,7 @@ def standing_to_plain(standing: Standing, *, grounds: bool = True) -> Plain:
     return plain | {"grounds": list(map(ground_to_plain, standing.grounds))} if grounds else plain
 
 
-def ground_to_plain(ground: Ground, *, finding: bool = True) -> Plain:
+def ground_to_plain(ground: Ground[Finding], *, finding: bool = True) -> Plain:
     """Give what a standing rests on.
 
     Args:

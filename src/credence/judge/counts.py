@@ -146,7 +146,7 @@ def _lists(evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str, d
     return _Lists(here, *(tuple(e for e in each if (e.where, e.city) not in known) for each in (unsaid, others)))
 
 
-def _run_by_others(evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str) -> tuple[Place, ...]:
+def _run_by_others(evidence: Evidence, heard: Sequence[Heard], unit: Unit, party: str) -> tuple[Place[Finding], ...]:
     """List what is the party's own and run by others: a state's embassy in the hands of an authority."""
     listing = unit.listing
     if listing is None or not listing.own:
@@ -163,7 +163,7 @@ def _is_told(heard: Heard, unit: Unit) -> bool:
     return said is not None and said not in unit.listing.general
 
 
-def _by(unit: Unit, listed: Iterable[Place], day: date, kinds: Mapping[str, Kind]) -> tuple[Located, ...]:
+def _by(unit: Unit, listed: Iterable[Place[Finding]], day: date, kinds: Mapping[str, Kind]) -> tuple[Located, ...]:
     """Tell what stands on the day, and join the places on one other side where the unit counts those."""
     found = tuple(place.on(day, kinds) for place in listed)
     if unit.by == "place":

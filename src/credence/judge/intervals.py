@@ -15,7 +15,7 @@ from datetime import date
 
 from credence.judge.case import Case
 from credence.judge.telling import parsed
-from credence.model.finding import End, Finding, Holds
+from credence.model.finding import End, Holds, Stood
 from credence.model.period import Period
 
 UNKNOWN = End("unknown")
@@ -105,7 +105,7 @@ def _of_act(case: Case, begun_by: Iterable[Link], ended_by: Iterable[Link]) -> I
     return Interval(begins, ends, tuple(reasons))
 
 
-def holds_on(finding: Finding, day: str) -> Holds:
+def holds_on(finding: Stood, day: str) -> Holds:
     """Tell whether a finding holds on a day, as far as recorded.
 
     Only valid time counts: a claim published later about an earlier time counts. A refuted finding is one that was said

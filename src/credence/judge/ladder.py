@@ -6,20 +6,21 @@ counts for as many years as its rule says. A step never rises by what may have b
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
+from typing import Generic
 
 from credence.catalog.acts import by_kind
 from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
 from credence.judge.intervals import period
-from credence.judge.parts import Evidence, Heard, is_believed, stands_on
+from credence.judge.parts import Judged, Telling, Told, is_believed, stands_on
 from credence.judge.places import Place, places
 from credence.model.counts import Stands
-from credence.model.finding import Finding
+from credence.model.finding import Of, Of_co, Stood
 from credence.model.kind import Kind
 from credence.model.ladder import Bearing, Ground, Standing
 from credence.model.period import Period
@@ -29,7 +30,7 @@ _BEARINGS: Mapping[Stands, Bearing] = {"certain": "reached", "open": "reached", 
 
 
 @dataclass(frozen=True, slots=True)
-class Dealings:
+class Dealings(Generic[Of_co]):
     """All that rules speak of between an authority and a state, judged; the same whatever the day.
 
     Attributes:
@@ -42,42 +43,66 @@ class Dealings:
 
     authority: str
     state: str
-    lasting: tuple[tuple[Rule, Place], ...]
-    brief: tuple[tuple[Rule, Finding], ...]
+    lasting: tuple[tuple[Rule, Place[Of_co]], ...]
+    brief: tuple[tuple[Rule, Of_co], ...]
     kinds: Mapping[str, Kind]
+    _courses: list[tuple[Course[Of_co], ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    def things(self) -> Iterator[_Thing]:
-        """Give each thing by itself."""
+    def courses(self) -> tuple[Course[Of_co], ...]:
+        """Give the course of each thing; made once, for what it does on one day it does on many."""
+        if not self._courses:
+            self._courses.append(tuple(self._made()))
+        return self._courses[0]
+
+    def parts(self) -> Iterator[Of_co]:
+        """Give all that was judged."""
+        for _, place in self.lasting:
+            yield from (*place.own, *place.ending)
+        yield from (occasion for _, occasion in self.brief)
+
+    def _made(self) -> Iterator[Course[Of_co]]:
         for rule, place in self.lasting:
-            yield _Thing(partial(_of_place, rule, place, self.kinds), (*place.own, *place.ending), 0)
-        for rule, finding in self.brief:
-            yield _Thing(partial(_of_occasion, rule, finding), (finding,), rule.years or 0)
+            yield Course(partial(_of_place, rule, place, self.kinds), (*place.own, *place.ending), 0)
+        for rule, occasion in self.brief:
+            yield Course(partial(_of_occasion, rule, occasion), (occasion,), rule.years or 0)
 
 
-class _Thing(NamedTuple):
-    """One thing that a rule speaks of.
+class Course(Generic[Of_co]):
+    """What one thing that a rule speaks of does over time."""
 
-    Attributes:
-        on: Tells what it does on a day.
-        findings: What that is told from.
-        years: How long it counts after its end.
-    """
+    __slots__ = ("_grounds", "_on", "turns")
 
-    on: Callable[[date], Ground]
-    findings: tuple[Finding, ...]
-    years: int
+    def __init__(self, on: Callable[[date], Ground[Of_co]], told: Iterable[Of_co], years: int) -> None:
+        """Take a thing.
 
-    def turns(self) -> set[date]:
-        """Give all days on which it may do another thing than on the day before."""
-        found = [period(end) for each in self.findings for end in (each.begins, each.ends)]
-        ends = {day for each in found if each for day in (each.earliest, each.latest) if day}
-        ends |= {_years_later(day, self.years) for day in ends}
-        return ends | {day + _DAY for day in ends if day < date.max}
+        Args:
+            on: Tells what it does on a day.
+            told: What that is told from.
+            years: How long it counts after its end.
+        """
+        self._on = on
+        self.turns = _turns(told, years)
+        """All days on which it may do another thing than on the day before, in their order."""
+        self._grounds: dict[int, Ground[Of_co]] = {}
+
+    def on(self, day: date) -> Ground[Of_co]:
+        """Give what it does on a day; the same object for all days between two turns."""
+        stretch = bisect_right(self.turns, day)
+        if (found := self._grounds.get(stretch)) is None:
+            found = self._grounds[stretch] = self._on(day)
+        return found
+
+
+def _turns(told: Iterable[Stood], years: int) -> tuple[date, ...]:
+    found = [period(end) for each in told for end in (each.begins, each.ends)]
+    ends = {day for each in found if each for day in (each.earliest, each.latest) if day}
+    ends |= {_years_later(day, years) for day in ends}
+    return tuple(sorted(ends | {day + _DAY for day in ends if day < date.max}))
 
 
 def dealings(
-    evidence: Evidence, authority: str, book: LadderBook, states: Iterable[str] | None = None
-) -> tuple[Dealings, ...]:
+    evidence: Judged[Told, Of], authority: str, book: LadderBook, states: Iterable[str] | None = None
+) -> tuple[Dealings[Of], ...]:
     """Judge what rules speak of between an authority and states.
 
     Args:
@@ -94,28 +119,28 @@ def dealings(
     return tuple(_dealings(evidence, by_state.get(state, ()), authority, state, book) for state in wanted)
 
 
-def standing(of: Dealings, day: date, book: LadderBook) -> Standing:
+def standing(of: Dealings[Of], day: date, book: LadderBook) -> Standing[Of]:
     """Give the step that was reached on a day."""
-    grounds = sorted((each.on(day) for each in of.things()), key=lambda each: _order(each, book))
+    grounds = sorted((each.on(day) for each in of.courses()), key=lambda each: _order(each, book))
     step = _step(grounds, book)
     may_be = max((g.step for g in grounds if g.bearing == "unsettled"), key=book.height, default=NONE)
     higher = book.height(may_be) > book.height(step)
     return Standing(of.authority, of.state, day, step, may_be if higher else None, tuple(grounds))
 
 
-def turns(of: Dealings, until: date, book: LadderBook) -> tuple[Standing, ...]:
+def turns(of: Dealings[Of], until: date, book: LadderBook) -> tuple[Standing[Of], ...]:
     """Give the standings on the days, up to one, on which the step changed; the oldest first."""
-    found: list[Standing] = []
-    things = tuple(of.things())
+    found: list[Standing[Of]] = []
+    courses = of.courses()
     turning: defaultdict[date, list[int]] = defaultdict(list)
-    for number, each in enumerate(things):
-        for day in each.turns():
+    for number, each in enumerate(courses):
+        for day in each.turns:
             turning[day].append(number)
-    reached: dict[int, Ground] = {}  # what leads to a step, looked at only on the days on which that may change
+    reached: dict[int, Ground[Of]] = {}  # what leads to a step, looked at only on the days on which that may change
     step = NONE
     for day in sorted(day for day in turning if day <= until):
         for number in turning[day]:
-            ground = things[number].on(day)
+            ground = courses[number].on(day)
             if ground.bearing == "reached":
                 reached[number] = ground
             else:
@@ -126,20 +151,22 @@ def turns(of: Dealings, until: date, book: LadderBook) -> tuple[Standing, ...]:
     return tuple(found)
 
 
-def _by_state(evidence: Evidence, authority: str, book: LadderBook) -> dict[str, tuple[Heard, ...]]:
+def _by_state(evidence: Judged[Told, Of], authority: str, book: LadderBook) -> dict[str, tuple[Told, ...]]:
     """Gather the claims that a rule speaks of by the other side; nobody and everybody are no side."""
     acts = by_kind({act for rule in book.rules for act in rule.listing.acts})
-    found: defaultdict[str, list[Heard]] = defaultdict(list)
+    found: defaultdict[str, list[Told]] = defaultdict(list)
     for each in evidence.heard():
         for state in {other for act in acts.get(each.claim.kind, ()) for other in act.others(each.claim, authority)}:
             found[state].append(each)
     return {state: tuple(claims) for state, claims in found.items() if state not in ("", "*")}
 
 
-def _dealings(evidence: Evidence, heard: Sequence[Heard], authority: str, state: str, book: LadderBook) -> Dealings:
+def _dealings(
+    evidence: Judged[Told, Of], heard: Sequence[Told], authority: str, state: str, book: LadderBook
+) -> Dealings[Of]:
     """Judge all that rules speak of with one state."""
-    lasting: list[tuple[Rule, Place]] = []
-    brief: list[tuple[Rule, Finding]] = []
+    lasting: list[tuple[Rule, Place[Of]]] = []
+    brief: list[tuple[Rule, Of]] = []
     for rule in book.rules:
         kinds = rule.listing.kinds
         taken = [each for each in heard if each.claim.kind in kinds and rule.takes(each.claim)]
@@ -151,26 +178,26 @@ def _dealings(evidence: Evidence, heard: Sequence[Heard], authority: str, state:
     return Dealings(authority, state, tuple(lasting), tuple(brief), evidence.kinds)
 
 
-def _of_place(rule: Rule, place: Place, kinds: Mapping[str, Kind], day: date) -> Ground:
+def _of_place(rule: Rule, place: Place[Of], kinds: Mapping[str, Kind], day: date) -> Ground[Of]:
     """Tell what a mission, an envoy or the like does on a day."""
-    on_day = place.on(day, kinds)
-    return Ground(rule.id, rule.step, _BEARINGS.get(on_day.stands, "apart"), on_day.stands, on_day.findings[0])
+    stands = place.stands(day, kinds)
+    return Ground(rule.id, rule.step, _BEARINGS.get(stands, "apart"), stands, place.best(day)[0])
 
 
-def _of_occasion(rule: Rule, finding: Finding, day: date) -> Ground:
+def _of_occasion(rule: Rule, finding: Of, day: date) -> Ground[Of]:
     """Tell what a meeting or the like does on a day."""
     stands = stands_on(finding, day)
     return Ground(rule.id, rule.step, _bearing(finding, stands, rule, day), stands, finding)
 
 
-def _order(ground: Ground, book: LadderBook) -> tuple[object, ...]:
+def _order(ground: Ground[Of], book: LadderBook) -> tuple[object, ...]:
     """Key by which grounds are sorted: what leads to a step first, the highest step first."""
     bearings = ("reached", "unsettled", "lapsed", "apart")
     finding = ground.finding
     return bearings.index(ground.bearing), -book.height(ground.step), -finding.credence, finding.id, finding.begins
 
 
-def _step(grounds: Collection[Ground], book: LadderBook) -> str:
+def _step(grounds: Collection[Ground[Of]], book: LadderBook) -> str:
     """Choose the step: the highest reached, unless relations were severed and nothing shows that they are back."""
     reached = [each for each in grounds if each.bearing == "reached"]
     breaks = [period(each.finding.begins) for each in reached if each.step == SEVERED]
@@ -180,15 +207,17 @@ def _step(grounds: Collection[Ground], book: LadderBook) -> str:
     return max((each.step for each in reached if each.step != SEVERED), key=book.height, default=NONE)
 
 
-def _follows(finding: Finding, broken: Period | None) -> bool:
+def _follows(finding: Stood, broken: Period | None) -> bool:
     """Tell whether something is known to have begun after a break."""
     begun = period(finding.begins)
     return broken is not None and begun is not None and broken.before(begun)
 
 
-def _occasions(evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority: str, state: str) -> Iterator[Finding]:
+def _occasions(
+    evidence: Judged[Told, Of], heard: Sequence[Told], rule: Rule, authority: str, state: str
+) -> Iterator[Of]:
     """Give each occasion of what is over when done: claims of one time are taken for one."""
-    by_time: defaultdict[str, list[Heard]] = defaultdict(list)
+    by_time: defaultdict[str, list[Told]] = defaultdict(list)
     for each in heard:
         if _is_met(each, rule, authority, state):
             by_time[each.told or ""].append(each)
@@ -196,13 +225,13 @@ def _occasions(evidence: Evidence, heard: Sequence[Heard], rule: Rule, authority
         yield from evidence.judged(claims)
 
 
-def _is_met(heard: Heard, rule: Rule, authority: str, state: str) -> bool:
+def _is_met(heard: Telling, rule: Rule, authority: str, state: str) -> bool:
     said = heard.claim.role(rule.listing.detail) or ""
     between = any(state in act.others(heard.claim, authority) for act in rule.listing.stands)
     return between and (not rule.only or said in rule.only)
 
 
-def _bearing(finding: Finding, stands: Stands, rule: Rule, day: date) -> Bearing:
+def _bearing(finding: Stood, stands: Stands, rule: Rule, day: date) -> Bearing:
     """Tell what an occasion does: one that is over still counts for some years."""
     if stands != "ended" or not is_believed(finding):
         return _BEARINGS.get(stands, "apart")

@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol, TypeVar
 
 from credence.catalog.weights import Weights
-from credence.judge.compare import Told, about_of, grouped
+from credence.judge import compare
+from credence.judge.compare import About, about_of, grouped
 from credence.judge.intervals import holds_on, period
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
 from credence.judge.settle import WeighedCase, judge, settled, weighed
 from credence.judge.telling import Dates, told_on
-from credence.model.claim import Claim
+from credence.model.claim import Claim, Spoken
 from credence.model.counts import BEGUN, Stands
-from credence.model.finding import Finding, Proposition
+from credence.model.finding import Finding, Of, Of_co, Proposition, Stood
 from credence.model.kind import Kind
 from credence.model.origin import Place, TracedClaim
 from credence.model.party import Spells
@@ -31,6 +33,44 @@ APART: tuple[Stands, ...] = ("ended", "later", "planned", "denied")
 
 BEST_FIRST: tuple[Stands, ...] = (*BEGUN, "unsettled", *APART)
 """All there is, the best first."""
+
+
+class Telling(Protocol):
+    """What a claim says as it counts, and when it was so; all as in ``Heard``."""
+
+    @property
+    def claim(self) -> Spoken:
+        """What it says."""
+        ...
+
+    @property
+    def told(self) -> str | None:
+        """When it was so, or was told, as EDTF; None if neither is known."""
+        ...
+
+
+Told = TypeVar("Told", bound=Telling)
+
+
+class Judged(Protocol[Told, Of_co]):
+    """What can be judged in parts, as ``Evidence`` can: whatever is kept of claims, and of what they come to."""
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """Kinds by id."""
+        ...
+
+    def heard(self) -> tuple[Told, ...]:
+        """Give the claims as they count, but for those that somebody rejected, in an order that is always the same."""
+        ...
+
+    def about(self, told: Told) -> Proposition:
+        """Say what a claim speaks of."""
+        ...
+
+    def judged(self, part: Iterable[Told]) -> tuple[Of_co, ...]:
+        """Judge some claims as if there were no others; sorted by id."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +178,15 @@ class Evidence:
         return found
 
     def _judged(self, traced: Iterable[TracedClaim]) -> tuple[Finding, ...]:
+        groups = grouped(traced, self._about_once()).items()
+        return settled((self._weighed_once(*group) for group in groups), self.kinds)
+
+    def about(self, told: Heard) -> Proposition:
+        """Say what a claim speaks of."""
+        return self._about_once()(told.traced.claim)[1]
+
+    def _about_once(self) -> About:
+        """Tell of claims what they speak of, of each once."""
         about = about_of(self.kinds, self.decided, self.spells)
 
         def about_once(claim: Claim) -> tuple[Claim, Proposition]:
@@ -145,10 +194,9 @@ class Evidence:
                 found = self._about[claim] = about(claim)
             return found
 
-        groups = grouped(traced, about_once).items()
-        return settled((self._weighed_once(*group) for group in groups), self.kinds)
+        return about_once
 
-    def _weighed_once(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
+    def _weighed_once(self, about: Proposition, every: Sequence[compare.Told]) -> WeighedCase:
         """Weigh the claims of a part about one thing; those that end many of a party's places come with each."""
         key = tuple([each.claim.id for each, _ in every])
         if (found := self._weighed.get(key)) is None:
@@ -156,7 +204,7 @@ class Evidence:
             self._weighed[key] = found
         return found
 
-    def _weigh(self, about: Proposition, every: Sequence[Told]) -> WeighedCase:
+    def _weigh(self, about: Proposition, every: Sequence[compare.Told]) -> WeighedCase:
         dates = Dates(self.published, self.recorded)
         return weighed(about, every, self.kinds, self.weights, dates, self.decided)
 
@@ -165,12 +213,12 @@ class Evidence:
         return Heard(claim, traced, claim.when or (told.text if told else None))
 
 
-def is_believed(finding: Finding) -> bool:
+def is_believed(finding: Stood) -> bool:
     """Tell whether something done is more credible than not; as elsewhere, what is not begins and ends nothing."""
     return finding.proposition.mood == "actual" and finding.status != "refuted" and finding.credence > _EVEN
 
 
-def stands_on(finding: Finding, day: date) -> Stands:
+def stands_on(finding: Stood, day: date) -> Stands:
     """Tell whether what a finding says stands on a day.
 
     "certain" and "open" had begun by the day beyond doubt; an open one has no end that is recorded, which does not make
@@ -189,19 +237,19 @@ def stands_on(finding: Finding, day: date) -> Stands:
     return "open" if begins and begins.latest and begins.latest <= day else "unsettled"
 
 
-def outcome(findings: Iterable[Finding], ends: Iterable[Finding], day: date, kinds: Mapping[str, Kind]) -> Stands:
+def outcome(findings: Iterable[Stood], ends: Iterable[Stood], day: date, kinds: Mapping[str, Kind]) -> Stands:
     """Tell what several findings about one thing come to: the best of them counts."""
     over = tuple(ends)
     found = {_ended(each, over, day, kinds) for each in findings}
     return next(stands for stands in BEST_FIRST if stands in found)
 
 
-def best_first(findings: Iterable[Finding], day: date) -> tuple[Finding, ...]:
+def best_first(findings: Iterable[Of], day: date) -> tuple[Of, ...]:
     """Sort findings by how well they bear out that something stands on a day."""
     return tuple(sorted(findings, key=lambda each: (BEST_FIRST.index(stands_on(each, day)), -each.credence, each.id)))
 
 
-def _ended(finding: Finding, over: Iterable[Finding], day: date, kinds: Mapping[str, Kind]) -> Stands:
+def _ended(finding: Stood, over: Iterable[Stood], day: date, kinds: Mapping[str, Kind]) -> Stands:
     """Tell what a finding comes to, given what else may have ended it beside what its kinds say."""
     stands = stands_on(finding, day)
     if stands in BEGUN and any(_ends(each, finding, day, kinds) for each in over):
@@ -209,7 +257,7 @@ def _ended(finding: Finding, over: Iterable[Finding], day: date, kinds: Mapping[
     return stands
 
 
-def _ends(ending: Finding, finding: Finding, day: date, kinds: Mapping[str, Kind]) -> bool:
+def _ends(ending: Stood, finding: Stood, day: date, kinds: Mapping[str, Kind]) -> bool:
     """Tell whether one finding ends another by a day; where the kinds say so themselves, its interval has it already.
 
     What was over before the last sign of the other ended an earlier spell only.

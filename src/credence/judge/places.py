@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import Generic
 
 from credence.catalog.acts import Act, by_kind
 from credence.catalog.counts import Listing
-from credence.judge.parts import Evidence, Heard, best_first, is_believed, outcome, stands_on
+from credence.judge.parts import Judged, Telling, Told, best_first, is_believed, outcome, stands_on
 from credence.model.claim import members_of
-from credence.model.counts import BEGUN, Located
-from credence.model.finding import Finding
+from credence.model.counts import BEGUN, Located, Stands
+from credence.model.finding import Finding, Of, Of_co
 from credence.model.kind import Kind
 
 _EVERY = "*"
@@ -31,7 +32,7 @@ class _Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Generic[Of_co]):
     """One of what is listed, whatever the day.
 
     Attributes:
@@ -45,26 +46,32 @@ class Place:
     where: str | None
     city: str | None
     said: tuple[str, ...]
-    own: tuple[Finding, ...]
-    ending: tuple[Finding, ...]
+    own: tuple[Of_co, ...]
+    ending: tuple[Of_co, ...]
 
-    def on(self, day: date, kinds: Mapping[str, Kind]) -> Located:
+    def stands(self, day: date, kinds: Mapping[str, Kind]) -> Stands:
         """Tell whether it stands on a day; what was only said to have ended may have stood until then."""
         if self.own:
-            stands = outcome(self.own, self.ending, day, kinds)
-        else:
-            over = any(stands_on(each, day) in BEGUN for each in self.ending)
-            stands = "ended" if over else "unsettled"
-        return Located(self.where, self.city, self.said, stands, best_first(self.own or self.ending, day))
+            return outcome(self.own, self.ending, day, kinds)
+        over = any(stands_on(each, day) in BEGUN for each in self.ending)
+        return "ended" if over else "unsettled"
+
+    def best(self, day: date) -> tuple[Of_co, ...]:
+        """Give what it rests on, what bears it out best on a day first."""
+        return best_first(self.own or self.ending, day)
+
+    def on(self: Place[Finding], day: date, kinds: Mapping[str, Kind]) -> Located:
+        """Tell what it comes to on a day."""
+        return Located(self.where, self.city, self.said, self.stands(day, kinds), self.best(day))
 
 
 def places(
-    evidence: Evidence,
-    heard: Sequence[Heard],
+    evidence: Judged[Told, Of],
+    heard: Sequence[Told],
     listing: Listing,
     party: str,
     only: frozenset[str] = frozenset(),
-) -> tuple[Place, ...]:
+) -> tuple[Place[Of], ...]:
     """List what is recorded of a party's missions, envoys or recognisers.
 
     Two cities are two places. Where no city is named, it is the place in that host that is told of under the same
@@ -81,7 +88,7 @@ def places(
     Returns:
         By host and city; a host that nobody names comes as None. What was only ever said to have ended is among them.
     """
-    found: list[Place] = []
+    found: list[Place[Of]] = []
     closed = _by_other(heard, listing.ends, party)
     stood = _by_other(heard, listing.stands, party)
     for other in sorted({*stood, *closed}):
@@ -98,8 +105,13 @@ def places(
 
 
 def _place(  # noqa: PLR0913 - a place and what is said of it
-    evidence: Evidence, listing: Listing, other: str, city: str, part: list[Heard], over: Mapping[_Said, list[Heard]]
-) -> Place:
+    evidence: Judged[Told, Of],
+    listing: Listing,
+    other: str,
+    city: str,
+    part: list[Told],
+    over: Mapping[_Said, list[Told]],
+) -> Place[Of]:
     """Judge what is said of one place."""
     cities, said = (_values(part, role) for role in ("city", listing.detail))
     mine = frozenset(cities), frozenset(said) - listing.general
@@ -107,13 +119,13 @@ def _place(  # noqa: PLR0913 - a place and what is said of it
     stands, ends = {act.kind for act in listing.stands}, {act.kind for act in listing.ends}
     findings = evidence.judged([*part, *bearing])
     # A handover to one party and from another is of one kind: what was said for the place is what stands.
-    ids = {each.traced.claim.id for each in part}
-    own = tuple(f for f in findings if f.proposition.kind in stands and any(t.claim.id in ids for t in f.claims))
+    about = {evidence.about(each) for each in part}
+    own = tuple(f for f in findings if f.proposition.kind in stands and f.proposition in about)
     ending = tuple(f for f in findings if f.proposition.kind in ends and f not in own)
     return Place(_named(other), city or None, said, own, ending)
 
 
-def _gone(evidence: Evidence, listing: Listing, other: str, ending: list[Heard]) -> Iterator[Place]:
+def _gone(evidence: Judged[Told, Of], listing: Listing, other: str, ending: list[Told]) -> Iterator[Place[Of]]:
     """Give what nobody told of before it was said to have ended."""
     findings = tuple(each for each in evidence.judged(ending) if is_believed(each))
     if findings:
@@ -121,7 +133,7 @@ def _gone(evidence: Evidence, listing: Listing, other: str, ending: list[Heard])
         yield Place(_named(other), ", ".join(cities) or None, said, (), findings)
 
 
-def _values(heard: Iterable[Heard], role: str) -> tuple[str, ...]:
+def _values(heard: Iterable[Telling], role: str) -> tuple[str, ...]:
     return tuple(sorted({value for each in heard for value in members_of(each.claim.role(role))}))
 
 
@@ -129,9 +141,9 @@ def _named(other: str) -> str | None:
     return None if other in ("", _EVERY) else other
 
 
-def _by_other(heard: Iterable[Heard], acts: Sequence[Act], party: str) -> dict[str, list[Heard]]:
+def _by_other(heard: Iterable[Told], acts: Sequence[Act], party: str) -> dict[str, list[Told]]:
     """Gather the claims of some acts of a party by the other side."""
-    found: defaultdict[str, list[Heard]] = defaultdict(list)
+    found: defaultdict[str, list[Told]] = defaultdict(list)
     asked = by_kind(acts)
     for each in heard:
         for act in asked.get(each.claim.kind, ()):
@@ -140,7 +152,7 @@ def _by_other(heard: Iterable[Heard], acts: Sequence[Act], party: str) -> dict[s
     return found
 
 
-def _is_listed(heard: Heard, listing: Listing, only: frozenset[str]) -> bool:
+def _is_listed(heard: Telling, listing: Listing, only: frozenset[str]) -> bool:
     said = set(members_of(heard.claim.role(listing.detail))) or {""}
     if said & listing.never:
         return False
@@ -148,10 +160,10 @@ def _is_listed(heard: Heard, listing: Listing, only: frozenset[str]) -> bool:
     return not only or bool(said & only) or unsaid
 
 
-def _by_spot(affirmed: list[Heard], listing: Listing) -> dict[_Spot, list[Heard]]:
+def _by_spot(affirmed: list[Told], listing: Listing) -> dict[_Spot, list[Told]]:
     """Part the claims about one host by place."""
     pairs = [(each, spot) for each in affirmed for spot in _spots(each, listing)]
-    found: defaultdict[_Spot, list[Heard]] = defaultdict(list)
+    found: defaultdict[_Spot, list[Told]] = defaultdict(list)
     details: defaultdict[_Spot, set[str]] = defaultdict(set)
     # First what names a city, then what names a post at least, last what may be any of them.
     for each, spot in sorted(pairs, key=lambda pair: (pair[1].city == "", pair[1].detail == "")):
@@ -169,19 +181,19 @@ def _may_be(detail: str, others: set[str]) -> bool:
     return not detail or "" in others or detail in others
 
 
-def _spots(heard: Heard, listing: Listing) -> Iterator[_Spot]:
+def _spots(heard: Telling, listing: Listing) -> Iterator[_Spot]:
     """Give each place a claim names; details that tell nothing apart count as not said."""
     said = next(iter(members_of(heard.claim.role(listing.detail))), "")
     for city in members_of(heard.claim.role("city")) or ("",):
         yield _Spot(city, "" if said in listing.general else said)
 
 
-def _by_said(over: Iterable[Heard], listing: Listing) -> dict[_Said, list[Heard]]:
+def _by_said(over: Iterable[Told], listing: Listing) -> dict[_Said, list[Told]]:
     """Part claims by what they say of city and detail, if anything; details that tell nothing apart count as not said.
 
     Many say the same, and each place is asked whether it may be meant.
     """
-    found: defaultdict[_Said, list[Heard]] = defaultdict(list)
+    found: defaultdict[_Said, list[Told]] = defaultdict(list)
     for each in over:
         cities, details = (frozenset(members_of(each.claim.role(role))) for role in ("city", listing.detail))
         found[cities, details - listing.general].append(each)

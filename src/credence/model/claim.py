@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring as quoted
+from typing import Protocol
 
 from credence.model.document import Span
 from credence.model.sighting import Mood, Polarity
@@ -46,6 +47,34 @@ class Quote:
     def span(self) -> Span:
         """The words' place as a span."""
         return Span(self.start, self.end)
+
+
+class Spoken(Protocol):
+    """What a claim says, whatever is known of its words: all as in ``Claim``."""
+
+    @property
+    def kind(self) -> str:
+        """``family.act``."""
+        ...
+
+    @property
+    def roles(self) -> tuple[tuple[str, RoleValue], ...]:
+        """Role and value, sorted by role."""
+        ...
+
+    @property
+    def polarity(self) -> Polarity:
+        """``affirmed`` or ``denied``."""
+        ...
+
+    @property
+    def step(self) -> str | None:
+        """Step of accreditation, for envoys only."""
+        ...
+
+    def role(self, name: str) -> RoleValue | None:
+        """Give the value of a role, or None where it is not stated."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

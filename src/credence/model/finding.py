@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from credence.model.claim import RoleValue, values_of
 from credence.model.origin import Origin, TracedClaim, bounds
@@ -45,6 +45,55 @@ class Proposition:
     mood: Mood
     step: str | None = None
     spell: str | None = None
+
+
+class Stood(Protocol):
+    """What a finding, or a part of one, came to, whatever is kept of what it rests on; all as in ``Finding``."""
+
+    @property
+    def id(self) -> str:
+        """From the proposition alone."""
+        ...
+
+    @property
+    def proposition(self) -> Proposition:
+        """What it is about."""
+        ...
+
+    @property
+    def begins(self) -> End:
+        """Start of the interval over which it holds."""
+        ...
+
+    @property
+    def ends(self) -> End:
+        """End of it."""
+        ...
+
+    @property
+    def credence(self) -> float:
+        """How far it may be believed, in [0, 1]."""
+        ...
+
+    @property
+    def status(self) -> Literal["supported", "contested", "refuted", "unknown"]:
+        """What it comes to."""
+        ...
+
+    @property
+    def origins(self) -> int:
+        """How many distinct origins it has, for and against."""
+        ...
+
+    @property
+    def documents(self) -> int:
+        """How many documents carry it, either way."""
+        ...
+
+
+Of = TypeVar("Of", bound=Stood)
+Of_co = TypeVar("Of_co", bound=Stood, covariant=True)
+"""What is told apart, counted or put in order: findings, or what came to stand of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +176,35 @@ class Gist:
     def names(self) -> frozenset[str]:
         """All that it can be looked up by, as a finding's."""
         return values_of((*self.proposition.roles, *self.details))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a part of a finding came to, with some of the claims it rests on by their ids alone.
+
+    Attributes:
+        id: The finding's, as are all others but the last two, for the part alone.
+        proposition: What it is about.
+        begins: Start of the interval over which it holds.
+        ends: End of it.
+        credence: How far it may be believed, in [0, 1].
+        status: "supported", "contested", "refuted" or "unknown".
+        documents: How many documents carry it, either way.
+        origins: How many distinct origins it has, for and against.
+        claims: Ids of its claims, sorted; the first where it has many.
+        left_out: How many more it has.
+    """
+
+    id: str
+    proposition: Proposition
+    begins: End
+    ends: End
+    credence: float
+    status: Literal["supported", "contested", "refuted", "unknown"]
+    documents: int
+    origins: int
+    claims: tuple[str, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)

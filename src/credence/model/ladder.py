@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Generic, Literal
 
 from credence.model.counts import Stands
-from credence.model.finding import Finding
+from credence.model.finding import Of_co
 
 Bearing = Literal["reached", "unsettled", "lapsed", "apart"]
 """What a ground does: it leads to its step; may have begun only later; was too long ago; or does not count."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Generic[Of_co]):
     """A finding that a rule speaks of.
 
     Attributes:
@@ -29,11 +29,11 @@ class Ground:
     step: str
     bearing: Bearing
     stands: Stands
-    finding: Finding
+    finding: Of_co
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Generic[Of_co]):
     """Where an authority stands with a state on a day.
 
     Attributes:
@@ -50,9 +50,9 @@ class Standing:
     day: date
     step: str
     may_be: str | None
-    grounds: tuple[Ground, ...]
+    grounds: tuple[Ground[Of_co], ...]
 
     @property
-    def reasons(self) -> tuple[Ground, ...]:
+    def reasons(self) -> tuple[Ground[Of_co], ...]:
         """What the step rests on."""
         return tuple(each for each in self.grounds if each.bearing == "reached" and each.step == self.step)

@@ -165,7 +165,7 @@ class Desk:
 
     def dealings(
         self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None
-    ) -> tuple[Dealings, ...]:
+    ) -> tuple[Dealings[Finding], ...]:
         """Give dealings as ``asking.ladder.dealings_of`` does, likewise at hand."""
         return self.dealt(ledger, authority, state, known=known).dealings
 
@@ -257,8 +257,8 @@ def _claims(findings: Iterable[Finding]) -> int:
     return 1 + sum(len(each.claims) for each in findings)
 
 
-def _claims_dealt(found: Dealings) -> int:
-    return _claims(finding for thing in found.things() for finding in thing.findings)
+def _claims_dealt(found: Dealings[Finding]) -> int:
+    return _claims(found.parts())
 
 
 def _claims_between(found: Between) -> int:

@@ -53,11 +53,11 @@ class Dealt:
         dealings: The dealings.
     """
 
-    dealings: tuple[Dealings, ...]
+    dealings: tuple[Dealings[Finding], ...]
     _parts: dict[int, bytes] = field(default_factory=dict, init=False)  # by the address of a finding of the dealings
     _does: dict[tuple[str, ...], bytes] = field(default_factory=dict, init=False)  # what a ground does, of few sorts
 
-    def written(self, standing: Standing) -> bytes:
+    def written(self, standing: Standing[Finding]) -> bytes:
         """Give a standing of the dealings as JSON: on another day most of it is what it was on the day before.
 
         Args:
@@ -66,7 +66,7 @@ class Dealt:
         plain = standing_to_plain(standing, grounds=False)
         return holding(within(plain), "grounds", b"[%s]" % b", ".join(map(self._ground, standing.grounds)))
 
-    def _ground(self, ground: Ground) -> bytes:
+    def _ground(self, ground: Ground[Finding]) -> bytes:
         sort = ground.rule, ground.step, ground.bearing, ground.stands
         if (does := self._does.get(sort)) is None:
             does = self._does[sort] = within(ground_to_plain(ground, finding=False))

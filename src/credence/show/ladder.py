@@ -10,7 +10,7 @@ from rich.text import Text
 
 from credence.catalog.ladder import LadderBook
 from credence.model.counts import Stands
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Stood
 from credence.model.kind import Kind
 from credence.model.ladder import Bearing, Ground, Standing
 from credence.show.sentence import finding_sentence
@@ -32,7 +32,7 @@ _APART: Mapping[Stands, str] = {
 
 
 def standing_text(
-    standing: Standing, book: LadderBook, kinds: Mapping[str, Kind], label: Label, *, width: int = WIDTH
+    standing: Standing[Finding], book: LadderBook, kinds: Mapping[str, Kind], label: Label, *, width: int = WIDTH
 ) -> str:
     """Say a step, what it means, and all that a rule speaks of.
 
@@ -59,7 +59,7 @@ def standing_text(
     return f"{text}\n{render(_grounds(standing, book, kinds, label), width=width)}"
 
 
-def _grounds(standing: Standing, book: LadderBook, kinds: Mapping[str, Kind], label: Label) -> Table:
+def _grounds(standing: Standing[Finding], book: LadderBook, kinds: Mapping[str, Kind], label: Label) -> Table:
     short = short_ids(each.finding.id for each in standing.grounds)
     table = new_table("finding", "what stands", "shows", "holds", "credence")
     for each in standing.grounds:
@@ -72,14 +72,14 @@ def _grounds(standing: Standing, book: LadderBook, kinds: Mapping[str, Kind], la
     return table
 
 
-def bearing(ground: Ground, standing: Standing) -> str:
+def bearing(ground: Ground[Stood], standing: Standing[Stood]) -> str:
     """Say what a ground does."""
     if ground.bearing == "reached" and ground.step != standing.step:
         return "stands, too"
     return _APART.get(ground.stands, "") if ground.bearing == "apart" else _BEARINGS[ground.bearing]
 
 
-def standings_table(standings: Iterable[Standing], label: Label) -> Table:
+def standings_table(standings: Iterable[Standing[Finding]], label: Label) -> Table:
     """Lay out standings, a line each, with the best finding that each rests on.
 
     Args:
@@ -104,7 +104,7 @@ def standings_table(standings: Iterable[Standing], label: Label) -> Table:
     return table
 
 
-def turns_table(turns: Iterable[Standing], kinds: Mapping[str, Kind], label: Label) -> Table:
+def turns_table(turns: Iterable[Standing[Finding]], kinds: Mapping[str, Kind], label: Label) -> Table:
     """Lay out the days on which steps changed, with what each then rested on.
 
     Args:
@@ -130,7 +130,7 @@ def turns_table(turns: Iterable[Standing], kinds: Mapping[str, Kind], label: Lab
     return table
 
 
-def nothing(standing: Standing) -> str:
+def nothing(standing: Standing[Stood]) -> str:
     """Say of what is recorded why it leads to no step."""
     return "; ".join(dict.fromkeys(bearing(each, standing) for each in standing.grounds))
 

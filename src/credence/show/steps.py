@@ -8,6 +8,7 @@ from datetime import date
 
 from credence.catalog.ladder import NONE, Step
 from credence.errors import WrongUse
+from credence.model.finding import Stood
 from credence.model.ladder import Standing
 from credence.show.axis import Axis, axis_over
 from credence.show.chart import WIDTH, Caption, chart
@@ -36,7 +37,9 @@ class _Stretch:
     last: date
 
 
-def steps_chart(turns: Sequence[Standing], steps: Sequence[Step], caption: Caption, *, on: date, until: date) -> str:
+def steps_chart(
+    turns: Sequence[Standing[Stood]], steps: Sequence[Step], caption: Caption, *, on: date, until: date
+) -> str:
     """Draw the ladder between an authority and a state.
 
     Args:
@@ -65,7 +68,7 @@ def steps_chart(turns: Sequence[Standing], steps: Sequence[Step], caption: Capti
     return chart(caption, parts, bottom + 26)
 
 
-def _stretches(turns: Sequence[Standing], axis: Axis) -> Iterator[_Stretch]:
+def _stretches(turns: Sequence[Standing[Stood]], axis: Axis) -> Iterator[_Stretch]:
     """Give the times between changes; before the first nothing is recorded."""
     days = [axis.first, *(each.day for each in turns), axis.last]
     standings: list[tuple[str, str | None]] = [(NONE, None), *((each.step, each.may_be) for each in turns)]

@@ -15,6 +15,7 @@ from credence.asking.names import party_id
 from credence.exchange.counts import counts_to_plain
 from credence.exchange.findings import finding_to_plain
 from credence.judge import Dealings
+from credence.model.finding import Finding
 from credence.serve.api import shapes, shapes_beside
 from credence.serve.api.choosing import OfParty, OnDay, With
 from credence.serve.api.question import Asked, AskedLong
@@ -55,7 +56,7 @@ def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, histo
         known = asked.moment.known
         dealt = asked.desk.dealt(asked.ledger, authority, state, known=known)
 
-        def judged(*_: object, **__: object) -> tuple[Dealings, ...]:
+        def judged(*_: object, **__: object) -> tuple[Dealings[Finding], ...]:
             return dealt.dealings
 
         found = standings_of(asked.ledger, authority, day, state=state, known=known, history=history, judged=judged)

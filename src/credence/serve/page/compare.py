@@ -18,6 +18,7 @@ from credence.errors import WrongUse
 from credence.exchange.counts import counts_to_plain
 from credence.exchange.ladder import standing_to_plain
 from credence.model.counts import BEGUN, UnitCounts
+from credence.model.finding import Finding
 from credence.model.ladder import Standing
 from credence.serve.answers import written
 from credence.serve.page import files
@@ -45,7 +46,7 @@ class Side:
     """
 
     id: str
-    standings: tuple[Standing, ...]
+    standings: tuple[Standing[Finding], ...]
     counts: tuple[UnitCounts, ...]
 
 
@@ -195,7 +196,7 @@ def _rows(asked: PageQuestion, a: Side, b: Side) -> Iterator[Row]:
     return (row for *_, row in sorted(rows, key=lambda each: each[:2]))
 
 
-def _cell(asked: PageQuestion, party: str, state: str, standing: Standing | None) -> Cell:
+def _cell(asked: PageQuestion, party: str, state: str, standing: Standing[Finding] | None) -> Cell:
     book, href = load_ladder(), asked.frame.dossier(party, state)
     if standing is None:
         return Cell(book.step(NONE).says, 0, href, None)

@@ -234,7 +234,7 @@ def _pictures(asked: PageQuestion, found: Dossier) -> Iterator[tuple[str, str]]:
         yield "SVG of the findings", asked.frame.here(format="svg", picture="timeline")
 
 
-def _first_grounds(standing: Standing) -> list[Grounded]:
+def _first_grounds(standing: Standing[Finding]) -> list[Grounded[Finding]]:
     """Choose the grounds that are shown, in their order: for each thing that grounds do, the first."""
     shown: Counter[Bearing] = Counter()
     first = []
@@ -245,7 +245,7 @@ def _first_grounds(standing: Standing) -> list[Grounded]:
     return first
 
 
-def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded]) -> Papers:
+def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded[Finding]]) -> Papers:
     """Fetch the documents that are quoted."""
     findings = (*found.missions, *found.findings)
     led = (each.finding for each in (*grounds, *(turn.reasons[0] for turn in found.turns if turn.reasons)))

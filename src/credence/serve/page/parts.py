@@ -14,7 +14,7 @@ from credence.catalog.ladder import load_ladder
 from credence.model.claim import Claim, Voice
 from credence.model.counts import Located
 from credence.model.document import Document
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Stood
 from credence.model.ladder import Standing
 from credence.model.origin import Origin, TracedClaim
 from credence.serve.page.frame import Frame
@@ -120,12 +120,12 @@ def words_of_side(finding: Finding, frame: Frame, papers: Papers, *, denies: boo
     return _quoted(side_quoted(finding, denies=denies), frame, papers)
 
 
-def best_of(standing: Standing, frame: Frame, papers: Papers = NO_PAPERS) -> Line | None:
+def best_of(standing: Standing[Finding], frame: Frame, papers: Papers = NO_PAPERS) -> Line | None:
     """Make a line of what a step rests on best, None where it rests on nothing; arguments as for ``line_of``."""
     return line_of(standing.reasons[0].finding, frame, papers) if standing.reasons else None
 
 
-def may_be(standing: Standing) -> str:
+def may_be(standing: Standing[Stood]) -> str:
     """Say which higher step may have been reached; empty where none may."""
     return load_ladder().step(standing.may_be).says if standing.may_be else ""
 

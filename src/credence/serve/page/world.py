@@ -164,7 +164,7 @@ class Answer:
 
     authority: str
     day: date
-    standings: tuple[Standing, ...]
+    standings: tuple[Standing[Finding], ...]
     missions: tuple[Located, ...]
     part: str
 
@@ -232,7 +232,7 @@ def _groups(asked: PageQuestion, answer: Answer) -> Iterator[Group]:
         yield Group(step, about.says, about.reason, book.height(step) + 1, rows)
 
 
-def _row(asked: PageQuestion, answer: Answer, standing: Standing) -> Row:
+def _row(asked: PageQuestion, answer: Answer, standing: Standing[Finding]) -> Row:
     return Row(
         state=label(standing.state),
         href=_dossier(asked, answer, standing.state),
@@ -321,7 +321,7 @@ def _file(asked: PageQuestion, answer: Answer, form: str) -> bytes:
     return files.table(head, [*_csv_steps(asked, answer.standings), *_csv_missions(asked, answer.missions)])
 
 
-def _csv_steps(asked: PageQuestion, standings: Sequence[Standing]) -> Iterator[Sequence[object]]:
+def _csv_steps(asked: PageQuestion, standings: Sequence[Standing[Finding]]) -> Iterator[Sequence[object]]:
     for each in standings:
         best = each.reasons[0].finding if each.reasons else None
         yield "step", each.state, label(each.state), each.step, "", *_figures(asked, best)

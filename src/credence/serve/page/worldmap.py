@@ -13,6 +13,7 @@ from credence.catalog.parties import load_parties
 from credence.catalog.places import load_places
 from credence.errors import WrongUse
 from credence.model.counts import BEGUN, Located
+from credence.model.finding import Stood
 from credence.model.ladder import Standing
 from credence.serve.page.frame import Frame
 from credence.serve.page.parts import place_of, posts_of
@@ -45,7 +46,7 @@ def framed(part: str, how: MapFrame) -> MapFrame:
 
 def drawn(  # noqa: PLR0913 - what a map tells, and where its places lead
     authority: str,
-    standings: Sequence[Standing],
+    standings: Sequence[Standing[Stood]],
     missions: Sequence[Located],
     day: date,
     frame: Frame,
@@ -76,10 +77,10 @@ def drawn(  # noqa: PLR0913 - what a map tells, and where its places lead
     )
 
 
-def _areas(atlas: Atlas, authority: str, standings: Sequence[Standing], frame: Frame) -> dict[str, AreaMark]:
+def _areas(atlas: Atlas, authority: str, standings: Sequence[Standing[Stood]], frame: Frame) -> dict[str, AreaMark]:
     """Give the mark of each area: where two parties stand for one, that of the higher step, with both told."""
     book = load_ladder()
-    found: dict[str, list[Standing]] = {}
+    found: dict[str, list[Standing[Stood]]] = {}
     for each in standings:
         area = _area(atlas, each.state)
         if area:
