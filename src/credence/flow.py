@@ -24,7 +24,18 @@ from credence.catalog.spells import load_spells
 from credence.catalog.voices import load_voices
 from credence.catalog.weights import load_weights
 from credence.errors import BadInput
-from credence.judge import NOTHING_DECIDED, Dates, Evidence, Rulings, gists, place, rulings, testimonies
+from credence.judge import (
+    NOTHING_DECIDED,
+    Dates,
+    Evidence,
+    Hearing,
+    Rulings,
+    Said,
+    gists,
+    place,
+    rulings,
+    testimonies,
+)
 from credence.model.check import Article
 from credence.model.claim import Claim
 from credence.model.decision import Decided
@@ -254,6 +265,10 @@ class RuledJudging:
     def evidence(self, claims: Iterable[Claim], sources: Mapping[str, Particulars]) -> Evidence:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
+
+    def hearing(self, said: Said, sources: Mapping[str, Particulars]) -> Hearing:
+        """Give the same of what claims contribute; sources are those of texts with copies."""
+        return Hearing(said, load_kinds(), load_weights(), dates_of(sources), self.rulings)
 
     def evidence_in(self, traced: Iterable[TracedClaim], dates: Dates) -> Evidence:
         """Give the same of claims that were traced before, and the dates of their documents."""

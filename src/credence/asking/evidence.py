@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from credence.asking.findings import grounds_of
 from credence.catalog.acts import Topic
 from credence.flow import Judging
-from credence.judge import Dates, Evidence
+from credence.judge import Dates, Evidence, Hearing
 from credence.ledger import Known, Ledger, Outline
 from credence.model.claim import Claim, values_of
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Proposition
 from credence.model.kind import family_of
 from credence.model.origin import TracedClaim
 from credence.model.particulars import Particulars
+from credence.model.testimony import Testimony
 
 
 class Gather(Protocol):
@@ -69,6 +70,33 @@ def evidence_in(  # noqa: PLR0913 - what is asked, and what of
         return [each for each, claim in counted if topic.named(claim.roles).issuperset(parties)]
 
     return ruled.evidence_in((each for found in findings for each in about(found)), dates)
+
+
+def hearing(ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Hearing | None:
+    """Give what ``evidence`` does, to be judged without words; None where the ledger keeps no testimony.
+
+    Args:
+        ledger: The ledger.
+        topic: As for ``evidence``.
+        parties: The parties.
+        known: As known at that transaction or by that date.
+    """
+    found = outlines_about(ledger, topic, parties=parties, known=known)
+    if found is None:
+        return None
+    testified = ledger.testified(Judging().basis, [each.id for each in found], known=known)
+    if testified is None:
+        return None
+
+    def about(each: Proposition, said: Sequence[tuple[str, Testimony]]) -> Sequence[tuple[str, Testimony]]:
+        own = topic.named(each.roles)
+        if own.issuperset(parties):
+            return said  # what decides a finding, all its claims say
+        return [one for one in said if own.union(topic.named(one[1].details)).issuperset(parties)]
+
+    ruled = Judging().ruled(ledger.decisions(known=known))
+    said = {each: some for each, every in testified.said.items() if (some := about(each, every))}
+    return ruled.hearing(said, testified.sources)
 
 
 def outlines_about(

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from credence.asking.evidence import Gather, evidence
+from credence.asking.evidence import Gather, evidence, hearing
 from credence.asking.names import label
 from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
 from credence.catalog.parties import load_parties
 from credence.errors import WrongUse
 from credence.judge import Dealings, dealings, standing, turns
 from credence.ledger import Known, Ledger
-from credence.model.finding import Finding, Of, Stood
+from credence.model.finding import Finding, Of, Part, Stood
 from credence.model.ladder import Standing
 
 
@@ -32,11 +32,31 @@ def dealings_of(
     Raises:
         WrongUse: If the two are the same party.
     """
-    if authority == state:
-        raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
+    _require_two(authority, state)
     book = load_ladder()
     found = gather(ledger, book.topic, parties=[authority, *([state] if state else [])], known=known)
     return dealings(found, authority, book, [state] if state else None)
+
+
+def heard_of(ledger: Ledger, authority: str, state: str, *, known: Known = None) -> Dealings[Part] | None:
+    """Judge what rules of the ladder speak of between two, without words: very much is judged far more quickly so.
+
+    Args:
+        ledger: The ledger.
+        authority: The authority.
+        state: The state, whether or not anything is recorded.
+        known: As known at that transaction or by that date.
+
+    Returns:
+        None where the ledger keeps no testimony as known then.
+
+    Raises:
+        WrongUse: If the two are the same party.
+    """
+    _require_two(authority, state)
+    book = load_ladder()
+    found = hearing(ledger, book.topic, parties=[authority, state], known=known)
+    return None if found is None else dealings(found, authority, book, [state])[0]
 
 
 class Judged(Protocol):
@@ -83,6 +103,11 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
 def in_order(standings: Sequence[Standing[Of]], book: LadderBook) -> list[Standing[Of]]:
     """Sort standings: the highest step first, severed relations last, and by name."""
     return sorted(standings, key=lambda each: (each.step == SEVERED, -book.height(each.step), label(each.state)))
+
+
+def _require_two(authority: str, state: str | None) -> None:
+    if authority == state:
+        raise WrongUse(f"party “{authority}”", "is the same as the state", "name two parties")
 
 
 def _is_state(standing: Standing[Stood]) -> bool:

@@ -9,6 +9,7 @@ Touches: nothing.
 from credence.judge.check import check
 from credence.judge.counts import counts
 from credence.judge.differences import differences
+from credence.judge.hearing import Hearing, Said
 from credence.judge.intervals import holds_on
 from credence.judge.ladder import Dealings, dealings, standing, turns
 from credence.judge.parts import Evidence
@@ -23,7 +24,9 @@ __all__ = [
     "Dates",
     "Dealings",
     "Evidence",
+    "Hearing",
     "Rulings",
+    "Said",
     "check",
     "counts",
     "dealings",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from credence.ledger.judging import Grounds, Judge, Watcher
+from credence.ledger.judging import Grounds, Judge, Testified, Watcher
 from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
 from credence.model.claim import Claim
@@ -195,6 +195,19 @@ class Ledger(Protocol):
             parties: Findings in which all of these stand.
             kind: Findings of this kind, or of this family where no act is named.
             ids: Findings of these ids, whatever else is asked for.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
+    def testified(self, basis: str, ids: Collection[str], *, known: Known = None) -> Testified | None:
+        """Give what was said about the findings of some ids as known then; None if this takes tracing claims.
+
+        Args:
+            basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
+            ids: The ids.
+            known: As known when.
 
         Raises:
             LedgerTrouble: If the ledger cannot be read.

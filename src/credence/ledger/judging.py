@@ -28,6 +28,19 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Testified:
+    """What was said about some things, as far as testimony tells.
+
+    Attributes:
+        said: What each is about, to the ids of the claims about it with what each contributes; in any order.
+        sources: What is known of the documents that date texts of which there are copies, by what testimony calls them.
+    """
+
+    said: Mapping[Proposition, Sequence[tuple[str, Testimony]]]
+    sources: Mapping[str, Particulars]
+
+
+@dataclass(frozen=True, slots=True)
 class Watcher:
     """Who wants findings whole as they are judged anew.
 

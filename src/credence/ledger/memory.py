@@ -149,6 +149,9 @@ class MemoryLedger(Ledger):
         """Tell nothing (see ``Ledger.outlines``)."""
         del basis, known, parties, kind, day
 
+    def testified(self, basis: str, ids: Collection[str], *, known: Known = None) -> None:
+        """Say that it keeps no testimony (see ``Ledger.testified``)."""
+
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Tell nothing (see ``Ledger.changed``)."""
         del basis, since, until

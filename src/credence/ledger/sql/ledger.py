@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.deciding import in_force
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Watcher
+from credence.ledger.judging import Grounds, Judge, Testified, Watcher
 from credence.ledger.keys import key_of
 from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
@@ -36,6 +36,7 @@ from credence.ledger.sql.schema import (
 )
 from credence.ledger.sql.searching import search
 from credence.ledger.sql.standing import claims_as_of, kept_number_of, mark_of, number_of, stand
+from credence.ledger.sql.testimonies import testified
 from credence.ledger.sql.touching import touched
 from credence.ledger.sql.trouble import told
 from credence.ledger.sql.values import lists_values
@@ -173,6 +174,12 @@ class SqlLedger(Ledger):
             if not chosen or not fit:
                 return all_grounds(connection, self._recalled, self._place, number, None if fit else judge)
             return grounds(connection, self._recalled, number, parties=parties, kind=kind, ids=ids)
+
+    def testified(self, basis: str, ids: Collection[str], *, known: Known = None) -> Testified | None:
+        """Give what was said about findings (see ``Ledger.testified``)."""
+        with self._begun(self._reader) as connection:
+            number, fit = kept_number_of(connection, basis, known)
+            return testified(connection, self._recalled, ids, number) if fit else None
 
     def outlines(
         self,

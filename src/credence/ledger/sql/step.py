@@ -34,12 +34,11 @@ from credence.ledger.sql.schema import (
     reading,
 )
 from credence.ledger.sql.standing import claims_as_of
-from credence.ledger.sql.testimonies import Row, rows_about, rows_of
+from credence.ledger.sql.testimonies import Row, dating, rows_about, rows_of
 from credence.model.claim import Claim
 from credence.model.decision import Adjudication, Decided, Identity
 from credence.model.finding import Gist, Proposition
-from credence.model.particulars import Particulars
-from credence.model.testimony import Testimony, of_copies
+from credence.model.testimony import Testimony
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ class Step:
         ids = sorted(touched | matching(self._connection, reach.c.target, reach.c.finding, touched))
         heard = rows_about(self._connection, with_sources(self._connection, ids))
         about = {**propositions(self._connection, heard.keys() - met.keys()), **met}
-        sources = self._dating(each for said in heard.values() for each in said)
+        sources = dating(self._connection, self._recalled, (each for said in heard.values() for each in said))
         # What is not put down was never judged: all that is said about it was rejected.
         told = self._now.ruled.gists({about[id_]: said for id_, said in heard.items() if id_ in about}, sources)
         judged = {each.id: each for each in told}
@@ -195,11 +194,6 @@ class Step:
                 self._close(finding, finding.c.id.in_(ended) & (finding.c.until == OPEN))
             self._begin([now[id_] for id_ in changed if id_ in now])
         self._tell(ids)
-
-    def _dating(self, said: Iterable[Testimony]) -> dict[str, Particulars]:
-        """What is known, by number, of the documents that may date a text: those of texts of which there are copies."""
-        wanted = {int(doc) for each in of_copies(said) for doc in (each.text, each.doc)}
-        return {str(number): each for number, each in self._recalled.sources(self._connection, wanted).items()}
 
     def _tell(self, ids: Iterable[str]) -> None:
         """Tell the watcher what it wants of what was judged."""

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Connection, select
 
 from credence.ledger.canonical import roles_from_text, roles_text
+from credence.ledger.judging import Testified
 from credence.ledger.keys import finding_number, finding_of, origin_number, origin_of
 from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.kept import propositions
 from credence.ledger.sql.left import read_in
-from credence.ledger.sql.schema import OPEN, evidence
-from credence.model.testimony import Testimony, VoiceClass
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import OPEN, claim, evidence
+from credence.model.finding import Proposition
+from credence.model.particulars import Particulars
+from credence.model.testimony import Testimony, VoiceClass, of_copies
 
 _COLUMNS = [column for column in evidence.columns if column.name not in {"since", "until"}]
 
@@ -74,6 +79,37 @@ def rows_about(connection: Connection, findings: Collection[str]) -> dict[str, l
     return found
 
 
+def testified(connection: Connection, recalled: Recalled, findings: Collection[str], number: int) -> Testified:
+    """Give what was said about findings as of a transaction.
+
+    Args:
+        connection: To the ledger.
+        recalled: What was looked up before.
+        findings: Their ids.
+        number: The transaction.
+    """
+    about, said = propositions(connection, findings), defaultdict[Proposition, list[tuple[str, Testimony]]](list)
+    held = (evidence.c.since <= number) & (number < evidence.c.until)
+    for part in parts(sorted(about)):
+        query = select(claim.c.id, *_COLUMNS).join(claim, claim.c.number == evidence.c.claim)
+        for id_, of, _, document, *told in plain_rows(connection, query.where(evidence.c.finding.in_(part), held)):
+            said[about[finding_of(of)]].append((id_, _testimony(document, told)))
+    every = (each for some in said.values() for _, each in some)
+    return Testified(said, dating(connection, recalled, every))
+
+
+def dating(connection: Connection, recalled: Recalled, said: Iterable[Testimony]) -> dict[str, Particulars]:
+    """Give what is known, by number, of the documents that may date a text: those of texts of which there are copies.
+
+    Args:
+        connection: To the ledger.
+        recalled: What was looked up before.
+        said: For each thing, all that was said about it.
+    """
+    wanted = {int(doc) for each in of_copies(said) for doc in (each.text, each.doc)}
+    return {str(number): each for number, each in recalled.sources(connection, wanted).items()}
+
+
 def rows_of(connection: Connection, claims: Collection[int], documents: Collection[int]) -> list[Row]:
     """Give the evidence that stands of some claims, and of all that were read in some versions of documents.
 
@@ -87,9 +123,9 @@ def rows_of(connection: Connection, claims: Collection[int], documents: Collecti
     wanted, found = set(documents), []
     for part in parts(sorted(read.union(claims))):
         query = select(*_COLUMNS).where(evidence.c.claim.in_(part), evidence.c.until == OPEN)
-        for number, claim, document, *said in plain_rows(connection, query):
-            if document in wanted or claim in claims:
-                found.append(Row(finding_of(number), claim, document, _testimony(document, said)))
+        for of, number, document, *said in plain_rows(connection, query):
+            if document in wanted or number in claims:
+                found.append(Row(finding_of(of), number, document, _testimony(document, said)))
     return found
 
 

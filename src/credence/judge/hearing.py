@@ -1,0 +1,132 @@
+"""What came to stand of parts of findings, judged from testimony: who needs no words need not load a single claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from credence.catalog.weights import Weights
+from credence.judge.rulings import NOTHING_DECIDED, Rulings
+from credence.judge.settle import gists
+from credence.judge.telling import Dates, told_of_copies
+from credence.model.claim import RoleValue
+from credence.model.finding import Gist, Part, Proposition
+from credence.model.kind import Kind
+from credence.model.sighting import Polarity
+from credence.model.testimony import Testimony
+
+_FIRST = 12
+"""Claims of a part that are named; the others are counted."""
+
+Said = Mapping[Proposition, Sequence[tuple[str, Testimony]]]
+"""What was said about each thing: ids of claims, with what each contributes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a claim says; all that says the same shares one.
+
+    Attributes:
+        kind: ``family.act``.
+        roles: Role and value, sorted by role.
+        polarity: Whether it affirms or denies.
+        step: Step of accreditation.
+    """
+
+    kind: str
+    roles: tuple[tuple[str, RoleValue], ...]
+    polarity: Polarity
+    step: str | None
+
+    def role(self, name: str) -> RoleValue | None:
+        """Give the value of a role, or None where it is not stated."""
+        return dict(self.roles).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """A claim as it counts, as far as its testimony tells.
+
+    Attributes:
+        claim: What it says.
+        told: When it says that it was so, or else when its words count as told, as EDTF; None if neither is known.
+        about: What it speaks of.
+        id: The claim's id.
+        testimony: What it contributes.
+    """
+
+    claim: Saying
+    told: str | None
+    about: Proposition
+    id: str
+    testimony: Testimony
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What can be judged in parts from testimony, as ``Evidence`` is from claims: the same comes to stand.
+
+    Attributes:
+        said: What was said; whatever is asked for must be among it whole.
+        kinds: Kinds by id.
+        weights: How far each class of voice may be relied on.
+        dates: Of the documents of texts of which there are copies.
+        decided: What people decided.
+    """
+
+    said: Said
+    kinds: Mapping[str, Kind]
+    weights: Weights
+    dates: Dates
+    decided: Rulings = NOTHING_DECIDED
+    _all: list[tuple[Vouched, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def heard(self) -> tuple[Vouched, ...]:
+        """Give the claims as they count, by id; those that somebody rejected as misread are left out."""
+        if not self._all:
+            self._all.append(tuple(sorted(self._vouched(), key=lambda each: each.id)))
+        return self._all[0]
+
+    def about(self, told: Vouched) -> Proposition:
+        """Say what a claim speaks of."""
+        return told.about
+
+    def judged(self, part: Iterable[Vouched]) -> tuple[Part, ...]:
+        """Judge some claims as if there were no others; sorted by id."""
+        heard: defaultdict[Proposition, dict[str, Testimony]] = defaultdict(dict)
+        for each in part:
+            heard[each.about][each.id] = each.testimony
+        said = {about: list(found.values()) for about, found in heard.items()}
+        found = gists(said, self.kinds, self.weights, dates=self.dates, decided=self.decided)
+        return tuple(_part(each, heard[each.proposition]) for each in found)
+
+    def _vouched(self) -> Iterator[Vouched]:
+        every = (testimony for said in self.said.values() for _, testimony in said)
+        days = {text: day.text if day else None for text, day in told_of_copies(every, self.dates).items()}
+        for about, said in self.said.items():
+            alike: dict[tuple[object, ...], Saying] = {}
+            for id_, each in said:
+                if each.rejected:
+                    continue
+                sort = each.details, each.polarity
+                if (claim := alike.get(sort)) is None:
+                    roles = tuple(sorted((*about.roles, *each.details)))
+                    claim = alike[sort] = Saying(about.kind, roles, each.polarity, about.step)
+                yield Vouched(claim, each.when or days.get(each.text, each.published), about, id_, each)
+
+
+def _part(of: Gist, claims: Iterable[str]) -> Part:
+    ids = sorted(claims)
+    return Part(
+        id=of.id,
+        proposition=of.proposition,
+        begins=of.begins,
+        ends=of.ends,
+        credence=of.credence,
+        status=of.status,
+        documents=of.documents,
+        origins=of.origins,
+        claims=tuple(ids[:_FIRST]),
+        left_out=max(len(ids) - _FIRST, 0),
+    )
