@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -93,11 +93,27 @@ def standings_of(  # noqa: PLR0913 - what steps are chosen by
     Raises:
         WrongUse: If the two are the same party.
     """
-    book = load_ladder()
-    found = {each.state: each for each in judged(ledger, authority, state, known=known)}
-    standings = [standing(each, day, book) for each in found.values()]
-    answer = in_order([each for each in standings if state or _is_state(each)], book)
-    return tuple(turn for each in answer for turn in turns(found[each.state], day, book)) if history else tuple(answer)
+    found = judged(ledger, authority, state, known=known)
+    return standings_in(found, day, alone=state is not None, history=history)
+
+
+def standings_in(
+    found: Iterable[Dealings[Of]], day: date, *, alone: bool, history: bool = False
+) -> tuple[Standing[Of], ...]:
+    """Give the steps that were reached by dealings on a day, as ``standings_of`` does.
+
+    Args:
+        found: The dealings.
+        day: The day.
+        alone: Whether one state is asked about, whoever it is.
+        history: Give the days up to then on which a step changed instead, state by state.
+    """
+    book, by_state = load_ladder(), {each.state: each for each in found}
+    standings = [standing(each, day, book) for each in by_state.values()]
+    answer = in_order([each for each in standings if alone or _is_state(each)], book)
+    return (
+        tuple(turn for each in answer for turn in turns(by_state[each.state], day, book)) if history else tuple(answer)
+    )
 
 
 def in_order(standings: Sequence[Standing[Of]], book: LadderBook) -> list[Standing[Of]]:

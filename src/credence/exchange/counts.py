@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credence.exchange.findings import Plain, end_to_plain
 from credence.model.counts import Counted, Located, UnitCounts
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Part, Stood
 
 
 def counts_to_plain(counts: UnitCounts) -> Plain:
@@ -57,16 +57,26 @@ def located_to_plain(place: Located) -> Plain:
 
 def part_to_plain(finding: Finding) -> Plain:
     """Give what a part of a finding comes to; the finding of its id has the rest."""
+    return _stood_to_plain(finding) | {"claims": [traced.claim.id for traced in finding.claims]}
+
+
+def short_part_to_plain(part: Part) -> Plain:
+    """Give the same of a part that names its first claims, with a last member for how many are left out, if any."""
+    left_out: Plain = {"left_out": part.left_out} if part.left_out else {}
+    return _stood_to_plain(part) | {"claims": list(part.claims)} | left_out
+
+
+def _stood_to_plain(stood: Stood) -> Plain:
+    """Give what came to stand."""
     return {
-        "id": finding.id,
-        "kind": finding.proposition.kind,
-        "mood": finding.proposition.mood,
-        "step": finding.proposition.step,
-        "begins": end_to_plain(finding.begins),
-        "ends": end_to_plain(finding.ends),
-        "credence": round(finding.credence, 4),
-        "status": finding.status,
-        "origins": finding.origins,
-        "documents": finding.documents,
-        "claims": [traced.claim.id for traced in finding.claims],
+        "id": stood.id,
+        "kind": stood.proposition.kind,
+        "mood": stood.proposition.mood,
+        "step": stood.proposition.step,
+        "begins": end_to_plain(stood.begins),
+        "ends": end_to_plain(stood.ends),
+        "credence": round(stood.credence, 4),
+        "status": stood.status,
+        "origins": stood.origins,
+        "documents": stood.documents,
     }

@@ -88,6 +88,11 @@ class Case:
         return len({each.testimony.doc for each in self.every})
 
     @property
+    def origins(self) -> int:
+        """How many distinct origins count, for and against."""
+        return len({each.testimony.origin for each in (*self.affirmed, *self.denied)})
+
+    @property
     def details(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Roles beside the deciding ones, with every value claimed, both sorted."""
         values: defaultdict[str, set[str]] = defaultdict(set)

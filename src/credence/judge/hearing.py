@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 
 from credence.catalog.weights import Weights
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
-from credence.judge.settle import gists
+from credence.judge.settle import came_to
 from credence.judge.telling import Dates, told_of_copies
 from credence.model.claim import RoleValue
-from credence.model.finding import Gist, Part, Proposition
+from credence.model.finding import Part, Proposition
 from credence.model.kind import Kind
 from credence.model.sighting import Polarity
 from credence.model.testimony import Testimony
-
-_FIRST = 12
-"""Claims of a part that are named; the others are counted."""
 
 Said = Mapping[Proposition, Sequence[tuple[str, Testimony]]]
 """What was said about each thing: ids of claims, with what each contributes."""
@@ -98,8 +95,8 @@ class Hearing:
         for each in part:
             heard[each.about][each.id] = each.testimony
         said = {about: list(found.values()) for about, found in heard.items()}
-        found = gists(said, self.kinds, self.weights, dates=self.dates, decided=self.decided)
-        return tuple(_part(each, heard[each.proposition]) for each in found)
+        found = came_to(said, self.kinds, self.weights, dates=self.dates, decided=self.decided)
+        return tuple(Part.of(each.came_to(at), heard[each.case.proposition]) for each, at in found)
 
     def _vouched(self) -> Iterator[Vouched]:
         every = (testimony for said in self.said.values() for _, testimony in said)
@@ -114,19 +111,3 @@ class Hearing:
                     roles = tuple(sorted((*about.roles, *each.details)))
                     claim = alike[sort] = Saying(about.kind, roles, each.polarity, about.step)
                 yield Vouched(claim, each.when or days.get(each.text, each.published), about, id_, each)
-
-
-def _part(of: Gist, claims: Iterable[str]) -> Part:
-    ids = sorted(claims)
-    return Part(
-        id=of.id,
-        proposition=of.proposition,
-        begins=of.begins,
-        ends=of.ends,
-        credence=of.credence,
-        status=of.status,
-        documents=of.documents,
-        origins=of.origins,
-        claims=tuple(ids[:_FIRST]),
-        left_out=max(len(ids) - _FIRST, 0),
-    )

@@ -19,6 +19,7 @@ from credence.catalog.ladder import NONE, SEVERED, LadderBook, Rule
 from credence.judge.intervals import period
 from credence.judge.parts import Judged, Telling, Told, is_believed, stands_on
 from credence.judge.places import Place, places
+from credence.model.claim import RoleValue, Spoken
 from credence.model.counts import Stands
 from credence.model.finding import Of, Of_co, Stood
 from credence.model.kind import Kind
@@ -26,6 +27,7 @@ from credence.model.ladder import Bearing, Ground, Standing
 from credence.model.period import Period
 
 _DAY = timedelta(days=1)
+Roles = tuple[tuple[str, RoleValue], ...]
 _BEARINGS: Mapping[Stands, Bearing] = {"certain": "reached", "open": "reached", "unsettled": "unsettled"}
 
 
@@ -154,11 +156,20 @@ def turns(of: Dealings[Of], until: date, book: LadderBook) -> tuple[Standing[Of]
 def _by_state(evidence: Judged[Told, Of], authority: str, book: LadderBook) -> dict[str, tuple[Told, ...]]:
     """Gather the claims that a rule speaks of by the other side; nobody and everybody are no side."""
     acts = by_kind({act for rule in book.rules for act in rule.listing.acts})
+    sides: dict[tuple[str, Roles], frozenset[str]] = {}  # much says the same
+
+    def others(said: Spoken) -> frozenset[str]:
+        key = said.kind, said.roles
+        if (found := sides.get(key)) is None:
+            every = (act.others(said, authority) for act in acts.get(said.kind, ()))
+            found = sides[key] = frozenset(other for some in every for other in some) - {"", "*"}
+        return found
+
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for each in evidence.heard():
-        for state in {other for act in acts.get(each.claim.kind, ()) for other in act.others(each.claim, authority)}:
+        for state in others(each.claim):
             found[state].append(each)
-    return {state: tuple(claims) for state, claims in found.items() if state not in ("", "*")}
+    return {state: tuple(claims) for state, claims in found.items()}
 
 
 def _dealings(
@@ -167,9 +178,10 @@ def _dealings(
     """Judge all that rules speak of with one state."""
     lasting: list[tuple[Rule, Place[Of]]] = []
     brief: list[tuple[Rule, Of]] = []
+    sorts = {rule.listing.kinds for rule in book.rules}
+    of_kinds = {kinds: [each for each in heard if each.claim.kind in kinds] for kinds in sorts}
     for rule in book.rules:
-        kinds = rule.listing.kinds
-        taken = [each for each in heard if each.claim.kind in kinds and rule.takes(each.claim)]
+        taken = [each for each in of_kinds[rule.listing.kinds] if rule.takes(each.claim)]
         if rule.years is not None:
             brief += [(rule, finding) for finding in _occasions(evidence, taken, rule, authority, state)]
         else:

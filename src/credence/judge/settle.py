@@ -88,9 +88,20 @@ def gists(
     Raises:
         BadPeriod: A date is not EDTF.
     """
+    return tuple(each.gist(at) for each, at in came_to(heard, kinds, weights, dates=dates, decided=decided))
+
+
+def came_to(
+    heard: Mapping[Proposition, Sequence[Testimony]],
+    kinds: Mapping[str, Kind],
+    weights: Weights,
+    *,
+    dates: Dates,
+    decided: Rulings = NOTHING_DECIDED,
+) -> Iterator[tuple[WeighedCase, Interval]]:
+    """Give what ``gists`` is made of: each thing weighed, and when it holds; sorted by id."""
     read = ((about, said_in(every, dates)) for about, every in heard.items())
-    cases = (WeighedCase(_case(about, said, kinds), weights, decided) for about, said in read)
-    return tuple(each.gist(at) for each, at in _dated(cases, kinds))
+    return _dated((WeighedCase(_case(about, said, kinds), weights, decided) for about, said in read), kinds)
 
 
 @dataclass(frozen=True)  # no slots: what is found once is kept
@@ -154,9 +165,14 @@ class WeighedCase:
         )
 
     def gist(self, at: Interval) -> Gist:
-        """Give what the finding comes to."""
+        """Give what the finding comes to, with what tells two versions of it apart."""
+        told = self.came_to(at)
+        return replace(told, digest=self._digest(told, at))
+
+    def came_to(self, at: Interval) -> Gist:
+        """Give the same without, which takes a while to make."""
         case, outcome = self.case, self.outcome
-        told = Gist(
+        return Gist(
             id=self.id,
             proposition=case.proposition,
             details=case.details,
@@ -165,10 +181,9 @@ class WeighedCase:
             credence=outcome.credence,
             status=outcome.status,
             documents=case.documents,
-            origins=len({each.testimony.origin for each in (*case.affirmed, *case.denied)}),
+            origins=case.origins,
             digest=0,
         )
-        return replace(told, digest=self._digest(told, at))
 
     def _digest(self, told: Gist, at: Interval) -> int:
         """Give the number by which two versions are told apart; whatever order claims come in, it is the same."""

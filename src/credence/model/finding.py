@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol, Self, TypeVar
 
 from credence.model.claim import RoleValue, values_of
 from credence.model.origin import Origin, TracedClaim, bounds
@@ -178,6 +179,9 @@ class Gist:
         return values_of((*self.proposition.roles, *self.details))
 
 
+_NAMED = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a part of a finding came to, with some of the claims it rests on by their ids alone.
@@ -191,7 +195,7 @@ class Part:
         status: "supported", "contested", "refuted" or "unknown".
         documents: How many documents carry it, either way.
         origins: How many distinct origins it has, for and against.
-        claims: Ids of its claims, sorted; the first where it has many.
+        claims: Ids of its claims, sorted; the first twelve where it has more.
         left_out: How many more it has.
     """
 
@@ -205,6 +209,28 @@ class Part:
     origins: int
     claims: tuple[str, ...]
     left_out: int
+
+    @classmethod
+    def of(cls, stood: Stood, claims: Iterable[str]) -> Self:
+        """Take what came to stand.
+
+        Args:
+            stood: What it came to.
+            claims: Ids of all claims that it rests on.
+        """
+        ids = sorted(claims)
+        return cls(
+            id=stood.id,
+            proposition=stood.proposition,
+            begins=stood.begins,
+            ends=stood.ends,
+            credence=stood.credence,
+            status=stood.status,
+            documents=stood.documents,
+            origins=stood.origins,
+            claims=tuple(ids[:_NAMED]),
+            left_out=max(len(ids) - _NAMED, 0),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal
@@ -56,3 +57,17 @@ class Standing(Generic[Of_co]):
     def reasons(self) -> tuple[Ground[Of_co], ...]:
         """What the step rests on."""
         return tuple(each for each in self.grounds if each.bearing == "reached" and each.step == self.step)
+
+    def first(self, most: int) -> tuple[Ground[Of_co], ...]:
+        """Give the grounds in their order, of those that do the same the first.
+
+        Args:
+            most: How many at most that do the same.
+        """
+        shown: Counter[Bearing] = Counter()
+        found = []
+        for each in self.grounds:
+            shown[each.bearing] += 1
+            if shown[each.bearing] <= most:
+                found.append(each)
+        return tuple(found)

@@ -17,7 +17,7 @@ from credence.asking.deciding import record_decision
 from credence.asking.dossier import Between, between, governed_by
 from credence.asking.evidence import evidence, evidence_in, outlines_about
 from credence.asking.findings import ask, ask_with_sources, brought_up, outline
-from credence.asking.ladder import dealings_of
+from credence.asking.ladder import dealings_of, heard_of
 from credence.asking.reading import record_read
 from credence.catalog.acts import Topic
 from credence.errors import BadInput, LedgerTrouble, Unreadable
@@ -27,11 +27,11 @@ from credence.judge import Dealings, Evidence
 from credence.ledger import Known, Ledger, Mark, Outline, Recorded, Watcher
 from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Part
 from credence.model.particulars import Particulars
 from credence.serve.answers import Answers
 from credence.serve.at_hand import AtHand, Lately
-from credence.serve.judged import Dealt, Judged, together
+from credence.serve.judged import Dealt, Judged, shortened, together
 from credence.serve.limits import Buckets
 from credence.serve.metrics import Metrics
 from credence.serve.problems import Refused
@@ -93,7 +93,8 @@ class Desk:
     _erased: int = 0
     _lately: Lately = field(init=False)
     _evidence: AtHand[Evidence] = field(init=False)
-    _dealings: AtHand[Dealt] = field(init=False)
+    _dealings: AtHand[Dealt[Finding]] = field(init=False)
+    _heard: AtHand[Dealt[Part]] = field(init=False)
     _between: AtHand[Between] = field(init=False)
     _findings: AtHand[Judged] = field(init=False)
 
@@ -104,6 +105,7 @@ class Desk:
         self._lately = Lately(partial(self.ledger.touched, Judging().basis))
         self._evidence = AtHand(_AT_HAND, self._lately, lambda found: 1 + len(found.traced))
         self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found.dealings)))
+        self._heard = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_parts_dealt, found.dealings)))
         self._between = AtHand(_AT_HAND, self._lately, _claims_between)
         self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found.finding]))
 
@@ -121,7 +123,7 @@ class Desk:
         if mark.erased > self._erased:
             self._erased = mark.erased
             self.answers.forget()
-            for kept in (self._lately, self._evidence, self._dealings, self._between, self._findings):
+            for kept in (self._lately, self._evidence, self._dealings, self._heard, self._between, self._findings):
                 kept.forget()
         return mark
 
@@ -169,14 +171,27 @@ class Desk:
         """Give dealings as ``asking.ladder.dealings_of`` does, likewise at hand."""
         return self.dealt(ledger, authority, state, known=known).dealings
 
-    def dealt(self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None) -> Dealt:
+    def dealt(self, ledger: Ledger, authority: str, state: str | None = None, *, known: Known = None) -> Dealt[Finding]:
         """Give the same with what writes them, for whoever asks for JSON."""
         parties = {authority} if state is None else {authority, state}
 
-        def make() -> Dealt:
-            return Dealt(dealings_of(ledger, authority, state, known=known, gather=self.gather))
+        def make() -> Dealt[Finding]:
+            return Dealt(dealings_of(ledger, authority, state, known=known, gather=self.gather), shortened)
 
         return self._at_hand(self._dealings, (authority, state), parties, known, make)
+
+    def heard(self, ledger: Ledger, authority: str, state: str, *, known: Known = None) -> Dealt[Part] | None:
+        """Give the same of two, without words, as ``asking.ladder.heard_of`` does; None where that does."""
+        if not isinstance(known, int):
+            return None
+        key, parties = ((authority, state), self._erased), {authority, state}
+        if (kept := self._heard.kept(key, parties, known)) is not None:
+            return kept
+        with self._heard.alone.naming([key]):
+            if (kept := self._heard.kept(key, parties, known)) is not None:  # somebody may have made it meanwhile
+                return kept
+            made = heard_of(ledger, authority, state, known=known)
+            return None if made is None else self._heard.keep(key, known, Dealt((made,), _itself))
 
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
         """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""
@@ -259,6 +274,15 @@ def _claims(findings: Iterable[Finding]) -> int:
 
 def _claims_dealt(found: Dealings[Finding]) -> int:
     return _claims(found.parts())
+
+
+def _parts_dealt(found: Dealings[Part]) -> int:
+    """Tell how many parts dealings hold: of each a dozen claims are kept at most."""
+    return sum(1 for _ in found.parts())
+
+
+def _itself(part: Part) -> Part:
+    return part
 
 
 def _claims_between(found: Between) -> int:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Generic, Self, TypeVar
 
-from credence.exchange.counts import part_to_plain
 from credence.exchange.findings import finding_to_plain
-from credence.exchange.ladder import ground_to_plain, standing_to_plain
+from credence.exchange.ladder import short_ground_to_plain, stated_to_plain
 from credence.flow import dates_of
 from credence.judge import Dates, Dealings
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Part, Stood
 from credence.model.ladder import Ground, Standing
 from credence.model.origin import Place
 from credence.model.particulars import Particulars
 from credence.serve.answers import holding, within
+
+Kept = TypeVar("Kept", bound=Stood)
+
+_MOST_GROUNDS = 25
+"""Grounds written of those that do the same."""
 
 
 @dataclass(slots=True)
@@ -46,33 +51,41 @@ class Judged:
 
 
 @dataclass(slots=True)
-class Dealt:
+class Dealt(Generic[Kept]):
     """Dealings that are kept.
 
     Attributes:
         dealings: The dealings.
+        short: Takes of what came to stand what is written of it.
     """
 
-    dealings: tuple[Dealings[Finding], ...]
-    _parts: dict[int, bytes] = field(default_factory=dict, init=False)  # by the address of a finding of the dealings
-    _does: dict[tuple[str, ...], bytes] = field(default_factory=dict, init=False)  # what a ground does, of few sorts
+    dealings: tuple[Dealings[Kept], ...]
+    short: Callable[[Kept], Part]
+    _written: dict[int, bytes] = field(default_factory=dict, init=False)  # by the address of a ground of the dealings
 
-    def written(self, standing: Standing[Finding]) -> bytes:
+    def written(self, standing: Standing[Kept]) -> bytes:
         """Give a standing of the dealings as JSON: on another day most of it is what it was on the day before.
+
+        Of grounds that do the same, the first are written, and the others counted, if there are any.
 
         Args:
             standing: Where the two stand on a day, told from these dealings.
         """
-        plain = standing_to_plain(standing, grounds=False)
-        return holding(within(plain), "grounds", b"[%s]" % b", ".join(map(self._ground, standing.grounds)))
+        first = standing.first(_MOST_GROUNDS)
+        left_out = Counter(each.bearing for each in standing.grounds) - Counter(each.bearing for each in first)
+        plain = stated_to_plain(standing) | ({"left_out": dict(left_out)} if left_out else {})
+        return holding(within(plain), "grounds", b"[%s]" % b", ".join(map(self._ground, first)))
 
-    def _ground(self, ground: Ground[Finding]) -> bytes:
-        sort = ground.rule, ground.step, ground.bearing, ground.stands
-        if (does := self._does.get(sort)) is None:
-            does = self._does[sort] = within(ground_to_plain(ground, finding=False))
-        if (part := self._parts.get(id(ground.finding))) is None:
-            part = self._parts[id(ground.finding)] = within(part_to_plain(ground.finding))
-        return holding(does, "finding", part)
+    def _ground(self, ground: Ground[Kept]) -> bytes:
+        if (found := self._written.get(id(ground))) is None:
+            found = within(short_ground_to_plain(ground, self.short(ground.finding)))
+            self._written[id(ground)] = found
+        return found
+
+
+def shortened(finding: Finding) -> Part:
+    """Take of a finding what is written of it as a ground."""
+    return Part.of(finding, (each.claim.id for each in finding.claims))
 
 
 def together(dates: Iterable[Dates]) -> Dates:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
 from credence.asking.counts import counts_of
 from credence.asking.days import one_day
-from credence.asking.ladder import standings_of
+from credence.asking.ladder import standings_in
 from credence.asking.missions import missions_of
 from credence.asking.names import party_id
 from credence.exchange.counts import counts_to_plain
 from credence.exchange.findings import finding_to_plain
-from credence.judge import Dealings
-from credence.model.finding import Finding
 from credence.serve.api import shapes, shapes_beside
 from credence.serve.api.choosing import OfParty, OnDay, With
 from credence.serve.api.question import Asked, AskedLong
@@ -48,18 +46,18 @@ def counts(asked: Asked, party: OfParty, on: OnDay) -> Response:
 
 @router.get("/ladder", response_model=shapes.Listed[shapes_beside.Standing])
 def ladder(asked: Asked, party: OfParty, on: OnDay, other: With = None, *, history: History = False) -> Response:
-    """Give which step of the ladder a party has reached with states on a day, and what each rests on."""
+    """Give which step of the ladder a party has reached with states on a day, and what each rests on.
+
+    Of grounds that do the same, the first are given, and of claims of each; the others are counted.
+    """
     authority, day = party_id(party), one_day(on)
     state = party_id(other) if other is not None else None
 
-    def items() -> Iterator[bytes]:
+    def items() -> Iterable[bytes]:
         known = asked.moment.known
+        if state is not None and (heard := asked.desk.heard(asked.ledger, authority, state, known=known)):
+            return map(heard.written, standings_in(heard.dealings, day, alone=True, history=history))
         dealt = asked.desk.dealt(asked.ledger, authority, state, known=known)
-
-        def judged(*_: object, **__: object) -> tuple[Dealings[Finding], ...]:
-            return dealt.dealings
-
-        found = standings_of(asked.ledger, authority, day, state=state, known=known, history=history, judged=judged)
-        return map(dealt.written, found)
+        return map(dealt.written, standings_in(dealt.dealings, day, alone=state is not None, history=history))
 
     return asked.all_written(items)

@@ -25,6 +25,12 @@ class Part(Shape):
     claims: list[str]
 
 
+class ShortPart(Part):
+    """The same with its first claims alone."""
+
+    left_out: int = Field(0, description="How many more claims it has, if any; the finding of its id has all.")
+
+
 class Claimant(Shape):
     """Whoever claims a number."""
 
@@ -97,7 +103,7 @@ class Ground(Shape):
     step: str
     bearing: Literal["reached", "unsettled", "lapsed", "apart"]
     stands: str
-    finding: Part
+    finding: ShortPart
 
 
 class Standing(Shape):
@@ -108,6 +114,7 @@ class Standing(Shape):
     day: str
     step: str
     may_be: str | None
+    left_out: dict[str, int] = Field({}, description="By what they do, how many more grounds do the same, if any.")
     grounds: list[Ground]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -19,7 +18,6 @@ from credence.exchange.findings import finding_to_plain
 from credence.exchange.ladder import standing_to_plain
 from credence.judge import holds_on
 from credence.model.finding import Finding, Holds
-from credence.model.ladder import Bearing, Standing
 from credence.model.ladder import Ground as Grounded
 from credence.serve.answers import written
 from credence.serve.page import files
@@ -191,7 +189,7 @@ def dossier(
 
 def _view(asked: PageQuestion, found: Dossier) -> View:
     book, standing = load_ladder(), found.standing
-    shown = _first_grounds(standing)
+    shown = standing.first(_MOST_GROUNDS)
     papers = _papers(asked, found, shown)
     everything = (*found.missions, *found.findings)
     lines = _lines(asked, found, papers)
@@ -232,17 +230,6 @@ def _pictures(asked: PageQuestion, found: Dossier) -> Iterator[tuple[str, str]]:
         yield "SVG of the ladder", asked.frame.here(format="svg", picture="ladder")
     if found.missions or found.findings:
         yield "SVG of the findings", asked.frame.here(format="svg", picture="timeline")
-
-
-def _first_grounds(standing: Standing[Finding]) -> list[Grounded[Finding]]:
-    """Choose the grounds that are shown, in their order: for each thing that grounds do, the first."""
-    shown: Counter[Bearing] = Counter()
-    first = []
-    for each in standing.grounds:
-        shown[each.bearing] += 1
-        if shown[each.bearing] <= _MOST_GROUNDS:
-            first.append(each)
-    return first
 
 
 def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded[Finding]]) -> Papers:
