@@ -25,12 +25,14 @@ from hypothesis.stateful import (
 from sqlalchemy import select
 
 from credence.asking.changes import differing, history_of
-from credence.asking.evidence import evidence, evidence_in, outlines_about
+from credence.asking.evidence import evidence, evidence_in, hearing, outlines_about
 from credence.asking.findings import ask, ask_with_sources
 from credence.catalog.acts import Topic
 from credence.errors import WrongUse
 from credence.flow import Judging, dates_of
 from credence.judge import Evidence, holds_on
+from credence.judge.hearing import Vouched
+from credence.judge.parts import Heard
 from credence.ledger import Ledger, Recording, Watcher, open_ledger, outlines_of, parse_query
 from credence.ledger.sql.ledger import SqlLedger
 from credence.ledger.sql.schema import OPEN, finding
@@ -47,7 +49,7 @@ from credence.model.decision import (
     Verdict,
 )
 from credence.model.document import Document
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Part
 from credence.model.particulars import Particulars
 from postgres_server import Server
 
@@ -302,6 +304,19 @@ class Histories(RuleBasedStateMachine):
             assert found.judged(found.heard()) == fresh.judged(fresh.heard())
 
     @invariant()
+    def testimony_comes_to_what_claims_come_to(self) -> None:
+        for known in (None, len(self.seen) // 2):
+            for parties in (("om",), ("taliban",), ("om", "td")):
+                fresh = evidence(self.plain, TOPIC, parties=parties, known=known)
+                kept = hearing(self.kept, TOPIC, parties=parties, known=known)
+                assert kept is not None
+                told, said = fresh.heard(), kept.heard()
+                assert list(map(_heard, said)) == [_of_claim(each, fresh) for each in told]
+                for kind in (None, *KINDS):
+                    parts = fresh.judged(each for each in told if kind in (None, each.claim.kind))
+                    assert kept.judged(e for e in said if kind in (None, e.claim.kind)) == tuple(map(_part, parts))
+
+    @invariant()
     def made_again_they_are_the_same(self) -> None:
         assert self.kept.verify(self.judge) == self.plain.verify() == ()
 
@@ -309,6 +324,20 @@ class Histories(RuleBasedStateMachine):
 def _of_missions(found: Evidence) -> list[Finding]:
     """Judge what is not of the last kind, whose deciding roles no claim here fills."""
     return [each for each in found.findings() if each.proposition.kind != KINDS[-1]]
+
+
+def _heard(each: Vouched) -> tuple[object, ...]:
+    claim = each.claim
+    return each.id, claim.kind, claim.roles, claim.polarity, claim.step, each.told, each.about
+
+
+def _of_claim(each: Heard, found: Evidence) -> tuple[object, ...]:
+    claim = each.claim
+    return each.traced.claim.id, claim.kind, claim.roles, claim.polarity, claim.step, each.told, found.about(each)
+
+
+def _part(found: Finding) -> Part:
+    return Part.of(found, [each.claim.id for each in found.claims])
 
 
 def _kind_and_family(found: Finding) -> tuple[str, str]:
