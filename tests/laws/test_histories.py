@@ -307,7 +307,7 @@ class Histories(RuleBasedStateMachine):
     def testimony_comes_to_what_claims_come_to(self) -> None:
         for known in (None, len(self.seen) // 2):
             for parties in (("om",), ("taliban",), ("om", "td")):
-                fresh = evidence(self.plain, TOPIC, parties=parties, known=known)
+                fresh = evidence(self.kept, TOPIC, parties=parties, known=known)
                 kept = hearing(self.kept, TOPIC, parties=parties, known=known)
                 assert kept is not None
                 told, said = fresh.heard(), kept.heard()
