@@ -303,8 +303,10 @@ class Histories(RuleBasedStateMachine):
             assert found.heard() == fresh.heard()
             assert found.judged(found.heard()) == fresh.judged(fresh.heard())
 
+    @precondition(lambda self: self.kept.transactions())
     @invariant()
     def testimony_comes_to_what_claims_come_to(self) -> None:
+        self.kept.bring_up(self.judge, self._watcher)
         for known in (None, len(self.seen) // 2):
             for parties in (("om",), ("taliban",), ("om", "td")):
                 fresh = evidence(self.kept, TOPIC, parties=parties, known=known)
@@ -315,6 +317,20 @@ class Histories(RuleBasedStateMachine):
                 for kind in (None, *KINDS):
                     parts = fresh.judged(each for each in told if kind in (None, each.claim.kind))
                     assert kept.judged(e for e in said if kind in (None, e.claim.kind)) == tuple(map(_part, parts))
+
+    @precondition(lambda self: self.kept.transactions())
+    @invariant()
+    def excerpts_are_the_first_of_all_claims(self) -> None:
+        self.kept.bring_up(self.judge, self._watcher)
+        for known in (None, len(self.seen) // 2):
+            found = {each.id: each for each in ask(self.kept, known=known)}
+            kept = self.kept.excerpts(self.judge.basis, found.keys(), 2, known=known)
+            assert kept is not None
+            assert kept.of.keys() == found.keys()
+            for id_, each in kept.of.items():
+                every = [traced.claim for traced in found[id_].claims]
+                assert (each.counted, len(each.claims)) == (len(every), min(2, len(every)))
+                assert all(claim in every and claim.doc in kept.sources for claim in each.claims)
 
     @invariant()
     def made_again_they_are_the_same(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from credence.ledger.judging import Grounds, Judge, Testified, Watcher
+from credence.ledger.judging import Excerpts, Grounds, Judge, Testified, Watcher
 from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
 from credence.model.claim import Claim
@@ -207,6 +207,20 @@ class Ledger(Protocol):
         Args:
             basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
             ids: The ids.
+            known: As known when.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
+    def excerpts(self, basis: str, ids: Collection[str], most: int, *, known: Known = None) -> Excerpts | None:
+        """Give the first claims that some findings rest on as known then; None if this takes judging.
+
+        Args:
+            basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
+            ids: Ids of findings that stood then.
+            most: How many claims of each.
             known: As known when.
 
         Raises:

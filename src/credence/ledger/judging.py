@@ -41,6 +41,32 @@ class Testified:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The first of what a finding rests on.
+
+    Attributes:
+        claims: The first claims that were recorded, in that order.
+        counted: How many there are in all.
+    """
+
+    claims: tuple[Claim, ...]
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpts:
+    """The first of what some findings rest on.
+
+    Attributes:
+        of: Ids of the findings, each with its excerpt.
+        sources: What is known of the claims' documents and of those that these go back to, by id, without fingerprints.
+    """
+
+    of: Mapping[str, Excerpt]
+    sources: Mapping[str, Particulars]
+
+
+@dataclass(frozen=True, slots=True)
 class Watcher:
     """Who wants findings whole as they are judged anew.
 

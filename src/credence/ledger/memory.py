@@ -152,6 +152,9 @@ class MemoryLedger(Ledger):
     def testified(self, basis: str, ids: Collection[str], *, known: Known = None) -> None:
         """Say that it keeps no testimony (see ``Ledger.testified``)."""
 
+    def excerpts(self, basis: str, ids: Collection[str], most: int, *, known: Known = None) -> None:
+        """Say that it keeps no findings (see ``Ledger.excerpts``)."""
+
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Tell nothing (see ``Ledger.changed``)."""
         del basis, since, until

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from credence.ledger.chain import ROOT, Content, sealed
 from credence.ledger.deciding import in_force
 from credence.ledger.interface import Known, Ledger, Mark, Recorded, Recording
-from credence.ledger.judging import Grounds, Judge, Testified, Watcher
+from credence.ledger.judging import Excerpts, Grounds, Judge, Testified, Watcher
 from credence.ledger.keys import key_of
 from credence.ledger.outline import Outline
 from credence.ledger.query import Met, Query
@@ -23,6 +23,7 @@ from credence.ledger.sql.choosing import all_grounds, changed, grounds, turns
 from credence.ledger.sql.codec import claim_of, document_of, transaction_of
 from credence.ledger.sql.decisions import all_decided, decide
 from credence.ledger.sql.derived import bring_up, unlike
+from credence.ledger.sql.excerpts import excerpts
 from credence.ledger.sql.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.sql.left import is_left
 from credence.ledger.sql.outlining import outlines
@@ -180,6 +181,12 @@ class SqlLedger(Ledger):
         with self._begun(self._reader) as connection:
             number, fit = kept_number_of(connection, basis, known)
             return testified(connection, self._recalled, ids, number) if fit else None
+
+    def excerpts(self, basis: str, ids: Collection[str], most: int, *, known: Known = None) -> Excerpts | None:
+        """Give the first claims of findings (see ``Ledger.excerpts``)."""
+        with self._begun(self._reader) as connection:
+            number, fit = kept_number_of(connection, basis, known)
+            return excerpts(connection, self._recalled, ids, most, number) if fit else None
 
     def outlines(
         self,

@@ -31,11 +31,15 @@ Id = Annotated[
 ]
 
 
-@router.get("", response_model=shapes.Page[shapes.Finding])
+@router.get("", response_model=shapes.Page[shapes.ListedFinding])
 def findings(
     asked: AskedLong, party: Party = None, other: With = None, kind: Kind = None, status: Status = None
 ) -> Response:
-    """Give what stands: each finding with its interval, credence, origins, claims and reasons, by id."""
+    """Give what stands: each finding with its interval, credence, origins, claims and reasons, by id.
+
+    Of one that stands in more than twelve documents the first twelve claims are given, with their origins and no
+    reasons, and the others counted; the finding by itself has all.
+    """
     parties, of_kind = parties_of(party, other), kind_of(kind)
     known = asked.moment.known
 
@@ -43,10 +47,10 @@ def findings(
         found = outline(asked.ledger, parties=parties, kind=of_kind, day=asked.moment.day, known=known)
         return (each for each in found if status in (None, each.status))
 
-    def judged(some: Sequence[Outline]) -> list[bytes]:
-        return [each.written for each in asked.desk.judged(asked.ledger, some, known)]
+    def listed(some: Sequence[Outline]) -> list[bytes]:
+        return asked.desk.listed(asked.ledger, some, known)
 
-    return asked.page_written(standing, lambda each: each.id, judged)
+    return asked.page_written(standing, lambda each: each.id, listed)
 
 
 @router.get("/{finding}", response_model=shapes.Finding)

@@ -173,6 +173,12 @@ class Finding(Shape):
     holds: Literal["yes", "no", "possibly"] | None = Field(None, description="Whether it holds on that day.")
 
 
+class ListedFinding(Finding):
+    """The same in a list: in short, where it rests on very much."""
+
+    left_out: int = Field(0, description="How many more claims it has, if any; the finding by itself has all.")
+
+
 class Difference(Shape):
     """What became of a finding."""
 

@@ -1,0 +1,55 @@
+"""The first of what findings rest on, and how much there is of it: of thousands of claims, a list shows a few."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from credence.ledger.judging import Excerpt, Excerpts
+from credence.ledger.keys import finding_number
+from credence.ledger.sql.bulk import asked
+from credence.ledger.sql.papers import papers
+from credence.ledger.sql.recalled import Recalled
+from credence.ledger.sql.schema import evidence
+
+
+def excerpts(connection: Connection, recalled: Recalled, findings: Collection[str], most: int, at: int) -> Excerpts:
+    """Give the first claims of findings as of a transaction, and count them.
+
+    Args:
+        connection: To the ledger.
+        recalled: What was looked up before.
+        findings: Ids of the findings.
+        most: How many claims of each.
+        at: The transaction.
+
+    Raises:
+        LedgerTrouble: If a claim or document is damaged or missing.
+    """
+    first: dict[str, list[int]] = {}
+    counted: dict[str, int] = {}
+    documents: set[int] = set()
+    for id_ in sorted(findings):
+        given = {"finding": finding_number(id_), "at": at}
+        rows = asked(connection, _FIRST, {**given, "most": most})
+        [[counted[id_]]] = asked(connection, _COUNTED, given)
+        first[id_] = [claim for claim, _ in rows]
+        documents.update(of for _, of in rows)
+    claims = recalled.claims(connection, {number for numbers in first.values() for number in numbers})
+    found = {id_: Excerpt(tuple(claims[each] for each in numbers), counted[id_]) for id_, numbers in first.items()}
+    return Excerpts(found, papers(connection, recalled, documents, at))
+
+
+_HELD = (
+    evidence.c.finding == bindparam("finding"),
+    evidence.c.since <= bindparam("at"),
+    bindparam("at") < evidence.c.until,
+)
+_FIRST = (
+    select(evidence.c.claim, evidence.c.document)
+    .where(*_HELD)
+    .order_by(evidence.c.claim, evidence.c.document)
+    .limit(bindparam("most"))
+)
+_COUNTED = select(func.count()).select_from(evidence).where(*_HELD)
