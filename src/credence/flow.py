@@ -26,6 +26,7 @@ from credence.catalog.weights import load_weights
 from credence.errors import BadInput
 from credence.judge import (
     NOTHING_DECIDED,
+    Before,
     Dates,
     Evidence,
     Hearing,
@@ -266,9 +267,9 @@ class RuledJudging:
         """Give what can be judged in parts."""
         return evidence_of(claims, sources, self.rulings)
 
-    def hearing(self, said: Said, sources: Mapping[str, Particulars]) -> Hearing:
-        """Give the same of what claims contribute; sources are those of texts with copies."""
-        return Hearing(said, load_kinds(), load_weights(), dates_of(sources), self.rulings)
+    def hearing(self, said: Said, sources: Mapping[str, Particulars], earlier: Before | None) -> Hearing:
+        """Give the same of what claims contribute, and of what was judged before; sources are of texts with copies."""
+        return Hearing(said, load_kinds(), load_weights(), dates_of(sources), self.rulings, earlier)
 
     def evidence_in(self, traced: Iterable[TracedClaim], dates: Dates) -> Evidence:
         """Give the same of claims that were traced before, and the dates of their documents."""

@@ -30,7 +30,7 @@ from credence.asking.findings import ask, ask_with_sources
 from credence.catalog.acts import Topic
 from credence.errors import WrongUse
 from credence.flow import Judging, dates_of
-from credence.judge import Evidence, holds_on
+from credence.judge import Before, Evidence, holds_on
 from credence.judge.hearing import Vouched
 from credence.judge.parts import Heard
 from credence.ledger import Ledger, Recording, Watcher, open_ledger, outlines_of, parse_query
@@ -109,6 +109,7 @@ class Histories(RuleBasedStateMachine):
         self.judge = Judging()
         self.seen: dict[int, object] = {}
         self.judged: dict[tuple[str, ...], Evidence] = {}
+        self.heard: dict[tuple[str, ...], Before] = {}
         self.told: dict[int, tuple[Finding, ...]] = {}
         self.day = 0
 
@@ -310,8 +311,9 @@ class Histories(RuleBasedStateMachine):
         for known in (None, len(self.seen) // 2):
             for parties in (("om",), ("taliban",), ("om", "td")):
                 fresh = evidence(self.kept, TOPIC, parties=parties, known=known)
-                kept = hearing(self.kept, TOPIC, parties=parties, known=known)
+                kept = hearing(self.kept, TOPIC, parties=parties, known=known, earlier=self.heard.get(parties))
                 assert kept is not None
+                self.heard[parties] = kept.so_far()
                 told, said = fresh.heard(), kept.heard()
                 assert list(map(_heard, said)) == [_of_claim(each, fresh) for each in told]
                 for kind in (None, *KINDS):

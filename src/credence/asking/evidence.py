@@ -8,7 +8,7 @@ from typing import Protocol
 from credence.asking.findings import grounds_of
 from credence.catalog.acts import Topic
 from credence.flow import Judging
-from credence.judge import Dates, Evidence, Hearing
+from credence.judge import Before, Dates, Evidence, Hearing
 from credence.ledger import Known, Ledger, Outline
 from credence.model.claim import Claim, values_of
 from credence.model.finding import Finding, Proposition
@@ -72,7 +72,14 @@ def evidence_in(  # noqa: PLR0913 - what is asked, and what of
     return ruled.evidence_in((each for found in findings for each in about(found)), dates)
 
 
-def hearing(ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Known = None) -> Hearing | None:
+def hearing(
+    ledger: Ledger,
+    topic: Topic,
+    *,
+    parties: Collection[str],
+    known: Known = None,
+    earlier: Before | None = None,
+) -> Hearing | None:
     """Give what ``evidence`` does, to be judged without words; None where the ledger keeps no testimony.
 
     Args:
@@ -80,6 +87,7 @@ def hearing(ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Kn
         topic: As for ``evidence``.
         parties: The parties.
         known: As known at that transaction or by that date.
+        earlier: What was judged of the same as known at another moment, and need not be judged again.
     """
     found = outlines_about(ledger, topic, parties=parties, known=known)
     if found is None:
@@ -96,7 +104,7 @@ def hearing(ledger: Ledger, topic: Topic, *, parties: Collection[str], known: Kn
 
     ruled = Judging().ruled(ledger.decisions(known=known))
     said = {each: some for each, every in testified.said.items() if (some := about(each, every))}
-    return ruled.hearing(said, testified.sources)
+    return ruled.hearing(said, testified.sources, earlier)
 
 
 def outlines_about(

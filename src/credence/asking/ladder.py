@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from credence.asking.names import label
 from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
 from credence.catalog.parties import load_parties
 from credence.errors import WrongUse
-from credence.judge import Dealings, dealings, standing, turns
+from credence.judge import Before, Dealings, dealings, standing, turns
 from credence.ledger import Known, Ledger
 from credence.model.finding import Finding, Of, Part, Stood
 from credence.model.ladder import Standing
@@ -38,7 +39,22 @@ def dealings_of(
     return dealings(found, authority, book, [state] if state else None)
 
 
-def heard_of(ledger: Ledger, authority: str, state: str, *, known: Known = None) -> Dealings[Part] | None:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was judged between two, without words.
+
+    Attributes:
+        dealings: What rules of the ladder speak of.
+        before: What was judged for that: whatever stays as it is need not be judged again at another moment.
+    """
+
+    dealings: Dealings[Part]
+    before: Before
+
+
+def heard_of(
+    ledger: Ledger, authority: str, state: str, *, known: Known = None, earlier: Before | None = None
+) -> Heard | None:
     """Judge what rules of the ladder speak of between two, without words: very much is judged far more quickly so.
 
     Args:
@@ -46,6 +62,7 @@ def heard_of(ledger: Ledger, authority: str, state: str, *, known: Known = None)
         authority: The authority.
         state: The state, whether or not anything is recorded.
         known: As known at that transaction or by that date.
+        earlier: What was judged of the two before.
 
     Returns:
         None where the ledger keeps no testimony as known then.
@@ -55,8 +72,8 @@ def heard_of(ledger: Ledger, authority: str, state: str, *, known: Known = None)
     """
     _require_two(authority, state)
     book = load_ladder()
-    found = hearing(ledger, book.topic, parties=[authority, state], known=known)
-    return None if found is None else dealings(found, authority, book, [state])[0]
+    found = hearing(ledger, book.topic, parties=[authority, state], known=known, earlier=earlier)
+    return None if found is None else Heard(dealings(found, authority, book, [state])[0], found.so_far())
 
 
 class Judged(Protocol):

@@ -9,7 +9,7 @@ Touches: nothing.
 from credence.judge.check import check
 from credence.judge.counts import counts
 from credence.judge.differences import differences
-from credence.judge.hearing import Hearing, Said
+from credence.judge.hearing import Before, Hearing, Said
 from credence.judge.intervals import holds_on
 from credence.judge.ladder import Dealings, dealings, standing, turns
 from credence.judge.parts import Evidence
@@ -21,6 +21,7 @@ from credence.judge.testimony import testimonies
 
 __all__ = [
     "NOTHING_DECIDED",
+    "Before",
     "Dates",
     "Dealings",
     "Evidence",

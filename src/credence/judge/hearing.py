@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from credence.catalog.weights import Weights
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
@@ -15,6 +16,23 @@ from credence.model.finding import Part, Proposition
 from credence.model.kind import Kind
 from credence.model.sighting import Polarity
 from credence.model.testimony import Testimony
+
+Parts = dict[bytes, tuple[Part, ...]]
+"""What parts came to, by a digest of all that each rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was judged before.
+
+    Attributes:
+        decided: What people had decided.
+        parts: What parts came to.
+    """
+
+    decided: Rulings
+    parts: Parts
+
 
 Said = Mapping[Proposition, Sequence[tuple[str, Testimony]]]
 """What was said about each thing: ids of claims, with what each contributes."""
@@ -70,6 +88,7 @@ class Hearing:
         weights: How far each class of voice may be relied on.
         dates: Of the documents of texts of which there are copies.
         decided: What people decided.
+        earlier: What was judged of the same at another moment.
     """
 
     said: Said
@@ -77,6 +96,8 @@ class Hearing:
     weights: Weights
     dates: Dates
     decided: Rulings = NOTHING_DECIDED
+    earlier: Before | None = None
+    _parts: Parts = field(default_factory=dict, init=False, repr=False, compare=False)
     _all: list[tuple[Vouched, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Vouched, ...]:
@@ -91,6 +112,20 @@ class Hearing:
 
     def judged(self, part: Iterable[Vouched]) -> tuple[Part, ...]:
         """Judge some claims as if there were no others; sorted by id."""
+        by_id = {each.id: each for each in part}
+        key = _key(by_id.values())
+        if (found := self._parts.get(key)) is None:
+            found = self._parts[key] = self._before().get(key) or self._judged(by_id.values())
+        return found
+
+    def so_far(self) -> Before:
+        """Give what was judged, for whoever asks for the same at another moment."""
+        return Before(self.decided, self._parts)
+
+    def _before(self) -> Parts:
+        return self.earlier.parts if self.earlier and self.earlier.decided == self.decided else {}
+
+    def _judged(self, part: Iterable[Vouched]) -> tuple[Part, ...]:
         heard: defaultdict[Proposition, dict[str, Testimony]] = defaultdict(dict)
         for each in part:
             heard[each.about][each.id] = each.testimony
@@ -111,3 +146,9 @@ class Hearing:
                     roles = tuple(sorted((*about.roles, *each.details)))
                     claim = alike[sort] = Saying(about.kind, roles, each.polarity, about.step)
                 yield Vouched(claim, each.when or days.get(each.text, each.published), about, id_, each)
+
+
+def _key(part: Iterable[Vouched]) -> bytes:
+    """Give a digest of claims: of all that may be shown of each, its id included, and when it counts as told."""
+    rested_on = sorted((each.testimony.digest, each.told or "") for each in part)
+    return blake2b(repr(rested_on).encode("utf-8", "surrogatepass"), digest_size=16).digest()

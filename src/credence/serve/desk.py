@@ -207,8 +207,9 @@ class Desk:
         with self._heard.alone.naming([key]):
             if (kept := self._heard.kept(key, parties, known)) is not None:  # somebody may have made it meanwhile
                 return kept
-            made = heard_of(ledger, authority, state, known=known)
-            return None if made is None else self._heard.keep(key, known, Dealt((made,), _itself))
+            last = self._heard.last(key)
+            made = heard_of(ledger, authority, state, known=known, earlier=last.before if last else None)
+            return self._heard.keep(key, known, Dealt((made.dealings,), _itself, made.before)) if made else None
 
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
         """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""

@@ -10,7 +10,7 @@ from typing import Generic, Self, TypeVar
 from credence.exchange.findings import finding_to_plain
 from credence.exchange.ladder import short_ground_to_plain, stated_to_plain
 from credence.flow import dates_of
-from credence.judge import Dates, Dealings
+from credence.judge import Before, Dates, Dealings
 from credence.model.finding import Finding, Part, Stood
 from credence.model.ladder import Ground, Standing
 from credence.model.origin import Place
@@ -57,10 +57,12 @@ class Dealt(Generic[Kept]):
     Attributes:
         dealings: The dealings.
         short: Takes of what came to stand what is written of it.
+        before: What was judged for them without words, if it was.
     """
 
     dealings: tuple[Dealings[Kept], ...]
     short: Callable[[Kept], Part]
+    before: Before | None = None
     _written: dict[int, bytes] = field(default_factory=dict, init=False)  # by the address of a ground of the dealings
 
     def written(self, standing: Standing[Kept]) -> bytes:

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from datetime import date
 from itertools import combinations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from credence.ledger.canonical import roles_from_text, roles_text
 from credence.ledger.keys import finding_number, finding_of, key_of, pair_number
 from credence.ledger.outline import Outline
-from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.bulk import Values, asked_of
 from credence.ledger.sql.schema import proposition
 from credence.model.claim import values_of
 from credence.model.finding import End, Gist, Proposition
@@ -30,11 +30,13 @@ def proposition_row(judged: Gist) -> Values:
 def propositions(connection: Connection, ids: Collection[str]) -> dict[str, Proposition]:
     """Give what findings are about, as far as that was put down, by their ids."""
     found = {}
-    for part in parts(sorted(ids)):
-        for id_, *about, roles in plain_rows(connection, select(proposition).where(proposition.c.id.in_(part))):
-            kind, mood, step, spell = about
-            found[finding_of(id_)] = Proposition(kind, roles_from_text(roles), mood, step, spell)
+    for id_, *about, roles in asked_of(connection, _PROPOSITIONS, ids):
+        kind, mood, step, spell = about
+        found[finding_of(id_)] = Proposition(kind, roles_from_text(roles), mood, step, spell)
     return found
+
+
+_PROPOSITIONS = select(proposition).where(proposition.c.id.in_(bindparam("values", expanding=True)))
 
 
 def pair_rows(judged: Gist) -> list[Values]:

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
-from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.bulk import Values, asked_of, parts
 from credence.ledger.sql.codec import AnyRow
 from credence.ledger.sql.recalled import Recalled
 from credence.ledger.sql.schema import OPEN, copy, evidence
@@ -32,13 +32,16 @@ def resting_on(
     Raises:
         LedgerTrouble: If a claim or document is damaged or missing.
     """
-    found: set[tuple[int, int]] = set()
-    held = (evidence.c.since <= number) & (number < evidence.c.until)
-    for part in parts(sorted(findings)):
-        query = select(evidence.c.claim, evidence.c.document).where(evidence.c.finding.in_(part), held)
-        found.update(plain_rows(connection, query))
+    found = set(asked_of(connection, _RESTING_ON, findings, {"number": number}))
     claims = recalled.claims(connection, {each for each, _ in found})
     return [claims[each] for each, _ in sorted(found)], papers(connection, recalled, {of for _, of in found}, number)
+
+
+_RESTING_ON = select(evidence.c.claim, evidence.c.document).where(
+    evidence.c.finding.in_(bindparam("values", expanding=True)),
+    evidence.c.since <= bindparam("number"),
+    bindparam("number") < evidence.c.until,
+)
 
 
 def papers(connection: Connection, recalled: Recalled, numbers: Collection[int], at: int) -> dict[str, Particulars]:

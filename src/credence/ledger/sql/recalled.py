@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from credence.ledger.judging import Judge
-from credence.ledger.sql.bulk import parts, plain_rows
+from credence.ledger.sql.bulk import asked_of, parts
 from credence.ledger.sql.codec import AnyRow, claim_of, document_of
 from credence.ledger.sql.schema import claim, document, paper
 from credence.ledger.sql.trouble import damaged
@@ -49,9 +49,7 @@ class Recalled:
         """
 
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, Claim]]:
-            query = select(claim, document.c.id.label("doc"), document.c.sha256.label("version"))
-            query = query.join(document, document.c.number == claim.c.document).where(claim.c.number.in_(some))
-            return [(row[0], claim_of(row, self._place)) for row in plain_rows(connection, query)]
+            return [(row[0], claim_of(row, self._place)) for row in asked_of(connection, _CLAIMS, some)]
 
         return self._recall("claim", self._claims, numbers, look_up)
 
@@ -63,9 +61,7 @@ class Recalled:
         """
 
         def look_up(some: Sequence[int]) -> Iterable[tuple[int, Particulars]]:
-            query: Select[Any] = select(document.c.number, *_KNOWN)
-            query = query.join(paper, paper.c.document == document.c.number).where(document.c.number.in_(some))
-            return [(number, _particulars(*known)) for number, *known in plain_rows(connection, query)]
+            return [(number, _particulars(*known)) for number, *known in asked_of(connection, _SOURCES, some)]
 
         return self._recall("document", self._sources, numbers, look_up)
 
@@ -130,6 +126,16 @@ def _let_go(kept: dict[int, Value], most: int) -> None:
 _TAKEN_DOWN = (paper.c.agency, paper.c.party, paper.c.credits)
 _KNOWN = (document.c.id, document.c.published, document.c.publisher, document.c.recorded, *_TAKEN_DOWN)
 """What is known of a document, in the order in which ``_particulars`` takes it."""
+_CLAIMS = (
+    select(claim, document.c.id.label("doc"), document.c.sha256.label("version"))
+    .join(document, document.c.number == claim.c.document)
+    .where(claim.c.number.in_(bindparam("values", expanding=True)))
+)
+_SOURCES = (
+    select(document.c.number, *_KNOWN)
+    .join(paper, paper.c.document == document.c.number)
+    .where(document.c.number.in_(bindparam("values", expanding=True)))
+)
 
 
 def _particulars(  # noqa: PLR0913 - the columns

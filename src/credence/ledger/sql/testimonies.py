@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from credence.ledger.canonical import roles_from_text, roles_text
 from credence.ledger.judging import Testified
 from credence.ledger.keys import finding_number, finding_of, origin_number, origin_of
-from credence.ledger.sql.bulk import Values, parts, plain_rows
+from credence.ledger.sql.bulk import Values, asked_of, parts, plain_rows
 from credence.ledger.sql.kept import propositions
 from credence.ledger.sql.left import read_in
 from credence.ledger.sql.recalled import Recalled
@@ -89,13 +89,21 @@ def testified(connection: Connection, recalled: Recalled, findings: Collection[s
         number: The transaction.
     """
     about, said = propositions(connection, findings), defaultdict[Proposition, list[tuple[str, Testimony]]](list)
-    held = (evidence.c.since <= number) & (number < evidence.c.until)
-    for part in parts(sorted(about)):
-        query = select(claim.c.id, *_COLUMNS).join(claim, claim.c.number == evidence.c.claim)
-        for id_, of, _, document, *told in plain_rows(connection, query.where(evidence.c.finding.in_(part), held)):
-            said[about[finding_of(of)]].append((id_, _testimony(document, told)))
+    for id_, of, _, document, *told in asked_of(connection, _TESTIFIED, about, {"number": number}):
+        said[about[finding_of(of)]].append((id_, _testimony(document, told)))
     every = (each for some in said.values() for _, each in some)
     return Testified(said, dating(connection, recalled, every))
+
+
+_TESTIFIED = (
+    select(claim.c.id, *_COLUMNS)
+    .join(claim, claim.c.number == evidence.c.claim)
+    .where(
+        evidence.c.finding.in_(bindparam("values", expanding=True)),
+        evidence.c.since <= bindparam("number"),
+        bindparam("number") < evidence.c.until,
+    )
+)
 
 
 def dating(connection: Connection, recalled: Recalled, said: Iterable[Testimony]) -> dict[str, Particulars]:
