@@ -355,7 +355,7 @@ def _of_claim(each: Heard, found: Evidence) -> tuple[object, ...]:
 
 
 def _part(found: Finding) -> Part:
-    return Part.of(found, [each.claim.id for each in found.claims])
+    return Part.of(found, found.bounds, [each.claim.id for each in found.claims])
 
 
 def _kind_and_family(found: Finding) -> tuple[str, str]:

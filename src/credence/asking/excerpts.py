@@ -1,46 +1,95 @@
-"""Excerpts: findings with the first claims that each rests on, for lists that say how many more there are."""
+"""Findings in short: the first claims that each rests on, for whoever shows many and says how much more there is."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from credence.flow import Judging
-from credence.ledger import Known, Ledger
-from credence.model.origin import TracedClaim
+from credence.ledger import Grounds, Known, Ledger, Outline
+from credence.model.finding import Beyond, Finding, Part
+from credence.model.origin import Origin, TracedClaim
 
 MOST = 12
 """Documents of a finding up to which it is given whole, and claims of it that are given otherwise."""
 
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The first of what a finding rests on.
-
-    Attributes:
-        claims: The first claims that were recorded, traced, in that order.
-        left_out: How many more there are.
-    """
-
-    claims: tuple[TracedClaim, ...]
-    left_out: int
+_OF_PARTS = 6  # claims of a part that is not whole
 
 
-def excerpts_of(ledger: Ledger, ids: Collection[str], known: Known) -> dict[str, Excerpt] | None:
-    """Give excerpts of the findings of some ids, by id; None where the ledger keeps no findings.
+def in_short(ledger: Ledger, some: Iterable[Outline], known: Known) -> tuple[Finding, ...] | None:
+    """Give findings in short, in the order of their outlines; None where the ledger keeps no findings.
+
+    Whoever looks no further cannot tell whether all of their origins rest on one, so that it may be so.
 
     Args:
         ledger: The ledger.
-        ids: The ids.
+        some: Their outlines.
         known: As known at that transaction or by that date.
     """
-    found = ledger.excerpts(Judging().basis, ids, MOST, known=known)
+    wanted = list(some)
+    found = ledger.excerpts(Judging().basis, [each.id for each in wanted], MOST, known=known)
     if found is None:
         return None
-    ruled = Judging().ruled(ledger.decisions(known=known))
     every = {claim.id: claim for each in found.of.values() for claim in each.claims}
-    traced = {each.claim.id: each for each in ruled.evidence(every.values(), found.sources).traced}
-    return {
-        id_: Excerpt(tuple(traced[claim.id] for claim in each.claims), each.counted - len(each.claims))
-        for id_, each in found.of.items()
-    }
+    traced = _traced(ledger, Grounds(tuple(every.values()), found.sources), known)
+
+    def short(of: Outline) -> Finding:
+        excerpt = found.of[of.id]
+        claims = [traced[each.id] for each in excerpt.claims]
+        return _finding(of, of.details, claims, excerpt.counted - len(claims), (min(1, of.origins), of.origins))
+
+    return tuple(map(short, wanted))
+
+
+def filled(ledger: Ledger, some: Iterable[Part], known: Known) -> tuple[Finding, ...] | None:
+    """Give parts of findings with their claims, or the first of them, in their order; None as for ``in_short``.
+
+    Args:
+        ledger: The ledger.
+        some: The parts.
+        known: As known at that transaction or by that date.
+    """
+    shown = [(each, each.claims[: _OF_PARTS if each.left_out else None]) for each in some]
+    found = ledger.cited(Judging().basis, {id_ for _, ids in shown for id_ in ids}, known=known)
+    if found is None:
+        return None
+    traced = _traced(ledger, found, known)
+
+    def whole(of: Part, ids: Sequence[str]) -> Finding:
+        left_out = of.left_out + len(of.claims) - len(ids)
+        return _finding(of, of.details, [traced[id_] for id_ in ids], left_out, of.bounds)
+
+    return tuple(whole(*each) for each in shown)
+
+
+def _traced(ledger: Ledger, grounds: Grounds, known: Known) -> dict[str, TracedClaim]:
+    ruled = Judging().ruled(ledger.decisions(known=known))
+    return {each.claim.id: each for each in ruled.evidence(grounds.claims, grounds.sources).traced}
+
+
+def _finding(
+    of: Outline | Part,
+    details: tuple[tuple[str, tuple[str, ...]], ...],
+    claims: Sequence[TracedClaim],
+    left_out: int,
+    bounds: tuple[int, int],
+) -> Finding:
+    return Finding(
+        id=of.id,
+        proposition=of.proposition,
+        details=details,
+        begins=of.begins,
+        ends=of.ends,
+        credence=of.credence,
+        status=of.status,
+        origins_for=_origins(claims, "affirmed"),
+        origins_against=_origins(claims, "denied"),
+        documents=of.documents,
+        claims=tuple(claims),
+        reasons=(),
+        beyond=Beyond(left_out, bounds),
+    )
+
+
+def _origins(claims: Iterable[TracedClaim], side: str) -> tuple[Origin, ...]:
+    found = {each.origin.id: each.origin for each in claims if each.claim.polarity == side}
+    return tuple(found[id_] for id_ in sorted(found))

@@ -2,73 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from credence.model.difference import Difference
-from credence.model.finding import End, Finding, Stood
-from credence.model.origin import Origin, TracedClaim
+from credence.model.finding import End, Finding
+from credence.model.origin import Origin
 from credence.model.plain import claim_to_plain
 
 Plain = dict[str, object]
-Details = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def finding_to_plain(finding: Finding) -> Plain:
-    """Give a finding as values that JSON can hold, members always in the same order."""
-    return _outlined(finding, finding.details) | {
-        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
-        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
-        "bounds": list(finding.bounds),
-        "documents": finding.documents,
-        "claims": list(map(_traced_to_plain, finding.claims)),
-        "reasons": list(finding.reasons),
-    }
+    """Give a finding as values that JSON can hold, members always in the same order.
 
-
-def excerpt_to_plain(stood: Stood, details: Details, claims: Sequence[TracedClaim], left_out: int) -> Plain:
-    """Give the same of a finding that rests on very much: its first claims, their origins, and no reasons.
-
-    Args:
-        stood: What the finding came to.
-        details: Roles beside the deciding ones, with every value claimed.
-        claims: Its first claims.
-        left_out: How many more there are: the last member.
+    Of one in short, the last member is how many claims are left out.
     """
-    sides = ({each.origin.id: each.origin for each in claims if each.claim.polarity == side} for side in _SIDES)
-    affirmed, denied = ([origin_to_plain(side[id_]) for id_ in sorted(side)] for side in sides)
-    return _outlined(stood, details) | {
-        "origins_for": affirmed,
-        "origins_against": denied,
-        "bounds": [min(1, stood.origins), stood.origins],  # all may rest on one: who looked no further cannot tell
-        "documents": stood.documents,
-        "claims": list(map(_traced_to_plain, claims)),
-        "reasons": [],
-        "left_out": left_out,
-    }
-
-
-_SIDES = ("affirmed", "denied")
-
-
-def _outlined(stood: Stood, details: Details) -> Plain:
-    proposition = stood.proposition
-    return {
-        "id": stood.id,
+    proposition = finding.proposition
+    plain: Plain = {
+        "id": finding.id,
         "kind": proposition.kind,
         "roles": {role: list(value) if isinstance(value, tuple) else value for role, value in proposition.roles},
         "mood": proposition.mood,
         "step": proposition.step,
         "spell": proposition.spell,
-        "details": {role: list(values) for role, values in details},
-        "begins": end_to_plain(stood.begins),
-        "ends": end_to_plain(stood.ends),
-        "credence": round(stood.credence, 4),
-        "status": stood.status,
+        "details": {role: list(values) for role, values in finding.details},
+        "begins": end_to_plain(finding.begins),
+        "ends": end_to_plain(finding.ends),
+        "credence": round(finding.credence, 4),
+        "status": finding.status,
+        "origins_for": [origin_to_plain(origin) for origin in finding.origins_for],
+        "origins_against": [origin_to_plain(origin) for origin in finding.origins_against],
+        "bounds": list(finding.bounds),
+        "documents": finding.documents,
+        "claims": [
+            claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
+            for traced in finding.claims
+        ],
+        "reasons": list(finding.reasons),
     }
-
-
-def _traced_to_plain(traced: TracedClaim) -> Plain:
-    return claim_to_plain(traced.claim) | {"origin": traced.origin.id, "edge": traced.edge}
+    return plain | {"left_out": finding.beyond.claims} if finding.beyond else plain
 
 
 def origins_to_plain(finding: Finding) -> Plain:

@@ -14,7 +14,7 @@ from credence.judge.testimony import testimony_of
 from credence.model.claim import members_of
 from credence.model.finding import Proposition
 from credence.model.kind import Kind
-from credence.model.origin import TracedClaim
+from credence.model.origin import TracedClaim, roots
 from credence.model.period import Period
 from credence.model.testimony import Testimony
 
@@ -90,7 +90,16 @@ class Case:
     @property
     def origins(self) -> int:
         """How many distinct origins count, for and against."""
-        return len({each.testimony.origin for each in (*self.affirmed, *self.denied)})
+        return self.bounds[1]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Between which numbers the number of independent roots lies (see ``bounds`` of origins)."""
+        known: dict[str, bool] = {}
+        for each in (*self.affirmed, *self.denied):
+            said = each.testimony
+            known[said.origin] = said.known and known.get(said.origin, True)
+        return roots(known)
 
     @property
     def details(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -131,7 +131,7 @@ class Hearing:
             heard[each.about][each.id] = each.testimony
         said = {about: list(found.values()) for about, found in heard.items()}
         found = came_to(said, self.kinds, self.weights, dates=self.dates, decided=self.decided)
-        return tuple(Part.of(each.came_to(at), heard[each.case.proposition]) for each, at in found)
+        return tuple(Part.of(each.came_to(at), each.case.bounds, heard[each.case.proposition]) for each, at in found)
 
     def _vouched(self) -> Iterator[Vouched]:
         every = (testimony for said in self.said.values() for _, testimony in said)

@@ -228,6 +228,19 @@ class Ledger(Protocol):
         """
         ...
 
+    def cited(self, basis: str, ids: Collection[str], *, known: Known = None) -> Grounds | None:
+        """Give some claims that were evidence as known then, and what is known of their documents; None as before.
+
+        Args:
+            basis: As for ``excerpts``.
+            ids: Ids of the claims.
+            known: As known when.
+
+        Raises:
+            LedgerTrouble: If the ledger cannot be read.
+        """
+        ...
+
     def outlines(
         self,
         basis: str,

@@ -155,6 +155,9 @@ class MemoryLedger(Ledger):
     def excerpts(self, basis: str, ids: Collection[str], most: int, *, known: Known = None) -> None:
         """Say that it keeps no findings (see ``Ledger.excerpts``)."""
 
+    def cited(self, basis: str, ids: Collection[str], *, known: Known = None) -> None:
+        """Say that it keeps no findings (see ``Ledger.cited``)."""
+
     def changed(self, basis: str, since: Known, until: Known = None) -> frozenset[str] | None:
         """Tell nothing (see ``Ledger.changed``)."""
         del basis, since, until

@@ -98,6 +98,19 @@ Of_co = TypeVar("Of_co", bound=Stood, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What a finding rests on beyond the claims that are at hand.
+
+    Attributes:
+        claims: How many more claims there are.
+        bounds: Between which numbers the number of independent roots lies, of all of them, for and against.
+    """
+
+    claims: int
+    bounds: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What stands about a proposition.
 
@@ -114,6 +127,8 @@ class Finding:
         documents: How many documents carry it, either way.
         claims: The traced claims, sorted by claim id.
         reasons: How it was judged, a step a line, fit for reading.
+        beyond: In short, a finding has its first claims and their origins alone, and no reasons: what it rests on
+            beyond them. None where it is whole.
     """
 
     id: str
@@ -128,6 +143,7 @@ class Finding:
     documents: int
     claims: tuple[TracedClaim, ...]
     reasons: tuple[str, ...]
+    beyond: Beyond | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -142,7 +158,7 @@ class Finding:
     @property
     def bounds(self) -> tuple[int, int]:
         """Between which numbers the number of independent roots lies, for and against (see ``bounds`` of origins)."""
-        return bounds((*self.origins_for, *self.origins_against))
+        return self.beyond.bounds if self.beyond else bounds((*self.origins_for, *self.origins_against))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,48 +205,57 @@ class Part:
     Attributes:
         id: The finding's, as are all others but the last two, for the part alone.
         proposition: What it is about.
+        details: Roles beside the deciding ones, with every value that was claimed, sorted.
         begins: Start of the interval over which it holds.
         ends: End of it.
         credence: How far it may be believed, in [0, 1].
         status: "supported", "contested", "refuted" or "unknown".
         documents: How many documents carry it, either way.
-        origins: How many distinct origins it has, for and against.
+        bounds: Between which numbers the number of independent roots lies, for and against.
         claims: Ids of its claims, sorted; the first twelve where it has more.
         left_out: How many more it has.
     """
 
     id: str
     proposition: Proposition
+    details: tuple[tuple[str, tuple[str, ...]], ...]
     begins: End
     ends: End
     credence: float
     status: Literal["supported", "contested", "refuted", "unknown"]
     documents: int
-    origins: int
+    bounds: tuple[int, int]
     claims: tuple[str, ...]
     left_out: int
 
     @classmethod
-    def of(cls, stood: Stood, claims: Iterable[str]) -> Self:
+    def of(cls, stood: Finding | Gist, roots: tuple[int, int], claims: Iterable[str]) -> Self:
         """Take what came to stand.
 
         Args:
             stood: What it came to.
+            roots: Between which numbers the number of independent roots lies.
             claims: Ids of all claims that it rests on.
         """
         ids = sorted(claims)
         return cls(
             id=stood.id,
             proposition=stood.proposition,
+            details=stood.details,
             begins=stood.begins,
             ends=stood.ends,
             credence=stood.credence,
             status=stood.status,
             documents=stood.documents,
-            origins=stood.origins,
+            bounds=roots,
             claims=tuple(ids[:_NAMED]),
             left_out=max(len(ids) - _NAMED, 0),
         )
+
+    @property
+    def origins(self) -> int:
+        """How many distinct origins it has, for and against."""
+        return self.bounds[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,15 @@ def bounds(origins: Iterable[Origin]) -> tuple[int, int]:
 
     Those that are known are roots; the others may each be one, or all rest on one.
     """
-    known = {origin.id: origin.known for origin in origins}
+    return roots({origin.id: origin.known for origin in origins})
+
+
+def roots(known: Mapping[str, bool]) -> tuple[int, int]:
+    """Say the same of origins by their ids.
+
+    Args:
+        known: Id of each, to whether it is known to be a root.
+    """
     return max(sum(known.values()), min(1, len(known))), len(known)
 
 

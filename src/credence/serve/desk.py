@@ -16,13 +16,12 @@ from fastapi import Request
 from credence.asking.deciding import record_decision
 from credence.asking.dossier import Between, between, governed_by
 from credence.asking.evidence import evidence, evidence_in, outlines_about
-from credence.asking.excerpts import MOST, excerpts_of
+from credence.asking.excerpts import MOST, in_short
 from credence.asking.findings import ask, ask_with_sources, brought_up, outline
 from credence.asking.ladder import dealings_of, heard_of
 from credence.asking.reading import record_read
 from credence.catalog.acts import Topic
 from credence.errors import BadInput, LedgerTrouble, Unreadable
-from credence.exchange.findings import excerpt_to_plain
 from credence.fetch.web import Web
 from credence.flow import Judging, ReadDocument, read_document
 from credence.judge import Dealings, Evidence
@@ -31,7 +30,7 @@ from credence.model.decision import Decided, Decision
 from credence.model.document import Document, Original
 from credence.model.finding import Finding, Part
 from credence.model.particulars import Particulars
-from credence.serve.answers import Answers, within
+from credence.serve.answers import Answers
 from credence.serve.at_hand import AtHand, Lately
 from credence.serve.judged import Dealt, Judged, shortened, together
 from credence.serve.limits import Buckets
@@ -44,7 +43,7 @@ Clock = Callable[[], datetime]
 Value = TypeVar("Value")
 
 _AT_HAND = 100_000  # claims that what is at hand of each sort rests on, as often as it does
-_EXCERPTS = 5_000  # of some ten kilobytes
+_SHORT = 5_000  # of some ten kilobytes
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -100,7 +99,7 @@ class Desk:
     _heard: AtHand[Dealt[Part]] = field(init=False)
     _between: AtHand[Between] = field(init=False)
     _findings: AtHand[Judged] = field(init=False)
-    _excerpts: AtHand[bytes] = field(init=False)
+    _short: AtHand[Judged] = field(init=False)
 
     def __post_init__(self) -> None:
         """Make the buckets of what is limited, and room for what is kept at hand."""
@@ -111,7 +110,7 @@ class Desk:
         self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found.dealings)))
         self._heard = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_parts_dealt, found.dealings)))
         self._between = AtHand(_AT_HAND, self._lately, _claims_between)
-        self._excerpts = AtHand(_EXCERPTS, self._lately)
+        self._short = AtHand(_SHORT, self._lately)
         self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found.finding]))
 
     def mark(self, known: Known = None) -> Mark:
@@ -135,14 +134,14 @@ class Desk:
                 self._heard,
                 self._between,
                 self._findings,
-                self._excerpts,
+                self._short,
             ):
                 kept.forget()
         return mark
 
     @property
     def _at_hand_of_all(self) -> tuple[AtHand[Any], ...]:
-        return self._evidence, self._dealings, self._heard, self._between, self._findings, self._excerpts
+        return self._evidence, self._dealings, self._heard, self._between, self._findings, self._short
 
     @contextmanager
     def reading_alone(self) -> Iterator[None]:
@@ -232,29 +231,26 @@ class Desk:
             found |= {each.id: kept.keep((each.id, erased), known, Judged.of(each, sources)) for each in made}
         return tuple(found[id_] for id_ in sorted(found))
 
-    def listed(self, ledger: Ledger, some: Sequence[Outline], known: int) -> list[bytes]:
-        """Give the findings of some outlines as JSON, as they stand in a list: those that rest on very much in short.
+    def listed(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Judged, ...]:
+        """Give the findings of some outlines in their order: those that rest on very much in short, likewise at hand.
 
         Args:
             ledger: The ledger.
             some: The outlines.
             known: As known at that transaction.
         """
-        large = [each for each in some if each.documents > MOST]
-        short = self._in_short(ledger, large, known)
+        short = self._in_short(ledger, [each for each in some if each.documents > MOST], known)
         whole = self.judged(ledger, [each for each in some if each.id not in short], known)
-        written = {each.finding.id: each.written for each in whole} | short
-        return [written[each.id] for each in some]
+        found = {each.finding.id: each for each in whole} | short
+        return tuple(found[each.id] for each in some)
 
-    def _in_short(self, ledger: Ledger, some: Sequence[Outline], known: int) -> dict[str, bytes]:
-        """Give excerpts as JSON by id, likewise at hand; none where the ledger keeps no findings as known then."""
-        kept, erased = self._excerpts, self._erased
+    def _in_short(self, ledger: Ledger, some: Sequence[Outline], known: int) -> dict[str, Judged]:
+        """Give findings in short by id; none where the ledger keeps no findings as known then."""
+        kept, erased = self._short, self._erased
         found = {each.id: had for each in some if (had := kept.kept((each.id, erased), {each.id}, known))}
-        missing = {each.id: each for each in some if each.id not in found}
-        for id_, each in (excerpts_of(ledger, missing.keys(), known) or {}).items() if missing else ():
-            of = missing[id_]
-            plain = excerpt_to_plain(of, of.details, each.claims, each.left_out)
-            found[id_] = kept.keep((id_, erased), known, within(plain))
+        missing = [each for each in some if each.id not in found]
+        for made in in_short(ledger, missing, known) or () if missing else ():
+            found[made.id] = kept.keep((made.id, erased), known, Judged.of(made, {}))
         return found
 
     def _ask(

@@ -87,7 +87,7 @@ class Dealt(Generic[Kept]):
 
 def shortened(finding: Finding) -> Part:
     """Take of a finding what is written of it as a ground."""
-    return Part.of(finding, (each.claim.id for each in finding.claims))
+    return Part.of(finding, finding.bounds, (each.claim.id for each in finding.claims))
 
 
 def together(dates: Iterable[Dates]) -> Dates:

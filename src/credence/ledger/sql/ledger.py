@@ -23,7 +23,7 @@ from credence.ledger.sql.choosing import all_grounds, changed, grounds, turns
 from credence.ledger.sql.codec import claim_of, document_of, transaction_of
 from credence.ledger.sql.decisions import all_decided, decide
 from credence.ledger.sql.derived import bring_up, unlike
-from credence.ledger.sql.excerpts import excerpts
+from credence.ledger.sql.excerpts import cited, excerpts
 from credence.ledger.sql.index import bring_up_index, is_indexed, unlike_index
 from credence.ledger.sql.left import is_left
 from credence.ledger.sql.outlining import outlines
@@ -187,6 +187,12 @@ class SqlLedger(Ledger):
         with self._begun(self._reader) as connection:
             number, fit = kept_number_of(connection, basis, known)
             return excerpts(connection, self._recalled, ids, most, number) if fit else None
+
+    def cited(self, basis: str, ids: Collection[str], *, known: Known = None) -> Grounds | None:
+        """Give claims that were evidence (see ``Ledger.cited``)."""
+        with self._begun(self._reader) as connection:
+            number, fit = kept_number_of(connection, basis, known)
+            return cited(connection, self._recalled, ids, number) if fit else None
 
     def outlines(
         self,

@@ -48,7 +48,7 @@ def findings(
         return (each for each in found if status in (None, each.status))
 
     def listed(some: Sequence[Outline]) -> list[bytes]:
-        return asked.desk.listed(asked.ledger, some, known)
+        return [each.written for each in asked.desk.listed(asked.ledger, some, known)]
 
     return asked.page_written(standing, lambda each: each.id, listed)
 
