@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Generic, Protocol
 
 from credence.asking.findings import ask
-from credence.asking.ladder import Judged, dealings_of
 from credence.catalog.ladder import load_ladder
 from credence.catalog.parties import load_parties
 from credence.judge import Dealings, standing, turns
 from credence.ledger import Known, Ledger
-from credence.model.finding import Finding
+from credence.model.finding import Finding, Of, Of_co
 from credence.model.ladder import Standing
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Generic[Of_co]):
     """What is recorded between an authority and a state.
 
     Attributes:
@@ -37,14 +36,14 @@ class Dossier:
     state: str
     day: date
     until: date
-    standing: Standing[Finding]
-    turns: tuple[Standing[Finding], ...]
+    standing: Standing[Of_co]
+    turns: tuple[Standing[Of_co], ...]
     findings: tuple[Finding, ...]
     missions: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class Between(Generic[Of_co]):
     """What is recorded between an authority and a state, judged; the same whatever the day.
 
     Attributes:
@@ -54,8 +53,8 @@ class Between:
         missions: Likewise.
     """
 
-    dealings: Dealings[Finding]
-    turns: tuple[Standing[Finding], ...]
+    dealings: Dealings[Of_co]
+    turns: tuple[Standing[Of_co], ...]
     findings: tuple[Finding, ...]
     missions: tuple[Finding, ...]
 
@@ -70,29 +69,16 @@ class Ask(Protocol):
         ...
 
 
-def between(  # noqa: PLR0913 - whom it is about, and how a server comes by it
-    ledger: Ledger,
-    authority: str,
-    state: str,
-    *,
-    known: Known = None,
-    judged: Judged = dealings_of,
-    findings: Ask = ask,
-) -> Between:
-    """Gather and judge what is recorded between an authority and a state.
+def between(ledger: Ledger, dealings: Dealings[Of], *, known: Known = None, findings: Ask = ask) -> Between[Of]:
+    """Gather what is recorded between an authority and a state.
 
     Args:
         ledger: The ledger.
-        authority: The authority.
-        state: The state.
-        known: As known at that transaction or by that date.
-        judged: How dealings are come by.
+        dealings: What was judged between the two.
+        known: As known at that transaction or by that date, as the dealings are.
         findings: How findings are come by.
-
-    Raises:
-        WrongUse: If the two are the same party.
     """
-    [dealings] = judged(ledger, authority, state, known=known)
+    authority, state = dealings.authority, dealings.state
     found = findings(ledger, parties=[authority, state], known=known)
     governed, more = governed_by(authority), tuple[Finding, ...]()
     if governed is not None and governed != state:
@@ -107,7 +93,7 @@ def between(  # noqa: PLR0913 - whom it is about, and how a server comes by it
     )
 
 
-def dossier_of(ledger: Ledger, found: Between, day: date, *, known: Known = None) -> Dossier:
+def dossier_of(ledger: Ledger, found: Between[Of], day: date, *, known: Known = None) -> Dossier[Of]:
     """Give the dossier of a day.
 
     Args:

@@ -10,7 +10,7 @@ from credence.model.finding import Beyond, Finding, Part
 from credence.model.origin import Origin, TracedClaim
 
 MOST = 12
-"""Documents of a finding up to which it is given whole, and claims of it that are given otherwise."""
+"""Documents of a finding up to which it is given whole, and claims of each side that are given otherwise."""
 
 _OF_PARTS = 6  # claims of a part that is not whole
 
@@ -73,6 +73,7 @@ def _finding(
     left_out: int,
     bounds: tuple[int, int],
 ) -> Finding:
+    sides = _ONE_SIDED.get(of.status)
     return Finding(
         id=of.id,
         proposition=of.proposition,
@@ -81,8 +82,8 @@ def _finding(
         ends=of.ends,
         credence=of.credence,
         status=of.status,
-        origins_for=_origins(claims, "affirmed"),
-        origins_against=_origins(claims, "denied"),
+        origins_for=_origins(claims, "affirmed") if sides != "denied" else (),
+        origins_against=_origins(claims, "denied") if sides != "affirmed" else (),
         documents=of.documents,
         claims=tuple(claims),
         reasons=(),
@@ -93,3 +94,7 @@ def _finding(
 def _origins(claims: Iterable[TracedClaim], side: str) -> tuple[Origin, ...]:
     found = {each.origin.id: each.origin for each in claims if each.claim.polarity == side}
     return tuple(found[id_] for id_ in sorted(found))
+
+
+_ONE_SIDED = {"supported": "affirmed", "unknown": "affirmed", "refuted": "denied"}
+"""What counts where one side alone does: who says the other was set aside, or took it back."""

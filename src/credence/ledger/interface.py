@@ -220,7 +220,7 @@ class Ledger(Protocol):
         Args:
             basis: What judgement rests on; only derived rows made on it are asked, and only if they are up to date.
             ids: Ids of findings that stood then.
-            most: How many claims of each.
+            most: How many claims of each that affirm, and how many that deny.
             known: As known when.
 
         Raises:

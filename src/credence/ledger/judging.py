@@ -45,7 +45,7 @@ class Excerpt:
     """The first of what a finding rests on.
 
     Attributes:
-        claims: The first claims that were recorded, in that order.
+        claims: The first claims that were recorded, in that order: those that affirm before those that deny.
         counted: How many there are in all.
     """
 

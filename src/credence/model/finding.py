@@ -151,6 +151,11 @@ class Finding:
         return values_of((*self.proposition.roles, *self.details))
 
     @property
+    def counted(self) -> int:
+        """How many claims it rests on, those that are not at hand included."""
+        return len(self.claims) + (self.beyond.claims if self.beyond else 0)
+
+    @property
     def origins(self) -> int:
         """How many distinct origins it has, for and against."""
         return self.bounds[1]

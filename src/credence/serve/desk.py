@@ -97,7 +97,8 @@ class Desk:
     _evidence: AtHand[Evidence] = field(init=False)
     _dealings: AtHand[Dealt[Finding]] = field(init=False)
     _heard: AtHand[Dealt[Part]] = field(init=False)
-    _between: AtHand[Between] = field(init=False)
+    _between: AtHand[Between[Finding]] = field(init=False)
+    _shortly: AtHand[Between[Part]] = field(init=False)
     _findings: AtHand[Judged] = field(init=False)
     _short: AtHand[Judged] = field(init=False)
 
@@ -110,6 +111,7 @@ class Desk:
         self._dealings = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_claims_dealt, found.dealings)))
         self._heard = AtHand(_AT_HAND, self._lately, lambda found: 1 + sum(map(_parts_dealt, found.dealings)))
         self._between = AtHand(_AT_HAND, self._lately, _claims_between)
+        self._shortly = AtHand(_AT_HAND, self._lately, _claims_shortly)
         self._short = AtHand(_SHORT, self._lately)
         self._findings = AtHand(_AT_HAND, self._lately, lambda found: _claims([found.finding]))
 
@@ -127,21 +129,15 @@ class Desk:
         if mark.erased > self._erased:
             self._erased = mark.erased
             self.answers.forget()
-            for kept in (
-                self._lately,
-                self._evidence,
-                self._dealings,
-                self._heard,
-                self._between,
-                self._findings,
-                self._short,
-            ):
+            self._lately.forget()
+            for kept in self._at_hand_of_all:
                 kept.forget()
         return mark
 
     @property
     def _at_hand_of_all(self) -> tuple[AtHand[Any], ...]:
-        return self._evidence, self._dealings, self._heard, self._between, self._findings, self._short
+        """All that is kept at hand."""
+        return self._evidence, self._dealings, self._heard, self._between, self._shortly, self._findings, self._short
 
     @contextmanager
     def reading_alone(self) -> Iterator[None]:
@@ -210,11 +206,26 @@ class Desk:
             made = heard_of(ledger, authority, state, known=known, earlier=last.before if last else None)
             return self._heard.keep(key, known, Dealt((made.dealings,), _itself, made.before)) if made else None
 
-    def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between:
+    def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between[Finding]:
         """Give what is recorded between two as ``asking.dossier.between`` does, likewise at hand."""
-        parties = {authority, state} if governed_by(authority) is None else {state}
-        make = partial(between, ledger, authority, state, known=known, judged=self.dealings, findings=self._ask)
-        return self._at_hand(self._between, (authority, state), parties, known, make)
+
+        def make() -> Between[Finding]:
+            [dealings] = self.dealings(ledger, authority, state, known=known)
+            return between(ledger, dealings, known=known, findings=self._ask)
+
+        return self._at_hand(self._between, (authority, state), _between_whom(authority, state), known, make)
+
+    def between_in_short(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between[Part] | None:
+        """Give the same with findings in short, and without words of what the ladder rests on; None as ``heard``."""
+        heard = self.heard(ledger, authority, state, known=known)
+        if heard is None:
+            return None
+        [dealings] = heard.dealings
+
+        def make() -> Between[Part]:
+            return between(ledger, dealings, known=known, findings=self._ask_in_short)
+
+        return self._at_hand(self._shortly, (authority, state), _between_whom(authority, state), known, make)
 
     def judged(self, ledger: Ledger, some: Sequence[Outline], known: int) -> tuple[Judged, ...]:
         """Give the findings of some outlines as ``asking.findings.ask`` does, likewise at hand; sorted by id."""
@@ -261,6 +272,13 @@ class Desk:
             return ask(ledger, parties=parties, kind=kind, known=known)
         some = outline(ledger, parties=parties, kind=kind, known=known)
         return tuple(each.finding for each in self.judged(ledger, some, known))
+
+    def _ask_in_short(
+        self, ledger: Ledger, *, parties: Collection[str], kind: str | None = None, known: Known = None
+    ) -> tuple[Finding, ...]:
+        """Give the same, those that rest on very much in short; as known at a transaction."""
+        some = outline(ledger, parties=parties, kind=kind, known=known)
+        return tuple(each.finding for each in self.listed(ledger, some, known)) if isinstance(known, int) else ()
 
     def _at_hand(
         self, kept: AtHand[Value], key: Hashable, parties: AbstractSet[str], known: Known, make: Callable[[], Value]
@@ -324,7 +342,16 @@ def _itself(part: Part) -> Part:
     return part
 
 
-def _claims_between(found: Between) -> int:
+def _between_whom(authority: str, state: str) -> set[str]:
+    """Tell whom all that is recorded between two is about: of what an authority claims to govern, one of them."""
+    return {authority, state} if governed_by(authority) is None else {state}
+
+
+def _claims_shortly(found: Between[Part]) -> int:
+    return _claims((*found.findings, *found.missions)) + sum(len(each.grounds) for each in found.turns)
+
+
+def _claims_between(found: Between[Finding]) -> int:
     shown = sum(len(each.grounds) for each in found.turns)
     return _claims((*found.findings, *found.missions)) + _claims_dealt(found.dealings) + shown
 

@@ -21,7 +21,7 @@ def excerpts(connection: Connection, recalled: Recalled, findings: Collection[st
         connection: To the ledger.
         recalled: What was looked up before.
         findings: Ids of the findings.
-        most: How many claims of each.
+        most: How many claims of each that affirm, and of each that deny.
         at: The transaction.
 
     Raises:
@@ -32,7 +32,7 @@ def excerpts(connection: Connection, recalled: Recalled, findings: Collection[st
     documents: set[int] = set()
     for id_ in sorted(findings):
         given = {"finding": finding_number(id_), "at": at}
-        rows = asked(connection, _FIRST, {**given, "most": most})
+        rows = [row for side in _SIDES for row in asked(connection, _FIRST, {**given, "most": most, "denied": side})]
         [[counted[id_]]] = asked(connection, _COUNTED, given)
         first[id_] = [number for number, _ in rows]
         documents.update(of for _, of in rows)
@@ -72,9 +72,10 @@ _HELD = (
     evidence.c.since <= bindparam("at"),
     bindparam("at") < evidence.c.until,
 )
+_SIDES = (False, True)  # those that affirm, those that deny
 _FIRST = (
     select(evidence.c.claim, evidence.c.document)
-    .where(*_HELD)
+    .where(*_HELD, evidence.c.denied == bindparam("denied"))
     .order_by(evidence.c.claim, evidence.c.document)
     .limit(bindparam("most"))
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -10,6 +10,7 @@ from fastapi import APIRouter, Path, Query, Response
 
 from credence.asking.days import one_day
 from credence.asking.dossier import Dossier, dossier_of
+from credence.asking.excerpts import filled
 from credence.asking.names import label, party_at
 from credence.catalog.charts import load_chart_style
 from credence.catalog.kinds import load_kinds
@@ -17,8 +18,7 @@ from credence.catalog.ladder import NONE, load_ladder
 from credence.exchange.findings import finding_to_plain
 from credence.exchange.ladder import standing_to_plain
 from credence.judge import holds_on
-from credence.model.finding import Finding, Holds
-from credence.model.ladder import Ground as Grounded
+from credence.model.finding import Finding, Holds, Of
 from credence.serve.answers import written
 from credence.serve.page import files
 from credence.serve.page.files import Form
@@ -27,7 +27,6 @@ from credence.serve.page.parts import (
     Line,
     Papers,
     Words,
-    best_of,
     downloads,
     first_quoted,
     line_of,
@@ -178,19 +177,37 @@ def dossier(
         return asked.today()
     day, two = one_day(asked.moment.day), (party_at(authority), party_at(state))
 
-    def gathered() -> Dossier:
-        known = asked.moment.known
+    known = asked.moment.known
+
+    def whole() -> Dossier[Finding]:
         return dossier_of(asked.ledger, asked.desk.between(asked.ledger, *two, known), day, known=known)
 
+    def view() -> View:
+        short = asked.desk.between_in_short(asked.ledger, *two, known)
+        if short is None:
+            return _view(asked, whole(), lambda parts: parts)
+        found = dossier_of(asked.ledger, short, day, known=known)
+        return _view(asked, found, lambda parts: filled(asked.ledger, parts, known) or ())
+
     if form is None:
-        return asked.show("dossier.html", lambda: _view(asked, gathered()))
-    return asked.keep(f"dossier-{two[0]}-{two[1]}-{day}", form, lambda: _file(asked, gathered(), form, picture))
+        return asked.show("dossier.html", view)
+    return asked.keep(f"dossier-{two[0]}-{two[1]}-{day}", form, lambda: _file(asked, whole(), form, picture))
 
 
-def _view(asked: PageQuestion, found: Dossier) -> View:
+def _view(asked: PageQuestion, found: Dossier[Of], fill: Callable[[Sequence[Of]], Sequence[Finding]]) -> View:
+    """Show a dossier.
+
+    Args:
+        asked: The question.
+        found: The dossier.
+        fill: Gives words to what the ladder rests on, as far as it is shown.
+    """
     book, standing = load_ladder(), found.standing
-    shown = standing.first(_MOST_GROUNDS)
-    papers = _papers(asked, found, shown)
+    first = standing.first(_MOST_GROUNDS)
+    best = [turn.reasons[0].finding for turn in found.turns if turn.reasons]
+    words = fill([*(each.finding for each in first), *best])
+    papers = _papers(asked, found, words)
+    shown, bests = words[: len(first)], iter(words[len(first) :])
     everything = (*found.missions, *found.findings)
     lines = _lines(asked, found, papers)
     envoys = [each for each in found.findings if each.proposition.kind.startswith("envoy.")]
@@ -204,17 +221,13 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
         reason=book.step(standing.step).reason,
         may_be=may_be(standing),
         grounds=tuple(
-            Ground(
-                line_of(each.finding, asked.frame, papers),
-                book.step(each.step).says,
-                bearing(each, standing),
-            )
-            for each in shown
+            Ground(line_of(told, asked.frame, papers), book.step(each.step).says, bearing(each, standing))
+            for each, told in zip(first, shown, strict=True)
         ),
-        more=len(standing.grounds) - len(shown),
+        more=len(standing.grounds) - len(first),
         rules=tuple(dict.fromkeys(book.rule(each.rule).reason for each in standing.grounds)),
         steps=_steps(found, "") if found.turns else "",
-        turns=tuple(_turns(asked, found, papers)),
+        turns=tuple(_turns(asked, found, bests, papers)),
         timeline=_timeline(lines, found, "") if everything else "",
         envoys=tuple(_rows(lines, found, envoys)),
         missions=tuple(_rows(lines, found, found.missions)),
@@ -224,7 +237,7 @@ def _view(asked: PageQuestion, found: Dossier) -> View:
     )
 
 
-def _pictures(asked: PageQuestion, found: Dossier) -> Iterator[tuple[str, str]]:
+def _pictures(asked: PageQuestion, found: Dossier[Of]) -> Iterator[tuple[str, str]]:
     """Give name and address of each chart that there is."""
     if found.turns:
         yield "SVG of the ladder", asked.frame.here(format="svg", picture="ladder")
@@ -232,10 +245,9 @@ def _pictures(asked: PageQuestion, found: Dossier) -> Iterator[tuple[str, str]]:
         yield "SVG of the findings", asked.frame.here(format="svg", picture="timeline")
 
 
-def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded[Finding]]) -> Papers:
+def _papers(asked: PageQuestion, found: Dossier[Of], led: Iterable[Finding]) -> Papers:
     """Fetch the documents that are quoted."""
     findings = (*found.missions, *found.findings)
-    led = (each.finding for each in (*grounds, *(turn.reasons[0] for turn in found.turns if turn.reasons)))
     quoted = [claim for each in (*findings, *led) for claim in first_quoted(each)]
     told = [(each, denies) for each in filter(_is_conflict, findings) for denies in _SIDES]
     quoted += [claim for each, denies in told for claim in side_quoted(each, denies=denies)]
@@ -243,19 +255,20 @@ def _papers(asked: PageQuestion, found: Dossier, grounds: Iterable[Grounded[Find
     return {each.id: each for each in asked.ledger.documents(known=asked.moment.known, ids=ids)} if ids else {}
 
 
-def _lines(asked: PageQuestion, found: Dossier, papers: Papers = NO_PAPERS) -> dict[str, Line]:
+def _lines(asked: PageQuestion, found: Dossier[Of], papers: Papers = NO_PAPERS) -> dict[str, Line]:
     """Make a line of each finding, by id; several parts of the page show it."""
     return {each.id: line_of(each, asked.frame, papers) for each in (*found.missions, *found.findings)}
 
 
-def _turns(asked: PageQuestion, found: Dossier, papers: Papers) -> Iterator[Turn]:
+def _turns(asked: PageQuestion, found: Dossier[Of], bests: Iterator[Finding], papers: Papers) -> Iterator[Turn]:
     book = load_ladder()
     for each in found.turns:
         step = book.step(each.step).says if each.step != NONE else "none any more"
-        yield Turn(said(each.day.isoformat()), step, may_be(each), best_of(each, asked.frame, papers))
+        best = line_of(next(bests), asked.frame, papers) if each.reasons else None
+        yield Turn(said(each.day.isoformat()), step, may_be(each), best)
 
 
-def _rows(lines: Mapping[str, Line], found: Dossier, findings: Iterable[Finding]) -> Iterator[Row]:
+def _rows(lines: Mapping[str, Line], found: Dossier[Of], findings: Iterable[Finding]) -> Iterator[Row]:
     for each in findings:
         on_day = _HOLDS[holds_on(each, found.day.isoformat())]
         yield Row(lines[each.id], tuple(_cells(each)), on_day)
@@ -280,7 +293,7 @@ def _conflicts(
 ) -> Iterator[Conflict]:
     for each in filter(_is_conflict, findings):
         yes, no = (words_of_side(each, asked.frame, papers, denies=denies) for denies in _SIDES)
-        yield Conflict(lines[each.id], yes, no, len(each.claims) - len(yes) - len(no))
+        yield Conflict(lines[each.id], yes, no, each.counted - len(yes) - len(no))
 
 
 def _is_conflict(finding: Finding) -> bool:
@@ -290,7 +303,7 @@ def _is_conflict(finding: Finding) -> bool:
 _SIDES = (False, True)  # those that affirm, those that deny
 
 
-def _steps(found: Dossier, style: str) -> str:
+def _steps(found: Dossier[Of], style: str) -> str:
     about = f"{label(found.authority)} and {label(found.state)}"
     caption = Caption(
         "ladder",
@@ -301,7 +314,7 @@ def _steps(found: Dossier, style: str) -> str:
     return steps_chart(found.turns, load_ladder().steps, caption, on=found.day, until=found.until)
 
 
-def _timeline(lines: Mapping[str, Line], found: Dossier, style: str) -> str:
+def _timeline(lines: Mapping[str, Line], found: Dossier[Of], style: str) -> str:
     caption = Caption(
         "timeline",
         f"{label(found.authority)} and {label(found.state)}: findings over time",
@@ -319,7 +332,7 @@ def _note(line: Line) -> str:
     return f"{interval}; credence {line.figure}, {line.status}; {line.rests}"
 
 
-def _file(asked: PageQuestion, found: Dossier, form: str, picture: str) -> bytes:
+def _file(asked: PageQuestion, found: Dossier[Finding], form: str, picture: str) -> bytes:
     if form == "svg":
         style = load_chart_style()
         drawn = _steps(found, style) if picture == "ladder" else _timeline(_lines(asked, found), found, style)
@@ -340,7 +353,7 @@ def _file(asked: PageQuestion, found: Dossier, form: str, picture: str) -> bytes
     return files.table(_HEAD, [_cells_of_file(asked, found, each) for each in (*found.missions, *found.findings)])
 
 
-def _cells_of_file(asked: PageQuestion, found: Dossier, finding: Finding) -> Sequence[object]:
+def _cells_of_file(asked: PageQuestion, found: Dossier[Of], finding: Finding) -> Sequence[object]:
     line = line_of(finding, asked.frame)
     ends = [part for end in (finding.begins, finding.ends) for part in (end.date, end.state)]
     on_day = _HOLDS[holds_on(finding, found.day.isoformat())]

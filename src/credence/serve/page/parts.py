@@ -100,7 +100,7 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
         rests=f"{origins(finding.bounds)} in {many(finding.documents, 'document')}",
         names=tuple(sorted({_name(each) for each in (*finding.origins_for, *finding.origins_against)})),
         words=_quoted(first_quoted(finding), frame, papers),
-        more=max(len(finding.claims) - MOST_WORDS, 0),
+        more=max(finding.counted - MOST_WORDS, 0),
         href=frame.to(f"/finding/{finding.id}"),
     )
 
