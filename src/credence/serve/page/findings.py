@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from credence.asking.findings import ask, outline
+from credence.asking.findings import outline
 from credence.asking.names import kinds_and_families, party_id, require_kind
 from credence.serve.page.parts import Line, line_of
 from credence.serve.page.question import Asked, PageQuestion
@@ -69,16 +69,15 @@ def findings(  # noqa: PLR0913 - one argument a field of the form
     def view() -> View:
         moment = asked.moment
         found = outline(asked.ledger, parties=parties, kind=kind or None, day=moment.day, known=moment.known)
-        ids = [each.id for each in found if status in ("", each.status)]
+        chosen = [each for each in found if status in ("", each.status)]
         start = (page - 1) * LENGTH
-        some = ids[start : start + LENGTH]
-        stand = ask(asked.ledger, ids=some, known=moment.known) if some else ()
+        stand = asked.desk.listed(asked.ledger, chosen[start : start + LENGTH], moment.known)
         return View(
             party, other, kind, status, kinds_and_families(), ("supported", "contested", "refuted", "unknown"),
-            lines=tuple(line_of(each, asked.frame) for each in stand),
-            first=start + 1, total=len(ids),
+            lines=tuple(line_of(each.finding, asked.frame) for each in stand),
+            first=start + 1, total=len(chosen),
             before=_page(asked, page - 1) if page > 1 else None,
-            after=_page(asked, page + 1) if start + LENGTH < len(ids) else None,
+            after=_page(asked, page + 1) if start + LENGTH < len(chosen) else None,
         )  # fmt: skip
 
     return asked.show("findings.html", view)
