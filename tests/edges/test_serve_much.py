@@ -17,8 +17,8 @@ from credence.model.document import Document
 from served import said, served
 
 MEETINGS, PAPERS = 40, 30
-GROUNDS, CLAIMS = 25, 12
-"""How many of the one that do the same, and of the other of each, are given."""
+GROUNDS, NAMED, CLAIMS = 25, 12, 5
+"""How many grounds that do the same, how many claims of each, and how many of a finding in a list are given."""
 
 
 def _recordings() -> Iterator[Recording]:
@@ -79,8 +79,8 @@ def test_a_ladder_gives_the_first_grounds_and_counts_the_others(filled: str, muc
     ]
     for ground, finding in zip(standing["grounds"], first, strict=True):
         claims = [each.claim.id for each in finding.claims]
-        assert ground["finding"]["claims"] == claims[:CLAIMS]
-        assert ground["finding"].get("left_out", 0) == max(len(claims) - CLAIMS, 0)
+        assert ground["finding"]["claims"] == claims[:NAMED]
+        assert ground["finding"].get("left_out", 0) == max(len(claims) - NAMED, 0)
         assert (ground["finding"]["documents"], ground["finding"]["origins"]) == (finding.documents, finding.origins)
 
 

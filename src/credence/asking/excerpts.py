@@ -9,7 +9,7 @@ from credence.ledger import Grounds, Known, Ledger, Outline
 from credence.model.finding import Beyond, Finding, Part
 from credence.model.origin import Origin, TracedClaim
 
-MOST = 12
+MOST = 5
 """Documents of a finding up to which it is given whole, and claims of each side that are given otherwise."""
 
 _OF_PARTS = 6  # claims of a part that is not whole
