@@ -37,8 +37,8 @@ def findings(
 ) -> Response:
     """Give what stands: each finding with its interval, credence, origins, claims and reasons, by id.
 
-    Of one that stands in more than five documents the first five claims of each side are given, with their origins and no
-    reasons, and the others counted; the finding by itself has all.
+    Of one that stands in more than five documents the first five claims of each side are given, with their origins and
+    no reasons, and the others counted; the finding by itself has all.
     """
     parties, of_kind = parties_of(party, other), kind_of(kind)
     known = asked.moment.known
