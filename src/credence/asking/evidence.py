@@ -72,12 +72,13 @@ def evidence_in(  # noqa: PLR0913 - what is asked, and what of
     return ruled.evidence_in((each for found in findings for each in about(found)), dates)
 
 
-def hearing(
+def hearing(  # noqa: PLR0913 - what is asked, and what was found and judged already
     ledger: Ledger,
     topic: Topic,
     *,
     parties: Collection[str],
     known: Known = None,
+    some: Iterable[Outline] | None = None,
     earlier: Before | None = None,
 ) -> Hearing | None:
     """Give what ``evidence`` does, to be judged without words; None where the ledger keeps no testimony.
@@ -87,9 +88,10 @@ def hearing(
         topic: As for ``evidence``.
         parties: The parties.
         known: As known at that transaction or by that date.
+        some: The outlines that ``outlines_about`` gives, if they are at hand.
         earlier: What was judged of the same as known at another moment, and need not be judged again.
     """
-    found = outlines_about(ledger, topic, parties=parties, known=known)
+    found = outlines_about(ledger, topic, parties=parties, known=known) if some is None else some
     if found is None:
         return None
     testified = ledger.testified(Judging().basis, [each.id for each in found], known=known)
@@ -103,7 +105,7 @@ def hearing(
         return [one for one in said if own.union(topic.named(one[1].details)).issuperset(parties)]
 
     ruled = Judging().ruled(ledger.decisions(known=known))
-    said = {each: some for each, every in testified.said.items() if (some := about(each, every))}
+    said = {each: taken for each, every in testified.said.items() if (taken := about(each, every))}
     return ruled.hearing(said, testified.sources, earlier)
 
 

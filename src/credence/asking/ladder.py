@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from credence.asking.evidence import Gather, evidence, hearing
+from credence.asking.evidence import Gather, evidence, hearing, outlines_about
 from credence.asking.names import label
 from credence.catalog.ladder import SEVERED, LadderBook, load_ladder
 from credence.catalog.parties import load_parties
@@ -52,8 +53,23 @@ class Heard:
     before: Before
 
 
-def heard_of(
-    ledger: Ledger, authority: str, state: str, *, known: Known = None, earlier: Before | None = None
+Turns = Callable[[int], AbstractContextManager[None]]
+"""Lets whoever is about to judge what so many documents say begin when it is his turn."""
+
+
+def at_once(_documents: int) -> AbstractContextManager[None]:
+    """Let everybody begin at once."""
+    return nullcontext()
+
+
+def heard_of(  # noqa: PLR0913 - what is asked, and how a server comes by it
+    ledger: Ledger,
+    authority: str,
+    state: str,
+    *,
+    known: Known = None,
+    earlier: Before | None = None,
+    turns_of: Turns = at_once,
 ) -> Heard | None:
     """Judge what rules of the ladder speak of between two, without words: very much is judged far more quickly so.
 
@@ -63,6 +79,7 @@ def heard_of(
         state: The state, whether or not anything is recorded.
         known: As known at that transaction or by that date.
         earlier: What was judged of the two before.
+        turns_of: When to begin.
 
     Returns:
         None where the ledger keeps no testimony as known then.
@@ -72,8 +89,13 @@ def heard_of(
     """
     _require_two(authority, state)
     book = load_ladder()
-    found = hearing(ledger, book.topic, parties=[authority, state], known=known, earlier=earlier)
-    return None if found is None else Heard(dealings(found, authority, book, [state])[0], found.so_far())
+    two = [authority, state]
+    some = outlines_about(ledger, book.topic, parties=two, known=known)
+    if some is None:
+        return None
+    with turns_of(sum(each.documents for each in some)):
+        found = hearing(ledger, book.topic, parties=two, known=known, some=some, earlier=earlier)
+        return None if found is None else Heard(dealings(found, authority, book, [state])[0], found.so_far())
 
 
 class Judged(Protocol):

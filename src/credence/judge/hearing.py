@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from credence.catalog.weights import Weights
 from credence.judge.rulings import NOTHING_DECIDED, Rulings
-from credence.judge.settle import came_to
+from credence.judge.settle import WeighedCase, dated, testified
 from credence.judge.telling import Dates, told_of_copies
 from credence.model.claim import RoleValue
 from credence.model.finding import Part, Proposition
@@ -98,6 +98,7 @@ class Hearing:
     decided: Rulings = NOTHING_DECIDED
     earlier: Before | None = None
     _parts: Parts = field(default_factory=dict, init=False, repr=False, compare=False)
+    _weighed: dict[tuple[int, ...], WeighedCase] = field(default_factory=dict, init=False, repr=False, compare=False)
     _all: list[tuple[Vouched, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def heard(self) -> tuple[Vouched, ...]:
@@ -126,12 +127,23 @@ class Hearing:
         return self.earlier.parts if self.earlier and self.earlier.decided == self.decided else {}
 
     def _judged(self, part: Iterable[Vouched]) -> tuple[Part, ...]:
-        heard: defaultdict[Proposition, dict[str, Testimony]] = defaultdict(dict)
+        heard: defaultdict[Proposition, list[Vouched]] = defaultdict(list)
         for each in part:
-            heard[each.about][each.id] = each.testimony
-        said = {about: list(found.values()) for about, found in heard.items()}
-        found = came_to(said, self.kinds, self.weights, dates=self.dates, decided=self.decided)
-        return tuple(Part.of(each.came_to(at), each.case.bounds, heard[each.case.proposition]) for each, at in found)
+            heard[each.about].append(each)
+        cases = (self._weighed_once(*each) for each in heard.items())
+        return tuple(
+            Part.of(each.came_to(at), each.case.bounds, (one.id for one in heard[each.case.proposition]))
+            for each, at in dated(cases, self.kinds)
+        )
+
+    def _weighed_once(self, about: Proposition, every: Sequence[Vouched]) -> WeighedCase:
+        """Weigh what a part says about one thing; what ends many of a party's places comes with each."""
+        key = tuple(map(id, every))  # each is heard once, and lives as long as this
+        if (found := self._weighed.get(key)) is None:
+            said = [each.testimony for each in every]
+            found = testified(about, said, self.kinds, self.weights, dates=self.dates, decided=self.decided)
+            self._weighed[key] = found
+        return found
 
     def _vouched(self) -> Iterator[Vouched]:
         every = (testimony for said in self.said.values() for _, testimony in said)

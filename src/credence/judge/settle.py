@@ -88,20 +88,21 @@ def gists(
     Raises:
         BadPeriod: A date is not EDTF.
     """
-    return tuple(each.gist(at) for each, at in came_to(heard, kinds, weights, dates=dates, decided=decided))
+    cases = (testified(*each, kinds, weights, dates=dates, decided=decided) for each in heard.items())
+    return tuple(each.gist(at) for each, at in dated(cases, kinds))
 
 
-def came_to(
-    heard: Mapping[Proposition, Sequence[Testimony]],
+def testified(  # noqa: PLR0913 - what weighing rests on, and nothing else
+    about: Proposition,
+    every: Sequence[Testimony],
     kinds: Mapping[str, Kind],
     weights: Weights,
     *,
     dates: Dates,
-    decided: Rulings = NOTHING_DECIDED,
-) -> Iterator[tuple[WeighedCase, Interval]]:
-    """Give what ``gists`` is made of: each thing weighed, and when it holds; sorted by id."""
-    read = ((about, said_in(every, dates)) for about, every in heard.items())
-    return _dated((WeighedCase(_case(about, said, kinds), weights, decided) for about, said in read), kinds)
+    decided: Rulings,
+) -> WeighedCase:
+    """Weigh what was said about one thing from testimony; arguments as for ``gists``."""
+    return WeighedCase(_case(about, said_in(every, dates), kinds), weights, decided)
 
 
 @dataclass(frozen=True)  # no slots: what is found once is kept
@@ -233,7 +234,7 @@ def settled(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> tuple[Fi
     Returns:
         As ``judge``: a finding for each thing of which there is a claim that nobody rejected.
     """
-    return tuple(each.dated(at) for each, at in _dated(found, kinds))
+    return tuple(each.dated(at) for each, at in dated(found, kinds))
 
 
 def _case(about: Proposition, said: Sequence[Said], kinds: Mapping[str, Kind]) -> Case:
@@ -244,9 +245,17 @@ def _claim_id(said: Said) -> str:
     return said.traced.claim.id if said.traced else ""
 
 
-def _dated(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> Iterator[tuple[WeighedCase, Interval]]:
-    """Give when each thing holds beside those that begin or end it, sorted by id."""
-    spoken = (each for each in found if each.case.ground or each.case.set_aside)
+def dated(found: Iterable[WeighedCase], kinds: Mapping[str, Kind]) -> Iterator[tuple[WeighedCase, Interval]]:
+    """Give when each thing holds beside those that begin or end it, sorted by id.
+
+    Args:
+        found: What was weighed, each thing once; of what was only ever rejected there is nothing.
+        kinds: Kinds by id.
+    """
+    spoken = [each for each in found if each.case.ground or each.case.set_aside]
+    if len(spoken) == 1:  # nothing is there to begin or end it
+        yield spoken[0], spoken[0].own
+        return
     ordered = sorted(spoken, key=lambda each: each.id)
     begun, ended = _links(ordered, kinds)
     for each in ordered:

@@ -22,6 +22,8 @@ def with_last_words(case: Case) -> Case:
     Args:
         case: What was said about a proposition.
     """
+    if not case.affirmed or not case.denied:
+        return case
     if _keys(case.affirmed).isdisjoint(_keys(case.denied)):
         return case  # who is on both sides has words on each that share an origin or a speaker with one on the other
     turned: list[tuple[str, Turned]] = []

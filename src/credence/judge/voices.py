@@ -87,6 +87,8 @@ def by_voice(said: Iterable[Said]) -> list[list[Said]]:
         return key
 
     ordered = list(said)
+    if len(ordered) < 2:
+        return [ordered] if ordered else []
     for each in ordered:
         stands_for[first(each.testimony.speaker)] = first(each.testimony.origin)
     groups: defaultdict[Hashable, list[Said]] = defaultdict(list)

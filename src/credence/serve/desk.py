@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -44,6 +44,7 @@ Value = TypeVar("Value")
 
 _AT_HAND = 100_000  # claims that what is at hand of each sort rests on, as often as it does
 _SHORT = 5_000  # of some ten kilobytes
+_MUCH = 500  # documents that are judged one after the other
 _WAIT = 20.0  # seconds that a text waits for those before it
 
 
@@ -90,6 +91,7 @@ class Desk:
     metrics: Metrics
     fetch: Callable[[str], Original] = fetched
     _reading: Lock = field(default_factory=Lock)
+    _much: Lock = field(default_factory=Lock)
     texts: Buckets = field(init=False)
     guesses: Buckets = field(init=False)
     _erased: int = 0
@@ -203,7 +205,9 @@ class Desk:
             if (kept := self._heard.kept(key, parties, known)) is not None:  # somebody may have made it meanwhile
                 return kept
             last = self._heard.last(key)
-            made = heard_of(ledger, authority, state, known=known, earlier=last.before if last else None)
+            made = heard_of(
+                ledger, authority, state, known=known, earlier=last.before if last else None, turns_of=self._turn
+            )
             return self._heard.keep(key, known, Dealt((made.dealings,), _itself, made.before)) if made else None
 
     def between(self, ledger: Ledger, authority: str, state: str, known: Known) -> Between[Finding]:
@@ -297,6 +301,12 @@ class Desk:
         recorded = record_read(self.ledger, read, author=author, moment=self._now(), watcher=self._watcher)
         self.metrics.reached(self.mark())
         return recorded
+
+    @contextmanager
+    def _turn(self, documents: int) -> Iterator[None]:
+        """Let who judges very much begin when nobody else does: of many at once, all would end as late as the last."""
+        with self._much if documents > _MUCH else nullcontext():
+            yield
 
     @property
     def _watcher(self) -> Watcher:

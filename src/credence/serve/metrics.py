@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -21,6 +22,8 @@ class Metrics:
 
     def __init__(self) -> None:
         """Begin at nothing, apart from whatever else this process counts."""
+        self._lock = Lock()
+        self._begun = self._ended = 0
         self._registry = CollectorRegistry()
         self._requests = Counter(
             "credence_requests", "Requests answered", ("method", "route", "status"), registry=self._registry
@@ -44,8 +47,24 @@ class Metrics:
     @contextmanager
     def in_flight(self) -> Iterator[None]:
         """Count a request while it is answered."""
-        with self._now.track_inprogress():
-            yield
+        with self._lock:
+            self._begun += 1
+        try:
+            with self._now.track_inprogress():
+                yield
+        finally:
+            with self._lock:
+                self._ended += 1
+
+    def quiet_since(self, begun: int) -> bool:
+        """Tell whether no request is being answered, and none has begun since so many had."""
+        with self._lock:
+            return begun == self._begun == self._ended
+
+    @property
+    def begun(self) -> int:
+        """How many requests have begun."""
+        return self._begun
 
     def reached(self, mark: Mark) -> None:
         """Note how far the ledger has come."""

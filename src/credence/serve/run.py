@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from threading import Thread
+from time import sleep
 
 import uvicorn
 from fastapi import FastAPI
@@ -14,13 +15,14 @@ from credence.catalog.places import load_places
 from credence.errors import WrongUse
 from credence.ledger import open_ledger
 from credence.serve.app import make_app
-from credence.serve.desk import Clock
+from credence.serve.desk import Clock, Desk
 from credence.serve.log import log_to
 from credence.serve.settings import Settings
 from credence.serve.tenure import tenure
 from credence.serve.tokens import Tokens
 
 _GRACE = 5  # seconds, beyond what any answer may take, until we stop although somebody waits
+_QUIET = 1.0  # seconds without a request, after which there is time for what somebody may need later
 _IDLE = 10  # seconds that a connection may be idle
 
 
@@ -43,9 +45,18 @@ def run(settings: Settings, clock: Clock) -> None:
         app = make_app(ledger, settings, clock)
         for load in (load_atlas, load_places, load_credits):  # so that whoever looks first waits no longer than others
             load()
-        Thread(target=app.state.desk.warm_up, daemon=True).start()
+        Thread(target=_warm_up, args=[app.state.desk], daemon=True).start()
         with tenure():
             uvicorn.Server(configured(app, settings)).run()
+
+
+def _warm_up(desk: Desk) -> None:
+    """Load what reading takes as soon as nobody asks for a second: it would keep whoever looks waiting."""
+    begun = -1
+    while not desk.metrics.quiet_since(begun):
+        begun = desk.metrics.begun
+        sleep(_QUIET)
+    desk.warm_up()
 
 
 def configured(app: FastAPI, settings: Settings) -> uvicorn.Config:
