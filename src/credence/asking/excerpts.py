@@ -40,8 +40,8 @@ def in_short(ledger: Ledger, some: Iterable[Outline], known: Known) -> tuple[Fin
     return tuple(map(short, wanted))
 
 
-def filled(ledger: Ledger, some: Iterable[Part], known: Known) -> tuple[Finding, ...] | None:
-    """Give parts of findings with their claims, or the first of them, in their order; None as for ``in_short``.
+def filled(ledger: Ledger, some: Iterable[Part], known: Known) -> tuple[Finding, ...]:
+    """Give parts of findings with their claims, or the first of them, in their order; as far as these still stand.
 
     Args:
         ledger: The ledger.
@@ -50,15 +50,13 @@ def filled(ledger: Ledger, some: Iterable[Part], known: Known) -> tuple[Finding,
     """
     shown = [(each, each.claims[: _OF_PARTS if each.left_out else None]) for each in some]
     found = ledger.cited(Judging().basis, {id_ for _, ids in shown for id_ in ids}, known=known)
-    if found is None:
-        return None
-    traced = _traced(ledger, found, known)
+    traced = _traced(ledger, found, known) if found else {}
 
-    def whole(of: Part, ids: Sequence[str]) -> Finding:
-        left_out = of.left_out + len(of.claims) - len(ids)
-        return _finding(of, of.details, [traced[id_] for id_ in ids], left_out, of.bounds)
+    def with_words(of: Part, ids: Sequence[str]) -> Finding:
+        claims = [traced[id_] for id_ in ids if id_ in traced]  # words may have been erased since it was judged
+        return _finding(of, of.details, claims, of.left_out + len(of.claims) - len(claims), of.bounds)
 
-    return tuple(whole(*each) for each in shown)
+    return tuple(with_words(*each) for each in shown)
 
 
 def _traced(ledger: Ledger, grounds: Grounds, known: Known) -> dict[str, TracedClaim]:

@@ -90,9 +90,8 @@ class Course(Generic[Of_co]):
     def on(self, day: date) -> Ground[Of_co]:
         """Give what it does on a day; the same object for all days between two turns."""
         stretch = bisect_right(self.turns, day)
-        if (found := self._grounds.get(stretch)) is None:
-            found = self._grounds[stretch] = self._on(day)
-        return found
+        # Of two threads that tell it first at once, both give what the first of them put down.
+        return self._grounds.get(stretch) or self._grounds.setdefault(stretch, self._on(day))
 
 
 def _turns(told: Iterable[Stood], years: int) -> tuple[date, ...]:

@@ -187,7 +187,7 @@ def dossier(
         if short is None:
             return _view(asked, whole(), lambda parts: parts)
         found = dossier_of(asked.ledger, short, day, known=known)
-        return _view(asked, found, lambda parts: filled(asked.ledger, parts, known) or ())
+        return _view(asked, found, lambda parts: filled(asked.ledger, parts, known))
 
     if form is None:
         return asked.show("dossier.html", view)
