@@ -14,6 +14,7 @@ from credence.asking.ladder import standings_of
 from credence.flow import Judging
 from credence.ledger import Recording, open_ledger
 from credence.model.document import Document
+from pages import PAGE
 from served import said, served
 
 MEETINGS, PAPERS = 40, 30
@@ -103,3 +104,10 @@ def test_a_list_gives_the_first_claims_of_a_finding_and_counts_the_others(much: 
 def test_what_rests_on_little_is_given_whole(much: TestClient) -> None:
     [listed] = ask(much, "findings", party="taliban", kind="envoy.accept")["items"]
     assert listed == ask(much, f"findings/{listed['id']}")
+
+
+def test_a_page_says_that_there_may_be_more_voices(much: TestClient) -> None:
+    html = much.get("/dossier/taliban/td?on=2024-06-01", headers=PAGE).text
+    assert "and maybe others" in html
+    assert f"{PAPERS} documents" in html
+    assert f"{MEETINGS + 2 - 12} more that do the same" in html  # mission and envoy lead to a step, too

@@ -58,6 +58,7 @@ class Line:
         status: What it came to, in a word.
         rests: How many origins in how many documents.
         names: Whose words it rests on, each once.
+        others: Whether there may be others, whose words are not at hand.
         words: Some of the words, an origin each first.
         more: How many quotations are left out.
         href: The finding's own page.
@@ -71,6 +72,7 @@ class Line:
     status: str
     rests: str
     names: tuple[str, ...]
+    others: bool
     words: tuple[Words, ...]
     more: int
     href: str
@@ -99,6 +101,7 @@ def line_of(finding: Finding, frame: Frame, papers: Papers = NO_PAPERS) -> Line:
         status=finding.status,
         rests=f"{origins(finding.bounds)} in {many(finding.documents, 'document')}",
         names=tuple(sorted({_name(each) for each in (*finding.origins_for, *finding.origins_against)})),
+        others=bool(finding.beyond and finding.beyond.claims),
         words=_quoted(first_quoted(finding), frame, papers),
         more=max(finding.counted - MOST_WORDS, 0),
         href=frame.to(f"/finding/{finding.id}"),
